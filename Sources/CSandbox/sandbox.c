@@ -1,0 +1,2 @@
+#include "csandbox.h"
+int arac_placeholder(void) { return 0; }

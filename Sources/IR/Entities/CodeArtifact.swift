@@ -1,0 +1,155 @@
+// The physical layer (`spec/ara-format.md`, 5.8 to 5.12).
+
+/// What configures the work: one block per parameter in `src/configs/*.md`.
+package struct Parameters: Slot {
+  package var parameters: [Parameter] = []
+  /// Whether something was trained; if not, `training.md` says so.
+  package var trains: Bool = true
+
+  package init(parameters: [Parameter] = [], trains: Bool = true) {
+    self.parameters = parameters
+    self.trains = trains
+  }
+}
+
+package struct Parameter: Hashable, Codable, Sendable {
+  /// The file of `src/configs` that holds it.
+  package enum Group: String, Codable, Sendable, CaseIterable {
+    case training, model, inference, data
+  }
+
+  package let group: Group
+  package var name: Grounded<String>
+  package var value: Grounded<String>
+  /// What the repository has for it, where that differs from `value`.
+  package var conflicting: Grounded<String>? = nil
+  package var rationale: Stated<String> = .notSpecified
+  package var searchRange: Stated<String> = .notSpecified
+  package var sensitivity: Stated<Sensitivity> = .notSpecified
+  /// Printed labels of where it stands.
+  package var source: [Grounded<String>] = []
+
+  package init(
+    group: Group, name: Grounded<String>, value: Grounded<String>,
+    conflicting: Grounded<String>? = nil, rationale: Stated<String> = .notSpecified,
+    searchRange: Stated<String> = .notSpecified,
+    sensitivity: Stated<Sensitivity> = .notSpecified, source: [Grounded<String>] = []
+  ) {
+    self.group = group
+    self.name = name
+    self.value = value
+    self.conflicting = conflicting
+    self.rationale = rationale
+    self.searchRange = searchRange
+    self.sensitivity = sensitivity
+    self.source = source
+  }
+}
+
+/// What the work runs on (5.9).
+package struct Environment: Slot {
+  package var runtime: Stated<String> = .notSpecified
+  package var python: Stated<String> = .notSpecified
+  package var framework: Stated<String> = .notSpecified
+  package var hardware: Stated<String> = .notSpecified
+  package var dataSources: [Grounded<String>] = []
+  package var dependencies: [Grounded<String>] = []
+  package var protocols: Stated<String> = .notSpecified
+  package var seeds: Stated<String> = .notSpecified
+
+  package init(
+    runtime: Stated<String> = .notSpecified, python: Stated<String> = .notSpecified,
+    framework: Stated<String> = .notSpecified, hardware: Stated<String> = .notSpecified,
+    dataSources: [Grounded<String>] = [], dependencies: [Grounded<String>] = [],
+    protocols: Stated<String> = .notSpecified, seeds: Stated<String> = .notSpecified
+  ) {
+    self.runtime = runtime
+    self.python = python
+    self.framework = framework
+    self.hardware = hardware
+    self.dataSources = dataSources
+    self.dependencies = dependencies
+    self.protocols = protocols
+    self.seeds = seeds
+  }
+}
+
+/// The code of the work, indexed and, where it would be lost otherwise, copied.
+package struct CodeIndex: Slot {
+  package enum Mode: String, Codable, Sendable { case kernel, repo }
+
+  package var mode: Mode? = nil
+  package var modeReason: String? = nil
+  package var artifacts: [CodeArtifact] = []
+  package var modules: [ExecutionModule] = []
+  package var prompts: [Prompt] = []
+  package var dataset: [Grounded<String>] = []
+  package var preprocessing: [Grounded<String>] = []
+
+  package init(
+    mode: Mode? = nil, modeReason: String? = nil, artifacts: [CodeArtifact] = [],
+    modules: [ExecutionModule] = [], prompts: [Prompt] = [], dataset: [Grounded<String>] = [],
+    preprocessing: [Grounded<String>] = []
+  ) {
+    self.mode = mode
+    self.modeReason = modeReason
+    self.artifacts = artifacts
+    self.modules = modules
+    self.prompts = prompts
+    self.dataset = dataset
+    self.preprocessing = preprocessing
+  }
+}
+
+/// A block of `src/artifacts.md`.
+package struct CodeArtifact: Hashable, Codable, Sendable {
+  package let path: Grounded<String>
+  package var nature: String
+  package var contents: Stated<String> = .notSpecified
+  package var run: Stated<String> = .notSpecified
+
+  package init(
+    path: Grounded<String>, nature: String, contents: Stated<String> = .notSpecified,
+    run: Stated<String> = .notSpecified
+  ) {
+    self.path = path
+    self.nature = nature
+    self.contents = contents
+    self.run = run
+  }
+}
+
+/// A file of `src/execution`.
+package struct ExecutionModule: Hashable, Codable, Sendable {
+  package enum Grounding: Hashable, Codable, Sendable {
+    /// A file of the repository, unchanged.
+    case transcribed(CodeReference)
+    /// Literal constants copied from filed tables (5.12, choice 3).
+    case reportedValues
+  }
+
+  /// Base name in `src/execution`.
+  package let file: String
+  package let grounding: Grounding
+  /// The content below the grounding line, one entry per line.
+  package let lines: [Grounded<String>]
+
+  package init(file: String, grounding: Grounding, lines: [Grounded<String>]) {
+    self.file = file
+    self.grounding = grounding
+    self.lines = lines
+  }
+}
+
+/// A prompt or template, verbatim.
+package struct Prompt: Hashable, Codable, Sendable {
+  package let name: String
+  package let title: Grounded<String>
+  package let text: [Grounded<String>]
+
+  package init(name: String, title: Grounded<String>, text: [Grounded<String>]) {
+    self.name = name
+    self.title = title
+    self.text = text
+  }
+}

@@ -1,0 +1,54 @@
+/// What the artifact answers and what it leaves open.
+package struct Coverage: Slot {
+  package var requirements: [Requirement] = []
+  /// Shortfalls against the minimum counts, listed under `## Known gaps`.
+  package var knownGaps: [KnownGap] = []
+  /// Tables and figures that no claim rests on and no experiment reports, with the reason.
+  package var withoutClaim: [NotFiled] = []
+
+  package init(
+    requirements: [Requirement] = [], knownGaps: [KnownGap] = [], withoutClaim: [NotFiled] = []
+  ) {
+    self.requirements = requirements
+    self.knownGaps = knownGaps
+    self.withoutClaim = withoutClaim
+  }
+}
+
+/// A leaf of the rubric bound to the place that answers it (`spec/ara-format.md`, section 8).
+package struct Requirement: Entity, Hashable, Codable {
+  package static let idPrefix = "R"
+  package let id: EntityID<Requirement>
+  /// Index in `Rubric.nodes`.
+  package let node: Int
+  /// A file of the artifact; nil for `Not covered`.
+  package var file: String? = nil
+  package var keyDetail: Stated<String> = .notSpecified
+
+  package init(
+    id: EntityID<Requirement>, node: Int, file: String? = nil,
+    keyDetail: Stated<String> = .notSpecified
+  ) {
+    self.id = id
+    self.node = node
+    self.file = file
+    self.keyDetail = keyDetail
+  }
+}
+
+/// A minimum count that the inputs do not support.
+package struct KnownGap: Hashable, Codable, Sendable {
+  package enum Subject: String, Codable, Sendable, CaseIterable {
+    case concepts, experiments, heuristics, codeFile, treeNodes, deadEnd, decision
+  }
+
+  package let subject: Subject
+  package let found: Int
+  package let wanted: Int
+
+  package init(subject: Subject, found: Int, wanted: Int) {
+    self.subject = subject
+    self.found = found
+    self.wanted = wanted
+  }
+}

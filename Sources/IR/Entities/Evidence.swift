@@ -1,0 +1,122 @@
+/// What is filed under `evidence/` and under which names (`spec/ara-format.md`, section 7).
+package struct Evidence: Slot {
+  package var exhibits: [FiledExhibit] = []
+  package var texts: [FiledText] = []
+  package var results: [FiledResults] = []
+  package var proofs: [FiledProof] = []
+  /// Numbered objects that could not be filed, with the reason.
+  package var notFiled: [NotFiled] = []
+
+  package init(
+    exhibits: [FiledExhibit] = [], texts: [FiledText] = [], results: [FiledResults] = [],
+    proofs: [FiledProof] = [], notFiled: [NotFiled] = []
+  ) {
+    self.exhibits = exhibits
+    self.texts = texts
+    self.results = results
+    self.proofs = proofs
+    self.notFiled = notFiled
+  }
+}
+
+/// A numbered table or figure with its file name.
+package struct FiledExhibit: Hashable, Codable, Sendable {
+  package let label: ExhibitLabel
+  /// `table3_main_results`: the stem of its `.md` and `.png`.
+  package let stem: String
+  package var title: Grounded<String>
+  package var type: FigureType? = nil
+  /// The sentence of the text that introduces it.
+  package var description: Stated<String> = .notSpecified
+
+  package init(
+    label: ExhibitLabel, stem: String, title: Grounded<String>, type: FigureType? = nil,
+    description: Stated<String> = .notSpecified
+  ) {
+    self.label = label
+    self.stem = stem
+    self.title = title
+    self.type = type
+    self.description = description
+  }
+
+  package var path: String {
+    "evidence/\(label.kind == .table ? "tables" : "figures")/\(stem).md"
+  }
+}
+
+package enum FigureType: String, Codable, Sendable {
+  case quantitativePlot = "quantitative_plot"
+  case diagram
+  case qualitativeSample = "qualitative_sample"
+  case mixed
+}
+
+/// A top-level section of the paper's own text.
+package struct FiledText: Hashable, Codable, Sendable {
+  /// `section3_model_architecture`.
+  package let stem: String
+  /// Index in `Paper.sections` of the top-level section.
+  package let section: Int
+
+  package init(stem: String, section: Int) {
+    self.stem = stem
+    self.section = section
+  }
+
+  package var path: String { "evidence/text/\(stem).md" }
+}
+
+/// Attempts of a log or values of a run folder.
+package struct FiledResults: Hashable, Codable, Sendable {
+  package enum Contents: Hashable, Codable, Sendable {
+    /// `evidence/tables/malt_attempts.md`.
+    case attempts
+    /// `evidence/results/<stem>.md`, filed for a trace node.
+    case runs(node: EntityID<TraceNode>)
+  }
+
+  package let stem: String
+  package let contents: Contents
+  /// The log that it comes from.
+  package let log: SourceID
+
+  package init(stem: String, contents: Contents, log: SourceID) {
+    self.stem = stem
+    self.contents = contents
+    self.log = log
+  }
+}
+
+package struct FiledProof: Hashable, Codable, Sendable {
+  package let stem: String
+  package let title: Grounded<String>
+  package let statement: Grounded<String>
+  package var assumptions: [Grounded<String>] = []
+  package let proof: [Grounded<String>]
+  package let section: Int
+
+  package init(
+    stem: String, title: Grounded<String>, statement: Grounded<String>,
+    assumptions: [Grounded<String>] = [], proof: [Grounded<String>], section: Int
+  ) {
+    self.stem = stem
+    self.title = title
+    self.statement = statement
+    self.assumptions = assumptions
+    self.proof = proof
+    self.section = section
+  }
+
+  package var path: String { "evidence/proofs/\(stem).md" }
+}
+
+package struct NotFiled: Hashable, Codable, Sendable {
+  package let label: ExhibitLabel
+  package let reason: String
+
+  package init(label: ExhibitLabel, reason: String) {
+    self.label = label
+    self.reason = reason
+  }
+}

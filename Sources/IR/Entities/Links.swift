@@ -1,0 +1,85 @@
+/// The relations between layers, each held once (`spec/ara-format.md`, section 4).
+package struct Links: Slot {
+  /// Claim to experiment: `Proof` read one way, `Verifies` the other. Sorted, no pair twice.
+  package var proofs: [Proof] = []
+  package var exhibitClaims: [ExhibitClaims] = []
+  package var relatedClaims: [RelatedClaims] = []
+  package var nodeClaims: [NodeClaims] = []
+  /// Claims that a code artifact serves, by its path.
+  package var codeClaims: [CodeClaims] = []
+  /// The code that runs an experiment.
+  package var runs: [ExperimentRun] = []
+
+  package init(
+    proofs: [Proof] = [], exhibitClaims: [ExhibitClaims] = [],
+    relatedClaims: [RelatedClaims] = [], nodeClaims: [NodeClaims] = [],
+    codeClaims: [CodeClaims] = [], runs: [ExperimentRun] = []
+  ) {
+    self.proofs = proofs
+    self.exhibitClaims = exhibitClaims
+    self.relatedClaims = relatedClaims
+    self.nodeClaims = nodeClaims
+    self.codeClaims = codeClaims
+    self.runs = runs
+  }
+
+  package struct Proof: Hashable, Codable, Sendable {
+    package let claim: EntityID<Claim>
+    package let experiment: EntityID<Experiment>
+
+    package init(claim: EntityID<Claim>, experiment: EntityID<Experiment>) {
+      self.claim = claim
+      self.experiment = experiment
+    }
+  }
+
+  package struct ExhibitClaims: Hashable, Codable, Sendable {
+    package let exhibit: ExhibitLabel
+    package let claims: [EntityID<Claim>]
+
+    package init(exhibit: ExhibitLabel, claims: [EntityID<Claim>]) {
+      self.exhibit = exhibit
+      self.claims = claims
+    }
+  }
+
+  package struct RelatedClaims: Hashable, Codable, Sendable {
+    package let work: EntityID<RelatedWork>
+    package let claims: [EntityID<Claim>]
+
+    package init(work: EntityID<RelatedWork>, claims: [EntityID<Claim>]) {
+      self.work = work
+      self.claims = claims
+    }
+  }
+
+  package struct NodeClaims: Hashable, Codable, Sendable {
+    package let node: EntityID<TraceNode>
+    package let claims: [EntityID<Claim>]
+
+    package init(node: EntityID<TraceNode>, claims: [EntityID<Claim>]) {
+      self.node = node
+      self.claims = claims
+    }
+  }
+
+  package struct CodeClaims: Hashable, Codable, Sendable {
+    package let path: String
+    package let claims: [EntityID<Claim>]
+
+    package init(path: String, claims: [EntityID<Claim>]) {
+      self.path = path
+      self.claims = claims
+    }
+  }
+
+  package struct ExperimentRun: Hashable, Codable, Sendable {
+    package let experiment: EntityID<Experiment>
+    package let path: String
+
+    package init(experiment: EntityID<Experiment>, path: String) {
+      self.experiment = experiment
+      self.path = path
+    }
+  }
+}

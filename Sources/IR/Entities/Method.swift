@@ -1,0 +1,126 @@
+/// The solution (`spec/ara-format.md`, 5.7) without its heuristics.
+package struct Solution: Slot {
+  package var overview: [Grounded<String>] = []
+  package var components: [Component] = []
+  package var formulation: [Formula] = []
+  package var algorithms: [Algorithm] = []
+  /// The stated steps in words.
+  package var steps: [Grounded<String>] = []
+  package var complexity: Stated<String> = .notSpecified
+  package var boundaries: [Grounded<String>] = []
+  package var limitations: [Grounded<String>] = []
+
+  package init(
+    overview: [Grounded<String>] = [], components: [Component] = [], formulation: [Formula] = [],
+    algorithms: [Algorithm] = [], steps: [Grounded<String>] = [],
+    complexity: Stated<String> = .notSpecified, boundaries: [Grounded<String>] = [],
+    limitations: [Grounded<String>] = []
+  ) {
+    self.overview = overview
+    self.components = components
+    self.formulation = formulation
+    self.algorithms = algorithms
+    self.steps = steps
+    self.complexity = complexity
+    self.boundaries = boundaries
+    self.limitations = limitations
+  }
+}
+
+package struct Component: Hashable, Codable, Sendable {
+  package var name: Grounded<String>
+  package var purpose: Stated<String> = .notSpecified
+  package var inputs: Stated<String> = .notSpecified
+  package var outputs: Stated<String> = .notSpecified
+  package var interactions: Stated<String> = .notSpecified
+  package var choices: Stated<String> = .notSpecified
+
+  package init(
+    name: Grounded<String>, purpose: Stated<String> = .notSpecified,
+    inputs: Stated<String> = .notSpecified, outputs: Stated<String> = .notSpecified,
+    interactions: Stated<String> = .notSpecified, choices: Stated<String> = .notSpecified
+  ) {
+    self.name = name
+    self.purpose = purpose
+    self.inputs = inputs
+    self.outputs = outputs
+    self.interactions = interactions
+    self.choices = choices
+  }
+}
+
+/// A display equation with the sentence that introduces it.
+package struct Formula: Hashable, Codable, Sendable {
+  /// As printed in parentheses at the margin.
+  package var number: String? = nil
+  package var text: Grounded<String>
+  package var meaning: Stated<String> = .notSpecified
+
+  package init(
+    number: String? = nil, text: Grounded<String>, meaning: Stated<String> = .notSpecified
+  ) {
+    self.number = number
+    self.text = text
+    self.meaning = meaning
+  }
+}
+
+/// An algorithm box, one line per step.
+package struct Algorithm: Hashable, Codable, Sendable {
+  package var title: Grounded<String>
+  package var lines: [Grounded<String>]
+
+  package init(title: Grounded<String>, lines: [Grounded<String>]) {
+    self.title = title
+    self.lines = lines
+  }
+}
+
+package struct Heuristics: Slot {
+  package var heuristics: [Heuristic] = []
+
+  package init(heuristics: [Heuristic] = []) {
+    self.heuristics = heuristics
+  }
+}
+
+package struct Heuristic: Entity, Hashable, Codable {
+  package static let idPrefix = "H"
+  package let id: EntityID<Heuristic>
+  package var title: Grounded<String>
+  package var rationale: Grounded<String>
+  package var sensitivity: Stated<Sensitivity> = .notSpecified
+  package var bounds: Stated<String> = .notSpecified
+  package var code: CodeReference? = nil
+  /// Printed labels of where it stands: `§3.2`, `Table 2`, a repository path.
+  package var source: [Grounded<String>] = []
+  package var provenance: Provenance? = nil
+
+  package init(
+    id: EntityID<Heuristic>, title: Grounded<String>, rationale: Grounded<String>,
+    sensitivity: Stated<Sensitivity> = .notSpecified, bounds: Stated<String> = .notSpecified,
+    code: CodeReference? = nil, source: [Grounded<String>] = [], provenance: Provenance? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.rationale = rationale
+    self.sensitivity = sensitivity
+    self.bounds = bounds
+    self.code = code
+    self.source = source
+    self.provenance = provenance
+  }
+}
+
+package enum Sensitivity: String, Codable, Sendable { case low, medium, high }
+
+/// Where code stands in the repository.
+package struct CodeReference: Hashable, Codable, Sendable {
+  package let path: String
+  package var lines: ClosedRange<Int>? = nil
+
+  package init(path: String, lines: ClosedRange<Int>? = nil) {
+    self.path = path
+    self.lines = lines
+  }
+}

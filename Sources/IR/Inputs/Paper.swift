@@ -1,0 +1,315 @@
+/// The facts of a PDF: what it says and where, without what it means.
+///
+/// Text is not repeated here: blocks, cells and captions are spans of the paper's `SourceText`.
+package struct Paper: Hashable, Codable, Sendable {
+  package let source: SourceID
+  package var metadata: PaperMetadata
+  package var pages: [Page]
+  /// In reading order; `sections[0]` is the front matter and has no heading.
+  package var sections: [Section]
+  /// In reading order. Exhibits are not blocks: an `.exhibit` block stands where one was anchored.
+  package var blocks: [Block]
+  package var tables: [Exhibit]
+  package var figures: [Exhibit]
+  package var references: [Reference]
+  package var citations: [Citation]
+  package var links: [Link]
+  /// What was set apart: running heads, page numbers, stamps.
+  package var leftOut: [LeftOut]
+  /// Characters without a usable Unicode value, which the text lacks.
+  package var unmappedCharacters: Int = 0
+
+  package init(
+    source: SourceID, metadata: PaperMetadata, pages: [Page], sections: [Section],
+    blocks: [Block], tables: [Exhibit], figures: [Exhibit], references: [Reference],
+    citations: [Citation], links: [Link], leftOut: [LeftOut], unmappedCharacters: Int = 0
+  ) {
+    self.source = source
+    self.metadata = metadata
+    self.pages = pages
+    self.sections = sections
+    self.blocks = blocks
+    self.tables = tables
+    self.figures = figures
+    self.references = references
+    self.citations = citations
+    self.links = links
+    self.leftOut = leftOut
+    self.unmappedCharacters = unmappedCharacters
+  }
+
+  /// Whether the document holds pictures of pages and no text.
+  package var isScanned: Bool { !pages.isEmpty && pages.allSatisfy { $0.characters == 0 } }
+}
+
+package struct PaperMetadata: Hashable, Codable, Sendable {
+  package var title: Grounded<String>? = nil
+  package var authors: [Grounded<String>] = []
+  package var affiliations: [Grounded<String>] = []
+  package var abstract: Grounded<String>? = nil
+  package var year: Grounded<Int>? = nil
+  package var venue: Grounded<String>? = nil
+  /// DOI or arXiv identifier, as printed.
+  package var doi: Grounded<String>? = nil
+  package var keywords: [Grounded<String>] = []
+
+  package init(
+    title: Grounded<String>? = nil, authors: [Grounded<String>] = [],
+    affiliations: [Grounded<String>] = [], abstract: Grounded<String>? = nil,
+    year: Grounded<Int>? = nil, venue: Grounded<String>? = nil, doi: Grounded<String>? = nil,
+    keywords: [Grounded<String>] = []
+  ) {
+    self.title = title
+    self.authors = authors
+    self.affiliations = affiliations
+    self.abstract = abstract
+    self.year = year
+    self.venue = venue
+    self.doi = doi
+    self.keywords = keywords
+  }
+}
+
+package struct Page: Hashable, Codable, Sendable {
+  /// From 1.
+  package let number: Int
+  /// In points, as displayed.
+  package let width: Double
+  package let height: Double
+  package let characters: Int
+  /// The picture of the page, filed for pages without text.
+  package var picture: Picture? = nil
+
+  package init(
+    number: Int, width: Double, height: Double, characters: Int, picture: Picture? = nil
+  ) {
+    self.number = number
+    self.width = width
+    self.height = height
+    self.characters = characters
+    self.picture = picture
+  }
+}
+
+/// A node of the section tree, in document order.
+package struct Section: Hashable, Codable, Sendable {
+  /// As printed: `3.1`, `A`, `B.2`; nil for unnumbered sections.
+  package let number: String?
+  package let title: Grounded<String>
+  /// 0 for the front matter, 1 for top-level sections.
+  package let level: Int
+  package var isAppendix: Bool = false
+  /// Index in `sections` of the section that holds this one.
+  package var parent: Int? = nil
+
+  package init(
+    number: String? = nil, title: Grounded<String>, level: Int, isAppendix: Bool = false,
+    parent: Int? = nil
+  ) {
+    self.number = number
+    self.title = title
+    self.level = level
+    self.isAppendix = isAppendix
+    self.parent = parent
+  }
+}
+
+/// A paragraph or another unit of running text.
+package struct Block: Hashable, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable {
+    case heading, paragraph, listItem, equation, algorithm, code, quote, footnote, reference
+    /// The place of a table or figure; `label` names it.
+    case exhibit
+    case other
+  }
+
+  package let kind: Kind
+  package let span: SourceSpan
+  /// Index in `Paper.sections`.
+  package let section: Int
+  /// `Table 1`, `Figure 2` of an `.exhibit` block; the number of an equation or algorithm.
+  package var label: String? = nil
+
+  package init(kind: Kind, span: SourceSpan, section: Int, label: String? = nil) {
+    self.kind = kind
+    self.span = span
+    self.section = section
+    self.label = label
+  }
+}
+
+package enum ExhibitKind: String, Codable, Sendable, Comparable {
+  case table, figure
+
+  package static func < (a: ExhibitKind, b: ExhibitKind) -> Bool { a == .table && b == .figure }
+}
+
+/// The printed name of a table or figure: `Table 3`, `Figure A.2`.
+package struct ExhibitLabel: Hashable, Codable, Sendable, CustomStringConvertible {
+  package let kind: ExhibitKind
+  /// As printed: `3`, `A.2`, `S1`.
+  package let number: String
+
+  package init(kind: ExhibitKind, number: String) {
+    self.kind = kind
+    self.number = number
+  }
+
+  package var description: String { (kind == .table ? "Table " : "Figure ") + number }
+
+  /// The number as file names and comparisons have it: `A.2` and `A2` are one.
+  package var compactNumber: String {
+    number.filter { $0.isLetter || $0.isNumber || ($0 == "." && number.first?.isNumber == true) }
+  }
+}
+
+/// A numbered table or figure.
+package struct Exhibit: Hashable, Codable, Sendable {
+  package let label: ExhibitLabel
+  package let caption: SourceSpan
+  package let page: Int
+  /// The object with its caption left out.
+  package let box: Box
+  package var section: Int
+  /// Of a table: one grid per sub-table. Of a figure: tables that it contains.
+  package var grids: [Grid] = []
+  /// Text inside the object that is no cell: axis labels, node names.
+  package var labels: [SourceSpan] = []
+  package var contents: FigureContents? = nil
+  package var picture: Picture? = nil
+  package var confidence: Confidence = .high
+
+  package init(
+    label: ExhibitLabel, caption: SourceSpan, page: Int, box: Box, section: Int,
+    grids: [Grid] = [], labels: [SourceSpan] = [], contents: FigureContents? = nil,
+    picture: Picture? = nil, confidence: Confidence = .high
+  ) {
+    self.label = label
+    self.caption = caption
+    self.page = page
+    self.box = box
+    self.section = section
+    self.grids = grids
+    self.labels = labels
+    self.contents = contents
+    self.picture = picture
+    self.confidence = confidence
+  }
+}
+
+package enum Confidence: String, Codable, Sendable { case high, medium, low }
+
+/// What a figure is made of, as far as its drawing operators tell.
+package enum FigureContents: String, Codable, Sendable {
+  case plot, diagram, raster, mixed
+}
+
+/// A table's cells in rows; spanning cells are repeated over the columns that they span.
+package struct Grid: Hashable, Codable, Sendable {
+  package var rows: [[Cell]]
+  package var headerRows: Int
+  package var headerColumns: Int
+  package var title: SourceSpan? = nil
+
+  package init(rows: [[Cell]], headerRows: Int, headerColumns: Int, title: SourceSpan? = nil) {
+    self.rows = rows
+    self.headerRows = headerRows
+    self.headerColumns = headerColumns
+    self.title = title
+  }
+}
+
+package struct Cell: Hashable, Codable, Sendable {
+  /// Nil for an empty cell.
+  package var span: SourceSpan? = nil
+  package var isBold: Bool = false
+
+  package init(span: SourceSpan? = nil, isBold: Bool = false) {
+    self.span = span
+    self.isBold = isBold
+  }
+}
+
+/// A PNG.
+package struct Picture: Hashable, Codable, Sendable {
+  package let width: Int
+  package let height: Int
+  /// Base64, as it stands in IR files.
+  package let base64: String
+
+  package init(width: Int, height: Int, base64: String) {
+    self.width = width
+    self.height = height
+    self.base64 = base64
+  }
+}
+
+/// An entry of the bibliography.
+package struct Reference: Hashable, Codable, Sendable {
+  /// As printed: `[3]`, `[BKH16]`; nil in author-year lists.
+  package var label: String? = nil
+  package let entry: SourceSpan
+  package var authors: [String] = []
+  /// Of the first author.
+  package var surname: String? = nil
+  package var year: String? = nil
+  package var title: SourceSpan? = nil
+  package var doi: SourceSpan? = nil
+
+  package init(
+    label: String? = nil, entry: SourceSpan, authors: [String] = [], surname: String? = nil,
+    year: String? = nil, title: SourceSpan? = nil, doi: SourceSpan? = nil
+  ) {
+    self.label = label
+    self.entry = entry
+    self.authors = authors
+    self.surname = surname
+    self.year = year
+    self.title = title
+    self.doi = doi
+  }
+}
+
+/// A place that cites works.
+package struct Citation: Hashable, Codable, Sendable {
+  package let span: SourceSpan
+  /// Indexes in `Paper.references`.
+  package let references: [Int]
+
+  package init(span: SourceSpan, references: [Int]) {
+    self.span = span
+    self.references = references
+  }
+}
+
+package struct Link: Hashable, Codable, Sendable {
+  package let span: SourceSpan?
+  package let page: Int
+  package let target: String
+
+  package init(span: SourceSpan? = nil, page: Int, target: String) {
+    self.span = span
+    self.page = page
+    self.target = target
+  }
+}
+
+package struct LeftOut: Hashable, Codable, Sendable {
+  package enum Reason: String, Codable, Sendable {
+    case runningHead = "running head"
+    case pageNumber = "page number"
+    case lineNumber = "line number"
+    case stamp = "margin stamp"
+    case duplicate = "duplicate"
+  }
+
+  package let text: String
+  package let page: Int
+  package let reason: Reason
+
+  package init(text: String, page: Int, reason: Reason) {
+    self.text = text
+    self.page = page
+    self.reason = reason
+  }
+}

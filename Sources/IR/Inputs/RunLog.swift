@@ -1,0 +1,104 @@
+/// The facts of agent run logs (`spec/logs-and-rubrics.md`, section 2).
+package struct RunLog: Hashable, Codable, Sendable {
+  /// How the file was recognised; printed in evidence files.
+  package enum Form: String, Codable, Sendable {
+    case maltSamples = "MALT samples"
+    case maltGraph = "MALT graph"
+    case maltMessages = "MALT messages"
+    case inspect = "Inspect log"
+    case runFolder = "run folder"
+    case session = "agent session"
+  }
+
+  package let source: SourceID
+  package let form: Form
+  package let runs: [Run]
+
+  package init(source: SourceID, form: Form, runs: [Run]) {
+    self.source = source
+    self.form = form
+    self.runs = runs
+  }
+}
+
+package struct Run: Hashable, Codable, Sendable {
+  package let id: String
+  package var task: String? = nil
+  package var model: String? = nil
+  /// Number of unique messages.
+  package let messages: Int
+  /// What the run was asked to do, from its first message.
+  package var question: SourceSpan? = nil
+  package var attempts: [Attempt] = []
+  /// Result files of a run folder: one row per named value.
+  package var results: [RunResult] = []
+
+  package init(
+    id: String, task: String? = nil, model: String? = nil, messages: Int,
+    question: SourceSpan? = nil, attempts: [Attempt] = [], results: [RunResult] = []
+  ) {
+    self.id = id
+    self.task = task
+    self.model = model
+    self.messages = messages
+    self.question = question
+    self.attempts = attempts
+    self.results = results
+  }
+}
+
+/// One result of the task's own scorer.
+package struct Attempt: Hashable, Codable, Sendable {
+  package enum Status: String, Codable, Sendable { case valid, invalid, hidden }
+
+  /// From 1 in its run, counted before any filter.
+  package let index: Int
+  package let status: Status
+  /// As it stood in the log.
+  package var score: Grounded<String>? = nil
+  package var metrics: [Metric] = []
+  /// The agent's own words before the attempt.
+  package var approach: SourceSpan? = nil
+  /// What the scorer said of a failure.
+  package var failure: SourceSpan? = nil
+  /// Ordinals of the first and last message that belong to the attempt.
+  package let messages: ClosedRange<Int>
+
+  package init(
+    index: Int, status: Status, score: Grounded<String>? = nil, metrics: [Metric] = [],
+    approach: SourceSpan? = nil, failure: SourceSpan? = nil, messages: ClosedRange<Int>
+  ) {
+    self.index = index
+    self.status = status
+    self.score = score
+    self.metrics = metrics
+    self.approach = approach
+    self.failure = failure
+    self.messages = messages
+  }
+
+  package struct Metric: Hashable, Codable, Sendable {
+    package let name: String
+    package let value: Grounded<String>
+
+    package init(name: String, value: Grounded<String>) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+/// A named value of a result file: `run_1`, `val_loss`, `1.47`.
+package struct RunResult: Hashable, Codable, Sendable {
+  package let run: String
+  package let dataset: String
+  package let metric: String
+  package let value: Grounded<String>
+
+  package init(run: String, dataset: String, metric: String, value: Grounded<String>) {
+    self.run = run
+    self.dataset = dataset
+    self.metric = metric
+    self.value = value
+  }
+}

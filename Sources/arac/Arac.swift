@@ -1,0 +1,1 @@
+@main struct Arac { static func main() {} }
