@@ -1,2 +1,298 @@
+#define _GNU_SOURCE
 #include "page_tap.h"
-int page_tap_placeholder(void) { return 0; }
+
+#include <cairo.h>
+#include <dlfcn.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+// A path thinner than this, in points, is a line.
+static const double line_thickness = 2.0;
+
+static _Thread_local struct {
+  bool open;
+  double to_points;
+  size_t limit, count, capacity, dropped, glyph_calls;
+  page_mark *marks;
+  cairo_t *context;  // the last one whose matrix poppler asked for
+} tap;
+
+void page_tap_open(double scale, size_t limit) {
+  tap.open = true;
+  tap.to_points = 1.0 / scale;
+  tap.limit = limit;
+  tap.count = tap.dropped = tap.glyph_calls = 0;
+  tap.context = NULL;
+}
+
+size_t page_tap_close(const page_mark **marks, size_t *dropped) {
+  tap.open = false;
+  *marks = tap.marks;
+  *dropped = tap.dropped;
+  return tap.count;
+}
+
+size_t page_tap_glyph_calls(void) { return tap.glyph_calls; }
+
+// A mark to fill in, or NULL beyond the limit.
+static page_mark *new_mark(void) {
+  if (tap.count == tap.limit) {
+    tap.dropped++;
+    return NULL;
+  }
+  if (tap.count == tap.capacity) {
+    size_t capacity = tap.capacity ? tap.capacity * 2 : 1024;
+    page_mark *marks = realloc(tap.marks, capacity * sizeof *marks);
+    if (!marks) {
+      tap.dropped++;
+      return NULL;
+    }
+    tap.marks = marks;
+    tap.capacity = capacity;
+  }
+  page_mark *mark = &tap.marks[tap.count++];
+  memset(mark, 0, sizeof *mark);
+  return mark;
+}
+
+typedef struct {
+  double x0, y0, x1, y1;
+} box;
+
+static const box no_box = {1e9, 1e9, -1e9, -1e9};
+
+static void include(box *b, double x, double y) {
+  b->x0 = fmin(b->x0, x);
+  b->y0 = fmin(b->y0, y);
+  b->x1 = fmax(b->x1, x);
+  b->y1 = fmax(b->y1, y);
+}
+
+// The box of a rectangle of user space, in page points.
+static box page_box(cairo_t *cr, double x0, double y0, double x1, double y1) {
+  box b = no_box;
+  for (int corner = 0; corner < 4; corner++) {
+    double x = corner & 1 ? x1 : x0, y = corner & 2 ? y1 : y0;
+    cairo_user_to_device(cr, &x, &y);
+    include(&b, x * tap.to_points, y * tap.to_points);
+  }
+  return b;
+}
+
+static box clip_box(cairo_t *cr) {
+  double x0, y0, x1, y1;
+  cairo_clip_extents(cr, &x0, &y0, &x1, &y1);
+  return page_box(cr, x0, y0, x1, y1);
+}
+
+static void set_box(page_mark *mark, box b) {
+  mark->x0 = b.x0;
+  mark->y0 = b.y0;
+  mark->x1 = b.x1;
+  mark->y1 = b.y1;
+}
+
+// How one path is painted: the same for all its sub-paths.
+typedef struct {
+  enum page_mark_kind kind;
+  double line_width;
+  uint32_t rgb;
+  box clip;
+} paint;
+
+static uint32_t packed(double r, double g, double b) {
+  return (uint32_t)lround(r * 255) << 16 | (uint32_t)lround(g * 255) << 8 |
+         (uint32_t)lround(b * 255);
+}
+
+static paint paint_of(cairo_t *cr, enum page_mark_kind kind) {
+  paint p = {.kind = kind, .rgb = 0x808080, .clip = clip_box(cr)};
+  if (kind == PAGE_MARK_STROKE) {
+    double dx = cairo_get_line_width(cr), dy = 0, ex = 0, ey = dx;
+    cairo_user_to_device_distance(cr, &dx, &dy);
+    cairo_user_to_device_distance(cr, &ex, &ey);
+    p.line_width = fmax(hypot(dx, dy), hypot(ex, ey)) * tap.to_points;
+  }
+  cairo_pattern_t *source = cairo_get_source(cr);
+  double r, g, b, a;
+  if (cairo_pattern_get_rgba(source, &r, &g, &b, &a) == CAIRO_STATUS_SUCCESS)
+    p.rgb = packed(r, g, b);
+  else if (cairo_pattern_get_type(source) == CAIRO_PATTERN_TYPE_SURFACE)
+    p.kind = PAGE_MARK_IMAGE;
+  return p;
+}
+
+// A sub-path as it is walked.
+typedef struct {
+  box extent;
+  unsigned points;
+  bool axis_parallel, curved;
+  double x, y;
+} sub_path;
+
+static enum page_mark_shape shape_of(const sub_path *s) {
+  if (s->curved || !s->axis_parallel) return PAGE_MARK_OTHER;
+  double width = s->extent.x1 - s->extent.x0, height = s->extent.y1 - s->extent.y0;
+  if (height <= line_thickness && width > 4 * height) return PAGE_MARK_HORIZONTAL;
+  if (width <= line_thickness && height > 4 * width) return PAGE_MARK_VERTICAL;
+  return s->points > 2 ? PAGE_MARK_RECTANGLE : PAGE_MARK_OTHER;
+}
+
+static void note(const sub_path *s, const paint *p) {
+  if (s->points < 2) return;
+  page_mark *mark = new_mark();
+  if (!mark) return;
+  set_box(mark, s->extent);
+  mark->clip_x0 = p->clip.x0;
+  mark->clip_y0 = p->clip.y0;
+  mark->clip_x1 = p->clip.x1;
+  mark->clip_y1 = p->clip.y1;
+  mark->line_width = p->line_width;
+  mark->rgb = p->rgb;
+  mark->points = s->points > UINT16_MAX ? UINT16_MAX : s->points;
+  mark->kind = p->kind;
+  mark->shape = shape_of(s);
+}
+
+static void visit(sub_path *s, double x, double y) {
+  const double tolerance = 0.05;
+  if (s->points && fabs(x - s->x) > tolerance && fabs(y - s->y) > tolerance)
+    s->axis_parallel = false;
+  include(&s->extent, x, y);
+  s->x = x;
+  s->y = y;
+  s->points++;
+}
+
+static void note_path(cairo_t *cr, enum page_mark_kind kind) {
+  cairo_path_t *path = cairo_copy_path(cr);
+  if (path->status == CAIRO_STATUS_SUCCESS) {
+    const paint p = paint_of(cr, kind);
+    const sub_path fresh = {.extent = no_box, .axis_parallel = true};
+    sub_path s = fresh;
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+      const cairo_path_data_t *element = &path->data[i];
+      if (element->header.type == CAIRO_PATH_MOVE_TO) {
+        note(&s, &p);
+        s = fresh;
+      }
+      if (element->header.type == CAIRO_PATH_CURVE_TO) s.curved = true;
+      for (int k = 1; k < element->header.length; k++) {
+        double x = element[k].point.x, y = element[k].point.y;
+        cairo_user_to_device(cr, &x, &y);
+        visit(&s, x * tap.to_points, y * tap.to_points);
+      }
+    }
+    note(&s, &p);
+  }
+  cairo_path_destroy(path);
+  cairo_new_path(cr);
+}
+
+static void note_box(box b, enum page_mark_kind kind) {
+  page_mark *mark = new_mark();
+  if (!mark) return;
+  set_box(mark, b);
+  mark->kind = kind;
+  mark->shape = PAGE_MARK_RECTANGLE;
+}
+
+// cairo's own function behind the one defined here.
+#define CAIRO(result, name, ...)                                    \
+  static result (*name##_of_cairo)(__VA_ARGS__);                    \
+  if (!name##_of_cairo)                                             \
+    name##_of_cairo = (result(*)(__VA_ARGS__))dlsym(RTLD_NEXT, #name)
+
+void cairo_stroke(cairo_t *cr) {
+  if (tap.open) {
+    note_path(cr, PAGE_MARK_STROKE);
+    return;
+  }
+  CAIRO(void, cairo_stroke, cairo_t *);
+  cairo_stroke_of_cairo(cr);
+}
+
+void cairo_fill(cairo_t *cr) {
+  if (tap.open) {
+    note_path(cr, PAGE_MARK_FILL);
+    return;
+  }
+  CAIRO(void, cairo_fill, cairo_t *);
+  cairo_fill_of_cairo(cr);
+}
+
+// A form (an included figure) begins with a clip to its own box.
+void cairo_clip(cairo_t *cr) {
+  if (tap.open) {
+    double x0, y0, x1, y1;
+    cairo_path_extents(cr, &x0, &y0, &x1, &y1);
+    note_box(page_box(cr, x0, y0, x1, y1), PAGE_MARK_CLIP);
+  }
+  CAIRO(void, cairo_clip, cairo_t *);
+  cairo_clip_of_cairo(cr);
+}
+
+void cairo_show_glyphs(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+  if (tap.open) {
+    tap.glyph_calls++;
+    return;
+  }
+  CAIRO(void, cairo_show_glyphs, cairo_t *, const cairo_glyph_t *, int);
+  cairo_show_glyphs_of_cairo(cr, glyphs, count);
+}
+
+void cairo_show_text_glyphs(cairo_t *cr, const char *utf8, int utf8_length,
+                            const cairo_glyph_t *glyphs, int glyph_count,
+                            const cairo_text_cluster_t *clusters, int cluster_count,
+                            cairo_text_cluster_flags_t flags) {
+  if (tap.open) {
+    tap.glyph_calls++;
+    return;
+  }
+  CAIRO(void, cairo_show_text_glyphs, cairo_t *, const char *, int, const cairo_glyph_t *, int,
+        const cairo_text_cluster_t *, int, cairo_text_cluster_flags_t);
+  cairo_show_text_glyphs_of_cairo(cr, utf8, utf8_length, glyphs, glyph_count, clusters,
+                                  cluster_count, flags);
+}
+
+// A masked image: the clip in force is its box.
+void cairo_mask(cairo_t *cr, cairo_pattern_t *pattern) {
+  if (tap.open) {
+    note_box(clip_box(cr), PAGE_MARK_IMAGE);
+    return;
+  }
+  CAIRO(void, cairo_mask, cairo_t *, cairo_pattern_t *);
+  cairo_mask_of_cairo(cr, pattern);
+}
+
+void cairo_paint(cairo_t *cr) {
+  if (tap.open) return;
+  CAIRO(void, cairo_paint, cairo_t *);
+  cairo_paint_of_cairo(cr);
+}
+
+void cairo_paint_with_alpha(cairo_t *cr, double alpha) {
+  if (tap.open) return;
+  CAIRO(void, cairo_paint_with_alpha, cairo_t *, double);
+  cairo_paint_with_alpha_of_cairo(cr, alpha);
+}
+
+// poppler asks for the matrix right before it decodes an image into a surface: the matrix maps
+// the unit square to the image's place.
+void cairo_get_matrix(cairo_t *cr, cairo_matrix_t *matrix) {
+  if (tap.open) tap.context = cr;
+  CAIRO(void, cairo_get_matrix, cairo_t *, cairo_matrix_t *);
+  cairo_get_matrix_of_cairo(cr, matrix);
+}
+
+// Decoding is the dear part of an image: note its box, and hand out no surface to decode into.
+cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height) {
+  CAIRO(cairo_surface_t *, cairo_image_surface_create, cairo_format_t, int, int);
+  if (tap.open && tap.context) {
+    note_box(page_box(tap.context, 0, 0, 1, 1), PAGE_MARK_IMAGE);
+    return cairo_image_surface_create_of_cairo(CAIRO_FORMAT_INVALID, 0, 0);
+  }
+  return cairo_image_surface_create_of_cairo(format, width, height);
+}

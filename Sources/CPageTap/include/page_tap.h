@@ -1,4 +1,49 @@
+// The page tap: what a page draws, without drawing it.
+//
+// This target defines a few of cairo's public functions. While a tap is open they note paths,
+// images and clips and skip the drawing; outside it they call cairo. poppler then runs a page's
+// content once, and text and vector marks come out of the same pass.
 #ifndef ARAC_PAGE_TAP_H
 #define ARAC_PAGE_TAP_H
-int page_tap_placeholder(void);
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum page_mark_kind {
+  PAGE_MARK_STROKE = 0,
+  PAGE_MARK_FILL = 1,
+  PAGE_MARK_IMAGE = 2,
+  PAGE_MARK_CLIP = 3,
+};
+
+enum page_mark_shape {
+  PAGE_MARK_OTHER = 0,
+  PAGE_MARK_HORIZONTAL = 1,  // a horizontal line, or a rectangle as thin as one
+  PAGE_MARK_VERTICAL = 2,
+  PAGE_MARK_RECTANGLE = 3,
+};
+
+// One sub-path, image or clip, in page points with the origin at the top left.
+typedef struct {
+  float x0, y0, x1, y1;
+  float clip_x0, clip_y0, clip_x1, clip_y1;  // the clip in force
+  float line_width;                          // of a stroke, else 0
+  uint32_t rgb;                              // 0xRRGGBB
+  uint16_t points;
+  uint8_t kind;   // enum page_mark_kind
+  uint8_t shape;  // enum page_mark_shape
+} page_mark;
+
+// Opens the tap on this thread; drawing is in units of 1/scale points. At most `limit` marks
+// are kept.
+void page_tap_open(double scale, size_t limit);
+
+// Closes it. The marks are valid until the next page_tap_open on this thread; `*dropped` counts
+// those beyond the limit. Returns the number of marks.
+size_t page_tap_close(const page_mark **marks, size_t *dropped);
+
+// How often poppler asked for glyphs while a tap was open. Zero on a page with text means that
+// the functions of this file were not interposed, and that the marks are not to be trusted.
+size_t page_tap_glyph_calls(void);
+
 #endif

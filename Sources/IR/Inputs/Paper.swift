@@ -95,7 +95,7 @@ package struct Page: Hashable, Codable, Sendable {
 package struct Section: Hashable, Codable, Sendable {
   /// As printed: `3.1`, `A`, `B.2`; nil for unnumbered sections.
   package let number: String?
-  package let title: Grounded<String>
+  package var title: Grounded<String>
   /// 0 for the front matter, 1 for top-level sections.
   package let level: Int
   package var isAppendix: Bool = false
@@ -300,15 +300,16 @@ package struct LeftOut: Hashable, Codable, Sendable {
     case pageNumber = "page number"
     case lineNumber = "line number"
     case stamp = "margin stamp"
+    case watermark = "watermark"
     case duplicate = "duplicate"
   }
 
-  package let text: String
+  package let span: SourceSpan
   package let page: Int
   package let reason: Reason
 
-  package init(text: String, page: Int, reason: Reason) {
-    self.text = text
+  package init(span: SourceSpan, page: Int, reason: Reason) {
+    self.span = span
     self.page = page
     self.reason = reason
   }

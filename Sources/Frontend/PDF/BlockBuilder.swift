@@ -1,0 +1,272 @@
+internal import IR
+
+/// Lines that belong together, before their text has a place in the paper.
+struct RawBlock {
+  var kind: Block.Kind
+  var lines: [FlowLine]
+  var label: String?
+  /// The index of the heading that begins its section; nil in the front matter.
+  var heading: Int?
+}
+
+/// Groups the lines of the flow to paragraphs, lists, equations, footnotes, algorithms.
+struct BlockBuilder {
+  let style: DocumentStyle
+  let fonts: [Int: [Font]]
+  /// Footnote rules and algorithm boxes of each page.
+  let rules: [Int: PageRules]
+
+  private(set) var blocks: [RawBlock] = []
+  /// Footnotes of the page that is being read.
+  private var pending: [RawBlock] = []
+  /// The block that a line may continue: footnotes do not close it.
+  private var open: Int?
+
+  init(style: DocumentStyle, fonts: [Int: [Font]], rules: [Int: PageRules]) {
+    self.style = style
+    self.fonts = fonts
+    self.rules = rules
+  }
+
+  /// Blocks of all lines, in reading order; footnotes stand after the blocks of their page.
+  mutating func build(_ lines: [FlowLine], headings: [Heading]) -> [RawBlock] {
+    var starts: [Int: Int] = [:]
+    for (index, heading) in headings.enumerated() { starts[heading.lines.lowerBound] = index }
+    var section: Int?
+    var at = 0
+    while at < lines.count {
+      if at > 0, lines[at].page != lines[at - 1].page { flushFootnotes() }
+      if let index = starts[at] {
+        section = index
+        let range = headings[index].lines
+        blocks.append(RawBlock(kind: .heading, lines: Array(lines[range]), heading: index))
+        open = nil
+        at = range.upperBound + 1
+        continue
+      }
+      if let end = algorithmEnd(lines, at) {
+        let box = Array(lines[at...end])
+        blocks.append(
+          RawBlock(
+            kind: .algorithm, lines: box, label: algorithmLabel(box[0].text), heading: section))
+        open = nil
+        at = end + 1
+        continue
+      }
+      accept(lines[at], section)
+      at += 1
+    }
+    flushFootnotes()
+    return blocks
+  }
+
+  // MARK: Lines
+
+  private mutating func accept(_ line: FlowLine, _ section: Int?) {
+    let kind = kind(of: line)
+    if kind == .footnote {
+      if startsNote(line) || pending.isEmpty {
+        pending.append(RawBlock(kind: .footnote, lines: [line], heading: section))
+      } else {
+        pending[pending.count - 1].lines.append(line)
+      }
+      return
+    }
+    if let last = open, blocks[last].heading == section, continues(blocks[last], with: line, kind) {
+      blocks[last].lines.append(line)
+      if kind == .equation, let number = equationNumber(line) { blocks[last].label = number }
+    } else {
+      blocks.append(
+        RawBlock(
+          kind: kind, lines: [line], label: kind == .equation ? equationNumber(line) : nil,
+          heading: section))
+      open = blocks.count - 1
+    }
+  }
+
+  private mutating func flushFootnotes() {
+    blocks += pending
+    pending = []
+  }
+
+  private func kind(of line: FlowLine) -> Block.Kind {
+    if line.text.lowercased() == "abstract" { return .heading }
+    if isFootnote(line) { return .footnote }
+    if isEquation(line) { return .equation }
+    if ListMarker(line.text) != nil { return .listItem }
+    if isCode(line) { return .code }
+    return .paragraph
+  }
+
+  // MARK: Joining
+
+  private func continues(_ block: RawBlock, with line: FlowLine, _ kind: Block.Kind) -> Bool {
+    guard let last = block.lines.last, abs(last.line.size - line.line.size) < 1.1 else {
+      return false
+    }
+    switch (block.kind, kind) {
+    case (.equation, .equation): return line.gapAbove.map { $0 < 1.2 * line.line.size } ?? false
+    case (.code, .code): return line.gapAbove.map { $0 < 1.5 * line.line.size } ?? true
+    case (.paragraph, .paragraph): return !beginsParagraph(line, after: last, in: block)
+    case (.listItem, .paragraph): return continuesItem(line, of: block)
+    default: return false
+    }
+  }
+
+  private func beginsParagraph(_ line: FlowLine, after last: FlowLine, in block: RawBlock) -> Bool {
+    let size = line.line.size
+    let isIndented = line.line.box.x0 > line.column.lowerBound + 0.8 * size
+    let lastIndented = last.line.box.x0 > last.column.lowerBound + 0.8 * size
+    guard let gap = line.gapAbove, line.page == last.page, line.side == last.side else {
+      // A new column or page: the paragraph goes on unless it has ended or this line is indented.
+      return endsSentence(last) && (isIndented || !isFull(last) || startsUpper(line))
+    }
+    if gap > style.lineGap + 0.42 * size { return true }
+    if isIndented, !lastIndented, abs(line.line.box.x0 - last.line.box.x0) > 0.7 * size {
+      return endsSentence(last) || !isFull(last)
+    }
+    return endsSentence(last) && !isFull(last) && startsUpper(line)
+      && last.line.box.width < 0.8 * line.line.box.width
+  }
+
+  private func continuesItem(_ line: FlowLine, of block: RawBlock) -> Bool {
+    guard let last = block.lines.last, let first = block.lines.first else { return false }
+    guard let gap = line.gapAbove, line.page == last.page, line.side == last.side else {
+      return !endsSentence(last)
+    }
+    guard gap <= style.lineGap + 0.42 * line.line.size else { return false }
+    // A hanging indent goes on; a return to the margin after a full stop does not.
+    let hangs = line.line.box.x0 > first.line.box.x0 + 2
+    return hangs || !endsSentence(last)
+  }
+
+  private func endsSentence(_ line: FlowLine) -> Bool {
+    let text = line.text.trimmed(of: "”\")’]")
+    return text.last.map { ".!?:".contains($0) } ?? true
+  }
+
+  private func isFull(_ line: FlowLine) -> Bool {
+    line.line.box.x1 > line.column.upperBound - 2.5 * line.line.size
+  }
+
+  private func startsUpper(_ line: FlowLine) -> Bool {
+    line.text.first.map { !$0.isLowercase } ?? false
+  }
+
+  // MARK: Kinds
+
+  /// Small text at the foot of a column: below a short rule, or begun by a raised mark.
+  private func isFootnote(_ line: FlowLine) -> Bool {
+    guard line.line.size < style.bodySize - 0.6 else { return false }
+    if !pending.isEmpty, pending.last?.lines.last?.side == line.side { return true }
+    return startsNote(line) && isBelowFootnoteRule(line)
+  }
+
+  private func isBelowFootnoteRule(_ line: FlowLine) -> Bool {
+    (rules[line.page]?.horizontal ?? []).contains { rule in
+      rule.box.width > 30
+        && rule.box.width < 0.6 * (line.column.upperBound - line.column.lowerBound) + 60
+        && abs(rule.box.x0 - line.column.lowerBound) < 12 && rule.y < line.line.box.midY
+        && line.line.box.midY - rule.y < 160
+    }
+  }
+
+  private func startsNote(_ line: FlowLine) -> Bool {
+    line.text.first == "^" || line.text.first.map { "∗*†‡§¶".contains($0) } ?? false
+  }
+
+  /// A display: set off from the left margin and mostly of mathematical characters.
+  private func isEquation(_ line: FlowLine) -> Bool {
+    let offset = line.line.box.x0 - line.column.lowerBound
+    let glyphs = line.line.words.flatMap(\.glyphs)
+    guard !glyphs.isEmpty else { return false }
+    let table = fonts[line.page] ?? []
+    let math = glyphs.count { glyph in
+      (glyph.font < table.count && FontStyle(table[glyph.font].name).isMath)
+        || glyph.scalar.properties.generalCategory == .mathSymbol
+    }
+    let words = line.line.words.count { word in
+      word.glyphs.count > 3 && word.glyphs.allSatisfy { $0.scalar.properties.isAlphabetic }
+    }
+    if equationNumber(line) != nil, math * 5 > glyphs.count { return true }
+    guard offset > 1.6 * line.line.size || glyphs.count < 12 else { return false }
+    return math * 10 >= glyphs.count * 4 && words <= 3
+  }
+
+  /// `(3)` or `(A.2)` at the right edge.
+  private func equationNumber(_ line: FlowLine) -> String? {
+    guard let last = line.text.split(separator: " ").last, last.hasPrefix("("), last.hasSuffix(")"),
+      last.count <= 8, line.line.words.count > 1,
+      line.line.box.x1 > line.column.upperBound - 2 * line.line.size
+    else { return nil }
+    let inner = last.dropFirst().dropLast()
+    guard inner.contains(where: \.isASCIIDigit),
+      inner.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "." })
+    else { return nil }
+    return String(inner)
+  }
+
+  private func isCode(_ line: FlowLine) -> Bool {
+    let table = fonts[line.page] ?? []
+    guard line.line.font < table.count, line.line.purity > 0.9 else { return false }
+    return FontStyle(table[line.line.font].name).isMonospaced
+      && !FontStyle(style.bodyFont).isMonospaced
+  }
+
+  // MARK: Algorithms
+
+  private func algorithmLabel(_ text: String) -> String? {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[0] == "Algorithm" else { return nil }
+    let number = String(words[1]).trimmed(of: ".:")
+    return number.first?.isNumber == true || number.count <= 3 ? "Algorithm \(number)" : nil
+  }
+
+  /// The last line of the box that begins with `Algorithm n` under a rule.
+  private func algorithmEnd(_ lines: [FlowLine], _ at: Int) -> Int? {
+    let first = lines[at]
+    guard algorithmLabel(first.text) != nil, let horizontal = rules[first.page]?.horizontal else {
+      return nil
+    }
+    guard
+      let top = horizontal.last(where: { rule in
+        rule.y < first.line.box.midY && first.line.box.y0 - rule.y < 1.2 * first.line.size
+          && rule.box.overlapsHorizontally(first.line.box)
+      })
+    else { return nil }
+    let frame = horizontal.filter { $0.hasExtent(of: top) && $0.y > top.y }
+    guard let bottom = frame.count > 1 ? frame[1] : frame.first else { return nil }
+    var end = at
+    while end + 1 < lines.count, lines[end + 1].page == first.page,
+      lines[end + 1].side == first.side,
+      lines[end + 1].line.box.midY < bottom.y
+    {
+      end += 1
+    }
+    return end > at ? end : nil
+  }
+}
+
+/// The mark that begins an item of a list.
+struct ListMarker {
+  /// Characters of the mark, the space after it included.
+  let length: Int
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let mark = words.first else { return nil }
+    if mark.count == 1, let bullet = mark.first, "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) {
+      length = 2
+      return
+    }
+    guard mark.count <= 5 else { return nil }
+    let isParenthesised = mark.hasSuffix(")")
+    let core = mark.filter { $0 != "(" && $0 != ")" && $0 != "." }
+    let isNumbered = mark.hasSuffix(".") && Int(core) != nil && core.count <= 2
+    let isLettered =
+      isParenthesised && core.count <= 3
+      && (Int(core) != nil || core.allSatisfy { "ivx".contains($0) } || core.count == 1)
+    guard isNumbered || isLettered else { return nil }
+    length = mark.count + 1
+  }
+}

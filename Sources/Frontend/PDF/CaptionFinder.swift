@@ -1,0 +1,236 @@
+internal import IR
+
+/// A caption with the lines that belong to it.
+struct Caption {
+  let label: ExhibitLabel
+  var lines: [TextLine]
+  var box: Box
+}
+
+/// Finds captions: lines that begin with the printed name of a table or figure.
+struct CaptionFinder {
+  let page: PageLayout
+  let bodySize: Double
+
+  /// The captions of the page, top to bottom, and the segments that they take.
+  func find() -> [Caption] {
+    let ordered = page.segments.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    var captions: [Caption] = []
+    for line in ordered {
+      guard
+        !captions.contains(where: { $0.lines.contains { Position($0.box) == Position(line.box) } }),
+        let start = CaptionStart(page.text(of: line)), isCaption(line, start, ordered)
+      else { continue }
+      captions.append(grow(from: line, label: start.label, among: ordered))
+    }
+    return captions
+  }
+
+  private func isCaption(_ line: TextLine, _ start: CaptionStart, _ lines: [TextLine]) -> Bool {
+    switch start.ending {
+    case .colon: true
+    case .nothing: isSetApart(line, lines) && isAlone(line, lines)
+    case .period, .other:
+      hasOwnStyle(line, start) || (start.ending == .period && isSetApart(line, lines))
+    }
+  }
+
+  /// Whether the name is set in another font than the words after it.
+  private func hasOwnStyle(_ line: TextLine, _ start: CaptionStart) -> Bool {
+    guard line.words.count > start.words, let label = line.words.first?.glyphs.first,
+      let rest = line.words[start.words].glyphs.first
+    else { return false }
+    let name = page.fonts[label.font].name
+    return name != page.fonts[rest.font].name && FontStyle(name).isBold
+  }
+
+  /// Whether nothing stands beside it: cells of tables that list tables do not.
+  private func isAlone(_ line: TextLine, _ lines: [TextLine]) -> Bool {
+    !lines.contains { other in
+      Position(other.box) != Position(line.box)
+        && abs(other.box.midY - line.box.midY) < 0.3 * line.size
+        && page.side(of: other.box) == page.side(of: line.box)
+    }
+  }
+
+  /// Whether no line of running text ends right above.
+  private func isSetApart(_ line: TextLine, _ lines: [TextLine]) -> Bool {
+    !lines.contains { other in
+      other.box.y1 <= line.box.midY && line.box.y0 - other.box.y1 < 0.55 * line.size
+        && other.box.x0 < line.box.x1 && other.box.x1 > line.box.x0
+        && abs(other.size - line.size) < 0.4 && other.words.count > 4
+    }
+  }
+
+  private func grow(from first: TextLine, label: ExhibitLabel, among lines: [TextLine]) -> Caption {
+    var caption = Caption(label: label, lines: [first], box: first.box)
+    addRow(of: first, to: &caption, among: lines)
+    var lineGap: Double?
+    while let next = nextRow(below: caption, among: lines) {
+      let gap = next.box.y0 - caption.box.y1
+      guard gap < (lineGap.map { $0 + 0.15 * first.size } ?? 0.65 * first.size),
+        !isCrossedByRule(from: caption.box.y1, to: next.box.midY, caption.box),
+        CaptionStart(page.text(of: next)).map({ !isCaption(next, $0, lines) }) ?? true
+      else { break }
+      lineGap = lineGap ?? gap
+      caption.lines.append(next)
+      caption.box = caption.box.union(next.box)
+      addRow(of: next, to: &caption, among: lines)
+    }
+    return caption
+  }
+
+  /// Adds what continues a line on the same baseline after a wide gap.
+  private func addRow(of line: TextLine, to caption: inout Caption, among lines: [TextLine]) {
+    for other in lines where abs(other.box.midY - line.box.midY) < 0.3 * line.size {
+      let follows =
+        other.box.x0 >= caption.box.x1 - 1 && other.box.x0 - caption.box.x1 < 2.5 * line.size
+      guard follows, abs(other.size - line.size) < 0.6,
+        page.side(of: other.box) == page.side(of: line.box),
+        CaptionStart(page.text(of: other)) == nil
+      else { continue }
+      caption.lines.append(other)
+      caption.box = caption.box.union(other.box)
+    }
+  }
+
+  /// The nearest line below in the same font size and column.
+  private func nextRow(below caption: Caption, among lines: [TextLine]) -> TextLine? {
+    let size = caption.lines[0].size
+    return lines.first { line in
+      line.box.midY > caption.box.y1 && line.box.y0 - caption.box.y1 < size
+        && abs(line.size - size) < 0.6
+        && line.box.x0 < caption.box.x1 && line.box.x1 > caption.box.x0
+        && line.box.x0 > caption.box.x0 - 4 * size
+        && (page.side(of: caption.box) == .full
+          || page.side(of: line.box) == page.side(of: caption.box))
+    }
+  }
+
+  private func isCrossedByRule(from top: Double, to bottom: Double, _ box: Box) -> Bool {
+    page.marks.contains { mark in
+      mark.shape == .horizontal && mark.kind != .clip && mark.box.width > 20
+        && mark.box.midY > top - 1 && mark.box.midY < bottom
+        && mark.box.x0 < box.x1 && mark.box.x1 > box.x0
+    }
+  }
+}
+
+/// The printed name at the start of a caption: `Table 3:`, `Fig. 2.`, `TABLE IV`, `Figure A.1 |`.
+struct CaptionStart {
+  enum Ending { case colon, period, nothing, other }
+
+  let label: ExhibitLabel
+  let ending: Ending
+  /// Words that the name takes.
+  let words: Int
+
+  private static let names: [String: ExhibitKind] = [
+    "table": .table, "tab.": .table, "figure": .figure, "fig.": .figure, "fig": .figure,
+  ]
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
+    guard let first = words.first else { return nil }
+    var name = first.lowercased()
+    var rest = words.dropFirst().first.map(String.init)
+    var used = 2
+    if name == "extended" || name == "supplementary" || name == "appendix", words.count > 2 {
+      name = words[1].lowercased()
+      rest = String(words[2])
+      used = 3
+    }
+    guard let kind = Self.names[name], let first = name.first, first.isLetter,
+      text.first?.isUppercase == true, let rest
+    else { return nil }
+    let number = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" })
+      .trimmed(of: ".-")
+    guard Self.isNumber(number) else { return nil }
+    label = ExhibitLabel(kind: kind, number: number)
+    self.words = used
+    let after = rest.dropFirst(number.count)
+    if let mark = after.first {
+      ending = mark == ":" || mark == "|" ? .colon : mark == "." ? .period : .other
+    } else if words.count > used {
+      let next = words[used]
+      ending = next.first.map { ":|—–".contains($0) } == true ? .colon : .other
+    } else {
+      ending = .nothing
+    }
+  }
+
+  /// `3`, `12`, `A1`, `A.2`, `S3`, `IV`, `3.2`.
+  private static func isNumber(_ text: String) -> Bool {
+    guard let first = text.first, text.count <= 6 else { return false }
+    if first.isASCIIDigit { return text.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "-" } }
+    if text.allSatisfy({ "IVXL".contains($0) }) { return true }
+    let rest = text.dropFirst()
+    return first.isUppercase && !rest.isEmpty
+      && rest.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "-" }
+      && rest.contains(where: \.isASCIIDigit)
+  }
+}
+
+extension String {
+  /// Without the given characters at both ends.
+  func trimmed(of characters: String) -> String {
+    var view = self[...]
+    while let first = view.first, characters.contains(first) { view.removeFirst() }
+    while let last = view.last, characters.contains(last) { view.removeLast() }
+    return String(view)
+  }
+}
+
+extension TextLine {
+  /// Splits where a caption begins beside running text: `… is shown   Figure 3: …`.
+  func splitAtCaption(fonts: [Font]) -> [TextLine] {
+    guard words.count > 3 else { return [self] }
+    let start = words.indices.dropFirst().first { index in
+      guard let first = words[index].glyphs.first?.scalar, first == "T" || first == "F",
+        words[index].box.x0 - words[index - 1].box.x1 > 0.45 * size
+      else { return false }
+      let rest = TextLine(Array(words[index...]), fonts: fonts).text(fonts: fonts)
+      return CaptionStart(rest)?.ending == .colon
+    }
+    guard let start else { return [self] }
+    return [
+      TextLine(Array(words[..<start]), fonts: fonts),
+      TextLine(Array(words[start...]), fonts: fonts),
+    ]
+  }
+}
+
+/// What a font's name tells of its style.
+struct FontStyle {
+  let isBold: Bool
+  let isItalic: Bool
+  let isMath: Bool
+  let isMonospaced: Bool
+  let isSmallCaps: Bool
+
+  /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
+  init(_ name: String) {
+    let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
+    isBold = Self.bold.contains { base.contains($0) }
+    isItalic = Self.italic.contains { base.contains($0) }
+    isMath = Self.math.contains { base.hasPrefix($0) } || base.contains("math")
+    isMonospaced = Self.monospaced.contains { base.contains($0) }
+    isSmallCaps = base.contains("csc") || base.contains("smallcap") || base.hasSuffix("sc")
+  }
+
+  private static let bold = [
+    "bold", "cmbx", "medi", "black", "heavy", "demi", "-bd", "ptmb", "phvb", "sfbx", "cmssbx",
+    "lmssbx", "semib",
+  ]
+  private static let italic = ["ital", "obli", "cmti", "sfti", "slant", "cmsl"]
+  private static let math = [
+    "cmmi", "cmsy", "cmex", "msam", "msbm", "eufm", "rsfs", "txsy", "txmi", "txex", "pxsy", "pxmi",
+    "mathpazo", "stix", "xits", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
+    "ntxmi", "ntxsy",
+    "pazomath", "bbm", "dsrom", "stmary", "esint", "wasy",
+  ]
+  private static let monospaced = [
+    "mono", "cmtt", "courier", "sftt", "nimbusmon", "inconsolata", "consolas", "beramono", "txtt",
+    "lmtt", "typewriter",
+  ]
+}

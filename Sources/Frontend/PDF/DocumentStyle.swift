@@ -1,0 +1,66 @@
+internal import IR
+
+/// What is usual in this paper: measured once, used by every later stage.
+struct DocumentStyle {
+  /// Size of most characters, in points.
+  let bodySize: Double
+  /// Name of the font of most characters.
+  let bodyFont: String
+  /// Usual gap between lines of a paragraph, in points.
+  let lineGap: Double
+  /// Words of the running text in lower case, for undoing hyphenation.
+  let vocabulary: Set<String>
+
+  init(pages: [PageLayout]) {
+    var sizes: [Double: Int] = [:]
+    var names: [String: Int] = [:]
+    var words: Set<String> = []
+    for page in pages {
+      for segment in page.segments {
+        for (index, word) in segment.words.enumerated() {
+          for glyph in word.glyphs {
+            let font = page.fonts[glyph.font]
+            sizes[(font.size * 2).rounded() / 2, default: 0] += 1
+            names[font.name, default: 0] += 1
+          }
+          // The words at a line's ends may be halves.
+          if index > 0, index + 1 < segment.words.count { words.formUnion(Self.words(of: word)) }
+        }
+      }
+    }
+    let bodySize = sizes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 10
+    self.bodySize = bodySize
+    bodyFont = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    vocabulary = words
+    lineGap = Self.lineGap(pages, bodySize: bodySize)
+  }
+
+  private static func words(of word: Word) -> [String] {
+    let core = word.text.lowercased().trimmedToLetters
+    return core.isEmpty ? [] : [core]
+  }
+
+  private static func lineGap(_ pages: [PageLayout], bodySize: Double) -> Double {
+    var gaps: [Double] = []
+    for page in pages {
+      let body = page.segments.filter { abs($0.size - bodySize) < 0.6 && $0.words.count > 5 }
+        .sorted { ($0.box.x0, $0.box.y0) < ($1.box.x0, $1.box.y0) }
+      for (above, below) in zip(body, body.dropFirst()) where abs(above.box.x0 - below.box.x0) < 1 {
+        let gap = below.box.y0 - above.box.y1
+        if gap > -0.5 * bodySize, gap < bodySize { gaps.append(gap) }
+      }
+    }
+    gaps.sort()
+    return gaps.isEmpty ? 0.2 * bodySize : gaps[gaps.count / 2]
+  }
+}
+
+extension StringProtocol {
+  /// Without what is no letter at both ends.
+  var trimmedToLetters: String {
+    var view = self[...]
+    while let first = view.first, !first.isLetter { view.removeFirst() }
+    while let last = view.last, !last.isLetter { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,220 @@
+internal import IR
+
+/// Sets apart what the page carries besides its text: running heads, page numbers, line numbers
+/// of review versions, stamps in the margin.
+struct Furniture {
+  /// What was set apart, before it has a place in the paper's text.
+  struct Item {
+    let text: String
+    let page: Int
+    let box: Box
+    let reason: LeftOut.Reason
+  }
+
+  private(set) var items: [Item] = []
+
+  /// Takes furniture out of the pages' segments.
+  mutating func remove(from pages: inout [PageLayout]) {
+    removeWatermark(from: &pages)
+    for index in pages.indices { removeLineNumbers(from: &pages[index]) }
+    removeRunningLines(from: &pages)
+    for index in pages.indices where !pages[index].rotated.isEmpty {
+      removeStamp(from: &pages[index])
+    }
+    items.sort { ($0.page, $0.box.y0, $0.box.x0) < ($1.page, $1.box.y0, $1.box.x0) }
+  }
+
+  // MARK: Running heads and page numbers
+
+  /// Lines that recur at the edge of pages with only their numbers changed.
+  private mutating func removeRunningLines(from pages: inout [PageLayout]) {
+    var recurrences: [String: Int] = [:]
+    for page in pages {
+      let keys = Set(edgeLines(of: page).map { key(page.text(of: $0)) })
+      for key in keys { recurrences[key, default: 0] += 1 }
+    }
+    for index in pages.indices {
+      let page = pages[index]
+      let edges = edgeLines(of: page).filter { line in
+        let text = page.text(of: line)
+        return isPageNumber(text)
+          || recurrences[key(text), default: 0] >= min(3, max(2, pages.count / 3))
+          || isNotice(text, on: page)
+      }
+      let gone = Set(edges.map { Position($0.box) })
+      pages[index].segments.removeAll { gone.contains(Position($0.box)) }
+      for line in edges {
+        let text = page.text(of: line)
+        items.append(
+          Item(
+            text: text, page: page.number, box: line.box,
+            reason: isPageNumber(text) ? .pageNumber : .runningHead))
+      }
+    }
+  }
+
+  /// The outermost lines at the top and bottom of a page, in the outer twelfth of its height.
+  private func edgeLines(of page: PageLayout) -> [TextLine] {
+    let depth = page.height / 11
+    let top = page.segments.filter { $0.box.y1 < depth }
+    let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
+    return outermost(top, from: { $0.box.y0 }, sign: 1)
+      + outermost(bottom, from: { $0.box.y1 }, sign: -1)
+  }
+
+  /// The lines of the first two rows from an edge.
+  private func outermost(_ lines: [TextLine], from edge: (TextLine) -> Double, sign: Double)
+    -> [TextLine]
+  {
+    let rows = lines.map { (edge($0) * sign).rounded() }.sorted()
+    guard let first = rows.first else { return [] }
+    let second = rows.first { $0 > first + 6 } ?? first
+    return lines.filter { edge($0) * sign <= second + 4 }
+  }
+
+  private func key(_ text: String) -> String {
+    var key = ""
+    var inNumber = false
+    for character in text {
+      if character.isNumber {
+        if !inNumber { key += "#" }
+        inNumber = true
+      } else {
+        key.append(character)
+        inNumber = false
+      }
+    }
+    return key
+  }
+
+  private func isPageNumber(_ text: String) -> Bool {
+    let core = text.filter { !"-–— |".contains($0) }
+    if !core.isEmpty, core.count <= 4, core.allSatisfy(\.isASCIIDigit) { return true }
+    return !core.isEmpty && core.count <= 5 && core.allSatisfy { "ivxlc".contains($0) }
+  }
+
+  /// The line of the venue that class files set at the foot of the first page only.
+  private func isNotice(_ text: String, on page: PageLayout) -> Bool {
+    guard page.number == 1 else { return false }
+    let lower = text.lowercased()
+    return Self.notices.contains { lower.hasPrefix($0) }
+  }
+
+  private static let notices = [
+    "preprint.", "preprint. ", "under review", "published as a conference paper",
+    "submitted to", "accepted at", "accepted to",
+  ]
+
+  // MARK: Watermarks
+
+  /// Characters that stand at the same place inside most pages, whatever the text around them.
+  private mutating func removeWatermark(from pages: inout [PageLayout]) {
+    guard pages.count >= 3 else { return }
+    var recurrences: [PlacedText: Int] = [:]
+    for page in pages {
+      let words = page.segments.flatMap(\.words).filter { isInside($0.box, page) }
+      for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
+    }
+    let needed = max(3, pages.count * 6 / 10)
+    let mark = Set(recurrences.filter { $0.value >= needed }.keys)
+    guard mark.count >= 3 else { return }
+    for index in pages.indices {
+      let page = pages[index]
+      let gone = page.segments.flatMap(\.words).filter {
+        isInside($0.box, page) && mark.contains(PlacedText($0))
+      }
+      guard let first = gone.first else { continue }
+      pages[index].segments = page.segments.compactMap { segment in
+        let kept = segment.words.filter {
+          !isInside($0.box, page) || !mark.contains(PlacedText($0))
+        }
+        return kept.isEmpty ? nil : TextLine(kept, fonts: page.fonts)
+      }
+      let text = gone.map(\.text).joined(separator: " ")
+      let box = gone.dropFirst().reduce(first.box) { $0.union($1.box) }
+      items.append(Item(text: text, page: page.number, box: box, reason: .watermark))
+    }
+  }
+
+  private func isInside(_ box: Box, _ page: PageLayout) -> Bool {
+    box.y0 > page.height / 11 && box.y1 < page.height * 10 / 11
+  }
+
+  // MARK: Line numbers
+
+  /// A column of small integers outside the text, each one more than the one above.
+  private mutating func removeLineNumbers(from page: inout PageLayout) {
+    let outside = page.segments.filter { segment in
+      guard segment.words.count == 1, segment.box.width < 30 else { return false }
+      let text = page.text(of: segment)
+      return text.count <= 4 && text.allSatisfy(\.isASCIIDigit)
+        && (segment.box.x1 < page.margins.lowerBound + 2
+          || segment.box.x0 > page.margins.upperBound - 2)
+    }.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    guard outside.count >= 10 else { return }
+    let values = outside.compactMap { Int(page.text(of: $0)) }
+    let steps = zip(values, values.dropFirst()).count { $1 == $0 + 1 || $1 == $0 }
+    guard steps * 10 >= values.count * 6 else { return }
+    let gone = Set(outside.map { Position($0.box) })
+    page.segments.removeAll { gone.contains(Position($0.box)) }
+    let text = values.map(String.init).joined(separator: " ")
+    let box = outside.dropFirst().reduce(outside[0].box) { $0.union($1.box) }
+    items.append(Item(text: text, page: page.number, box: box, reason: .lineNumber))
+  }
+
+  // MARK: Stamps
+
+  private mutating func removeStamp(from page: inout PageLayout) {
+    let margin = page.rotated.filter {
+      $0.box.x1 < page.margins.lowerBound || $0.box.x0 > page.margins.upperBound
+    }
+    guard let first = margin.first else { return }
+    let box = margin.dropFirst().reduce(first.box) { $0.union($1.box) }
+    // A single character shows no direction: those in the stamp's column belong to it.
+    let single = page.segments.filter { segment in
+      segment.words.count == 1 && segment.words[0].glyphs.count == 1
+        && segment.box.midX > box.x0 - 1 && segment.box.midX < box.x1 + 1
+    }
+    let gone = Set(single.map { Position($0.box) })
+    page.segments = page.segments.compactMap { segment in
+      guard !gone.contains(Position(segment.box)) else { return nil }
+      let kept = segment.words.filter {
+        $0.glyphs.count > 1 || $0.box.midX < box.x0 - 1 || $0.box.midX > box.x1 + 1
+      }
+      return kept.count == segment.words.count || kept.isEmpty
+        ? segment : TextLine(kept, fonts: page.fonts)
+    }
+    // Read upwards, as stamps of preprint servers are set.
+    let words = (margin + single.flatMap(\.words)).sorted {
+      ($0.box.x0, -$0.box.y0) < ($1.box.x0, -$1.box.y0)
+    }
+    items.append(
+      Item(
+        text: words.map(\.text).joined(separator: " "), page: page.number, box: box, reason: .stamp)
+    )
+  }
+}
+
+/// A word at its place, to the nearest point.
+private struct PlacedText: Hashable {
+  let text: String
+  let x: Int
+  let y: Int
+
+  init(_ word: Word) {
+    text = word.text
+    x = Int(word.box.x0.rounded())
+    y = Int(word.box.y0.rounded())
+  }
+}
+
+/// A line's place on its page, as a key.
+struct Position: Hashable {
+  private let x: Int
+  private let y: Int
+
+  init(_ box: Box) {
+    x = Int(box.x0 * 100)
+    y = Int(box.y0 * 100)
+  }
+}

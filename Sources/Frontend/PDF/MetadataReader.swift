@@ -1,0 +1,181 @@
+internal import IR
+
+/// Reads what a paper says of itself: title, authors, abstract, year, venue, identifiers.
+struct MetadataReader {
+  let front: [FrontLine]
+  let style: DocumentStyle
+  let title: String?
+  /// Seconds since 1970, of the PDF file.
+  let creationDate: Int?
+  /// The abstract's paragraphs.
+  let abstract: [Grounded<String>]
+  /// Paragraphs before the first section that are no part of the abstract.
+  let asides: [Grounded<String>]
+  let text: PaperText
+  /// Other places that name venue, year or identifier: stamps, running heads, notes of page 1.
+  let notices: [Grounded<String>]
+
+  func read() -> PaperMetadata {
+    let matter = FrontMatter(lines: front, bodySize: style.bodySize, documentTitle: title)
+    let titleLines = matter.titleLines()
+    var metadata = PaperMetadata()
+    metadata.title = joined(titleLines.map { front[$0] })
+    metadata.authors = matter.authors(after: titleLines).map { ground($0.name, in: front[$0.line]) }
+    metadata.affiliations = front.filter {
+      FrontMatter.isAffiliation($0.text) && !titleLines.contains(index(of: $0))
+    }.map { Grounded($0.text, [$0.span]) }
+    metadata.abstract = joinedAbstract()
+    metadata.keywords = keywords()
+    metadata.venue = venue()
+    metadata.doi = identifier()
+    metadata.year = year(venue: metadata.venue)
+    return metadata
+  }
+
+  private func index(of line: FrontLine) -> Int {
+    front.firstIndex { $0.span == line.span } ?? -1
+  }
+
+  private func joined(_ lines: [FrontLine]) -> Grounded<String>? {
+    guard !lines.isEmpty else { return nil }
+    return Grounded(Self.withoutMarks(text.joined(lines.map(\.text))), lines.map(\.span))
+  }
+
+  /// Footnote marks are no part of a title.
+  private static func withoutMarks(_ text: String) -> String {
+    var text = text
+    for mark in ["^∗", "^*", "^†", "^‡", "^1", "∗", "†", "‡", "*"] where text.hasSuffix(mark) {
+      text.removeLast(mark.count)
+    }
+    return text.trimmed(of: " ")
+  }
+
+  private func ground(_ name: String, in line: FrontLine) -> Grounded<String> {
+    guard let found = line.text.firstRange(of: name) else { return Grounded(name, [line.span]) }
+    let start = line.text.utf8.distance(from: line.text.startIndex, to: found.lowerBound)
+    return Grounded(name, [line.span.narrowed(to: start..<(start + name.utf8.count))])
+  }
+
+  private func joinedAbstract() -> Grounded<String>? {
+    guard !abstract.isEmpty else { return nil }
+    return Grounded(
+      abstract.map(\.value).joined(separator: " ").trimmed(of: " "), abstract.flatMap(\.spans))
+  }
+
+  // MARK: Keywords
+
+  private func keywords() -> [Grounded<String>] {
+    for place in asides + front.map({ Grounded($0.text, [$0.span]) }) {
+      let lower = place.value.lowercased()
+      guard let name = Self.keywordLeads.first(where: lower.hasPrefix) else { continue }
+      let rest = place.value.dropFirst(name.count).drop { " :—–-.".contains($0) }
+      return rest.split { ",;·•".contains($0) }.map { String($0).trimmed(of: " .") }
+        .filter { !$0.isEmpty }.map { part($0, of: place) }
+    }
+    return []
+  }
+
+  static let keywordLeads = ["keywords", "key words", "index terms"]
+
+  // MARK: Venue, year, identifier
+
+  private func venue() -> Grounded<String>? {
+    for notice in notices {
+      let lower = notice.value.lowercased()
+      if let start = Self.venueLeads.compactMap({ lower.firstRange(of: $0) }).first {
+        let offset = lower.distance(from: lower.startIndex, to: start.upperBound)
+        let tail = String(notice.value.dropFirst(offset)).trimmed(of: " .,")
+        if tail.count > 3 { return part(tail, of: notice) }
+      }
+    }
+    return notices.first { notice in
+      let lower = notice.value.lowercased()
+      return notice.value.count < 200 && Self.venueWords.contains { lower.contains($0) }
+    }.map { Grounded($0.value.trimmed(of: " ."), $0.spans) }
+  }
+
+  private static let venueLeads = [
+    "published as a conference paper at ", "published as a workshop paper at ",
+    "accepted as a workshop paper at ", "under review as a conference paper at ",
+    "accepted at ", "accepted to ", "to appear in ", "published in ",
+  ]
+
+  private static let venueWords = [
+    "conference on", "proceedings of", "journal of", "transactions on", "workshop on",
+    "symposium on",
+    "international conference", "letters",
+  ]
+
+  /// A part of a notice that may have lost characters at its ends.
+  private func part(_ text: String, of notice: Grounded<String>) -> Grounded<String> {
+    guard let found = notice.value.firstRange(of: text), let span = notice.spans.first else {
+      return Grounded(text, notice.spans)
+    }
+    let start = notice.value.utf8.distance(from: notice.value.startIndex, to: found.lowerBound)
+    return Grounded(text, [span.narrowed(to: start..<(start + text.utf8.count))])
+  }
+
+  /// A DOI, else the arXiv identifier of the stamp.
+  private func identifier() -> Grounded<String>? {
+    let places = notices + asides + front.map { Grounded($0.text, [$0.span]) }
+    for place in places {
+      for word in place.value.split(separator: " ") {
+        guard let start = word.firstRange(of: "10."), word[start.upperBound...].contains("/") else {
+          continue
+        }
+        return part(String(word[start.lowerBound...]).trimmed(of: ".,;"), of: place)
+      }
+    }
+    for place in places {
+      guard let start = place.value.firstRange(of: "arXiv:") else { continue }
+      let id = place.value[start.lowerBound...].prefix { $0 != " " }
+      return part(String(id), of: place)
+    }
+    return nil
+  }
+
+  /// As printed on the first page, else of the stamp, else of the venue, else of the file.
+  private func year(venue: Grounded<String>?) -> Grounded<Int>? {
+    let dated =
+      front.filter { Self.isDate($0.text) }.map { Grounded($0.text, [$0.span]) }
+      + asides.filter { $0.value.lowercased().hasPrefix("date") }
+    let stamp = notices.filter { $0.value.contains("arXiv:") }
+    let rest = notices.filter { !$0.value.contains("arXiv:") }
+    for place in dated + stamp + (venue.map { [$0] } ?? []) + rest {
+      if let year = Self.year(in: place.value) {
+        let text = part(String(year), of: place)
+        return Grounded(year, text.spans)
+      }
+    }
+    return creationDate.map { Grounded(Self.calendarYear(of: $0), [], .inferred) }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return text.count < 40 && months.contains { lower.contains($0) } && year(in: text) != nil
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may ", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  private static func year(in text: String) -> Int? {
+    text.split { !$0.isASCIIDigit && $0 != "." && $0 != ":" }.compactMap { word in
+      word.count == 4 ? Int(word).flatMap { (1950...2100).contains($0) ? $0 : nil } : nil
+    }.last
+  }
+
+  /// The year of a moment in UTC, by the rules of the Gregorian calendar.
+  static func calendarYear(of seconds: Int) -> Int {
+    var day = seconds / 86_400
+    var year = 1970
+    while true {
+      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      let length = isLeap ? 366 : 365
+      if day < length { return year }
+      day -= length
+      year += 1
+    }
+  }
+}

@@ -1,0 +1,364 @@
+internal import CPageTap
+internal import CPoppler
+internal import FoundationEssentials
+internal import IR
+
+/// A PDF opened with poppler. One document, one thread: poppler's documents share unlocked state.
+///
+/// All coordinates that leave this file are points from the top left of the page as displayed.
+final class PDFDocument {
+  private let document: OpaquePointer
+
+  enum OpenError: Error {
+    case encrypted
+    case damaged(String)
+  }
+
+  init(bytes: [UInt8], password: String?) throws(OpenError) {
+    let data = g_bytes_new(bytes, gsize(bytes.count))
+    defer { g_bytes_unref(data) }
+    var error: UnsafeMutablePointer<GError>?
+    guard let document = poppler_document_new_from_bytes(data, password, &error) else {
+      defer { g_clear_error(&error) }
+      guard let error else { throw .damaged("no reason given") }
+      let isEncrypted =
+        error.pointee.domain == poppler_error_quark()
+        && error.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+      throw isEncrypted ? .encrypted : .damaged(String(cString: error.pointee.message))
+    }
+    self.document = document
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(document)) }
+
+  var pageCount: Int { Int(poppler_document_get_n_pages(document)) }
+
+  var title: String? { take(poppler_document_get_title(document)) }
+  var author: String? { take(poppler_document_get_author(document)) }
+  var keywords: String? { take(poppler_document_get_keywords(document)) }
+
+  /// Seconds since 1970; nil where the document has no usable date.
+  var creationDate: Int? {
+    let date = Int(poppler_document_get_creation_date(document))
+    return date > 0 ? date : nil
+  }
+
+  /// Runs `body` on a page, from 0; nil for a page that poppler cannot read.
+  func withPage<Result>(_ index: Int, _ body: (PDFPage) -> Result) -> Result? {
+    guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    return body(PDFPage(page: page, document: document))
+  }
+
+  /// The bookmarks, in order, as titles with a depth from 0.
+  func outline(limit: Int = 2000) -> [(title: String, depth: Int)] {
+    var entries: [(title: String, depth: Int)] = []
+    func walk(_ iterator: OpaquePointer?, _ depth: Int) {
+      guard let iterator, depth < 16 else { return }
+      defer { poppler_index_iter_free(iterator) }
+      repeat {
+        guard entries.count < limit, let action = poppler_index_iter_get_action(iterator) else {
+          return
+        }
+        if let title = arac_action_title(action) {
+          entries.append((String(cString: title), depth))
+        }
+        poppler_action_free(action)
+        walk(poppler_index_iter_get_child(iterator), depth + 1)
+      } while poppler_index_iter_next(iterator) != 0
+    }
+    walk(poppler_index_iter_new(document), 0)
+    return entries
+  }
+}
+
+/// A character with its box and style; compact, as a long document has millions.
+struct Glyph {
+  let scalar: Unicode.Scalar
+  private let fontIndex: Int32
+  private let edges: (Float, Float, Float, Float)
+
+  init(scalar: Unicode.Scalar, box: Box, font: Int) {
+    self.scalar = scalar
+    fontIndex = Int32(font)
+    edges = (Float(box.x0), Float(box.y0), Float(box.x1), Float(box.y1))
+  }
+
+  var box: Box { Box(Double(edges.0), Double(edges.1), Double(edges.2), Double(edges.3)) }
+
+  /// Index in `PageContent.fonts`.
+  var font: Int { Int(fontIndex) }
+}
+
+struct Font: Hashable {
+  let name: String
+  /// In points.
+  let size: Double
+  /// `0xRRGGBB`.
+  let color: UInt32
+
+  /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
+  var family: String {
+    var name = name.split(separator: "+").last ?? ""
+    while name.last?.isASCIIDigit == true { name.removeLast() }
+    return String(name)
+  }
+}
+
+/// A path, image or clip of a page.
+struct Mark {
+  enum Kind { case stroke, fill, image, clip }
+  enum Shape { case other, horizontal, vertical, rectangle }
+
+  let kind: Kind
+  let shape: Shape
+  let box: Box
+  let clip: Box
+  let points: Int
+  let color: UInt32
+}
+
+/// A link area with its target inside the document or a URI.
+struct LinkArea {
+  enum Target {
+    case place(name: String?, page: Int, y: Double)
+    case uri(String)
+  }
+
+  let box: Box
+  let target: Target
+}
+
+/// What one pass over a page's content gives.
+struct PageContent {
+  let width: Double
+  let height: Double
+  var glyphs: [Glyph] = []
+  var fonts: [Font] = []
+  var marks: [Mark] = []
+  var links: [LinkArea] = []
+  /// Marks beyond the limit.
+  var droppedMarks = 0
+  /// False if drawing could not be observed on this system.
+  var hasMarks = true
+}
+
+/// A page of an open document; valid only inside `PDFDocument.withPage`.
+struct PDFPage {
+  fileprivate let page: OpaquePointer
+  fileprivate let document: OpaquePointer
+
+  private static let markLimit = 200_000
+  /// Drawing units per point: coordinates keep an eighth of a point before rounding.
+  private static let tapScale = 8.0
+
+  var size: (width: Double, height: Double) {
+    var width = 0.0
+    var height = 0.0
+    poppler_page_get_size(page, &width, &height)
+    return (width, height)
+  }
+
+  /// Text, marks and links. Annotations are removed first: readers' notes are no content.
+  func content() -> PageContent {
+    let (width, height) = size
+    var content = PageContent(width: width, height: height)
+    content.links = links(pageHeight: height)
+    arac_remove_annotations(page)
+    readMarks(into: &content)
+    readText(into: &content)
+    if !content.glyphs.isEmpty && page_tap_glyph_calls() == 0 { content.hasMarks = false }
+    return content
+  }
+
+  private func readMarks(into content: inout PageContent) {
+    let scale = Self.tapScale
+    var extent = cairo_rectangle_t(
+      x: 0, y: 0, width: content.width * scale, height: content.height * scale)
+    let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent)
+    let context = cairo_create(surface)
+    defer {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
+    cairo_scale(context, scale, scale)
+    page_tap_open(scale, Self.markLimit)
+    poppler_page_render(page, context)
+    var marks: UnsafePointer<page_mark>?
+    var dropped = 0
+    let count = page_tap_close(&marks, &dropped)
+    content.droppedMarks = dropped
+    content.marks = UnsafeBufferPointer(start: marks, count: count).map(Mark.init)
+  }
+
+  private func readText(into content: inout PageContent) {
+    // A wide area: poppler picks the first and last block by their distance to its corners.
+    var area = PopplerRectangle(x1: -10_000, y1: -10_000, x2: 10_000, y2: 10_000)
+    guard let text = poppler_page_get_text_for_area(page, &area) else { return }
+    defer { g_free(text) }
+    var boxes: UnsafeMutablePointer<PopplerRectangle>?
+    var boxCount: guint = 0
+    _ = poppler_page_get_text_layout_for_area(page, &area, &boxes, &boxCount)
+    defer { g_free(boxes) }
+    guard let boxes else { return }
+    let styles = fontRuns(in: &area, fonts: &content.fonts)
+    content.glyphs.reserveCapacity(Int(boxCount))
+    var run = 0
+    // Scalars and boxes match one to one.
+    for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+      guard index < Int(boxCount) else { break }
+      while run < styles.count, index > styles[run].last { run += 1 }
+      guard run < styles.count, index >= styles[run].first else { continue }
+      let box = boxes[index]
+      content.glyphs.append(
+        Glyph(
+          scalar: scalar, box: Box(box.x1, box.y1, box.x2, box.y2), font: styles[run].font))
+    }
+  }
+
+  private typealias FontRun = (first: Int, last: Int, font: Int)
+
+  private func fontRuns(in area: inout PopplerRectangle, fonts: inout [Font]) -> [FontRun] {
+    let attributes = poppler_page_get_text_attributes_for_area(page, &area)
+    defer { poppler_page_free_text_attributes(attributes) }
+    var index: [Font: Int] = [:]
+    var runs: [FontRun] = []
+    for item in GListSequence(attributes) {
+      guard let attribute = arac_text_attributes(item)?.pointee else { continue }
+      let color = attribute.color
+      let font = Font(
+        name: attribute.font_name.map { String(cString: $0) } ?? "",
+        size: (attribute.font_size * 100).rounded() / 100,
+        color: UInt32(color.red >> 8) << 16 | UInt32(color.green >> 8) << 8
+          | UInt32(color.blue >> 8))
+      let known = index[font] ?? fonts.count
+      if known == fonts.count {
+        fonts.append(font)
+        index[font] = known
+      }
+      runs.append((Int(attribute.start_index), Int(attribute.end_index), known))
+    }
+    return runs
+  }
+
+  private func links(pageHeight: Double) -> [LinkArea] {
+    let mapping = poppler_page_get_link_mapping(page)
+    defer { poppler_page_free_link_mapping(mapping) }
+    return GListSequence(mapping).compactMap { item in
+      guard let link = arac_link_mapping(item)?.pointee, let action = link.action,
+        let target = target(of: action)
+      else { return nil }
+      let area = link.area  // origin at the bottom left
+      return LinkArea(
+        box: Box(area.x1, pageHeight - area.y2, area.x2, pageHeight - area.y1), target: target)
+    }
+  }
+
+  private func target(of action: UnsafeMutablePointer<PopplerAction>) -> LinkArea.Target? {
+    if let uri = arac_action_uri(action) { return .uri(String(cString: uri)) }
+    guard let destination = arac_action_dest(action) else { return nil }
+    guard arac_dest_is_named(destination) != 0 else { return place(destination, name: nil) }
+    guard let name = destination.pointee.named_dest else { return nil }
+    guard let resolved = poppler_document_find_dest(document, name) else { return nil }
+    defer { poppler_dest_free(resolved) }
+    return place(resolved, name: String(cString: name))
+  }
+
+  private func place(_ destination: UnsafeMutablePointer<PopplerDest>, name: String?)
+    -> LinkArea.Target
+  {
+    let number = Int(arac_dest_page(destination))
+    var height = size.height
+    if number >= 1, number <= Int(poppler_document_get_n_pages(document)),
+      let other = poppler_document_get_page(document, Int32(number - 1))
+    {
+      height = PDFPage(page: other, document: document).size.height
+      g_object_unref(UnsafeMutableRawPointer(other))
+    }
+    return .place(name: name, page: number, y: height - arac_dest_top(destination))
+  }
+}
+
+extension PDFPage {
+  /// A crop of the page as displayed, on white.
+  ///
+  /// `box` is in points; nil if the crop is empty or cannot be drawn.
+  func picture(of box: Box, dotsPerInch: Double = 150) -> Picture? {
+    let scale = dotsPerInch / 72
+    let width = Int32((box.width * scale).rounded(.up))
+    let height = Int32((box.height * scale).rounded(.up))
+    guard width > 0, height > 0, width < 10_000, height < 10_000,
+      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
+      let context = cairo_create(surface)
+    else { return nil }
+    defer {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+    }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    cairo_translate(context, -box.x0, -box.y0)
+    poppler_page_render(page, context)
+    cairo_surface_flush(surface)
+    let sink = ByteSink()
+    let status = cairo_surface_write_to_png_stream(
+      surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
+    guard status == CAIRO_STATUS_SUCCESS else { return nil }
+    return Picture(
+      width: Int(width), height: Int(height), base64: Data(sink.bytes).base64EncodedString())
+  }
+}
+
+private final class ByteSink { var bytes: [UInt8] = [] }
+
+private func appendToSink(
+  _ sink: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
+) -> cairo_status_t {
+  guard let sink else { return CAIRO_STATUS_WRITE_ERROR }
+  Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes
+    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+  return CAIRO_STATUS_SUCCESS
+}
+
+extension Mark {
+  fileprivate init(_ mark: page_mark) {
+    kind =
+      switch mark.kind {
+      case UInt8(PAGE_MARK_STROKE.rawValue): .stroke
+      case UInt8(PAGE_MARK_FILL.rawValue): .fill
+      case UInt8(PAGE_MARK_IMAGE.rawValue): .image
+      default: .clip
+      }
+    shape =
+      switch mark.shape {
+      case UInt8(PAGE_MARK_HORIZONTAL.rawValue): .horizontal
+      case UInt8(PAGE_MARK_VERTICAL.rawValue): .vertical
+      case UInt8(PAGE_MARK_RECTANGLE.rawValue): .rectangle
+      default: .other
+      }
+    box = Box(Double(mark.x0), Double(mark.y0), Double(mark.x1), Double(mark.y1))
+    clip = Box(
+      Double(mark.clip_x0), Double(mark.clip_y0), Double(mark.clip_x1), Double(mark.clip_y1))
+    points = Int(mark.points)
+    color = mark.rgb
+  }
+}
+
+/// The links of a GList; the list stays its owner's.
+private struct GListSequence: Sequence, IteratorProtocol {
+  private var link: UnsafeMutablePointer<GList>?
+
+  init(_ list: UnsafeMutablePointer<GList>?) { link = list }
+
+  mutating func next() -> UnsafeMutablePointer<GList>? {
+    defer { link = link?.pointee.next }
+    return link
+  }
+}
+
+private func take(_ string: UnsafeMutablePointer<CChar>?) -> String? {
+  guard let string else { return nil }
+  defer { g_free(string) }
+  return String(cString: string)
+}

@@ -1,0 +1,133 @@
+internal import IR
+
+/// One page as the later stages see it: lines with wide gaps split, and where columns divide.
+struct PageLayout {
+  /// From 1.
+  let number: Int
+  let width: Double
+  let height: Double
+  let fonts: [Font]
+  /// Horizontal runs of words without a wide gap; furniture is taken out of them.
+  var segments: [TextLine]
+  let rotated: [Word]
+  let marks: [Mark]
+  let links: [LinkArea]
+  let characters: Int
+  /// The middle of the space between two columns; nil on pages of one column.
+  var gutter: Double?
+  /// Left and right edge of the running text.
+  var margins: ClosedRange<Double>
+
+  init(number: Int, content: PageContent, lines: LineBuilder) {
+    self.number = number
+    width = content.width
+    height = content.height
+    fonts = content.fonts
+    rotated = lines.rotated
+    marks = content.marks
+    links = content.links
+    characters = content.glyphs.count
+    // Wider than a stretched space in a narrow column, narrower than a gutter.
+    segments = lines.fragments.flatMap { $0.segments(gap: 0.9 * $0.size, fonts: content.fonts) }
+      .flatMap { $0.splitAtCaption(fonts: content.fonts) }
+    margins = Self.margins(of: segments, width: content.width)
+    gutter = nil
+  }
+
+  /// A page that could not be read.
+  static func empty(number: Int) -> PageLayout {
+    let content = PageContent(width: 612, height: 792)
+    return PageLayout(number: number, content: content, lines: LineBuilder(content))
+  }
+
+  func text(of line: TextLine) -> String { line.text(fonts: fonts) }
+
+  private static func margins(of segments: [TextLine], width: Double) -> ClosedRange<Double> {
+    let wide = segments.filter { $0.words.count > 4 }
+    guard wide.count > 3 else {
+      let left = segments.map(\.box.x0).min() ?? 0
+      return left...max(left, segments.map(\.box.x1).max() ?? width)
+    }
+    let lefts = wide.map(\.box.x0).sorted()
+    let rights = wide.map(\.box.x1).sorted()
+    let left = lefts[lefts.count / 20]
+    return left...max(left, rights[rights.count - 1 - rights.count / 20])
+  }
+}
+
+/// Which column of a page something stands in.
+enum Side: Int, Comparable {
+  case left, right, full
+
+  static func < (a: Side, b: Side) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension PageLayout {
+  func side(of box: Box) -> Side {
+    guard let gutter else { return .full }
+    let slack = 3.0
+    if box.x1 <= gutter + slack { return .left }
+    if box.x0 >= gutter - slack { return .right }
+    return .full
+  }
+
+  /// The horizontal extent of a column.
+  func extent(of side: Side) -> ClosedRange<Double> {
+    guard let gutter else { return margins }
+    return switch side {
+    case .left: min(margins.lowerBound, gutter)...gutter
+    case .right: gutter...max(gutter, margins.upperBound)
+    case .full: margins
+    }
+  }
+
+  /// Finds the gutter of a page of two columns and splits what poppler joined across it.
+  ///
+  /// Two columns show as lines that end left of a place and lines that begin right of it, both
+  /// about a column wide. Full-width lines may cross the place: titles, floats, abstracts.
+  mutating func findGutter(bodySize: Double) {
+    let width = margins.upperBound - margins.lowerBound
+    let columnLike = segments.filter {
+      abs($0.size - bodySize) < 2.5 && $0.box.width > 0.3 * width && $0.box.width < 0.56 * width
+    }
+    let leftEnds = columnLike.filter { $0.box.midX < margins.lowerBound + width / 2 }.map(\.box.x1)
+    let rightStarts = columnLike.filter { $0.box.midX > margins.lowerBound + width / 2 }
+      .map(\.box.x0)
+    guard leftEnds.count >= 4, rightStarts.count >= 4 else { return }
+    // Justified lines end together: the most common end is the column's edge.
+    guard let left = Self.mode(leftEnds), let right = Self.mode(rightStarts),
+      left.value < right.value,
+      left.count >= 4, right.count >= 4, right.value - left.value < 0.2 * width
+    else { return }
+    gutter = (left.value + right.value) / 2
+    splitAtGutter()
+  }
+
+  private mutating func splitAtGutter() {
+    guard let gutter else { return }
+    segments = segments.flatMap { segment -> [TextLine] in
+      guard segment.box.x0 < gutter, segment.box.x1 > gutter else { return [segment] }
+      let right = segment.words.partitioningIndex { $0.box.x0 >= gutter - 1 }
+      guard right > 0, right < segment.words.count else { return [segment] }
+      let gap = segment.words[right].box.x0 - segment.words[right - 1].box.x1
+      guard gap > 0.8 * segment.size, segment.words[right - 1].box.x1 <= gutter + 1 else {
+        return [segment]
+      }
+      return [
+        TextLine(Array(segment.words[..<right]), fonts: fonts),
+        TextLine(Array(segment.words[right...]), fonts: fonts),
+      ]
+    }
+  }
+
+  /// The value that most others are within two points of.
+  private static func mode(_ values: [Double]) -> (value: Double, count: Int)? {
+    let sorted = values.sorted()
+    var best: (value: Double, count: Int)?
+    for (index, value) in sorted.enumerated() {
+      let end = sorted.partitioningIndex { $0 > value + 4 }
+      if end - index > (best?.count ?? 0) { best = (sorted[(index + end - 1) / 2], end - index) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,321 @@
+internal import IR
+
+/// What the stages before found of one page's exhibits.
+struct PageExhibits {
+  let page: PageLayout
+  let rules: PageRules
+  let captions: [Caption]
+  let regions: [ExhibitRegion]
+}
+
+/// Gives everything that was found a place in the paper's text, and makes the facts.
+struct PaperAssembler {
+  let exhibits: [PageExhibits]
+  let style: DocumentStyle
+  let lines: [FlowLine]
+  /// Lines before this index are front matter.
+  let frontEnd: Int
+  let headings: [Heading]
+  let blocks: [RawBlock]
+  let furniture: [Furniture.Item]
+
+  private var text: PaperText
+  private(set) var paper: Paper
+  private var front: [FrontLine] = []
+  private var abstractParts: [Grounded<String>] = []
+  private var asides: [Grounded<String>] = []
+  private var referenceLines: [(page: Int, y: Double)] = []
+
+  init(
+    id: SourceID, exhibits: [PageExhibits], style: DocumentStyle, lines: [FlowLine], frontEnd: Int,
+    headings: [Heading], blocks: [RawBlock], furniture: [Furniture.Item]
+  ) {
+    self.exhibits = exhibits
+    self.style = style
+    self.lines = lines
+    self.frontEnd = frontEnd
+    self.headings = headings
+    self.blocks = blocks
+    self.furniture = furniture
+    text = PaperText(id, vocabulary: style.vocabulary)
+    paper = Paper(
+      source: id, metadata: PaperMetadata(), pages: [], sections: [], blocks: [], tables: [],
+      figures: [], references: [], citations: [], links: [], leftOut: [])
+  }
+
+  /// The facts, and the text that their spans point into.
+  mutating func assemble(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
+    addFrontMatter()
+    addBody()
+    for page in exhibits { addExhibits(of: page) }
+    addFurniture()
+    placeExhibits()
+    addLinks()
+    paper.metadata = MetadataReader(
+      front: front, style: style, title: title, creationDate: creationDate,
+      abstract: abstractParts, asides: asides, text: text, notices: notices()
+    ).read()
+    return (paper, text.builder)
+  }
+
+  private func grounded(_ span: SourceSpan) -> Grounded<String> {
+    Grounded(content(of: span), [span])
+  }
+
+  private func content(of span: SourceSpan) -> String {
+    let all = text.builder.text.utf8
+    let start = all.index(all.startIndex, offsetBy: Int(span.bytes.lowerBound))
+    let end = all.index(start, offsetBy: span.bytes.count)
+    return String(all[start..<end]) ?? ""
+  }
+
+  // MARK: Text
+
+  private mutating func addFrontMatter() {
+    paper.sections = [Section(number: nil, title: Grounded("Front matter", []), level: 0)]
+    for line in lines[..<frontEnd] {
+      let span = text.appendParagraph([line])
+      let fonts = exhibits[line.page - 1].page.fonts
+      front.append(
+        FrontLine(flow: line, fonts: fonts, span: span, text: content(of: span)))
+      paper.blocks.append(Block(kind: .other, span: span, section: 0))
+    }
+  }
+
+  private mutating func addBody() {
+    addSections()
+    var inReferences = false
+    var bibliography: [FlowLine] = []
+    for block in blocks {
+      if block.kind == .heading {
+        addReferences(bibliography)
+        bibliography = []
+        inReferences = block.heading.map { Self.isBibliography(headings[$0].title) } ?? false
+      } else if inReferences, block.kind != .footnote {
+        bibliography += block.lines
+        continue
+      }
+      add(block)
+    }
+    addReferences(bibliography)
+  }
+
+  private mutating func addSections() {
+    var path: [Int] = []
+    for heading in headings {
+      while let last = path.last, paper.sections[last].level >= heading.level { path.removeLast() }
+      paper.sections.append(
+        Section(
+          number: heading.number?.text, title: Grounded(heading.title, []), level: heading.level,
+          isAppendix: heading.isAppendix, parent: path.last))
+      path.append(paper.sections.count - 1)
+    }
+  }
+
+  private mutating func add(_ block: RawBlock) {
+    let section = block.heading.map { $0 + 1 } ?? 0
+    let keepsBreaks = block.kind == .algorithm || block.kind == .code || block.kind == .equation
+    let span = keepsBreaks ? text.appendVerbatim(block.lines) : text.appendParagraph(block.lines)
+    guard !span.isEmpty else { return }
+    paper.blocks.append(Block(kind: block.kind, span: span, section: section, label: block.label))
+    if block.kind == .heading, section > 0 {
+      // The title is the heading without its number: its last bytes.
+      let length = min(paper.sections[section].title.value.normalised.utf8.count, span.bytes.count)
+      let titleSpan = SourceSpan(
+        span.source, Int(span.bytes.upperBound) - length..<Int(span.bytes.upperBound))
+      paper.sections[section].title = grounded(titleSpan)
+    }
+    if section == 0, block.kind == .paragraph || block.kind == .listItem { addAbstract(span) }
+  }
+
+  private mutating func addAbstract(_ span: SourceSpan) {
+    let value = grounded(span)
+    let words = value.value.split(separator: " ").count
+    let isAside = (MetadataReader.keywordLeads + ["ccs concepts", "date:", "code:"]).contains {
+      value.value.lowercased().hasPrefix($0)
+    }
+    if isAside || words < 12 && abstractParts.isEmpty || (!asides.isEmpty && !abstractParts.isEmpty)
+    {
+      asides.append(value)
+      return
+    }
+    abstractParts.append(AbstractLead.removed(from: value))
+  }
+
+  static func isBibliography(_ title: String) -> Bool {
+    ["references", "bibliography", "literature cited", "works cited"].contains(
+      SectionFinder.key(title))
+  }
+
+  // MARK: References
+
+  private mutating func addReferences(_ lines: [FlowLine]) {
+    for entry in ReferenceSplitter(lines: lines).entries() {
+      let span = text.appendParagraph(entry)
+      guard !span.isEmpty, let first = entry.first else { continue }
+      paper.blocks.append(
+        Block(kind: .reference, span: span, section: paper.blocks.last?.section ?? 0))
+      paper.references.append(ReferenceParser(span: span, text: content(of: span)).parse())
+      referenceLines.append((first.page, first.line.box.y0))
+    }
+  }
+
+  // MARK: Exhibits
+
+  private mutating func addExhibits(of page: PageExhibits) {
+    for caption in page.captions {
+      let captionLines = caption.lines.map { line in
+        FlowLine(
+          page: page.page.number, side: .full, line: line, text: page.page.text(of: line),
+          column: 0...1)
+      }
+      let whole = text.appendParagraph(captionLines)
+      let region = page.regions.first {
+        $0.caption.label == caption.label && $0.caption.box == caption.box
+      }
+      var exhibit = Exhibit(
+        label: caption.label, caption: CaptionText.withoutName(whole, content(of: whole)),
+        page: page.page.number,
+        box: (region?.box ?? caption.box).rounded, section: 0)
+      if let region { read(region, of: page, into: &exhibit) } else { exhibit.confidence = .low }
+      keep(exhibit)
+    }
+  }
+
+  private mutating func read(
+    _ region: ExhibitRegion, of page: PageExhibits, into exhibit: inout Exhibit
+  ) {
+    let reader = TableReader(region: region, rules: page.rules, fonts: page.page.fonts)
+    if exhibit.label.kind == .table, let raw = reader.read() {
+      exhibit.grids = [grid(raw, page: page.page)]
+      return
+    }
+    for line in region.lines {
+      exhibit.labels.append(
+        text.append(page.page.text(of: line), page: page.page.number, box: line.box))
+    }
+    for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
+      let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
+      exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
+    }
+    exhibit.contents = FigureReader(page: page.page, region: region).contents()
+    if exhibit.label.kind == .table { exhibit.confidence = .low }
+  }
+
+  private mutating func grid(_ raw: TableReader.RawGrid, page: PageLayout) -> Grid {
+    var spans: [Position: SourceSpan] = [:]
+    let rows = raw.rows.map { row in
+      row.map { cell -> Cell in
+        guard let cell else { return Cell() }
+        let key = Position(cell.box)
+        let span =
+          spans[key]
+          ?? text.append(
+            cell.lines.map { page.text(of: $0) }.joined(separator: " "), page: page.number,
+            box: cell.box)
+        spans[key] = span
+        return Cell(
+          span: span, isBold: cell.lines.allSatisfy { FontStyle(page.fonts[$0.font].name).isBold })
+      }
+    }
+    return Grid(rows: rows, headerRows: raw.headerRows, headerColumns: raw.headerColumns)
+  }
+
+  /// A label that stands twice is the second part of a table broken over pages, or a mistake.
+  private mutating func keep(_ exhibit: Exhibit) {
+    let path: WritableKeyPath<Paper, [Exhibit]> =
+      exhibit.label.kind == .table ? \.tables : \.figures
+    guard let known = paper[keyPath: path].firstIndex(where: { $0.label == exhibit.label }) else {
+      paper[keyPath: path].append(exhibit)
+      return
+    }
+    let other = paper[keyPath: path][known]
+    if other.confidence == .low, exhibit.confidence != .low {
+      paper[keyPath: path][known] = exhibit
+    } else if !exhibit.grids.isEmpty, !other.grids.isEmpty {
+      paper[keyPath: path][known].grids += exhibit.grids
+    }
+  }
+
+  /// Anchors each exhibit in the flow: before the first block that begins on a later page.
+  private mutating func placeExhibits() {
+    let pages = paper.blocks.map { block in page(of: block.span) }
+    var insertions: [(at: Int, block: Block)] = []
+    for path in [\Paper.tables, \Paper.figures] {
+      for index in paper[keyPath: path].indices {
+        let exhibit = paper[keyPath: path][index]
+        let at = pages.firstIndex { $0 > exhibit.page } ?? pages.count
+        let section = at > 0 ? paper.blocks[at - 1].section : 0
+        paper[keyPath: path][index].section = section
+        insertions.append(
+          (
+            at,
+            Block(
+              kind: .exhibit, span: exhibit.caption, section: section,
+              label: exhibit.label.description)
+          ))
+      }
+    }
+    for insertion in insertions.sorted(by: { ($0.at, $0.block.span) > ($1.at, $1.block.span) }) {
+      paper.blocks.insert(insertion.block, at: insertion.at)
+    }
+  }
+
+  private func page(of span: SourceSpan) -> Int {
+    let regions = text.builder.regions
+    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
+    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
+    return page
+  }
+
+  // MARK: The rest
+
+  private mutating func addFurniture() {
+    for item in furniture {
+      let span = text.append(item.text, page: item.page, box: item.box)
+      paper.leftOut.append(LeftOut(span: span, page: item.page, reason: item.reason))
+    }
+  }
+
+  /// What the first page says besides its text, and its footnotes.
+  private func notices() -> [Grounded<String>] {
+    let set = paper.leftOut.filter {
+      $0.page <= 2 && $0.reason != .pageNumber && $0.reason != .lineNumber
+    }.map(\.span)
+    let notes = paper.blocks.filter { $0.kind == .footnote && page(of: $0.span) == 1 }.map(\.span)
+    return (set + notes).map(grounded)
+  }
+
+  private mutating func addLinks() {
+    let citations = CitationFinder(
+      paper: paper, exhibits: exhibits, lines: lines, referenceLines: referenceLines, text: text)
+    paper.citations = citations.find()
+    paper.links = citations.links()
+  }
+}
+
+/// The word `Abstract` in front of the text that it heads.
+enum AbstractLead {
+  static func removed(from text: Grounded<String>) -> Grounded<String> {
+    guard let span = text.spans.first, text.value.lowercased().hasPrefix("abstract") else {
+      return text
+    }
+    let rest = text.value.dropFirst("abstract".count).drop { " :.—–-".contains($0) }
+    guard rest.count < text.value.count, !rest.isEmpty else { return text }
+    let cut = text.value.utf8.count - rest.utf8.count
+    return Grounded(String(rest), [span.narrowed(to: cut..<span.bytes.count)])
+  }
+}
+
+enum CaptionText {
+  /// The caption without its printed name: `Table 3:`.
+  static func withoutName(_ span: SourceSpan, _ text: String) -> SourceSpan {
+    guard let start = CaptionStart(text) else { return span }
+    var rest = text[...]
+    for _ in 0..<start.words {
+      rest = rest.drop { $0 == " " }.drop { $0 != " " }
+    }
+    rest = rest.drop { " :.|—–-".contains($0) }
+    return span.narrowed(to: text.utf8.count - rest.utf8.count..<text.utf8.count)
+  }
+}

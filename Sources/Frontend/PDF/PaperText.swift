@@ -1,0 +1,154 @@
+internal import CPoppler
+internal import IR
+
+/// Builds the normalised text of a paper and remembers where each word of the pages went.
+struct PaperText {
+  private(set) var builder: SourceTextBuilder
+  private let vocabulary: Set<String>
+  private var words: [WordKey: Range<Int>] = [:]
+
+  struct WordKey: Hashable {
+    let page: Int
+    let position: Position
+  }
+
+  init(_ id: SourceID, vocabulary: Set<String>) {
+    builder = SourceTextBuilder(id)
+    self.vocabulary = vocabulary
+  }
+
+  /// Appends the lines of a paragraph: line breaks become spaces, hyphenation is undone.
+  mutating func appendParagraph(_ lines: [FlowLine]) -> SourceSpan {
+    let start = builder.count
+    for (index, line) in lines.enumerated() {
+      let next = index + 1 < lines.count ? lines[index + 1].text : nil
+      let join = next.map { self.join(line.text, $0) } ?? Join.nothing
+      var text = line.text
+      if join == .dropHyphen { text.removeLast() }
+      append(text, of: line.line, page: line.page)
+      if join == .space { builder.separate(" ") }
+    }
+    builder.separate("\n\n")
+    return trimmedSpan(from: start)
+  }
+
+  /// Joins lines to one string as `appendParagraph` would.
+  func joined(_ lines: [String]) -> String {
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      let join = index + 1 < lines.count ? join(line, lines[index + 1]) : Join.nothing
+      text += join == .dropHyphen ? String(line.dropLast()) : line
+      if join == .space { text += " " }
+    }
+    return text
+  }
+
+  /// Appends lines that keep their breaks: code, algorithms.
+  mutating func appendVerbatim(_ lines: [FlowLine]) -> SourceSpan {
+    let start = builder.count
+    for (index, line) in lines.enumerated() {
+      append(line.text, of: line.line, page: line.page)
+      if index + 1 < lines.count { builder.separate("\n") }
+    }
+    builder.separate("\n\n")
+    return trimmedSpan(from: start)
+  }
+
+  /// Appends one piece with its own box.
+  mutating func append(_ text: String, page: Int, box: Box) -> SourceSpan {
+    let span = builder.append(text.normalised, at: .page(page, box.rounded))
+    builder.separate("\n")
+    return span
+  }
+
+  /// The bytes of the words whose middle lies in an area of a page.
+  func span(in area: Box, page: Int, lines: [FlowLine]) -> SourceSpan? {
+    var found: Range<Int>?
+    for line in lines where line.page == page && line.line.box.overlapsVertically(area) {
+      for word in line.line.words
+      where word.box.midX > area.x0 - 1 && word.box.midX < area.x1 + 1
+        && word.box.midY > area.y0 - 2 && word.box.midY < area.y1 + 2
+      {
+        guard let range = words[WordKey(page: page, position: Position(word.box))] else { continue }
+        found =
+          found.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
+          ?? range
+      }
+    }
+    return found.map { SourceSpan(builder.id, $0) }
+  }
+
+  private mutating func append(_ text: String, of line: TextLine, page: Int) {
+    let normalised = text.normalised
+    let start = builder.count
+    builder.append(normalised, at: .page(page, line.box.rounded))
+    // Words of the text and of the line match one to one but where small capitals were joined.
+    let pieces = normalised.split(separator: " ", omittingEmptySubsequences: false)
+    guard pieces.count == line.words.count else { return }
+    var offset = start
+    for (piece, word) in zip(pieces, line.words) {
+      let end = offset + piece.utf8.count
+      words[WordKey(page: page, position: Position(word.box))] = offset..<end
+      offset = end + 1
+    }
+  }
+
+  private func trimmedSpan(from start: Int) -> SourceSpan {
+    SourceSpan(builder.id, start..<max(start, builder.count - 2))
+  }
+
+  private enum Join { case space, nothing, dropHyphen }
+
+  /// How two lines join. A hyphen at a line's end goes if the paper writes the word without it.
+  private func join(_ line: String, _ next: String) -> Join {
+    guard line.hasSuffix("-") || line.hasSuffix("\u{2010}"), line.count > 1,
+      let first = next.first, first.isLetter,
+      line.dropLast().last?.isLetter == true
+    else {
+      let glued =
+        line.hasSuffix("-") && line.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false
+      return glued && next.first.map { $0.isLetter || $0.isNumber } ?? false ? .nothing : .space
+    }
+    let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
+    guard first.isLowercase || isUppercase else { return .nothing }
+    let left =
+      line.dropLast().split(whereSeparator: { !$0.isLetter && $0 != "-" }).last.map {
+        $0.lowercased()
+      } ?? ""
+    let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
+    if vocabulary.contains(left + right) { return .dropHyphen }
+    if vocabulary.contains("\(left)-\(right)") { return .nothing }
+    if left.contains("-") && vocabulary.contains(right) { return .nothing }
+    let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
+    return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
+  }
+}
+
+extension String {
+  /// In Unicode NFC, with ligatures resolved and soft hyphens removed.
+  var normalised: String {
+    var text = self
+    if unicodeScalars.contains(where: {
+      Self.ligatures[$0] != nil || $0 == "\u{AD}" || $0 == "\u{A0}"
+    }) {
+      text = ""
+      for scalar in unicodeScalars where scalar != "\u{AD}" {
+        if let ligature = Self.ligatures[scalar] {
+          text += ligature
+        } else {
+          text.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
+        }
+      }
+    }
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }),
+      let composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC)
+    else { return text }
+    defer { g_free(composed) }
+    return String(cString: composed)
+  }
+
+  private static let ligatures: [Unicode.Scalar: String] = [
+    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
+    "\u{FB05}": "st", "\u{FB06}": "st",
+  ]
+}

@@ -1,0 +1,103 @@
+internal import IR
+
+/// Splits the lines of a bibliography into entries.
+struct ReferenceSplitter {
+  let lines: [FlowLine]
+
+  /// One group of lines per entry; lines before the first entry make a group of their own.
+  func entries() -> [[FlowLine]] {
+    guard !lines.isEmpty else { return [] }
+    let starts = bracketStarts() ?? numberStarts() ?? indentStarts() ?? gapStarts()
+    var groups: [[FlowLine]] = []
+    for (index, line) in lines.enumerated() {
+      if starts.contains(index) || groups.isEmpty {
+        groups.append([line])
+      } else {
+        groups[groups.count - 1].append(line)
+      }
+    }
+    return groups
+  }
+
+  /// `[12] …`, `[Vas+17] …`.
+  private func bracketStarts() -> Set<Int>? {
+    let starts = lines.indices.filter { index in
+      guard let close = lines[index].text.firstIndex(of: "]"), lines[index].text.first == "[" else {
+        return false
+      }
+      return lines[index].text.distance(from: lines[index].text.startIndex, to: close) < 16
+    }
+    return starts.count > 1 && starts.first == 0 ? Set(starts) : nil
+  }
+
+  /// `12. …` or `12 …`, each one more than the last.
+  private func numberStarts() -> Set<Int>? {
+    var starts: Set<Int> = []
+    var expected = 1
+    for (index, line) in lines.enumerated() {
+      guard let word = line.text.split(separator: " ").first,
+        let number = Int(String(word).trimmed(of: ".)")),
+        number == expected
+      else { continue }
+      starts.insert(index)
+      expected += 1
+    }
+    return starts.count > 2 && starts.contains(0) ? starts : nil
+  }
+
+  /// Hanging indents: an entry begins at the left edge, and its other lines are set in.
+  private func indentStarts() -> Set<Int>? {
+    var starts: Set<Int> = []
+    var hanging = 0
+    for group in columnGroups() {
+      guard let left = group.map({ lines[$0].line.box.x0 }).min() else { continue }
+      for index in group {
+        if lines[index].line.box.x0 < left + 3.5 { starts.insert(index) } else { hanging += 1 }
+      }
+    }
+    // A column may begin with the rest of an entry: then all its lines are set in alike.
+    return hanging * 5 >= lines.count ? withoutContinuedColumns(starts) : nil
+  }
+
+  /// Lines of one column of one page, which share a left edge.
+  private func columnGroups() -> [[Int]] {
+    var groups: [[Int]] = []
+    for index in lines.indices {
+      if let last = groups.last?.last, lines[last].page == lines[index].page,
+        lines[last].side == lines[index].side
+      {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  private func withoutContinuedColumns(_ starts: Set<Int>) -> Set<Int> {
+    var starts = starts
+    for group in columnGroups() where group.count <= 2 {
+      guard let first = group.first, first > 0, starts.contains(first), let column = lines.first
+      else { continue }
+      let offset = lines[first].line.box.x0 - lines[first].column.lowerBound
+      let usual = column.line.box.x0 - column.column.lowerBound
+      if offset > usual + 4 { starts.subtract(group) }
+    }
+    return starts
+  }
+
+  /// Entries set apart by space only.
+  private func gapStarts() -> Set<Int> {
+    let gaps = lines.compactMap(\.gapAbove).sorted()
+    guard let usual = gaps.isEmpty ? nil : gaps[gaps.count / 4] else { return [0] }
+    return Set(
+      lines.indices.filter { index in
+        guard index > 0 else { return true }
+        guard let gap = lines[index].gapAbove else {
+          return lines[index - 1].text.hasSuffix(".")
+            && lines[index].text.first?.isUppercase == true
+        }
+        return gap > usual + 2
+      })
+  }
+}

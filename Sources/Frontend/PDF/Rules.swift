@@ -1,0 +1,81 @@
+internal import IR
+
+/// A straight line, or the edge of a frame.
+struct Rule {
+  let box: Box
+
+  /// Where it stands across its direction.
+  var y: Double { box.midY }
+  var x: Double { box.midX }
+
+  func hasExtent(of other: Rule, slack: Double = 3) -> Bool {
+    abs(box.x0 - other.box.x0) < slack && abs(box.x1 - other.box.x1) < slack
+  }
+}
+
+/// The horizontal and vertical rules of a page, pieces joined.
+struct PageRules {
+  /// Top to bottom.
+  private(set) var horizontal: [Rule] = []
+  /// Left to right.
+  private(set) var vertical: [Rule] = []
+
+  /// Lines under words of `segments` are emphasis, no rules.
+  init(_ marks: [Mark], segments: [TextLine]) {
+    var horizontals: [Box] = []
+    var verticals: [Box] = []
+    for mark in marks where mark.kind == .stroke || mark.kind == .fill {
+      guard !Self.isWhite(mark.color) else { continue }
+      switch mark.shape {
+      case .horizontal: horizontals.append(mark.box)
+      case .vertical: verticals.append(mark.box)
+      case .rectangle where mark.kind == .stroke:
+        let box = mark.box
+        horizontals.append(Box(box.x0, box.y0, box.x1, box.y0))
+        horizontals.append(Box(box.x0, box.y1, box.x1, box.y1))
+        verticals.append(Box(box.x0, box.y0, box.x0, box.y1))
+        verticals.append(Box(box.x1, box.y0, box.x1, box.y1))
+      default: break
+      }
+    }
+    horizontal = Self.joined(horizontals).filter { !Self.isUnderline($0, of: segments) }
+    vertical = Self.joined(verticals.map(\.transposed)).map { Rule(box: $0.box.transposed) }
+    vertical.sort { ($0.x, $0.box.y0) < ($1.x, $1.box.y0) }
+  }
+
+  private static func isUnderline(_ rule: Rule, of segments: [TextLine]) -> Bool {
+    guard rule.box.width < 120 else { return false }
+    return segments.contains { line in
+      rule.y > line.box.midY && rule.y < line.box.y1 + 0.12 * line.size
+        && line.box.x0 - 2 < rule.box.x0 && rule.box.x1 < line.box.x1 + 2
+    }
+  }
+
+  private static func isWhite(_ color: UInt32) -> Bool {
+    [16, 8, 0].allSatisfy { color >> UInt32($0) & 0xFF >= 0xF8 }
+  }
+
+  /// Pieces on one line that touch become one rule.
+  private static func joined(_ boxes: [Box]) -> [Rule] {
+    var open: [Box] = []
+    for box in boxes.sorted(by: { ($0.midY, $0.x0) < ($1.midY, $1.x0) }) {
+      let touching = open.lastIndex { other in
+        abs(other.midY - box.midY) < 0.8 && box.x0 - other.x1 < 1.6 && other.x0 - box.x1 < 1.6
+      }
+      if let touching { open[touching] = open[touching].union(box) } else { open.append(box) }
+    }
+    return open.map(Rule.init).sorted { ($0.y, $0.box.x0) < ($1.y, $1.box.x0) }
+  }
+}
+
+extension Box {
+  fileprivate var transposed: Box { Box(y0, x0, y1, x1) }
+
+  func overlapsHorizontally(_ other: Box, by margin: Double = 0) -> Bool {
+    min(x1, other.x1) - max(x0, other.x0) > margin
+  }
+
+  func overlapsVertically(_ other: Box, by margin: Double = 0) -> Bool {
+    min(y1, other.y1) - max(y0, other.y0) > margin
+  }
+}

@@ -1,0 +1,302 @@
+internal import IR
+
+/// Reads the lines and rules of a table to a grid.
+struct TableReader {
+  let region: ExhibitRegion
+  let rules: PageRules
+  let fonts: [Font]
+
+  /// A grid of cells before their text has a place in the paper.
+  struct RawGrid {
+    var rows: [[TableCell?]]
+    var headerRows: Int
+    var headerColumns: Int
+  }
+
+  func read() -> RawGrid? {
+    let pieces = region.lines.flatMap { cellPieces(of: $0) }
+    var rows = TableRows.group(pieces)
+    guard rows.count >= 2 else { return nil }
+    rows = rows.filter { !$0.isEmpty }
+    let columns = ColumnFinder(rows: rows, verticals: innerVerticals).find()
+    guard columns.count >= 2 else { return nil }
+    var cells = rows.map { row in place(row, in: columns) }
+    let separated = ruledGaps(rows)
+    let header = headerRowCount(rows, separated)
+    for index in 0..<min(header - 1, rows.count) {
+      cells[index] = widened(cells[index] ?? [], in: columns, below: rowBottom(rows[index]))
+    }
+    mergeContinuations(&cells, rows, after: header, separated: separated)
+    fillRowGroups(&cells, rows, after: header)
+    let grid = cells.compactMap { $0 }.map { spread($0, over: columns.count) }
+    let headerRows = min(header, max(grid.count - 1, 0))
+    return RawGrid(
+      rows: grid, headerRows: headerRows,
+      headerColumns: headerColumns(Array(grid.dropFirst(headerRows)), columns.count))
+  }
+
+  /// A line's words, split where the gap is wider than a space in running text.
+  private func cellPieces(of line: TextLine) -> [TextLine] {
+    let cuts = innerVerticals.filter { $0.box.y0 < line.box.midY && $0.box.y1 > line.box.midY }
+    var groups: [[Word]] = []
+    for word in line.words {
+      if let last = groups.last?.last {
+        let gap = word.box.x0 - last.box.x1
+        let isCut = cuts.contains { $0.x > last.box.midX && $0.x < word.box.midX }
+        if gap <= widestSpace(last, word) * line.size, !isCut {
+          groups[groups.count - 1].append(word)
+          continue
+        }
+      }
+      groups.append([word])
+    }
+    return groups.map { TextLine($0, fonts: fonts) }
+  }
+
+  /// The widest space inside a cell, in sizes of the font: less between two numbers.
+  private func widestSpace(_ a: Word, _ b: Word) -> Double {
+    let areNumbers = [a, b].allSatisfy { word in
+      word.glyphs.allSatisfy {
+        $0.scalar.isASCIIDigit || ".,%-−+".unicodeScalars.contains($0.scalar)
+      }
+        && word.glyphs.contains { $0.scalar.isASCIIDigit }
+    }
+    return areNumbers ? 0.28 : 0.46
+  }
+
+  /// Vertical rules that cross a part of the table.
+  private var innerVerticals: [Rule] {
+    rules.vertical.filter { rule in
+      rule.x > region.box.x0 + 3 && rule.x < region.box.x1 - 3
+        && rule.box.overlapsVertically(region.box, by: 4)
+        && region.box.insetBy(-4).contains(rule.box, slack: 6)
+    }
+  }
+
+  // MARK: Placing
+
+  private func place(_ row: [TextLine], in columns: [ClosedRange<Double>]) -> [TableCell]? {
+    row.map { piece in
+      let covered = columns.indices.filter { index in
+        let overlap =
+          min(columns[index].upperBound, piece.box.x1)
+          - max(columns[index].lowerBound, piece.box.x0)
+        let width = columns[index].upperBound - columns[index].lowerBound
+        return overlap > min(0.5 * width, 0.5 * piece.box.width, 6)
+      }
+      let nearest =
+        columns.indices.min {
+          distance(piece, columns[$0]) < distance(piece, columns[$1])
+        } ?? 0
+      return TableCell(
+        lines: [piece], columns: (covered.first ?? nearest)...(covered.last ?? nearest))
+    }
+  }
+
+  private func rowBottom(_ row: [TextLine]) -> Double { row.map(\.box.y1).max() ?? 0 }
+
+  /// Spanning cells of an upper header row: as wide as the rule under them, else as the columns
+  /// that they are centred over.
+  private func widened(_ row: [TableCell], in columns: [ClosedRange<Double>], below bottom: Double)
+    -> [TableCell]
+  {
+    var row = row
+    for index in row.indices where row[index].columns.lowerBound > 0 || row.count == 1 {
+      let taken = row.indices.filter { $0 != index }.map { row[$0].columns }
+      if let ruled = columnsOverRule(below: row[index].box, bottom, columns),
+        !taken.contains(where: { $0.overlaps(ruled) })
+      {
+        row[index].columns = ruled
+      } else if let centred = columnsCentred(on: row[index], columns, taken) {
+        row[index].columns = centred
+      }
+    }
+    return row
+  }
+
+  private func columnsOverRule(below box: Box, _ bottom: Double, _ columns: [ClosedRange<Double>])
+    -> ClosedRange<Int>?
+  {
+    let rule = region.rules.first { rule in
+      rule.y > box.midY && rule.y < bottom + 0.9 * box.height
+        && rule.box.width < 0.85 * region.box.width
+        && rule.box.x0 < box.x0 + 3 && rule.box.x1 > box.x1 - 3
+    }
+    guard let rule else { return nil }
+    let covered = columns.indices.filter { index in
+      let middle = (columns[index].lowerBound + columns[index].upperBound) / 2
+      return middle > rule.box.x0 && middle < rule.box.x1
+    }
+    guard let first = covered.first, let last = covered.last else { return nil }
+    return first...last
+  }
+
+  /// The widest free range of columns around a cell whose middle is the cell's.
+  private func columnsCentred(
+    on cell: TableCell, _ columns: [ClosedRange<Double>], _ taken: [ClosedRange<Int>]
+  ) -> ClosedRange<Int>? {
+    var best: ClosedRange<Int>?
+    for first in 1...max(1, cell.columns.lowerBound) where first <= cell.columns.lowerBound {
+      for last in cell.columns.upperBound..<columns.count {
+        let range = first...last
+        guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+        let middle = (columns[first].lowerBound + columns[last].upperBound) / 2
+        let width = columns[last].upperBound - columns[first].lowerBound
+        guard abs(middle - cell.box.midX) < 0.06 * width + 2,
+          range.count > (best?.count ?? cell.columns.count)
+        else { continue }
+        best = range
+      }
+    }
+    return best
+  }
+
+  private func distance(_ piece: TextLine, _ column: ClosedRange<Double>) -> Double {
+    abs(piece.box.midX - (column.lowerBound + column.upperBound) / 2)
+  }
+
+  /// One entry per column; a spanning cell stands in each column that it covers.
+  private func spread(_ cells: [TableCell], over count: Int) -> [TableCell?] {
+    var row = [TableCell?](repeating: nil, count: count)
+    for cell in cells {
+      for column in cell.columns where column < count {
+        if var other = row[column], other.box != cell.box {
+          other.lines += cell.lines
+          row[column] = other
+        } else {
+          row[column] = cell
+        }
+      }
+    }
+    return row
+  }
+
+  // MARK: Header
+
+  /// For each gap between rows, the widest share of the table that a rule in it covers.
+  private func ruledGaps(_ rows: [[TextLine]]) -> [Double] {
+    zip(rows, rows.dropFirst()).map { above, below in
+      let top = above.map(\.box.midY).reduce(0, +) / Double(above.count)
+      let bottom = below.map(\.box.midY).reduce(0, +) / Double(below.count)
+      let covered = region.rules.filter { $0.y > top && $0.y < bottom }.map(\.box.width)
+      return (covered.max() ?? 0) / max(region.box.width, 1)
+    }
+  }
+
+  /// Rows above the first rule that crosses the whole table; one, where no rule tells.
+  private func headerRowCount(_ rows: [[TextLine]], _ ruled: [Double]) -> Int {
+    guard let first = ruled.firstIndex(where: { $0 > 0.85 }), first < 6, first + 1 < rows.count
+    else {
+      return 1
+    }
+    return first + 1
+  }
+
+  /// Leading columns that name their rows.
+  private func headerColumns(_ body: [[TableCell?]], _ columns: Int) -> Int {
+    var count = 0
+    for column in 0..<max(columns - 1, 0) {
+      let texts = body.compactMap { $0[column] }.map(text)
+      let numeric = texts.count { CellText.isNumeric($0) }
+      guard texts.count > numeric * 2 || (column == 0 && texts.isEmpty) else { break }
+      count += 1
+    }
+    return max(1, min(count, 3))
+  }
+
+  private func text(of cell: TableCell) -> String {
+    cell.lines.map { $0.text(fonts: fonts) }.joined(separator: " ")
+  }
+
+  // MARK: Cells of several lines
+
+  /// Joins a row to the one above where it only continues cells of words.
+  private func mergeContinuations(
+    _ cells: inout [[TableCell]?], _ rows: [[TextLine]], after header: Int, separated: [Double]
+  ) {
+    let gaps = rowGaps(rows)
+    let bodyGaps = gaps.dropFirst(header).sorted()
+    guard let usual = bodyGaps.isEmpty ? nil : bodyGaps[bodyGaps.count / 2] else { return }
+    var target = 0
+    for index in rows.indices {
+      defer { if cells[index] != nil { target = index } }
+      guard index > header, target < index, let row = cells[index], var above = cells[target],
+        separated[index - 1] == 0, gaps[index - 1] <= usual + 1,
+        continues(row, above, isTight: gaps[index - 1] < 0.8 * usual)
+      else { continue }
+      for cell in row {
+        guard let match = above.firstIndex(where: { $0.columns.overlaps(cell.columns) }) else {
+          continue
+        }
+        above[match].lines += cell.lines
+      }
+      cells[target] = above
+      cells[index] = nil
+    }
+  }
+
+  private func continues(_ row: [TableCell], _ above: [TableCell], isTight: Bool) -> Bool {
+    let startsLater = row.allSatisfy { $0.columns.lowerBound > 0 }
+    let isWords = row.allSatisfy {
+      !CellText.isNumeric(text(of: $0)) && !CellText.isMark(text(of: $0))
+    }
+    let hasHost = row.allSatisfy { cell in above.contains { $0.columns.overlaps(cell.columns) } }
+    guard isWords, hasHost, row.count < above.count else { return false }
+    if isTight { return true }
+    return startsLater && row.count * 3 <= above.count
+      && row.allSatisfy { CellText.isContinuation(text(of: $0)) }
+  }
+
+  private func rowGaps(_ rows: [[TextLine]]) -> [Double] {
+    zip(rows, rows.dropFirst()).map { above, below in
+      (below.map(\.box.midY).min() ?? 0) - (above.map(\.box.midY).max() ?? 0)
+    }
+  }
+
+  /// Repeats the one label of a group of rows that rules set apart.
+  private func fillRowGroups(_ cells: inout [[TableCell]?], _ rows: [[TextLine]], after header: Int)
+  {
+    let gaps = ruledGaps(rows)
+    guard gaps.dropFirst(header).contains(where: { $0 > 0.3 }) else { return }
+    var start = header
+    for index in header..<rows.count {
+      guard index == rows.count - 1 || gaps[index] > 0.3 else { continue }
+      fillGroup(&cells, start...index)
+      start = index + 1
+    }
+  }
+
+  private func fillGroup(_ cells: inout [[TableCell]?], _ range: ClosedRange<Int>) {
+    let live = range.filter { cells[$0] != nil }
+    let labelled = live.filter { index in
+      cells[index]?.contains { $0.columns.lowerBound == 0 } == true
+    }
+    guard live.count > 1, labelled.count == 1,
+      let label = cells[labelled[0]]?.first(where: { $0.columns == 0...0 }),
+      (cells[labelled[0]]?.count ?? 0) > 1
+    else { return }
+    for index in live where index != labelled[0] { cells[index]?.insert(label, at: 0) }
+  }
+}
+
+/// What the text of a cell looks like.
+enum CellText {
+  /// A number, perhaps with sign, unit or spread.
+  static func isNumeric(_ text: String) -> Bool {
+    let core = text.filter { $0.isLetter || $0.isNumber }
+    guard let first = core.first, first.isNumber else { return false }
+    let digits = core.count(where: \.isNumber)
+    return core.count - digits <= 3 && digits >= core.count - digits
+  }
+
+  /// A dash, a tick, a cross: a value without letters or digits.
+  static func isMark(_ text: String) -> Bool {
+    !text.contains { $0.isLetter || $0.isNumber }
+  }
+
+  /// Words that go on from a line above: lower case, or in parentheses.
+  static func isContinuation(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    return first.isLowercase || first == "(" || first == "&"
+  }
+}

@@ -1,0 +1,35 @@
+internal import IR
+
+/// Lines grouped to the rows of a table.
+enum TableRows {
+  /// Groups lines that share most of their height, top to bottom, each row left to right.
+  static func group(_ lines: [TextLine]) -> [[TextLine]] {
+    var rows: [(box: Box, lines: [TextLine])] = []
+    for line in lines.sorted(by: { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }) {
+      let row = rows.lastIndex { row in
+        let shared = min(row.box.y1, line.box.y1) - max(row.box.y0, line.box.y0)
+        return shared > 0.55 * min(row.box.height, line.box.height)
+          && !row.lines.contains { $0.box.overlapsHorizontally(line.box, by: 1.5) }
+      }
+      if let row, rows.count - row <= 2 {
+        rows[row].lines.append(line)
+        // The first line sets the row's height: a raised mark must not widen it.
+        if line.box.height < 1.3 * rows[row].box.height {
+          rows[row].box = rows[row].box.union(line.box)
+        }
+      } else {
+        rows.append((line.box, [line]))
+      }
+    }
+    return rows.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
+      .map { $0.lines.sorted { $0.box.x0 < $1.box.x0 } }
+  }
+}
+
+/// A cell as it is read: its lines, and the columns that it covers.
+struct TableCell {
+  var lines: [TextLine]
+  var columns: ClosedRange<Int>
+
+  var box: Box { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
+}

@@ -1,0 +1,125 @@
+internal import IR
+
+/// A run of characters without a space, as poppler separates words.
+struct Word {
+  var glyphs: [Glyph]
+  var box: Box
+
+  init(_ glyphs: [Glyph]) {
+    self.glyphs = glyphs
+    box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
+  }
+
+  /// The bare characters, without marks for raised and lowered ones.
+  var text: String { String(String.UnicodeScalarView(glyphs.map(\.scalar))) }
+}
+
+/// Words on one baseline. A line inside a table may have wide gaps between its words.
+struct TextLine {
+  var words: [Word]
+  var box: Box
+  /// Size and index of the font of most characters.
+  let size: Double
+  let font: Int
+  /// Bottom of the box of characters in that font: the reference for raised and lowered ones.
+  let bottom: Double
+  /// Share of characters in that font.
+  let purity: Double
+
+  init(_ words: [Word], fonts: [Font]) {
+    let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
+    self.words = sorted
+    box = sorted.dropFirst().reduce(sorted[0].box) { $0.union($1.box) }
+    var counts: [Int: Int] = [:]
+    for word in sorted { for glyph in word.glyphs { counts[glyph.font, default: 0] += 1 } }
+    let total = counts.values.reduce(0, +)
+    // The lower index wins a tie: fonts are numbered in order of appearance.
+    let main = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    font = main
+    size = fonts[main].size
+    purity = Double(counts[main] ?? 0) / Double(max(total, 1))
+    var bottoms = sorted.flatMap(\.glyphs).filter { $0.font == main }.map(\.box.y1)
+    bottoms.sort()
+    bottom = bottoms.isEmpty ? box.y1 : bottoms[bottoms.count / 2]
+  }
+
+  /// Splits where the gap between words exceeds `gap` points.
+  func segments(gap: Double, fonts: [Font]) -> [TextLine] {
+    var groups: [[Word]] = []
+    for word in words {
+      if let last = groups.last?.last, word.box.x0 - last.box.x1 <= gap {
+        groups[groups.count - 1].append(word)
+      } else {
+        groups.append([word])
+      }
+    }
+    return groups.map { TextLine($0, fonts: fonts) }
+  }
+}
+
+/// Assembles glyphs to words and to the line fragments that poppler sees.
+struct LineBuilder {
+  let fonts: [Font]
+  /// Characters without a usable Unicode value.
+  private(set) var unmapped = 0
+  /// Words set at an angle: stamps in the margin, axis labels.
+  private(set) var rotated: [Word] = []
+  private(set) var fragments: [TextLine] = []
+  private var words: [Word] = []
+  private var glyphs: [Glyph] = []
+
+  init(_ content: PageContent) {
+    fonts = content.fonts
+    for glyph in content.glyphs { accept(glyph) }
+    endLine()
+  }
+
+  private mutating func accept(_ glyph: Glyph) {
+    let scalar = glyph.scalar
+    if scalar == "\n" || scalar == "\u{0C}" {
+      endLine()
+    } else if scalar.properties.isWhitespace {
+      endWord()
+    } else if isUnmapped(scalar) {
+      unmapped += 1
+    } else {
+      if let last = glyphs.last, breaksWord(last, glyph) { endWord() }
+      glyphs.append(glyph)
+    }
+  }
+
+  private func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .privateUse, .unassigned, .surrogate: true
+    case .format: true
+    default: scalar == "\u{FFFD}"
+    }
+  }
+
+  /// Whether poppler left out a space: a gap of most of a character, or a step back.
+  private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
+    let size = max(fonts[a.font].size, fonts[b.font].size, 1)
+    return b.box.x0 - a.box.x1 > 0.6 * size || b.box.x0 < a.box.x0 - 0.5 * size
+  }
+
+  private mutating func endWord() {
+    defer { glyphs = [] }
+    guard !glyphs.isEmpty else { return }
+    let word = Word(glyphs)
+    if isRotated(word) { rotated.append(word) } else { words.append(word) }
+  }
+
+  /// The characters of a rotated word stand above each other.
+  private func isRotated(_ word: Word) -> Bool {
+    guard word.glyphs.count > 1, let first = word.glyphs.first, let last = word.glyphs.last else {
+      return false
+    }
+    return abs(first.box.midY - last.box.midY) > 2 * abs(first.box.midX - last.box.midX)
+  }
+
+  private mutating func endLine() {
+    endWord()
+    defer { words = [] }
+    if !words.isEmpty { fragments.append(TextLine(words, fonts: fonts)) }
+  }
+}
