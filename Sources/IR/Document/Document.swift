@@ -16,6 +16,7 @@ package struct Document: Hashable, Codable, Sendable {
   package var parameters: Parameters = Parameters()
   package var environment: Environment = Environment()
   package var code: CodeIndex = CodeIndex()
+  package var data: DataCards = DataCards()
   package var heuristics: Heuristics = Heuristics()
   package var trace: Trace = Trace()
   package var manifest: Manifest = Manifest()
@@ -28,7 +29,8 @@ package struct Document: Hashable, Codable, Sendable {
     relatedWorks: RelatedWorks = RelatedWorks(), claims: Claims = Claims(),
     experiments: Experiments = Experiments(), solution: Solution = Solution(),
     parameters: Parameters = Parameters(), environment: Environment = Environment(),
-    code: CodeIndex = CodeIndex(), heuristics: Heuristics = Heuristics(), trace: Trace = Trace(),
+    code: CodeIndex = CodeIndex(), data: DataCards = DataCards(),
+    heuristics: Heuristics = Heuristics(), trace: Trace = Trace(),
     manifest: Manifest = Manifest(), links: Links = Links(), coverage: Coverage = Coverage()
   ) {
     self.sources = sources
@@ -44,6 +46,7 @@ package struct Document: Hashable, Codable, Sendable {
     self.parameters = parameters
     self.environment = environment
     self.code = code
+    self.data = data
     self.heuristics = heuristics
     self.trace = trace
     self.manifest = manifest

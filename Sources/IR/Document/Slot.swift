@@ -65,6 +65,11 @@ extension CodeIndex {
   package static var name: String { "code" }
 }
 
+extension DataCards {
+  package static var field: any WritableKeyPath<Document, DataCards> & Sendable { \.data }
+  package static var name: String { "data" }
+}
+
 extension Heuristics {
   package static var field: any WritableKeyPath<Document, Heuristics> & Sendable { \.heuristics }
   package static var name: String { "heuristics" }

@@ -83,21 +83,66 @@ package struct CodeIndex: Slot {
   package var artifacts: [CodeArtifact] = []
   package var modules: [ExecutionModule] = []
   package var prompts: [Prompt] = []
-  package var dataset: [Grounded<String>] = []
-  package var preprocessing: [Grounded<String>] = []
 
   package init(
     mode: Mode? = nil, modeReason: String? = nil, artifacts: [CodeArtifact] = [],
-    modules: [ExecutionModule] = [], prompts: [Prompt] = [], dataset: [Grounded<String>] = [],
-    preprocessing: [Grounded<String>] = []
+    modules: [ExecutionModule] = [], prompts: [Prompt] = []
   ) {
     self.mode = mode
     self.modeReason = modeReason
     self.artifacts = artifacts
     self.modules = modules
     self.prompts = prompts
+  }
+}
+
+/// The data of the work (5.11); nil where no sentence speaks of data.
+package struct DataCards: Slot {
+  package var dataset: DatasetCard? = nil
+  package var preprocessing: PreprocessingCard? = nil
+
+  package init(dataset: DatasetCard? = nil, preprocessing: PreprocessingCard? = nil) {
     self.dataset = dataset
     self.preprocessing = preprocessing
+  }
+}
+
+package struct DatasetCard: Hashable, Codable, Sendable {
+  package var provenance: Stated<String> = .notSpecified
+  package var source: [Grounded<String>] = []
+  package var size: Stated<String> = .notSpecified
+  package var licensing: Stated<String> = .notSpecified
+  package var ethics: Stated<String> = .notSpecified
+  package var variables: Stated<String> = .notSpecified
+
+  package init(
+    provenance: Stated<String> = .notSpecified, source: [Grounded<String>] = [],
+    size: Stated<String> = .notSpecified, licensing: Stated<String> = .notSpecified,
+    ethics: Stated<String> = .notSpecified, variables: Stated<String> = .notSpecified
+  ) {
+    self.provenance = provenance
+    self.source = source
+    self.size = size
+    self.licensing = licensing
+    self.ethics = ethics
+    self.variables = variables
+  }
+}
+
+package struct PreprocessingCard: Hashable, Codable, Sendable {
+  package var cleaning: Stated<String> = .notSpecified
+  package var normalization: Stated<String> = .notSpecified
+  package var qualityControl: Stated<String> = .notSpecified
+  package var splits: Stated<String> = .notSpecified
+
+  package init(
+    cleaning: Stated<String> = .notSpecified, normalization: Stated<String> = .notSpecified,
+    qualityControl: Stated<String> = .notSpecified, splits: Stated<String> = .notSpecified
+  ) {
+    self.cleaning = cleaning
+    self.normalization = normalization
+    self.qualityControl = qualityControl
+    self.splits = splits
   }
 }
 

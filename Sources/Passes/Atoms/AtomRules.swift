@@ -1,0 +1,73 @@
+package import IR
+
+/// Semantic deconstruction: the paper's sentences, classed by cues.
+package struct AtomRules: Pass {
+  package static let id = PassID("atoms", version: 1)
+  package static let reads = ["paper"]
+
+  package struct Input: Codable, Sendable {
+    let paper: Paper?
+    let text: SourceText?
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(
+      paper: document.inputs.paper,
+      text: document.inputs.paper.flatMap { document.sources[$0.source] })
+  }
+
+  package static let cues = CueTable(ResultCues.rows + MotivationCues.rows + MethodCues.rows)
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Atoms>
+  {
+    guard let paper = input.paper, let text = input.text else { return Reported(Atoms()) }
+    let mentions = ExhibitMentions(paper)
+    var atoms: [Atom] = []
+    for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
+      guard !isFrontMatter(block, paper) else { continue }
+      for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
+        let span = withoutMarker(whole, text)
+        let sentence = text.text(of: span.bytes)
+        atoms.append(
+          Atom(
+            span: span, section: block.section, block: index,
+            roles: Self.cues.roles(of: CueWords(sentence)), exhibits: mentions.labels(in: sentence),
+            citations: citations(in: span, of: paper)))
+      }
+    }
+    return Reported(Atoms(atoms: atoms))
+  }
+
+  /// Without the bullet or raised mark that a list item or footnote begins with.
+  private func withoutMarker(_ span: SourceSpan, _ text: SourceText) -> SourceSpan {
+    let sentence = text.text(of: span.bytes)
+    var rest = sentence[...]
+    if rest.first == "^" { rest = rest.drop { !$0.isLetter } }
+    while let first = rest.first, "•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".contains(first) { rest.removeFirst() }
+    let cut = sentence.utf8.count - rest.utf8.count
+    return cut == 0 || rest.isEmpty ? span : span.narrowed(to: cut..<span.bytes.count)
+  }
+
+  private static let prose: Set<Block.Kind> = [.paragraph, .listItem, .footnote, .quote]
+
+  /// Before the first section only the abstract is prose.
+  private func isFrontMatter(_ block: Block, _ paper: Paper) -> Bool {
+    guard block.section == 0, paper.sections.count > 1 else { return false }
+    return !(paper.metadata.abstract?.spans.contains { block.span.contains($0) } ?? false)
+  }
+
+  private func citations(in span: SourceSpan, of paper: Paper) -> [Int] {
+    let first = paper.citations.partitioningIndex {
+      $0.span.bytes.lowerBound >= span.bytes.lowerBound
+    }
+    var found: [Int] = []
+    for citation in paper.citations[first...] {
+      guard citation.span.bytes.lowerBound < span.bytes.upperBound else { break }
+      found += citation.references.filter { !found.contains($0) }
+    }
+    return found
+  }
+}

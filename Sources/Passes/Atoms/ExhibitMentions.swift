@@ -1,0 +1,56 @@
+package import IR
+
+/// Finds the tables and figures that a sentence names.
+package struct ExhibitMentions: Sendable {
+  private let known: [String: ExhibitLabel]
+
+  package init(_ paper: Paper) {
+    var known: [String: ExhibitLabel] = [:]
+    for exhibit in paper.tables + paper.figures {
+      known[Self.key(exhibit.label.kind, exhibit.label.number)] = exhibit.label
+    }
+    self.known = known
+  }
+
+  private static func key(_ kind: ExhibitKind, _ number: String) -> String {
+    kind.rawValue + number.filter { $0.isLetter || $0.isNumber || $0 == "." }.lowercased()
+  }
+
+  /// `Table 2`, `Tables 2 and 3`, `Figs. 4–6`, `Fig. 3a`: in order, without repetition.
+  package func labels(in sentence: String) -> [ExhibitLabel] {
+    let words = sentence.split { " ()[]".contains($0) }
+    var found: [ExhibitLabel] = []
+    for (index, word) in words.enumerated() {
+      guard let kind = Self.names[word.lowercased().trimmed(of: ".,;:")] else { continue }
+      for next in words[(index + 1)...].prefix(6) {
+        let token = String(next).trimmed(of: ".,;:–-")
+        if token == "and" || token == "&" || token == "or" || token == "to" { continue }
+        guard let label = label(kind, token) else { break }
+        if !found.contains(label) { found.append(label) }
+        if !next.hasSuffix(",") && !Self.continues(words, after: next) { break }
+      }
+    }
+    return found
+  }
+
+  private static func continues(_ words: [Substring], after word: Substring) -> Bool {
+    guard let index = words.firstIndex(where: { $0.startIndex == word.startIndex }),
+      index + 1 < words.count
+    else {
+      return false
+    }
+    return ["and", "&", "or", "to"].contains(words[index + 1])
+  }
+
+  /// Panels count as their figure: `3a`.
+  private func label(_ kind: ExhibitKind, _ token: String) -> ExhibitLabel? {
+    if let label = known[Self.key(kind, token)] { return label }
+    guard let last = token.last, last.isLetter, token.count > 1 else { return nil }
+    return known[Self.key(kind, String(token.dropLast()))]
+  }
+
+  private static let names: [String: ExhibitKind] = [
+    "table": .table, "tables": .table, "tab": .table, "figure": .figure, "figures": .figure,
+    "fig": .figure, "figs": .figure,
+  ]
+}

@@ -1,0 +1,82 @@
+package import IR
+
+/// Splits running text into sentences.
+package enum SentenceSplitter {
+  /// UTF-8 ranges of the sentences of `text`, without the space between them.
+  package static func ranges(in text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var at = 0
+    while at < bytes.count {
+      if isEnd(bytes[at]), let next = sentenceStart(bytes, after: at),
+        !isAbbreviation(bytes, start, at)
+      {
+        ranges.append(start..<endOfMarks(bytes, at))
+        start = next
+        at = next
+      } else {
+        at += 1
+      }
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges.filter { !$0.isEmpty }
+  }
+
+  /// Spans of the sentences of a block.
+  package static func spans(of block: SourceSpan, text: String) -> [SourceSpan] {
+    ranges(in: text).map { block.narrowed(to: $0) }
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+
+  /// Past closing quotes and brackets, and past a raised footnote mark.
+  private static func endOfMarks(_ bytes: [UInt8], _ end: Int) -> Int {
+    var at = end + 1
+    while at < bytes.count, bytes[at] != 0x20, bytes[at] != 0x0A { at += 1 }
+    return at
+  }
+
+  /// The index of the next sentence's first byte, if one begins after this mark.
+  private static func sentenceStart(_ bytes: [UInt8], after end: Int) -> Int? {
+    var at = end + 1
+    // Closing marks, quotes, and footnote numbers may stand between: `end.”`, `end.^3`.
+    var skipped = 0
+    while at < bytes.count, bytes[at] != 0x20, bytes[at] != 0x0A {
+      let byte = bytes[at]
+      let isClosing = byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte >= 0x80
+      let isMark =
+        byte == 0x5E || byte == 0x7B || byte == 0x7D
+        || (skipped > 0 && (0x30...0x39).contains(byte))
+      guard isClosing || isMark, skipped < 8 else { return nil }
+      skipped += 1
+      at += 1
+    }
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
+    guard at < bytes.count else { return bytes.count }
+    let first = bytes[at]
+    let begins =
+      (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first == 0x28
+      || first == 0x22 || first == 0x5B || first >= 0x80
+    return begins ? at : nil
+  }
+
+  private static func isAbbreviation(_ bytes: [UInt8], _ start: Int, _ dot: Int) -> Bool {
+    guard bytes[dot] == 0x2E else { return false }
+    var first = dot
+    while first > start, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28,
+      bytes[first - 1] != 0x0A
+    { first -= 1 }
+    let word = String(decoding: bytes[first..<dot], as: UTF8.self).lowercased()
+    // An initial, or the letter of a heading.
+    if word.utf8.count == 1, word.first?.isLetter == true { return true }
+    return abbreviations.contains(word)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "etc", "al", "fig", "figs", "eq", "eqs", "sec", "secs", "tab", "app", "ref",
+    "refs",
+    "cf", "vs", "resp", "approx", "no", "nos", "vol", "pp", "ed", "eds", "dr", "mr", "ms", "prof",
+    "st", "jr", "w.r.t", "w.l.o.g", "s.t", "i.i.d", "viz", "ch", "thm", "def", "prop", "lem", "cor",
+  ]
+}

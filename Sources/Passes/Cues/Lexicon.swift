@@ -1,0 +1,126 @@
+package import IR
+
+/// Names that the field uses for one kind of thing, as a table.
+package struct Lexicon: Sendable {
+  /// A name with its other spellings, all in lower case; the first is the usual one.
+  package struct Row: Sendable {
+    package let spellings: [String]
+
+    init(_ spellings: String...) { self.spellings = spellings }
+  }
+
+  package let rows: [Row]
+
+  /// The parts of a text that name a row, as written, in order, each row once.
+  package func mentions(in text: Grounded<String>) -> [Grounded<String>] {
+    found(in: text.value).map { range in
+      let value = String(decoding: Array(text.value.utf8)[range], as: UTF8.self)
+      guard text.derivation == nil, text.spans.count == 1 else {
+        return Grounded(value, text.spans)
+      }
+      return Grounded(value, [text.spans[0].narrowed(to: range)])
+    }
+  }
+
+  /// UTF-8 ranges of the mentions.
+  package func found(in text: String) -> [Range<Int>] {
+    let lower = text.lowercased()
+    // Lower-casing may change lengths beyond ASCII; then positions cannot be trusted.
+    guard lower.utf8.count == text.utf8.count else { return [] }
+    var ranges: [Range<Int>] = []
+    for row in rows {
+      let hits = row.spellings.compactMap { Self.whole($0, in: lower) }
+      if let first = hits.min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
+        !ranges.contains(where: { $0.overlaps(first) })
+      {
+        ranges.append(first)
+      }
+    }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The first place where `name` stands as whole words.
+  static func whole(_ name: String, in text: String) -> Range<Int>? {
+    var index = text.startIndex
+    while let found = text[index...].firstRange(of: name) {
+      let before =
+        found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
+      let after = found.upperBound < text.endIndex ? text[found.upperBound] : " "
+      if !before.isLetter, !before.isNumber, !after.isLetter, !after.isNumber, before != "-" {
+        let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+        return start..<(start + name.utf8.count)
+      }
+      index = found.upperBound
+    }
+    return nil
+  }
+}
+
+extension Lexicon {
+  package static let metrics = Lexicon(rows: [
+    .init("top-1 accuracy", "top-1 error"), .init("top-5 accuracy", "top-5 error"),
+    .init("accuracy"),
+    .init("error rate", "error rates", "test error", "training error", "classification error"),
+    .init("bleu"),
+    .init("rouge"), .init("perplexity", "ppl"), .init("f1", "f1 score", "f1-score"),
+    .init("precision"),
+    .init("recall"), .init("auc", "auroc", "roc auc"), .init("map", "mean average precision"),
+    .init("iou", "miou"),
+    .init("fid"), .init("inception score"), .init("rmse", "root mean squared error"),
+    .init("mse", "mean squared error"),
+    .init("mae", "mean absolute error"),
+    .init("validation loss", "training loss", "test loss", "eval loss", "loss"),
+    .init("kl divergence"), .init("log-likelihood", "log likelihood", "nll"),
+    .init("return", "average return", "reward"),
+    .init("success rate"), .init("win rate"), .init("exact match"), .init("pass@1"),
+    .init("bits per character", "bpc"),
+    .init("runtime", "wall-clock time", "training time", "inference time", "running time"),
+    .init("latency"),
+    .init("throughput", "tokens per second"), .init("speedup", "speed-up"),
+    .init("memory", "memory usage", "memory footprint"),
+    .init("flops"), .init("word error rate", "wer"), .init("correlation"), .init("variance"),
+    .init("flip rate"),
+    .init("calibration error"), .init("sample efficiency"), .init("convergence"), .init("psnr"),
+    .init("ssim"),
+    .init("human evaluation"), .init("regret"), .init("diversity"), .init("robustness"),
+    .init("stability"),
+  ])
+
+  package static let hardware = Lexicon(rows: [
+    .init("a100"), .init("h100"), .init("h200"), .init("v100"), .init("p100"), .init("k80"),
+    .init("k40"), .init("t4"), .init("a6000"),
+    .init("rtx 3090", "rtx 4090", "rtx 2080", "rtx 3080"), .init("titan", "titan x"),
+    .init("tpu", "tpus", "tpuv3", "tpuv4", "tpu v3"),
+    .init("gpu", "gpus"), .init("cpu", "cpus"), .init("apple m1", "m1", "m2", "m3 max"),
+    .init("jetson"), .init("fpga"),
+  ])
+
+  package static let frameworks = Lexicon(rows: [
+    .init("pytorch"), .init("tensorflow"), .init("jax"), .init("flax"), .init("keras"),
+    .init("theano"), .init("caffe"), .init("mxnet"),
+    .init("tensor2tensor"), .init("fairseq"), .init("huggingface", "hugging face", "transformers"),
+    .init("scikit-learn", "sklearn"),
+    .init("numpy"), .init("scipy"), .init("xgboost"), .init("lightgbm"), .init("deepspeed"),
+    .init("megatron-lm"), .init("vllm"), .init("lean 4", "lean"),
+    .init("apex"), .init("triton"), .init("cuda"), .init("julia"), .init("matlab"),
+  ])
+
+  package static let datasets = Lexicon(rows: [
+    .init("imagenet"), .init("cifar-10", "cifar10"), .init("cifar-100", "cifar100"), .init("mnist"),
+    .init("fashion-mnist"), .init("svhn"),
+    .init("ms coco", "coco"), .init("pascal voc"), .init("cityscapes"), .init("ade20k"),
+    .init("wmt 2014", "wmt14", "wmt 2014 english-to-german"),
+    .init("squad"), .init("glue"), .init("superglue"), .init("mnli"), .init("sst-2"), .init("mmlu"),
+    .init("gsm8k"), .init("humaneval"),
+    .init("wikitext-103", "wikitext"), .init("penn treebank"), .init("openwebtext"),
+    .init("the pile", "pile"), .init("c4"), .init("enwik8"), .init("text8"),
+    .init("shakespeare_char", "shakespeare"), .init("librispeech"), .init("common voice"),
+    .init("atari"), .init("mujoco"), .init("d4rl"),
+    .init("cora"), .init("citeseer"), .init("pubmed"), .init("ogbn-arxiv"), .init("ogbn-products"),
+    .init("celeba"), .init("lsun"), .init("ffhq"),
+    .init("kinetics"), .init("ucf101"), .init("isic"), .init("ham10000"), .init("movielens"),
+    .init("long range arena", "lra"), .init("omniglot"),
+    .init("mini-imagenet", "miniimagenet"), .init("truthfulqa"), .init("bookcorpus"),
+    .init("wikipedia"),
+  ])
+}

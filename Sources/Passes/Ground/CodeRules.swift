@@ -1,0 +1,205 @@
+package import IR
+
+/// The code of the work: an index of the repository, the modules worth keeping, prompts.
+package struct CodeRules: Pass {
+  package static let id = PassID("code", version: 1)
+  package static let reads = ["paper", "repository", "solution", "concepts"]
+  package static let repairs: Set<DiagnosticCode> = ["ARA109", "ARA115", "ARA710", "ARA711"]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let repository: Repository?
+    let text: SourceText?
+    let solution: Solution
+    let concepts: Concepts
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    let repository = document.inputs.repository
+    return Input(
+      view: PaperView(document), repository: repository,
+      text: repository.flatMap { document.sources[$0.source] }, solution: document.solution,
+      concepts: document.concepts)
+  }
+
+  /// Files that are copied; the rest is indexed where it is.
+  private static let moduleLimit = 3
+  private static let moduleSize = 40_000
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<CodeIndex>
+  {
+    var index = CodeIndex()
+    // A file that a finding names is not copied again.
+    let refused = Set(
+      findings.compactMap { $0.artifact?.file.split(separator: "/").last.map(String.init) })
+    if let repository = input.repository, let text = input.text {
+      index.artifacts = artifacts(repository, text)
+      index.modules = modules(input, repository, text, refused)
+      index.mode = index.modules.isEmpty ? .repo : .kernel
+      index.modeReason =
+        index.modules.isEmpty
+        ? "no file of the repository stands out as the implementation of the method"
+        : "the files that share the most words with the method are copied; the rest is indexed"
+    }
+    if let view = input.view {
+      index.modules.append(ReportedValues(view: view, solution: input.solution).module())
+      index.prompts = prompts(view)
+    }
+    return Reported(index)
+  }
+
+  // MARK: Index
+
+  private func artifacts(_ repository: Repository, _ text: SourceText) -> [CodeArtifact] {
+    repository.files.filter { [.source, .configuration, .notebook].contains($0.kind) }.map { file in
+      let place = file.text.map { $0.narrowed(to: 0..<min(1, $0.bytes.count)) } ?? file.summary
+      let symbols = repository.symbols.filter { $0.path == file.path && $0.kind != .constant }
+      return CodeArtifact(
+        path: Grounded(file.path, place.map { [$0] } ?? []),
+        nature: nature(of: file), contents: Stated(contents(of: file, symbols, text)),
+        run: Stated(run(file, text)))
+    }
+  }
+
+  private func nature(of file: RepositoryFile) -> String {
+    let language = file.language ?? "text"
+    return switch file.kind {
+    case .configuration: "configuration (\(language))"
+    case .notebook: "notebook (\(language))"
+    default: "source (\(language))"
+    }
+  }
+
+  /// What the file says of itself, else the names that it defines.
+  private func contents(of file: RepositoryFile, _ symbols: [CodeSymbol], _ text: SourceText)
+    -> Grounded<String>?
+  {
+    if let summary = file.summary {
+      let words = text.text(of: summary.bytes).split { $0 == "\n" || $0 == " " }.joined(
+        separator: " ")
+      let opening = Wording.opening(words, limit: 200).text
+      if opening.count > 8, Wording.isFieldSafe(opening + " is a summary"),
+        !CredentialPattern.occurs(in: opening)
+      {
+        return Grounded(opening, [summary], .computed("first words of the file's own description"))
+      }
+    }
+    let names = symbols.prefix(8).map(\.name)
+    guard let span = symbols.first?.span ?? file.text, !names.isEmpty else { return nil }
+    return Grounded(
+      "Defines " + names.map { "`\($0)`" }.joined(separator: ", "), [span],
+      .computed("symbols of the file"))
+  }
+
+  private func run(_ file: RepositoryFile, _ text: SourceText) -> Grounded<String>? {
+    guard let span = file.text else { return nil }
+    let content = text.text(of: span.bytes)
+    if file.language == "Python", content.contains("__name__") && content.contains("__main__") {
+      return Grounded(
+        "`python \(file.path)`", [span.narrowed(to: 0..<min(1, span.bytes.count))],
+        .computed("the file has a main block"))
+    }
+    if file.language == "Shell" {
+      return Grounded(
+        "`bash \(file.path)`", [span.narrowed(to: 0..<min(1, span.bytes.count))],
+        .computed("the file is a shell script"))
+    }
+    return nil
+  }
+
+  // MARK: Modules
+
+  private func modules(
+    _ input: Input, _ repository: Repository, _ text: SourceText, _ refused: Set<String>
+  ) -> [ExecutionModule] {
+    let words = methodWords(input)
+    guard !words.isEmpty else { return [] }
+    let scored = repository.files.compactMap { file -> (RepositoryFile, Int)? in
+      guard file.kind == .source, file.language == "Python", let span = file.text,
+        span.bytes.count < Self.moduleSize,
+        span.bytes.count > 40, !isTest(file.path)
+      else { return nil }
+      let score = score(file, repository.symbols.filter { $0.path == file.path }, words, text)
+      return score > 2 ? (file, score) : nil
+    }.sorted { ($1.1, $0.0.path) < ($0.1, $1.0.path) }
+    var names: Set<String> = ["reported_values.py"]
+    var modules: [ExecutionModule] = []
+    for (file, _) in scored where modules.count < Self.moduleLimit {
+      guard let span = file.text, let base = file.path.split(separator: "/").last else { continue }
+      let content = text.text(of: span.bytes)
+      let name = names.contains(String(base)) ? file.path.replacing("/", with: "_") : String(base)
+      guard !refused.contains(name), isCopyable(content, name), names.insert(name).inserted else {
+        continue
+      }
+      modules.append(
+        ExecutionModule(
+          file: name,
+          grounding: .transcribed(
+            CodeReference(path: file.path, lines: 1...max(1, lineCount(content)))),
+          lines: content.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Grounded(String($0), [span])
+          }))
+    }
+    return modules
+  }
+
+  private func lineCount(_ content: String) -> Int {
+    content.utf8.count { $0 == 0x0A } + (content.hasSuffix("\n") ? 0 : 1)
+  }
+
+  private func isTest(_ path: String) -> Bool {
+    let lower = path.lowercased()
+    return lower.contains("test") || lower.contains("setup.py") || lower.contains("conftest")
+      || lower.contains("__init__")
+  }
+
+  /// Only text that an artifact may hold: no control characters, nothing like a credential.
+  private func isCopyable(_ content: String, _ name: String) -> Bool {
+    !CredentialPattern.occurs(in: content) && !name.lowercased().contains("secret")
+      && !name.lowercased().contains("credential")
+      && !content.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+  }
+
+  private func methodWords(_ input: Input) -> Set<String> {
+    let names =
+      input.solution.components.map(\.name.value) + input.concepts.concepts.map(\.term.value)
+      + (input.view?.paper.metadata.title.map { [$0.value] } ?? [])
+    return Set(
+      names.flatMap { Wording.content($0) }.flatMap { word in word.split(separator: "-").map { String($0) } }
+        .filter { $0.count >= 4 })
+  }
+
+  private func score(
+    _ file: RepositoryFile, _ symbols: [CodeSymbol], _ words: Set<String>, _ text: SourceText
+  ) -> Int {
+    let names = ([file.path] + symbols.map(\.name)).joined(separator: " ").lowercased()
+    let docs = (symbols.compactMap(\.doc) + [file.summary].compactMap { $0 }).map {
+      text.text(of: $0.bytes)
+    }.joined(separator: " ").lowercased()
+    return words.sorted().reduce(0) { sum, word in
+      sum + (names.contains(word) ? 2 : 0) + (docs.contains(word) ? 1 : 0)
+    }
+  }
+
+  // MARK: Prompts
+
+  /// Sections whose title speaks of prompts, verbatim.
+  private func prompts(_ view: PaperView) -> [Prompt] {
+    view.paper.sections.indices.dropFirst().compactMap { index in
+      let section = view.paper.sections[index]
+      guard section.title.value.lowercased().contains("prompt"),
+        section.isAppendix || section.level > 1
+      else { return nil }
+      let blocks = view.paper.blocks.filter {
+        $0.section == index && $0.kind != .heading && $0.kind != .exhibit
+      }
+      let slug = Slug.make(section.title.value, words: 6)
+      guard !blocks.isEmpty, !slug.isEmpty else { return nil }
+      return Prompt(name: slug, title: section.title, text: blocks.map { view.grounded($0.span) })
+    }
+  }
+}

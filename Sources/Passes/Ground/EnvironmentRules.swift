@@ -1,0 +1,115 @@
+package import IR
+
+/// What the work runs on, from prose and from the repository's declarations.
+package struct EnvironmentRules: Pass {
+  package static let id = PassID("environment", version: 1)
+  package static let reads = ["paper", "repository", "atoms"]
+  package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA352"]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let atoms: Atoms
+    let repository: Repository?
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(view: PaperView(document), atoms: document.atoms, repository: document.inputs.repository)
+  }
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Environment>
+  {
+    var environment = Environment()
+    if let view = input.view { read(input.atoms, view, into: &environment) }
+    if let repository = input.repository { read(repository, into: &environment) }
+    return Reported(environment)
+  }
+
+  // MARK: Prose
+
+  private func read(_ atoms: Atoms, _ view: PaperView, into environment: inout Environment) {
+    let own = atoms.atoms.filter { atom in
+      let text = view.text(of: atom.span)
+      return SectionRole(of: atom.section, in: view) != .related && text.count < 500
+        && Wording.isFieldSafe(text)
+    }
+    func sentence(where accepts: (String) -> Bool) -> Grounded<String>? {
+      own.first { accepts(view.text(of: $0.span)) }.map { view.grounded($0.span) }
+    }
+    environment.hardware = Stated(
+      sentence { text in
+        let lower = text.lowercased()
+        return !Lexicon.hardware.found(in: text).isEmpty
+          && [
+            "train", "run", "ran", "experiment", "use", "measured", "conducted", "perform",
+            "hardware", "machine", "on a", "on one",
+          ].contains { lower.contains($0) }
+      })
+    environment.framework = Stated(sentence { !Lexicon.frameworks.found(in: $0).isEmpty })
+    environment.seeds = Stated(
+      sentence { text in
+        let lower = text.lowercased()
+        return [
+          "seed", "independent runs", "repeated runs", "random initialization",
+          "different initializations",
+        ].contains { lower.contains($0) }
+      })
+    environment.protocols = Stated(
+      sentence { text in
+        let lower = text.lowercased()
+        return [
+          "evaluation protocol", "protocol", "cross-validation", "held-out", "averaged over",
+          "test split",
+        ].contains { lower.contains($0) }
+      })
+    environment.dataSources = dataSources(own, view)
+  }
+
+  private func dataSources(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
+    atoms.flatMap { atom -> [Grounded<String>] in
+      let role = SectionRole(of: atom.section, in: view)
+      guard role == .experiments || role == .appendix || role == .introduction else { return [] }
+      return Lexicon.datasets.mentions(in: view.grounded(atom.span))
+    }.unique
+  }
+
+  // MARK: Repository
+
+  private func read(_ repository: Repository, into environment: inout Environment) {
+    let languages = Dictionary(
+      grouping: repository.files.filter { $0.kind == .source }, by: { $0.language ?? "" })
+    let main = languages.filter { !$0.key.isEmpty }.max {
+      ($0.value.count, $1.key) < ($1.value.count, $0.key)
+    }
+    if let main, let span = main.value.lazy.compactMap({ $0.text ?? $0.summary }).first {
+      environment.runtime = .stated(
+        Grounded(
+          main.key, [span.narrowed(to: 0..<min(1, span.bytes.count))],
+          .computed("language of most source files")))
+    }
+    for dependency in repository.dependencies {
+      if dependency.name.lowercased() == "python" {
+        if environment.python.grounded == nil { environment.python = .stated(dependency.declared) }
+      } else if !environment.dependencies.contains(where: { $0.value == dependency.declared.value }
+      ), environment.dependencies.count < 80 {
+        environment.dependencies.append(dependency.declared)
+      }
+    }
+    if environment.framework.grounded == nil {
+      environment.framework = Stated(
+        environment.dependencies.first { !Lexicon.frameworks.found(in: $0.value).isEmpty })
+    }
+    if environment.seeds.grounded == nil {
+      environment.seeds = Stated(
+        repository.settings.first {
+          $0.name.lowercased().hasSuffix("seed") || $0.name.lowercased().hasSuffix("seeds")
+        }.map { setting in
+          Grounded(
+            "\(setting.name) = \(setting.value.value) (\(setting.path))", setting.value.spans,
+            .computed("setting of the repository"))
+        })
+    }
+  }
+}

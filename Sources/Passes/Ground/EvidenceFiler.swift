@@ -1,0 +1,119 @@
+package import IR
+
+/// Decides what is filed under `evidence/` and under which names.
+package struct EvidenceFiler: Pass {
+  package static let id = PassID("evidence", version: 1)
+  package static let reads = ["paper", "logs", "atoms"]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let atoms: Atoms
+    let logs: [RunLog]
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(view: PaperView(document), atoms: document.atoms, logs: document.inputs.logs)
+  }
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Evidence>
+  {
+    var evidence = Evidence()
+    if let view = input.view {
+      evidence.exhibits = exhibits(view, input.atoms)
+      evidence.texts = texts(view)
+    }
+    evidence.results = results(input.logs)
+    return Reported(evidence)
+  }
+
+  // MARK: Tables and figures
+
+  private func exhibits(_ view: PaperView, _ atoms: Atoms) -> [FiledExhibit] {
+    view.exhibits.map { exhibit in
+      let caption = view.grounded(exhibit.caption)
+      var filed = FiledExhibit(
+        label: exhibit.label, stem: stem(of: exhibit.label, caption.value),
+        title: Title.make(of: caption) ?? Grounded(exhibit.label.description, [exhibit.caption]))
+      filed.type = exhibit.label.kind == .figure ? Self.type(of: exhibit) : nil
+      filed.description = Stated(introduction(of: exhibit.label, view, atoms))
+      return filed
+    }
+  }
+
+  private func stem(of label: ExhibitLabel, _ caption: String) -> String {
+    let prefix = (label.kind == .table ? "table" : "figure") + label.compactNumber
+    let slug = Slug.make(caption, words: 5)
+    return slug.isEmpty ? prefix : "\(prefix)_\(slug)"
+  }
+
+  private static func type(of exhibit: Exhibit) -> FigureType {
+    switch exhibit.contents {
+    case .plot: .quantitativePlot
+    case .diagram: .diagram
+    // What a raster image or a mix shows, only eyes can tell.
+    case .raster, .mixed, nil: .qualitativeSample
+    }
+  }
+
+  /// The first sentence of the text that names the exhibit.
+  private func introduction(of label: ExhibitLabel, _ view: PaperView, _ atoms: Atoms) -> Grounded<
+    String
+  >? {
+    let atom = atoms.atoms.first {
+      $0.exhibits.contains(label) && Wording.isFieldSafe(view.text(of: $0.span))
+    }
+    return atom.map { view.grounded($0.span) }
+  }
+
+  // MARK: Texts
+
+  /// One file per top-level section, the front matter included.
+  private func texts(_ view: PaperView) -> [FiledText] {
+    var stems: Set<String> = []
+    return view.paper.sections.indices.filter { view.paper.sections[$0].parent == nil }.map {
+      index in
+      let section = view.paper.sections[index]
+      let number = index == 0 ? "0" : section.number.map { Slug.make($0, words: 4) } ?? ""
+      let slug = index == 0 ? "front_matter" : Slug.make(section.title.value, words: 6)
+      var stem = "section\(number)" + (slug.isEmpty ? "" : "_\(slug)")
+      while !stems.insert(stem).inserted { stem += "_\(index)" }
+      return FiledText(stem: stem, section: index)
+    }
+  }
+
+  // MARK: Logs
+
+  private func results(_ logs: [RunLog]) -> [FiledResults] {
+    var filed: [FiledResults] = []
+    for log in logs {
+      let suffix = logs.count > 1 ? "_\(log.source)" : ""
+      if log.runs.contains(where: { !$0.attempts.isEmpty }) {
+        filed.append(
+          FiledResults(stem: "malt_attempts\(suffix)", contents: .attempts, log: log.source))
+      }
+    }
+    return filed
+  }
+}
+
+/// Titles: the opening words of a sentence.
+package enum Title {
+  package static let limit = 90
+
+  /// The first sentence of a text, cut at a word; nil for an empty text.
+  package static func make(of text: Grounded<String>, limit: Int = limit) -> Grounded<String>? {
+    let sentences = SentenceSplitter.ranges(in: text.value)
+    guard let first = sentences.first else { return nil }
+    let sentence = String(decoding: Array(text.value.utf8)[first], as: UTF8.self)
+    let opening = Wording.opening(sentence, limit: limit)
+    guard !opening.text.isEmpty else { return nil }
+    if text.derivation == nil, text.spans.count == 1, sentence.hasPrefix(opening.text) {
+      let start = first.lowerBound
+      return Grounded(opening.text, [text.spans[0].narrowed(to: start..<(start + opening.bytes))])
+    }
+    return Grounded(opening.text, text.spans, text.derivation)
+  }
+}

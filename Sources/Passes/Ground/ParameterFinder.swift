@@ -1,0 +1,133 @@
+package import IR
+
+/// Finds the values that sentences give to parameters.
+package struct ParameterFinder: Sendable {
+  let view: PaperView
+
+  package struct Finding: Sendable {
+    package let row: ParameterName
+    package let name: Grounded<String>
+    package let value: Grounded<String>
+  }
+
+  /// Patterns, tried per row: the name and then its value (`a batch size of 256`), or the value
+  /// and then the counted noun (`6 layers`).
+  package func findings(in sentence: SourceSpan) -> [Finding] {
+    let text = view.text(of: sentence)
+    let lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count else { return [] }
+    return ParameterTable.rows.compactMap { row in
+      named(row, lower, text, sentence) ?? counted(row, lower, text, sentence)
+    }
+  }
+
+  private func named(_ row: ParameterName, _ lower: String, _ text: String, _ span: SourceSpan)
+    -> Finding?
+  {
+    for spelling in row.spellings {
+      guard let range = Lexicon.whole(spelling, in: lower),
+        let value = value(of: row, after: range.upperBound, text)
+      else { continue }
+      return Finding(row: row, name: part(range, text, span), value: part(value, text, span))
+    }
+    return nil
+  }
+
+  private func part(_ range: Range<Int>, _ text: String, _ span: SourceSpan) -> Grounded<String> {
+    Grounded(String(decoding: Array(text.utf8)[range], as: UTF8.self), [span.narrowed(to: range)])
+  }
+
+  private static let links: Set<String> = [
+    "of", "is", "was", "to", "at", "=", ":", "as", "set", "fixed", "are", "were", "equal", "≈", "∼",
+    "a", "with", "the", "∈", "from", "in", "and",
+  ]
+
+  /// The value that follows a name within a few linking words.
+  private func value(of row: ParameterName, after end: Int, _ text: String) -> Range<Int>? {
+    let bytes = Array(text.utf8)
+    var at = end
+    for _ in 0..<5 {
+      while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x28 || bytes[at] == 0x3A {
+        at += 1
+      }
+      guard at < bytes.count else { return nil }
+      var stop = at
+      while stop < bytes.count, bytes[stop] != 0x20 { stop += 1 }
+      let word = String(decoding: bytes[at..<stop], as: UTF8.self)
+      if let length = valueLength(word, row.value) {
+        return at..<extended(at + length, bytes)
+      }
+      guard Self.links.contains(word.lowercased().trimmed(of: ",;()")) else { return nil }
+      at = stop
+    }
+    return nil
+  }
+
+  /// UTF-8 length of the value at the start of a word; nil if there is none.
+  private func valueLength(_ word: String, _ kind: ParameterName.Value) -> Int? {
+    let core = word.trimmedTail(of: ".,;:)")
+    switch kind {
+    case .word:
+      let names = [
+        "adam", "adamw", "sgd", "rmsprop", "adagrad", "lamb", "lion", "cosine", "linear",
+        "constant", "step", "nadam", "l-bfgs",
+      ]
+      return names.contains(core.lowercased()) ? core.utf8.count : nil
+    case .number:
+      let bare = core.drop { "{[≈∼~".contains($0) }
+      guard let first = bare.first, first.isASCIIDigit || (first == "." && bare.count > 1) else {
+        return nil
+      }
+      return core.utf8.count
+    }
+  }
+
+  /// Takes in a power of ten that follows: `3 × 10^{-4}`.
+  private func extended(_ end: Int, _ bytes: [UInt8]) -> Int {
+    let tail = String(decoding: bytes[end...].prefix(24), as: UTF8.self)
+    for lead in [" × 10^", " x 10^", " · 10^", "×10^", " ⋅ 10^"] where tail.hasPrefix(lead) {
+      let rest = tail.dropFirst(lead.count)
+      let power = rest.prefix { $0.isNumber || "{}-−–".contains($0) }
+      return end + lead.utf8.count + String(power).utf8.count
+    }
+    return end
+  }
+
+  private func counted(_ row: ParameterName, _ lower: String, _ text: String, _ span: SourceSpan)
+    -> Finding?
+  {
+    for noun in row.counted {
+      guard let range = Lexicon.whole(noun, in: lower),
+        let number = number(before: range.lowerBound, text)
+      else { continue }
+      return Finding(row: row, name: part(range, text, span), value: part(number, text, span))
+    }
+    return nil
+  }
+
+  /// The number in the two words before a noun.
+  private func number(before start: Int, _ text: String) -> Range<Int>? {
+    let bytes = Array(text.utf8)
+    var end = start
+    for _ in 0..<2 {
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      var first = end
+      while first > 0, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28 { first -= 1 }
+      guard first < end else { return nil }
+      let word = String(decoding: bytes[first..<end], as: UTF8.self)
+      if word.first.map(\.isASCIIDigit) == true, !word.hasSuffix(","), !word.hasSuffix(".") {
+        return first..<end
+      }
+      end = first
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func trimmedTail(of characters: String) -> String {
+    var view = self[...]
+    while let last = view.last, characters.contains(last) { view.removeLast() }
+    return String(view)
+  }
+}

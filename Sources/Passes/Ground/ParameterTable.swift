@@ -1,0 +1,136 @@
+/// Names of parameters with their other spellings and the file that holds them.
+package struct ParameterName: Sendable {
+  package enum Value: Sendable { case number, word }
+
+  /// As configuration files print it.
+  package let name: String
+  package let spellings: [String]
+  package let group: String
+  package let value: Value
+  /// Nouns that follow the number: `6 layers`.
+  package let counted: [String]
+  /// Names in code.
+  package let code: [String]
+}
+
+/// The synonyms table: words of papers against names in code.
+package enum ParameterTable {
+  package static let rows: [ParameterName] = [
+    row(
+      "Learning rate", ["learning rate", "lr"], "training",
+      code: ["lr", "learning_rate", "base_lr", "max_lr"]),
+    row(
+      "Batch size", ["batch size", "mini-batch size", "minibatch size", "batch sizes"], "training",
+      code: ["batch_size", "train_batch_size", "bs"]),
+    row(
+      "Epochs", ["number of epochs", "training epochs"], "training",
+      counted: ["epochs", "training epochs"],
+      code: ["epochs", "num_epochs", "n_epochs", "max_epochs"]),
+    row(
+      "Training steps", ["training steps", "number of steps", "number of iterations", "max steps"],
+      "training",
+      counted: [
+        "steps", "iterations", "training steps", "gradient steps", "updates", "training iterations",
+      ], code: ["steps", "max_steps", "num_steps", "max_iters", "num_train_steps", "iterations"]),
+    row(
+      "Warmup steps", ["warmup steps", "warm-up steps", "warmup"], "training",
+      counted: ["warmup steps", "warm-up steps", "warmup iterations"],
+      code: ["warmup_steps", "warmup", "warmup_iters"]),
+    row("Weight decay", ["weight decay"], "training", code: ["weight_decay", "wd"]),
+    row("Momentum", ["momentum"], "training", code: ["momentum"]),
+    row(
+      "Dropout", ["dropout rate", "dropout probability", "dropout"], "training",
+      code: ["dropout", "dropout_rate", "p_drop"]),
+    row("Label smoothing", ["label smoothing"], "training", code: ["label_smoothing"]),
+    row(
+      "Gradient clipping", ["gradient clipping", "gradient norm", "clip norm", "grad clip"],
+      "training", code: ["grad_clip", "clip_grad", "max_grad_norm", "clip_norm"]),
+    row("Adam beta1", ["β_1", "β1", "beta1", "beta_1"], "training", code: ["beta1", "beta_1"]),
+    row("Adam beta2", ["β_2", "β2", "beta2", "beta_2"], "training", code: ["beta2", "beta_2"]),
+    row(
+      "Epsilon", ["ε", "ϵ", "epsilon", "eps"], "training", code: ["eps", "epsilon", "adam_epsilon"]),
+    row(
+      "Temperature", ["temperature", "temperatures"], "inference",
+      code: ["temperature", "temp", "tau"]),
+    row("Optimizer", ["optimizer"], "training", value: .word, code: ["optimizer", "optim"]),
+    row(
+      "Learning rate schedule", ["learning rate schedule", "scheduler"], "training", value: .word,
+      code: ["scheduler", "lr_scheduler", "schedule"]),
+    row(
+      "Random seeds", ["random seeds", "random seed", "seed"], "training",
+      counted: ["random seeds", "seeds", "different seeds", "independent runs", "runs", "trials"],
+      code: ["seed", "seeds", "random_seed", "n_seeds", "num_seeds"]),
+    row(
+      "Layers", ["number of layers"], "model",
+      counted: [
+        "layers", "transformer layers", "hidden layers", "blocks", "identical layers",
+        "stacked layers",
+      ], code: ["n_layers", "num_layers", "layers", "n_layer", "depth", "num_hidden_layers"]),
+    row(
+      "Attention heads", ["number of heads", "attention heads"], "model",
+      counted: ["heads", "attention heads", "parallel attention layers"],
+      code: ["n_heads", "num_heads", "heads", "n_head", "num_attention_heads"]),
+    row(
+      "Hidden size",
+      [
+        "hidden size", "hidden dimension", "hidden units", "embedding dimension", "model dimension",
+        "embedding size", "d_model", "hidden width", "feed-forward dimension", "width",
+      ], "model", counted: ["hidden units", "units", "neurons", "dimensions"],
+      code: [
+        "hidden_size", "hidden_dim", "d_model", "embed_dim", "embedding_dim", "n_embd", "dim",
+        "width",
+      ]),
+    row(
+      "Context length", ["context length", "sequence length", "block size", "maximum length"],
+      "model",
+      code: [
+        "block_size", "seq_len", "max_length", "context_length", "max_seq_len", "sequence_length",
+      ]),
+    row(
+      "Vocabulary size", ["vocabulary size", "vocabulary of", "vocab size"], "model",
+      code: ["vocab_size"]),
+    row("Kernel size", ["kernel size", "filter size"], "model", code: ["kernel_size"]),
+    row(
+      "Diffusion timesteps", ["timesteps", "diffusion steps", "denoising steps"], "model",
+      counted: ["timesteps", "diffusion steps", "denoising steps"],
+      code: ["num_timesteps", "timesteps", "n_timesteps"]),
+    row("Beam size", ["beam size", "beam width"], "inference", code: ["beam_size", "num_beams"]),
+    row("Discount factor", ["discount factor", "γ"], "training", code: ["gamma", "discount"]),
+    row(
+      "Replay buffer size", ["replay buffer size", "buffer size"], "training",
+      code: ["buffer_size", "replay_size"]),
+    row(
+      "Training split", ["training split", "train split", "train/test split", "training fraction"],
+      "data", code: ["train_split", "train_ratio", "train_fraction", "test_size"]),
+    row(
+      "Sample size", ["sample size", "number of samples", "training samples"], "data",
+      counted: [
+        "samples", "examples", "training examples", "images", "training images", "instances",
+        "data points",
+      ], code: ["n_samples", "num_samples", "sample_size"]),
+    row(
+      "Image size", ["image size", "resolution", "input size", "crop size"], "data",
+      code: ["image_size", "img_size", "resolution", "crop_size"]),
+    row(
+      "Noise level", ["noise level", "standard deviation of the noise", "noise scale"], "training",
+      code: ["noise_std", "noise_level", "sigma"]),
+    row(
+      "KL coefficient", ["kl coefficient", "kl penalty"], "training",
+      code: ["kl_coef", "kl_coeff", "beta_kl"]),
+  ]
+
+  private static func row(
+    _ name: String, _ spellings: [String], _ group: String, counted: [String] = [],
+    value: ParameterName.Value = .number, code: [String]
+  ) -> ParameterName {
+    ParameterName(
+      name: name, spellings: spellings, group: group, value: value, counted: counted, code: code)
+  }
+
+  /// The row whose code names hold `name`, its last dotted part compared without separators.
+  package static func row(forCode name: String) -> ParameterName? {
+    let last =
+      name.split(separator: ".").last.map { $0.lowercased().replacing("-", with: "_") } ?? ""
+    return rows.first { $0.code.contains(last) }
+  }
+}

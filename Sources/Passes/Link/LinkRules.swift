@@ -1,0 +1,107 @@
+package import IR
+
+/// Binds the layers to each other.
+package struct LinkRules: Pass {
+  package static let id = PassID("links", version: 1)
+  package static let reads = [
+    "paper", "repository", "claims", "experiments", "relatedWorks", "trace", "code",
+  ]
+  package static let repairs: Set<DiagnosticCode> = [
+    "ARA401", "ARA402", "ARA405", "ARA406", "ARA407", "ARA416", "ARA417",
+  ]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let claims: Claims
+    let experiments: Experiments
+    let works: RelatedWorks
+    let trace: Trace
+    let code: CodeIndex
+    let evidence: Evidence
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(
+      view: PaperView(document), claims: document.claims, experiments: document.experiments,
+      works: document.relatedWorks, trace: document.trace, code: document.code,
+      evidence: document.evidence)
+  }
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Links>
+  {
+    guard let view = input.view else { return Reported(Links()) }
+    var links = Links()
+    links.proofs = input.claims.claims.flatMap { claim in
+      ProofRelation.experiments(for: claim, among: input.experiments.experiments, view).map {
+        Links.Proof(claim: claim.id, experiment: $0)
+      }
+    }
+    links.exhibitClaims = exhibitClaims(input)
+    links.relatedClaims = relatedClaims(input, view)
+    links.nodeClaims = nodeClaims(input)
+    links.codeClaims = codeClaims(input, view)
+    links.runs = runs(input, view)
+    return Reported(links)
+  }
+
+  private func exhibitClaims(_ input: Input) -> [Links.ExhibitClaims] {
+    input.evidence.exhibits.compactMap { exhibit in
+      let claims = input.claims.claims.filter { $0.exhibits.contains(exhibit.label) }.map(\.id)
+      return claims.isEmpty ? nil : Links.ExhibitClaims(exhibit: exhibit.label, claims: claims)
+    }
+  }
+
+  /// Claims whose sentences cite the work.
+  private func relatedClaims(_ input: Input, _ view: PaperView) -> [Links.RelatedClaims] {
+    input.works.works.compactMap { work in
+      let sites = view.paper.citations.filter { $0.references.contains(work.reference) }.map(\.span)
+      let claims = input.claims.claims.filter { claim in
+        claim.basis.flatMap(\.spans).contains { span in sites.contains { span.contains($0) } }
+      }.map(\.id)
+      return claims.isEmpty ? nil : Links.RelatedClaims(work: work.id, claims: claims)
+    }
+  }
+
+  private func nodeClaims(_ input: Input) -> [Links.NodeClaims] {
+    input.trace.nodes.compactMap { node in
+      let claims = input.claims.claims.filter { claim in
+        claim.exhibits.contains { node.exhibits.contains($0) }
+      }.map(\.id)
+      return claims.isEmpty ? nil : Links.NodeClaims(node: node.id, claims: claims)
+    }
+  }
+
+  /// Claims that share words with a file's name and description.
+  private func codeClaims(_ input: Input, _ view: PaperView) -> [Links.CodeClaims] {
+    input.code.artifacts.compactMap { artifact in
+      let words = Set(
+        Wording.content(
+          artifact.path.value.replacing("_", with: " ").replacing("/", with: " ").replacing(
+            ".", with: " ")))
+      let claims = input.claims.claims.filter { claim in
+        Set(Wording.content(claim.statement.value)).intersection(words).count >= 2
+      }.map(\.id)
+      return claims.isEmpty ? nil : Links.CodeClaims(path: artifact.path.value, claims: claims)
+    }
+  }
+
+  /// The script whose name shares most words with an experiment's title.
+  private func runs(_ input: Input, _ view: PaperView) -> [Links.ExperimentRun] {
+    let scripts = input.code.artifacts.filter { $0.run.grounded != nil }
+    return input.experiments.experiments.compactMap { experiment in
+      let words = Set(Wording.content(experiment.title.value))
+      let best = scripts.map { script -> (String, Int) in
+        let name = Set(
+          Wording.content(
+            script.path.value.replacing("_", with: " ").replacing("/", with: " ").replacing(
+              ".", with: " ")))
+        return (script.path.value, name.intersection(words).count)
+      }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      guard let best, best.1 > 0 else { return nil }
+      return Links.ExperimentRun(experiment: experiment.id, path: best.0)
+    }
+  }
+}

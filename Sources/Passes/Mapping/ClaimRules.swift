@@ -1,0 +1,275 @@
+package import IR
+
+/// Falsifiable claims from contributions, abstract, results and conclusions.
+///
+/// A claim's statement is a sentence of the paper without its numbers; the sentences with the
+/// numbers are its evidence basis. Sentences that say the same become one claim.
+package struct ClaimRules: Pass {
+  package static let id = PassID("claims", version: 1)
+  package static let reads = ["paper", "atoms"]
+  package static let repairs: Set<DiagnosticCode> = [
+    "ARA305", "ARA311", "ARA314", "ARA319", "ARA703", "ARA704", "ARA705", "ARA708",
+  ]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let atoms: Atoms
+    let previous: Claims
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(view: PaperView(document), atoms: document.atoms, previous: document.claims)
+  }
+
+  private static let limit = 12
+  private static let basisLimit = 4
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Claims>
+  {
+    Reported(derive(input, addressing: findings))
+  }
+
+  func derive(_ input: Input, addressing findings: [Diagnostic]) -> Claims {
+    guard let view = input.view else { return Claims() }
+    let refused = refusedSpans(findings, input.previous)
+    let candidates = candidates(input.atoms, view).filter { !refused.contains($0.atom.span) }
+    var drafts: [Draft] = []
+    for candidate in candidates {
+      if let same = drafts.firstIndex(where: { $0.isAbout(candidate.sentence) }) {
+        if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
+      } else if drafts.count < Self.limit, let statement = NumberFree.statement(candidate.sentence),
+        statement.value.count < 500
+      {
+        drafts.append(Draft(statement: statement, basis: [candidate]))
+      }
+    }
+    for index in drafts.indices { support(&drafts[index], from: candidates) }
+    drafts += uncovered(drafts, input.atoms, view, refused)
+    drafts.sort { $0.basis[0].atom.span < $1.basis[0].atom.span }
+    let claims = drafts.enumerated().map { claim($1, EntityID($0 + 1), view, input.atoms) }
+    return Claims(claims: claims)
+  }
+
+  /// The sentences of the claims that findings named; a rerun goes on without them.
+  private func refusedSpans(_ findings: [Diagnostic], _ previous: Claims) -> Set<SourceSpan> {
+    let subjects = Set(findings.compactMap { $0.subject?.id })
+    return Set(
+      previous.claims.filter { subjects.contains($0.id.description) }
+        .flatMap { $0.statement.spans + $0.basis.flatMap(\.spans) })
+  }
+
+  // MARK: Candidates
+
+  struct Candidate {
+    let atom: Atom
+    let sentence: Grounded<String>
+    let score: Int
+    let hasNumbers: Bool
+  }
+
+  private struct Draft {
+    let statement: Grounded<String>
+    var basis: [Candidate]
+
+    func isAbout(_ sentence: Grounded<String>) -> Bool {
+      Wording.similarity(statement.value, sentence.value) > 0.5
+    }
+  }
+
+  /// Sentences that claim something, the weightiest first.
+  private func candidates(_ atoms: Atoms, _ view: PaperView) -> [Candidate] {
+    let found = atoms.atoms.compactMap { atom -> Candidate? in
+      let sentence = view.grounded(atom.span)
+      guard isClaimLike(atom, sentence.value, view) else { return nil }
+      let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
+      return Candidate(
+        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view), hasNumbers: hasNumbers
+      )
+    }
+    return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
+  }
+
+  private func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
+    let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+    let role = SectionRole(of: atom.section, in: view)
+    guard strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction),
+      role != .related,
+      Wording.isFieldSafe(text), text.count > 50, text.count < 600, !text.hasSuffix("?"),
+      !text.hasSuffix(":")
+    else { return false }
+    // Words about the paper itself claim nothing: "Table 2 reports the results."
+    return Wording.content(text).count >= 7
+      && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+  }
+
+  private func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {
+    var score =
+      atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+      + atom.weight(of: .contribution) / 2
+    switch SectionRole(of: atom.section, in: view) {
+    case .introduction: score += 3
+    case .conclusion: score += 2
+    case .experiments: score += 1
+    case .appendix: score -= 2
+    default: break
+    }
+    if !atom.exhibits.isEmpty { score += 1 }
+    if hasNumbers { score += 1 }
+    return score - 2 * min(atom.weight(of: .future) + atom.weight(of: .gap), 3)
+  }
+
+  /// Adds the sentences with numbers, or with tables, that say the same.
+  private func support(_ draft: inout Draft, from candidates: [Candidate]) {
+    let known = Set(draft.basis.map(\.atom.span))
+    let others = candidates.filter { candidate in
+      !known.contains(candidate.atom.span)
+        && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
+    }.map { ($0, Wording.similarity($0.sentence.value, draft.statement.value)) }
+      .filter { $0.1 > 0.22 }.sorted { ($1.1, $0.0.atom.span) < ($0.1, $1.0.atom.span) }
+    for (candidate, _) in others where draft.basis.count < Self.basisLimit {
+      draft.basis.append(candidate)
+    }
+  }
+
+  /// For each result that no claim rests on, a claim from the sentence that says the most of it.
+  private func uncovered(
+    _ drafts: [Draft], _ atoms: Atoms, _ view: PaperView, _ refused: Set<SourceSpan>
+  )
+    -> [Draft]
+  {
+    let covered = Set(drafts.flatMap { exhibits(of: $0, view) })
+    var added: [Draft] = []
+    for exhibit in view.exhibits
+    where !covered.contains(exhibit.label) && ResultExhibit.isResult(exhibit, view) {
+      guard added.count < Self.limit else { break }
+      let mentions = atoms.atoms.filter { atom in
+        atom.exhibits.contains(exhibit.label) && !refused.contains(atom.span)
+          && SectionRole(of: atom.section, in: view) != .related
+      }
+      let options = mentions.compactMap { atom -> Draft? in
+        let sentence = view.grounded(atom.span)
+        guard Wording.isFieldSafe(sentence.value), sentence.value.count < 600,
+          let statement = NumberFree.statement(sentence),
+          Wording.content(statement.value).count >= 7,
+          !(drafts + added).contains(where: { $0.isAbout(sentence) })
+        else { return nil }
+        let strength =
+          atom.weight(of: .comparison) + atom.weight(of: .result) + atom.weight(of: .negative)
+        return Draft(
+          statement: statement,
+          basis: [
+            Candidate(
+              atom: atom, sentence: sentence, score: strength,
+              hasNumbers: statement.derivation != nil)
+          ])
+      }
+      if let best = options.max(by: {
+        ($0.basis[0].score, $1.basis[0].atom.span) < ($1.basis[0].score, $0.basis[0].atom.span)
+      }) {
+        added.append(best)
+      }
+    }
+    return added
+  }
+
+  // MARK: Making a claim
+
+  private func claim(_ draft: Draft, _ id: EntityID<Claim>, _ view: PaperView, _ atoms: Atoms)
+    -> Claim
+  {
+    let exhibits = exhibits(of: draft, view)
+    let basis = draft.basis.sorted { $0.atom.span < $1.atom.span }.map(\.sentence)
+    let isHedged = draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty
+    return Claim(
+      id: id, title: Title.make(of: draft.statement) ?? draft.statement, statement: draft.statement,
+      conditions: conditions(draft, exhibits, view), status: isHedged ? .hypothesis : .supported,
+      falsification: Falsification.criterion(
+        for: draft.basis[0].atom, statement: draft.statement, exhibits: exhibits,
+        section: view.label(ofSection: draft.basis[0].atom.section).value),
+      basis: basis, exhibits: exhibits,
+      interpretation: Stated(interpretation(of: draft, view, atoms)),
+      tags: tags(draft, view))
+  }
+
+  private func exhibits(of draft: Draft, _ view: PaperView) -> [ExhibitLabel] {
+    var labels: [ExhibitLabel] = []
+    for label in draft.basis.flatMap(\.atom.exhibits) where !labels.contains(label) {
+      if let exhibit = view.exhibit(label), ResultExhibit.isResult(exhibit, view) {
+        labels.append(label)
+      }
+    }
+    guard labels.isEmpty else { return Array(labels.prefix(4)) }
+    // No sentence names one: the caption nearest in words, if it is near.
+    let best = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
+      (exhibit.label, Wording.similarity(view.text(of: exhibit.caption), draft.statement.value))
+    }.max { ($0.1, $1.0.description) < ($1.1, $0.0.description) }
+    return best.flatMap { $0.1 > 0.15 ? [$0.0] : [] } ?? []
+  }
+
+  /// What the tables and figures say that they show, else the section that states it.
+  private func conditions(_ draft: Draft, _ exhibits: [ExhibitLabel], _ view: PaperView)
+    -> [Grounded<String>]
+  {
+    let captions = exhibits.prefix(2).compactMap { label -> Grounded<String>? in
+      guard let exhibit = view.exhibit(label),
+        let title = Title.make(of: view.grounded(exhibit.caption), limit: 160)
+      else { return nil }
+      return Wording.isFieldSafe(title.value) ? title : nil
+    }
+    return captions.isEmpty ? [view.label(ofSection: draft.basis[0].atom.section)] : captions
+  }
+
+  /// The sentence after the claim that says what it means.
+  private func interpretation(of draft: Draft, _ view: PaperView, _ atoms: Atoms) -> Grounded<
+    String
+  >? {
+    let leads = [
+      "this suggests", "this indicates", "this implies", "this shows", "this demonstrates",
+      "these results", "these findings", "we attribute", "we believe",
+    ]
+    for candidate in draft.basis {
+      guard let index = atoms.atoms.firstIndex(of: candidate.atom), index + 1 < atoms.atoms.count
+      else { continue }
+      let next = atoms.atoms[index + 1]
+      let text = view.text(of: next.span)
+      // A number here would need a place in the evidence of its own.
+      if next.block == candidate.atom.block, leads.contains(where: text.lowercased().hasPrefix),
+        Wording.isFieldSafe(text),
+        NumberToken.scan(text).isEmpty
+      {
+        return view.grounded(next.span)
+      }
+    }
+    return nil
+  }
+
+  private func tags(_ draft: Draft, _ view: PaperView) -> [Grounded<String>] {
+    let metrics = Lexicon.metrics.mentions(in: draft.statement).prefix(2)
+    let title = view.paper.sections[draft.basis[0].atom.section].title
+    let section = Grounded(
+      title.value.lowercased().replacing(",", with: ""), title.spans, .computed("section title"))
+    return metrics + (title.spans.isEmpty ? [] : [section])
+  }
+}
+
+/// What would refute a claim, built from where it was measured.
+enum Falsification {
+  static func criterion(
+    for atom: Atom, statement: Grounded<String>, exhibits: [ExhibitLabel], section: String
+  ) -> Grounded<String> {
+    let place = exhibits.isEmpty ? section : exhibits.map(\.description).joined(separator: ", ")
+    let metric = Lexicon.metrics.mentions(in: statement).first?.value
+    let measure = metric.map { "the reported \($0)" } ?? "the reported measure"
+    let text =
+      atom.weight(of: .comparison) > 0
+      ? "Repeating the evaluation of \(place) with the same data and settings, the compared systems show no "
+        + "difference in \(measure), or their order is reversed."
+      : "Repeating the evaluation of \(place) with the same data and settings, \(measure) contradicts what the "
+        + "statement predicts for it."
+    return Grounded(
+      text, statement.spans, .computed("criterion from the place and kind of the evaluation"))
+  }
+}

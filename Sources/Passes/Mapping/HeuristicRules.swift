@@ -1,0 +1,110 @@
+package import IR
+
+/// Tricks that the prose states with their reason, and what only the repository knows.
+package struct HeuristicRules: Pass {
+  package static let id = PassID("heuristics", version: 1)
+  package static let reads = ["paper", "repository", "atoms", "parameters"]
+  package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA343", "ARA703", "ARA704"]
+
+  package struct Input: Codable, Sendable {
+    let view: PaperView?
+    let atoms: Atoms
+    let parameters: Parameters
+    let previous: Heuristics
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(
+      view: PaperView(document), atoms: document.atoms, parameters: document.parameters,
+      previous: document.heuristics)
+  }
+
+  private static let limit = 12
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Heuristics>
+  {
+    guard let view = input.view else { return Reported(Heuristics()) }
+    let subjects = Set(findings.compactMap { $0.subject?.id })
+    let refused = Set(
+      input.previous.heuristics.filter { subjects.contains($0.id.description) }.flatMap(
+        \.rationale.spans))
+    var drafts = stated(input.atoms, view, refused)
+    if drafts.isEmpty { drafts = settings(input.parameters) }
+    let heuristics =
+      drafts.enumerated().map { index, draft in
+        Heuristic(
+          id: EntityID(index + 1), title: draft.title, rationale: draft.rationale,
+          source: draft.source,
+          provenance: nil)
+      } + conflicts(input.parameters, after: drafts.count)
+    return Reported(Heuristics(heuristics: heuristics))
+  }
+
+  private struct Draft {
+    let title: Grounded<String>
+    let rationale: Grounded<String>
+    let source: [Grounded<String>]
+  }
+
+  /// Sentences that give a practice and why.
+  private func stated(_ atoms: Atoms, _ view: PaperView, _ refused: Set<SourceSpan>) -> [Draft] {
+    let scored = atoms.atoms.compactMap { atom -> (Atom, Int)? in
+      let role = SectionRole(of: atom.section, in: view)
+      let text = view.text(of: atom.span)
+      let weight =
+        atom.weight(of: .heuristic) + atom.weight(of: .choice) / 2
+        + (atom.weight(of: .method) > 0 ? 1 : 0)
+      guard role != .related, role != .introduction, weight >= 4, !refused.contains(atom.span),
+        Wording.isFieldSafe(text),
+        text.count < 500, text.count > 40
+      else { return nil }
+      return (atom, weight)
+    }
+    var kept: [Atom] = []
+    for (atom, _) in scored.sorted(by: { ($1.1, $0.0.span) < ($0.1, $1.0.span) })
+    where kept.count < Self.limit {
+      if !kept.contains(where: {
+        Wording.similarity(view.text(of: $0.span), view.text(of: atom.span)) > 0.5
+      }) {
+        kept.append(atom)
+      }
+    }
+    return kept.sorted { $0.span < $1.span }.map { atom in
+      let sentence = view.grounded(atom.span)
+      return Draft(
+        title: Title.make(of: sentence) ?? sentence, rationale: sentence,
+        source: [view.label(ofSection: atom.section)]
+          + atom.exhibits.map { Grounded($0.description, [atom.span]) })
+    }
+  }
+
+  /// A stated setting with a stated reason counts as a heuristic.
+  private func settings(_ parameters: Parameters) -> [Draft] {
+    parameters.parameters.compactMap { parameter in
+      guard let reason = parameter.rationale.grounded else { return nil }
+      return Draft(title: parameter.name, rationale: reason, source: parameter.source)
+    }
+  }
+
+  /// Settings for which the repository has another value than the paper.
+  private func conflicts(_ parameters: Parameters, after count: Int) -> [Heuristic] {
+    parameters.parameters.filter { $0.conflicting != nil }.prefix(10).enumerated().compactMap {
+      index, parameter in
+      guard let other = parameter.conflicting else { return nil }
+      let text =
+        "The paper states \(parameter.value.value) for \(parameter.name.value); the repository sets \(other.value)."
+      return Heuristic(
+        id: EntityID(count + index + 1),
+        title: Grounded(
+          "\(parameter.name.value) differs between paper and repository", parameter.name.spans,
+          .computed("comparison of paper and repository")),
+        rationale: Grounded(
+          text, parameter.value.spans + other.spans, .computed("comparison of paper and repository")
+        ),
+        source: parameter.source, provenance: .aiSuggested)
+    }
+  }
+}

@@ -1,0 +1,227 @@
+internal import IR
+
+/// The tree that a paper's own text supports.
+struct PaperTree {
+  let view: PaperView
+  let atoms: Atoms
+  /// Sentences that a finding refused.
+  let refused: Set<SourceSpan>
+
+  private static let decisionLimit = 6
+  private static let deadEndLimit = 8
+
+  /// The central question with everything below it.
+  func root(problem: Problem, title: Grounded<String>?, experiments: Experiments) -> TraceNode? {
+    guard let description = question(problem) ?? title else { return nil }
+    let heading = title.map {
+      Grounded(
+        "How far does this hold: \($0.value)?", $0.spans, .computed("question form of the title"))
+    }
+    var node = TraceNode(
+      id: EntityID(1), title: heading ?? description, kind: .question, support: .inferred,
+      sourceRefs: references(to: description), description: description)
+    let deadEnds = deadEnds()
+    node.children =
+      decisions()
+      + experiments.experiments.map { experiment in
+        self.node(
+          for: experiment, deadEnds: deadEnds.filter { belongs($0, to: experiment) }.map(\.node))
+      }
+    let placed = Set(
+      experiments.experiments.flatMap { experiment in
+        deadEnds.filter { belongs($0, to: experiment) }.map(\.span)
+      })
+    node.children += deadEnds.filter { !placed.contains($0.span) }.map(\.node)
+    return node
+  }
+
+  private func question(_ problem: Problem) -> Grounded<String>? {
+    let asked = atoms.atoms.first {
+      $0.weight(of: .question) >= 3 && SectionRole(of: $0.section, in: view) != .related
+        && isUsable($0)
+    }
+    return asked.map { view.grounded($0.span) } ?? problem.gaps.first?.statement
+      ?? problem.insight.statement.grounded
+  }
+
+  private func isUsable(_ atom: Atom) -> Bool {
+    let text = view.text(of: atom.span)
+    return Wording.isFieldSafe(text) && text.count < 600 && !refused.contains(atom.span)
+  }
+
+  private func references(to text: Grounded<String>) -> [Grounded<String>] {
+    guard let span = text.spans.first,
+      let block = view.paper.blocks.first(where: { $0.span.contains(span) })
+    else { return [] }
+    return [view.label(ofSection: block.section)]
+  }
+
+  private func references(to atom: Atom) -> [Grounded<String>] {
+    atom.exhibits.map { Grounded($0.description, [atom.span]) } + [
+      view.label(ofSection: atom.section)
+    ]
+  }
+
+  // MARK: Experiments
+
+  private func node(for experiment: Experiment, deadEnds: [TraceNode]) -> TraceNode {
+    let spoken =
+      atoms.atoms.first { atom in
+        experiment.exhibits.contains(where: atom.exhibits.contains)
+          && atom.weight(of: .result) + atom.weight(of: .comparison) >= 3
+          && SectionRole(of: atom.section, in: view) != .introduction && isUsable(atom)
+      }
+      ?? atoms.atoms.first { atom in
+        experiment.exhibits.contains(where: atom.exhibits.contains) && isUsable(atom)
+      }
+    let fallback = experiment.exhibits.first.flatMap { view.exhibit($0) }.map {
+      view.grounded($0.caption)
+    }
+    let result =
+      spoken.map { view.grounded($0.span) } ?? fallback ?? experiment.expectedOutcome.first
+      ?? experiment.title
+    var references = experiment.exhibits.compactMap { label in
+      view.exhibit(label).map { Grounded(label.description, [$0.caption]) }
+    }
+    if references.isEmpty {
+      references = experiment.sections.prefix(1).map { view.label(ofSection: $0) }
+    }
+    return TraceNode(
+      id: EntityID(1), title: experiment.title, kind: .experiment(result: result),
+      support: .explicit,
+      sourceRefs: references, exhibits: experiment.exhibits, children: deadEnds)
+  }
+
+  // MARK: Decisions
+
+  /// Choices that name what was not chosen.
+  private func decisions() -> [TraceNode] {
+    var nodes: [TraceNode] = []
+    for atom in atoms.atoms
+    where nodes.count < Self.decisionLimit && atom.weight(of: .choice) >= 2 && isUsable(atom) {
+      let role = SectionRole(of: atom.section, in: view)
+      guard role == .method || role == .experiments || role == .other else { continue }
+      let sentence = view.grounded(atom.span)
+      guard let alternative = Alternative.find(in: sentence),
+        atom.weight(of: .result) + atom.weight(of: .comparison) < 4
+      else { continue }
+      let next = reason(after: atom)
+      nodes.append(
+        TraceNode(
+          id: EntityID(1), title: Title.make(of: sentence) ?? sentence,
+          kind: .decision(choice: sentence, alternatives: [alternative], rationale: next),
+          support: .explicit,
+          sourceRefs: references(to: atom)))
+    }
+    return nodes
+  }
+
+  private func reason(after atom: Atom) -> Grounded<String>? {
+    guard let index = atoms.atoms.firstIndex(of: atom), index + 1 < atoms.atoms.count else {
+      return nil
+    }
+    let next = atoms.atoms[index + 1]
+    let lower = view.text(of: next.span).lowercased()
+    let isReason = ["because", "since", "this ", "as ", "the reason", "doing so", "thus"].contains {
+      lower.hasPrefix($0)
+    }
+    return next.block == atom.block && isReason && isUsable(next) ? view.grounded(next.span) : nil
+  }
+
+  // MARK: Dead ends
+
+  private struct DeadEnd {
+    let node: TraceNode
+    let atom: Atom
+    var span: SourceSpan { atom.span }
+  }
+
+  /// Variants that the paper reports as worse or of no help.
+  private func deadEnds() -> [DeadEnd] {
+    let candidates = atoms.atoms.filter { atom in
+      let role = SectionRole(of: atom.section, in: view)
+      return atom.weight(of: .negative) >= 3 && role != .related && role != .introduction
+        && role != .limitations && isUsable(atom)
+        && VariantWords.occur(in: view.text(of: atom.span))
+    }
+    let best = candidates.sorted {
+      ($1.weight(of: .negative), $0.span) < ($0.weight(of: .negative), $1.span)
+    }
+    var kept: [Atom] = []
+    for atom in best where kept.count < Self.deadEndLimit {
+      if !kept.contains(where: {
+        Wording.similarity(view.text(of: $0.span), view.text(of: atom.span)) > 0.4
+      }) {
+        kept.append(atom)
+      }
+    }
+    return kept.sorted { $0.span < $1.span }.map(deadEnd)
+  }
+
+  private func deadEnd(_ atom: Atom) -> DeadEnd {
+    let failure = view.grounded(atom.span)
+    let index = atoms.atoms.firstIndex(of: atom) ?? 0
+    let before = index > 0 ? atoms.atoms[index - 1] : nil
+    let after = index + 1 < atoms.atoms.count ? atoms.atoms[index + 1] : nil
+    let tried = before.flatMap {
+      $0.block == atom.block && isUsable($0) && $0.weight(of: .negative) == 0
+        ? view.grounded($0.span) : nil
+    }
+    let lesson = after.flatMap { next -> Grounded<String>? in
+      let lower = view.text(of: next.span).lowercased()
+      let draws = [
+        "this", "therefore", "thus", "hence", "we attribute", "we conclude", "these",
+        "consequently", "so ",
+      ].contains { lower.hasPrefix($0) }
+      return next.block == atom.block && draws && isUsable(next) ? view.grounded(next.span) : nil
+    }
+    let isComplete = tried != nil && lesson != nil
+    let node = TraceNode(
+      id: EntityID(1), title: Title.make(of: failure) ?? failure,
+      kind: .deadEnd(hypothesis: tried ?? failure, failure: failure, lesson: lesson ?? failure),
+      support: isComplete ? .explicit : .inferred, sourceRefs: references(to: atom))
+    return DeadEnd(node: node, atom: atom)
+  }
+
+  private func belongs(_ deadEnd: DeadEnd, to experiment: Experiment) -> Bool {
+    deadEnd.atom.exhibits.contains { experiment.exhibits.contains($0) }
+  }
+}
+
+/// What a sentence says was not chosen.
+enum Alternative {
+  private static let leads = [
+    " instead of ", " rather than ", " as opposed to ", " over the ", " in place of ", " unlike ",
+    " in contrast to ",
+  ]
+
+  static func find(in sentence: Grounded<String>) -> Grounded<String>? {
+    let lower = sentence.value.lowercased()
+    guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
+      return nil
+    }
+    for lead in leads {
+      guard let found = lower.firstRange(of: lead) else { continue }
+      let offset = lower.utf8.distance(from: lower.startIndex, to: found.upperBound)
+      let start = sentence.value.utf8.index(sentence.value.startIndex, offsetBy: offset)
+      let phrase = sentence.value[start...].prefix { !".,;:()".contains($0) }
+      guard phrase.count >= 4, phrase.split(separator: " ").count <= 16 else { continue }
+      return Grounded(String(phrase), [span.narrowed(to: offset..<(offset + phrase.utf8.count))])
+    }
+    return nil
+  }
+}
+
+/// Words that tell a variant that was tried from a failure of others.
+enum VariantWords {
+  private static let words = [
+    "we ", "our ", "remov", "without", "replac", "ablat", "variant", "using ", "instead", "adding",
+    "increas", "decreas",
+    "larger", "smaller", "reducing", "when ", "disabl", "alternative", "version",
+  ]
+
+  static func occur(in text: String) -> Bool {
+    let lower = text.lowercased()
+    return words.contains { lower.contains($0) }
+  }
+}

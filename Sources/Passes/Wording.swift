@@ -1,0 +1,103 @@
+internal import IR
+
+/// Words and what they weigh.
+package enum Wording {
+  /// Words of four letters or more that carry meaning, in lower case, in order.
+  package static func content(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      .filter { $0.count >= 4 && !functionWords.contains($0) }
+  }
+
+  /// Share of common content words of two texts: 1 for the same words.
+  package static func similarity(_ a: String, _ b: String) -> Double {
+    let first = Set(content(a))
+    let second = Set(content(b))
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    return Double(first.intersection(second).count) / Double(first.union(second).count)
+  }
+
+  private static let functionWords: Set<String> = [
+    "that", "this", "these", "those", "with", "from", "into", "than", "then", "they", "them",
+    "their",
+    "there", "which", "while", "when", "where", "what", "also", "both", "each", "such", "some",
+    "more",
+    "most", "only", "over", "under", "have", "been", "were", "will", "would", "could", "should",
+    "very",
+    "does", "between", "through", "because", "however", "other", "same", "using", "used", "about",
+    "after",
+    "before", "being", "here", "just", "like", "many", "much", "even", "ours", "your", "within",
+    "without",
+  ]
+
+  /// The first words of a sentence, without a break inside a word, up to a length in characters.
+  ///
+  /// Used for titles; the second value tells how many UTF-8 bytes of the text they are.
+  package static func opening(_ text: String, limit: Int) -> (text: String, bytes: Int) {
+    let whole = text.trimmed(of: " ")
+    guard whole.count > limit else {
+      let bare = whole.trimmed(of: ".;:, ")
+      return (bare, bare.utf8.count)
+    }
+    var end = whole.startIndex
+    var index = whole.startIndex
+    var count = 0
+    while index < whole.endIndex, count < limit {
+      if whole[index] == " " { end = index }
+      index = whole.index(after: index)
+      count += 1
+    }
+    var view = whole[..<end]
+    // A title does not end with a word that leads on, or with half a bracket.
+    while let last = view.split(separator: " ").last,
+      leadingOn.contains(last.lowercased()) || last.hasPrefix("(")
+    {
+      view = view.dropLast(last.count).dropLastSpaces
+    }
+    while let last = view.last, ".,;:".contains(last) { view.removeLast() }
+    return (String(view), view.utf8.count)
+  }
+
+  private static let leadingOn: Set<String> = [
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "but", "that",
+    "which", "as", "is", "are", "from", "than", "its", "their", "our", "we", "this", "these",
+    "(e.g.,",
+  ]
+
+  /// Whether a sentence can stand in a field: it is whole, and holds nothing that a checker of
+  /// templates or identifiers would misread.
+  package static func isFieldSafe(_ text: String) -> Bool {
+    guard text.count >= 12, !text.contains("TODO"), !text.contains("TBD"), !hasTemplateRemnant(text)
+    else {
+      return false
+    }
+    return !text.contains("«") && !text.contains("»")
+  }
+
+  /// `{letters}`, as unfilled templates have them.
+  private static func hasTemplateRemnant(_ text: String) -> Bool {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let inner = rest[rest.index(after: open)...].prefix { $0 != "}" }
+      if !inner.isEmpty, inner.endIndex < rest.endIndex,
+        inner.allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
+      {
+        return true
+      }
+      rest = rest[rest.index(after: open)...]
+    }
+    return false
+  }
+}
+
+extension Substring {
+  fileprivate var dropLastSpaces: Substring {
+    var view = self
+    while view.last == " " { view.removeLast() }
+    return view
+  }
+}
+
+/// The list of things that a reader would count as one: items joined by commas.
+extension Sequence<String> {
+  package var commaSeparated: String { joined(separator: ", ") }
+}
