@@ -1,4 +1,24 @@
+// Limits for a process that parses untrusted input.
 #ifndef ARAC_CSANDBOX_H
 #define ARAC_CSANDBOX_H
-int arac_placeholder(void);
+
+#include <stdbool.h>
+
+typedef struct {
+  unsigned long memory_bytes;   // address space; 0: no limit
+  unsigned cpu_seconds;         // 0: no limit
+  const char *const *readable;  // folders and files that may be opened for reading
+  int readable_count;
+  bool may_execute;             // whether programs of the readable folders may be started
+} arac_confinement;
+
+// Confines this process for the rest of its life: no new privileges, resource limits, a read-only
+// view of the file system, no sockets. What the kernel lacks is left out. Returns 0, or -1 where
+// the kernel refused what it has.
+int arac_confine(const arac_confinement *confinement);
+
+// Swaps two paths in one step, or renames the first to the second where the second is missing.
+// Returns 0, or an errno.
+int arac_exchange(const char *from, const char *to);
+
 #endif

@@ -171,16 +171,6 @@ struct CaptionStart {
   }
 }
 
-extension String {
-  /// Without the given characters at both ends.
-  func trimmed(of characters: String) -> String {
-    var view = self[...]
-    while let first = view.first, characters.contains(first) { view.removeFirst() }
-    while let last = view.last, characters.contains(last) { view.removeLast() }
-    return String(view)
-  }
-}
-
 extension TextLine {
   /// Splits where a caption begins beside running text: `… is shown   Figure 3: …`.
   func splitAtCaption(fonts: [Font]) -> [TextLine] {

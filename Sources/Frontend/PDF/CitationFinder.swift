@@ -13,7 +13,7 @@ struct CitationFinder {
     let linked = linkedCitations()
     if !linked.isEmpty { return linked }
     let numbered = numberedCitations()
-    return numbered.isEmpty ? namedCitations() : numbered
+    return (numbered.isEmpty ? namedCitations() : numbered).sorted { $0.span < $1.span }
   }
 
   // MARK: Links

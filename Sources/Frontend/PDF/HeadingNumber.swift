@@ -1,3 +1,5 @@
+internal import IR
+
 /// The printed number of a heading: `3`, `3.1.2`, `A`, `B.2`, `IV`.
 struct HeadingNumber: Hashable {
   enum Style { case arabic, letter, roman }

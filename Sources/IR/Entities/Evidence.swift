@@ -69,11 +69,11 @@ package struct FiledText: Hashable, Codable, Sendable {
 
 /// Attempts of a log or values of a run folder.
 package struct FiledResults: Hashable, Codable, Sendable {
-  package enum Contents: Hashable, Codable, Sendable {
-    /// `evidence/tables/malt_attempts.md`.
+  package enum Contents: String, Codable, Sendable {
+    /// `evidence/tables/<stem>.md`: one row per attempt.
     case attempts
-    /// `evidence/results/<stem>.md`, filed for a trace node.
-    case runs(node: EntityID<TraceNode>)
+    /// `evidence/results/<stem>.md`: one row per value of a result file.
+    case values
   }
 
   package let stem: String
@@ -86,6 +86,8 @@ package struct FiledResults: Hashable, Codable, Sendable {
     self.contents = contents
     self.log = log
   }
+
+  package var path: String { "evidence/\(contents == .attempts ? "tables" : "results")/\(stem).md" }
 }
 
 package struct FiledProof: Hashable, Codable, Sendable {

@@ -1,0 +1,84 @@
+package import IR
+
+/// An artifact as it is filled, file by file.
+package struct ArtifactWriter: Sendable {
+  package enum Layer: String, Sendable, CaseIterable {
+    case cognitive = "Cognitive Layer (`/logic`)"
+    case physical = "Physical Layer (`/src`)"
+    case data = "Data (`/data`)"
+    case trace = "Exploration Graph (`/trace`)"
+    case evidence = "Evidence (`/evidence`)"
+    case rubric = "Rubric (`/rubric`)"
+  }
+
+  /// A row of the Layer Index.
+  struct Row: Sendable {
+    let layer: Layer
+    let path: String
+    let description: Line
+    let claims: [EntityID<Claim>]
+  }
+
+  package let document: Document
+  package private(set) var tree = ArtifactTree()
+  private(set) var rows: [Row] = []
+  private(set) var entries: [SourceMapEntry] = []
+  /// Where evidence files print a number of an input.
+  private var evidence: [SourceSpan: EvidenceLine] = [:]
+
+  /// A line of an evidence file.
+  struct EvidenceLine: Sendable {
+    let path: String
+    let line: Int
+    let text: String
+  }
+
+  package init(_ document: Document) { self.document = document }
+
+  package func file(_ path: String) -> TextFile { TextFile(path: path, sources: document.sources) }
+
+  /// Adds a file that the Layer Index lists.
+  package mutating func add(
+    _ file: TextFile, _ layer: Layer, _ description: Line, claims: [EntityID<Claim>] = []
+  ) {
+    rows.append(Row(layer: layer, path: file.path, description: description, claims: claims))
+    add(file)
+  }
+
+  package mutating func add(_ file: TextFile) {
+    tree[file.path] = Array(file.text.utf8)
+    entries += file.entries
+    guard file.path.hasPrefix("evidence/") else { return }
+    for (span, line) in file.numberLines where evidence[span] == nil {
+      evidence[span] = EvidenceLine(path: file.path, line: line, text: file.lineTexts[line - 1])
+    }
+  }
+
+  package mutating func add(bytes: [UInt8], at path: String) { tree[path] = bytes }
+
+  /// The evidence line that prints the number at `span`; tables and figures come before texts.
+  func evidenceLine(of span: SourceSpan) -> EvidenceLine? { evidence[span] }
+}
+
+/// Writes one layer of the artifact.
+package protocol Emitter: Sendable {
+  func emit(into artifact: inout ArtifactWriter)
+}
+
+/// The backend: a document in, an artifact tree out. Same document, same bytes.
+package enum Backend {
+  /// Evidence comes first: claims cite its lines. The manifest comes last: it lists every file.
+  private static let emitters: [any Emitter] = [
+    ExhibitEmitter(), ResultsEmitter(), PaperTextEmitter(), EvidenceIndexEmitter(), LogicEmitter(),
+    ClaimEmitter(),
+    SolutionEmitter(), PhysicalEmitter(), CodeEmitter(), TraceEmitter(), RubricEmitter(),
+    PaperEmitter(),
+    SourceMapEmitter(),
+  ]
+
+  package static func emit(_ document: Document) -> ArtifactTree {
+    var artifact = ArtifactWriter(document)
+    for emitter in emitters { emitter.emit(into: &artifact) }
+    return artifact.tree
+  }
+}

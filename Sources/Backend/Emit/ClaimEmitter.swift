@@ -1,0 +1,145 @@
+internal import IR
+
+/// `logic/claims.md` (`spec/ara-format.md`, 5.3), with a source for every number.
+struct ClaimEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    let claims = artifact.document.claims.claims
+    var file = artifact.file("logic/claims.md")
+    file.line("# Claims")
+    if claims.isEmpty {
+      file.blank()
+      file.line(
+        "\(words: artifact.document.inputs.paper == nil ? Phrase.notAvailable : Phrase.notSpecified)"
+      )
+    }
+    for claim in claims { write(claim, artifact, into: &file) }
+    let range = IDRange.text(claims.map(\.id))
+    artifact.add(file, .cognitive, "\(words: claims.count) falsifiable claims\(words: range)")
+  }
+
+  private func write(_ claim: Claim, _ artifact: ArtifactWriter, into file: inout TextFile) {
+    let id = claim.id.ref
+    let proof = artifact.document.links.proofs.filter { $0.claim == claim.id }.map(
+      \.experiment.description)
+    let conditions = self.conditions(of: claim)
+    let basis = self.basis(of: claim)
+    file.blank()
+    file.line("## \(claim.id): \(claim.title)", entity: id, field: "Title")
+    file.field("Statement", "\(claim.statement)", entity: id)
+    file.field("Conditions", conditions, entity: id)
+    let numbered = ["\(claim.title)", "\(claim.statement)", conditions, basis] as [Line]
+    SourcesWriter(artifact: artifact).write(numbersOf: numbered, entity: id, into: &file)
+    file.field("Status", "\(words: claim.status.rawValue)", entity: id)
+    file.field("Falsification criteria", "\(claim.falsification)", entity: id)
+    file.field("Proof", "[\(words: proof.joined(separator: ", "))]", entity: id)
+    file.field("Evidence basis", basis, entity: id)
+    file.field("Interpretation", "\(claim.interpretation)", entity: id)
+    let dependencies = claim.dependencies.map(\.description).joined(separator: ", ")
+    file.field("Dependencies", "\(words: dependencies.isEmpty ? "none" : dependencies)", entity: id)
+    file.field("Tags", "\(claim.tags, separator: ", ", ifEmpty: "")", entity: id)
+    if let provenance = claim.provenance {
+      file.field("Provenance", "\(words: provenance.rawValue)", entity: id)
+    }
+  }
+
+  private func conditions(of claim: Claim) -> Line {
+    guard !claim.conditions.isEmpty else {
+      return "\(words: Phrase.notSpecified); the quoted sentences name no regime of their own"
+    }
+    guard !claim.exhibits.isEmpty else {
+      return
+        "As stated in \(claim.conditions, separator: "; "); the regime beyond it is not specified in paper"
+    }
+    return
+      "Shown for the setting of “\(claim.conditions, separator: "” and “")”; beyond it not specified in paper"
+  }
+
+  private func basis(of claim: Claim) -> Line {
+    let labels = claim.exhibits.map(\.description).joined(separator: ", ")
+    let quotes = Line.joined(claim.basis.map { "\"\($0)\"" }, " ")
+    return labels.isEmpty ? quotes : .joined(["\(words: labels): ", quotes], "")
+  }
+}
+
+/// The `Sources` field: one entry per number, with the line of evidence that prints it.
+struct SourcesWriter {
+  let artifact: ArtifactWriter
+
+  private static let quoteLimit = 280
+
+  /// `[]` if none of the lines has a number.
+  func write(numbersOf lines: [Line], entity: EntityRef, into file: inout TextFile) {
+    var seen: Set<String> = []
+    let found = lines.flatMap { numbers(in: $0) }.filter { seen.insert($0.text).inserted }
+    guard !found.isEmpty else {
+      file.line("- **Sources**: []")
+      return
+    }
+    file.line("- **Sources**:")
+    for number in found { write(number, entity, into: &file) }
+  }
+
+  private struct Number {
+    let text: String
+    let occurrence: Int
+    let value: Grounded<String>
+  }
+
+  private func numbers(in line: Line) -> [Number] {
+    line.pieces.flatMap { piece -> [Number] in
+      guard case .value(let value) = piece else { return [] }
+      let written = Escape.prose.apply(value.value)
+      return NumberToken.scan(written).map { token in
+        let before = String(decoding: Array(written.utf8)[..<token.bytes.lowerBound], as: UTF8.self)
+        return Number(
+          text: token.text, occurrence: PlaceFinder.mentions(of: token.text, in: before).count,
+          value: value)
+      }
+    }
+  }
+
+  private func write(_ number: Number, _ entity: EntityRef, into file: inout TextFile) {
+    let sources = artifact.document.sources
+    let finder = PlaceFinder(sources: sources)
+    guard
+      let span = finder.span(of: number.text, occurrence: number.occurrence, in: number.value.spans)
+    else {
+      file.line(
+        "  - `\(words: number.text)` ← [pending: the number was computed and stands nowhere]")
+      return
+    }
+    let value = Grounded(number.text, [span])
+    if let line = artifact.evidenceLine(of: span),
+      let quote = Self.window(around: number.text, number.occurrence, in: line.text)
+    {
+      let quoted = Grounded(quote, number.value.spans)
+      file.line(
+        "  - `\(value)` ← `\(words: line.path):\(words: line.line)` «\(quoted)» [result]",
+        escape: .code, entity: entity, field: "Sources")
+    } else if let place = finder.place(of: span), let reference = sources.reference(to: span) {
+      let quoted = Grounded(place.quote, [span])
+      file.line(
+        "  - `\(value)` ← `\(words: reference)` «\(quoted)» [input]", escape: .code, entity: entity,
+        field: "Sources")
+    }
+  }
+
+  /// The words around a number of a line, cut at sentence ends where they are near.
+  static func window(around number: String, _ occurrence: Int, in line: String) -> String? {
+    let mentions = PlaceFinder.mentions(of: number, in: line)
+    guard let hit = mentions.count > occurrence ? mentions[occurrence] : mentions.first else {
+      return nil
+    }
+    let bytes = Array(line.utf8)
+    guard bytes.count > quoteLimit else { return line.contains("»") ? nil : line.trimmed(of: " ") }
+    var start = hit.lowerBound
+    var end = hit.upperBound
+    while start > 0, hit.lowerBound - start < 130 { start -= 1 }
+    while end < bytes.count, end - hit.upperBound < 110 { end += 1 }
+    // Whole words only.
+    while start > 0, start < hit.lowerBound, bytes[start - 1] != 0x20 { start += 1 }
+    while end < bytes.count, end > hit.upperBound, bytes[end] != 0x20 { end -= 1 }
+    let quote = String(decoding: bytes[start..<end], as: UTF8.self).trimmed(of: " ")
+    return quote.contains("»") || quote.contains("«") ? nil : quote
+  }
+}

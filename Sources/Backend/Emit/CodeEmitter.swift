@@ -1,0 +1,74 @@
+internal import IR
+
+/// `src/artifacts.md`, `src/execution` and `src/prompts` (`spec/ara-format.md`, 5.10 to 5.12).
+struct CodeEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    writeIndex(into: &artifact)
+    for module in artifact.document.code.modules { write(module, into: &artifact) }
+    for prompt in artifact.document.code.prompts { write(prompt, into: &artifact) }
+  }
+
+  private func writeIndex(into artifact: inout ArtifactWriter) {
+    let document = artifact.document
+    guard document.inputs.repository != nil else { return }
+    var file = artifact.file("src/artifacts.md")
+    file.line("# Artifacts")
+    if document.code.artifacts.isEmpty {
+      file.blank()
+      file.line("\(words: Phrase.notAvailable)")
+    }
+    for item in document.code.artifacts {
+      let claims = document.links.codeClaims.first { $0.path == item.path.value }?.claims ?? []
+      file.blank()
+      file.line("## \(item.path)")
+      file.field("File(s) in repo", "\(item.path)")
+      file.field("Nature", "\(words: item.nature)")
+      file.field("What it does / contains", "\(item.contents)")
+      file.field("How to use / run", "\(item.run)")
+      file.field(
+        "Claims supported",
+        "\(words: claims.isEmpty ? Phrase.notSpecified : claims.map(\.description).joined(separator: ", "))"
+      )
+    }
+    artifact.add(
+      file, .physical,
+      "Pointer index of the code repository (\(words: document.code.artifacts.count) artifacts)",
+      claims: document.claims.claims.map(\.id))
+  }
+
+  private func write(_ module: ExecutionModule, into artifact: inout ArtifactWriter) {
+    let document = artifact.document
+    var file = artifact.file("src/execution/\(module.file)")
+    switch module.grounding {
+    case .transcribed(let reference):
+      let commit = document.inputs.repository?.head.map { "@\($0)" } ?? ""
+      let lines = reference.lines.map { ":\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      file.line(
+        "# Grounding: transcribed — \(words: reference.path)\(words: commit)\(words: lines)")
+    case .reportedValues:
+      let tables = document.inputs.paper?.tables.map(\.label.description) ?? []
+      file.line(
+        "# Grounding: transcribed — \(words: tables.isEmpty ? "no tables are filed" : tables.joined(separator: ", "))"
+      )
+    }
+    for line in module.lines { file.line("\(line)", escape: .code) }
+    let description: Line =
+      switch module.grounding {
+      case .transcribed(let reference): "Copied from \(words: "`\(reference.path)`")"
+      case .reportedValues: "Values that the tables print, and the names of the components"
+      }
+    artifact.add(file, .physical, description, claims: document.claims.claims.map(\.id))
+  }
+
+  private func write(_ prompt: Prompt, into artifact: inout ArtifactWriter) {
+    var file = artifact.file("src/prompts/\(prompt.name).md")
+    file.line("# \(prompt.title)")
+    for paragraph in prompt.text {
+      file.blank()
+      for line in paragraph.value.split(separator: "\n", omittingEmptySubsequences: false) {
+        file.line("> \(Grounded(String(line), paragraph.spans))")
+      }
+    }
+    artifact.add(file, .physical, "Prompts, verbatim", claims: [])
+  }
+}

@@ -1,0 +1,71 @@
+internal import IR
+
+/// How a value is written so that readers of the file take it for text.
+package enum Escape: Sendable {
+  /// A line of Markdown.
+  case prose
+  /// A cell of a pipe table.
+  case cell
+  /// A double-quoted YAML scalar.
+  case yaml
+  /// A double-quoted scalar between the fences of `PAPER.md`, where `---` may not stand.
+  case frontmatter
+  /// Inside a code fence or a source file.
+  case code
+
+  func apply(_ value: String) -> String {
+    switch self {
+    case .prose: Self.inProse(value)
+    case .cell: Self.inProse(value).replacing("|", with: "\\|")
+    case .yaml: Self.quoted(value)
+    case .frontmatter: Self.quoted(value).replacing("---", with: "—")
+    case .code:
+      String(
+        String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
+    }
+  }
+
+  /// One line without control characters. Identifiers of other things than the artifact's parts
+  /// go in code font, and what would be a link is none.
+  private static func inProse(_ value: String) -> String {
+    let line = oneLine(value)
+    guard line.contains(where: \.isASCIIDigit) || line.contains("](") else { return line }
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map {
+      markedIdentifier($0)
+    }
+    return words.joined(separator: " ").replacing("](", with: "]\\(")
+  }
+
+  static func oneLine(_ value: String) -> String {
+    guard
+      value.unicodeScalars.contains(where: {
+        $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85
+      })
+    else { return value }
+    let spaced = value.unicodeScalars.map {
+      $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 ? " " : $0
+    }
+    return String(String.UnicodeScalarView(spaced)).split(separator: " ").joined(separator: " ")
+  }
+
+  /// `H100` reads as the hundredth heuristic unless it is set as code.
+  private static func markedIdentifier(_ word: Substring) -> String {
+    let core = word.trimmed(of: ".,;:()[]“”\"'")
+    guard looksLikeIdentifier(core), let range = word.firstRange(of: core) else {
+      return String(word)
+    }
+    return String(word[..<range.lowerBound]) + "`\(core)`" + String(word[range.upperBound...])
+  }
+
+  static func looksLikeIdentifier(_ core: String) -> Bool {
+    let letters = core.prefix { $0.isLetter }
+    let digits = core.dropFirst(letters.count)
+    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return false }
+    return letters == "RW"
+      || (["C", "E", "H", "N", "R"].contains(String(letters)) && (2...3).contains(digits.count))
+  }
+
+  private static func quoted(_ value: String) -> String {
+    oneLine(value).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+}

@@ -1,0 +1,184 @@
+internal import FoundationEssentials
+internal import IR
+
+/// `evidence/tables` and `evidence/figures` (`spec/ara-format.md`, 7.3 and 7.4).
+struct ExhibitEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    guard let paper = artifact.document.inputs.paper else { return }
+    for filed in artifact.document.evidence.exhibits {
+      let exhibits = filed.label.kind == .table ? paper.tables : paper.figures
+      guard let exhibit = exhibits.first(where: { $0.label == filed.label }) else { continue }
+      write(exhibit, filed, paper, into: &artifact)
+    }
+  }
+
+  private func write(
+    _ exhibit: Exhibit, _ filed: FiledExhibit, _ paper: Paper, into artifact: inout ArtifactWriter
+  ) {
+    let sources = artifact.document.sources
+    var file = artifact.file(filed.path)
+    file.line("# \(words: filed.label): \(filed.title)")
+    file.field("Source", source(of: exhibit, paper))
+    file.field("Caption", "\"\(sources.grounded(exhibit.caption))\"")
+    let picture = exhibit.picture.flatMap { Data(base64Encoded: $0.base64) }
+    file.field(
+      "Screenshot", "\(words: picture == nil ? "none (screenshots were off)" : filed.stem + ".png")"
+    )
+    if filed.label.kind == .table {
+      TableWriter(exhibit: exhibit, sources: sources).write(into: &file)
+    } else {
+      FigureWriter(exhibit: exhibit, filed: filed, artifact: artifact).write(into: &file)
+    }
+    let claims =
+      artifact.document.links.exhibitClaims.first { $0.exhibit == filed.label }?.claims ?? []
+    artifact.add(file, .evidence, "\(words: filed.label)", claims: claims)
+    if let picture {
+      artifact.add(bytes: Array(picture), at: filed.path.dropSuffix(".md") + ".png")
+    }
+  }
+
+  /// `Table 3, §4.2, in "Title"`.
+  private func source(of exhibit: Exhibit, _ paper: Paper) -> Line {
+    var parts: [Line] = ["\(words: exhibit.label)"]
+    if exhibit.section > 0 { parts.append(SectionLabel.line(exhibit.section, paper)) }
+    if let title = paper.metadata.title { parts.append("in \"\(title)\"") }
+    return .joined(parts, ", ")
+  }
+}
+
+/// How sections are named: `§3.1`, `Appendix B`, or by their title.
+enum SectionLabel {
+  static func line(_ index: Int, _ paper: Paper) -> Line {
+    let section = paper.sections[index]
+    guard let number = section.number else { return "\(section.title)" }
+    let label = Grounded(
+      (section.isAppendix ? "Appendix " : "§") + number, section.title.spans,
+      .computed("number of the heading"))
+    return "\(label)"
+  }
+}
+
+/// The body of a table file.
+struct TableWriter {
+  let exhibit: Exhibit
+  let sources: SourceMap
+
+  func write(into file: inout TextFile) {
+    file.field("Extraction type", "raw_table")
+    if exhibit.confidence == .low { file.field("Reading confidence", "low") }
+    if exhibit.grids.isEmpty {
+      file.blank()
+      writeText(into: &file)
+      return
+    }
+    for grid in exhibit.grids {
+      file.blank()
+      if let title = grid.title {
+        file.line("## \(sources.grounded(title))")
+        file.blank()
+      }
+      file.table(
+        grid.rows.map { row in row.map { cell in cell.span.map { "\(sources.grounded($0))" } ?? "" }
+        })
+    }
+  }
+
+  /// A table whose cells cannot be told apart: its words, one row each.
+  private func writeText(into file: inout TextFile) {
+    let labels = exhibit.labels.map { sources.grounded($0) }
+    let rows: [[Line]] =
+      labels.isEmpty ? [[Line(stringLiteral: FigureWriter.notRead)]] : labels.map { ["\($0)"] }
+    file.table([["Text inside the table"]] + rows)
+  }
+}
+
+/// The body of a figure file.
+struct FigureWriter {
+  let exhibit: Exhibit
+  let filed: FiledExhibit
+  let artifact: ArtifactWriter
+
+  static let notRead = "Not read from the picture"
+  private static let labelLimit = 24
+
+  func write(into file: inout TextFile) {
+    let type = filed.type ?? .qualitativeSample
+    file.field("Figure type", "\(words: type.rawValue)")
+    file.field(
+      "Extraction method", type == .quantitativePlot ? "digitized_estimate" : "visual_description")
+    file.field("Reading confidence", "low")
+    switch type {
+    case .quantitativePlot: plot(&file)
+    case .diagram: diagram(&file)
+    case .qualitativeSample, .mixed: sample(&file)
+    }
+  }
+
+  private var labels: [Grounded<String>] {
+    exhibit.labels.map { artifact.document.sources.grounded($0) }
+  }
+
+  /// Labels with letters, each once.
+  private var names: [Grounded<String>] {
+    var seen: Set<String> = []
+    return labels.filter { label in
+      label.value.contains(where: \.isLetter) && label.value.count < 60
+        && NumberToken.scan(label.value).isEmpty
+        && seen.insert(label.value).inserted
+    }
+  }
+
+  private func plot(_ file: inout TextFile) {
+    file.blank()
+    file.line(
+      "The points of this plot are unreadable without a reader of pictures; no value is estimated.")
+    file.blank()
+    labelTable(&file, "Text inside the plot", labels.filter { !$0.value.isEmpty })
+    file.blank()
+    file.line("## Trend summary")
+    file.line("\(filed.description)", entity: nil, field: "Trend summary")
+  }
+
+  private func diagram(_ file: inout TextFile) {
+    file.blank()
+    file.line("## Visual description")
+    file.field(
+      "Components",
+      "\(Array(names.prefix(Self.labelLimit)), separator: ", ", ifEmpty: Self.notRead)")
+    file.field("Connections", "\(words: Self.notRead)")
+    file.field("Annotations", "\(words: Self.notRead)")
+    file.field("What it conveys", "\(filed.description)")
+    file.blank()
+    labelTable(&file, "Component", names)
+  }
+
+  private func sample(_ file: inout TextFile) {
+    file.blank()
+    file.line("## Visual description")
+    file.field("Shows", "\(artifact.document.sources.grounded(exhibit.caption))")
+    file.field("Demonstrates", "\(filed.description)")
+    let claims =
+      artifact.document.links.exhibitClaims.first { $0.exhibit == filed.label }?.claims ?? []
+    file.field(
+      "Supports",
+      "\(words: claims.isEmpty ? Self.notRead : claims.map(\.description).joined(separator: ", "))")
+    file.blank()
+    labelTable(&file, "Text inside the figure", names)
+  }
+
+  /// A table without numbers but for those that a plot prints.
+  private func labelTable(_ file: inout TextFile, _ header: String, _ labels: [Grounded<String>]) {
+    let shown = labels.prefix(Self.labelLimit)
+    let rows: [[Line]] =
+      shown.isEmpty
+      ? [[Line(stringLiteral: Self.notRead), "—"]]
+      : shown.enumerated().map { ["\($1)", "printed label"] }
+    file.table([[Line(stringLiteral: header), "Kind"]] + rows)
+  }
+}
+
+extension String {
+  func dropSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

@@ -1,0 +1,114 @@
+internal import FoundationEssentials
+internal import IR
+
+/// `evidence/text`: the paper's own words, section by section, so that nothing that it says is
+/// lost (`spec/ara-format.md`, 7.7).
+struct PaperTextEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    guard let paper = artifact.document.inputs.paper else { return }
+    let texts = artifact.document.evidence.texts
+    for (index, text) in texts.enumerated() {
+      var file = artifact.file(text.path)
+      write(text, paper, artifact.document, into: &file)
+      if index == texts.count - 1 { writeLeftOut(paper, artifact.document, into: &file) }
+      artifact.add(file, .evidence, "Text of \(SectionName.line(text.section, paper))")
+    }
+    for page in paper.pages {
+      guard let picture = page.picture, let data = Data(base64Encoded: picture.base64) else {
+        continue
+      }
+      artifact.add(bytes: Array(data), at: "evidence/text/page\(page.number).png")
+    }
+  }
+
+  private func write(
+    _ text: FiledText, _ paper: Paper, _ document: Document, into file: inout TextFile
+  ) {
+    if text.section == 0 {
+      file.line("# Front matter")
+      file.blank()
+      for page in paper.pages where page.picture != nil {
+        file.line("![](page\(words: page.number).png)")
+      }
+    }
+    for block in paper.blocks where top(of: block.section, paper) == text.section {
+      write(block, paper, document, into: &file)
+      file.blank()
+    }
+  }
+
+  private func top(of section: Int, _ paper: Paper) -> Int {
+    var index = section
+    while let parent = paper.sections[index].parent { index = parent }
+    return index
+  }
+
+  private func write(
+    _ block: Block, _ paper: Paper, _ document: Document, into file: inout TextFile
+  ) {
+    let value = document.sources.grounded(block.span)
+    switch block.kind {
+    case .heading:
+      let level = max(1, min(6, paper.sections[block.section].level))
+      file.line("\(words: String(repeating: "#", count: level)) \(value)")
+    case .exhibit:
+      writeLink(block, document, into: &file)
+    case .equation, .algorithm, .code:
+      writeFenced(value, into: &file)
+    case .reference:
+      file.line("- \(value)")
+    case .listItem:
+      file.line("- \(value)")
+    case .footnote:
+      file.line("> \(value)")
+    case .paragraph, .quote, .other:
+      let lead: Line = Self.isMarkup(value.value) ? "\\" : ""
+      file.line("\(lead)\(value)")
+    }
+  }
+
+  /// A paragraph whose first character Markdown would take for its own.
+  private static func isMarkup(_ text: String) -> Bool {
+    text.first.map { "#>|`-+*=~".contains($0) } ?? false
+  }
+
+  private func writeLink(_ block: Block, _ document: Document, into file: inout TextFile) {
+    guard let label = block.label,
+      let filed = document.evidence.exhibits.first(where: { $0.label.description == label })
+    else { return }
+    let folder = filed.label.kind == .table ? "tables" : "figures"
+    file.line("[\(words: label)](../\(words: folder)/\(words: filed.stem).md)")
+  }
+
+  private func writeFenced(_ value: Grounded<String>, into file: inout TextFile) {
+    file.line("```")
+    for line in value.value.split(separator: "\n", omittingEmptySubsequences: false) {
+      // A fence inside the text must not close this one.
+      let text = Grounded(line.replacing("```", with: "'''"), value.spans)
+      file.line("\(text)", escape: .code)
+    }
+    file.line("```")
+  }
+
+  // MARK: What was set apart
+
+  private func writeLeftOut(_ paper: Paper, _ document: Document, into file: inout TextFile) {
+    file.line("## Left out")
+    if paper.leftOut.isEmpty { file.line("- none") }
+    for item in paper.leftOut {
+      let text = document.sources.text(of: item.span)
+      let shown = Grounded(
+        String(text.prefix(120)), [item.span], text.count > 120 ? .computed("first words") : nil)
+      file.line("- “\(shown)” (p\(words: item.page), \(words: item.reason.rawValue))")
+    }
+    if paper.unmappedCharacters > 0 {
+      file.line("- \(words: paper.unmappedCharacters) characters without a Unicode value")
+    }
+  }
+}
+
+enum SectionName {
+  static func line(_ index: Int, _ paper: Paper) -> Line {
+    index == 0 ? "the front matter" : "“\(paper.sections[index].title)”"
+  }
+}

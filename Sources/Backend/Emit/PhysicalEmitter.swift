@@ -1,0 +1,90 @@
+internal import IR
+
+/// `src/environment.md`, `src/configs` and `data` (`spec/ara-format.md`, 5.8, 5.9, 5.11).
+struct PhysicalEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    writeEnvironment(into: &artifact)
+    for group in Parameter.Group.allCases { writeConfiguration(group, into: &artifact) }
+    writeData(into: &artifact)
+  }
+
+  private func writeEnvironment(into artifact: inout ArtifactWriter) {
+    let environment = artifact.document.environment
+    var file = artifact.file("src/environment.md")
+    file.line("# Environment")
+    file.field("Language/runtime", "\(environment.runtime)")
+    file.field("Python", "\(environment.python)")
+    file.field("Framework", "\(environment.framework)")
+    file.field("Hardware", "\(environment.hardware)")
+    file.field("Data sources", "\(environment.dataSources, separator: ", ")")
+    file.field("Key dependencies", "\(environment.dependencies, separator: ", ")")
+    file.field("Protocols", "\(environment.protocols)")
+    file.field("Random seeds", "\(environment.seeds)")
+    artifact.add(
+      file, .physical, "Runtime, hardware, data, dependencies, seeds",
+      claims: allClaims(artifact.document))
+  }
+
+  /// What every run depends on serves every claim.
+  private func allClaims(_ document: Document) -> [EntityID<Claim>] {
+    document.claims.claims.map(\.id)
+  }
+
+  private func writeConfiguration(_ group: Parameter.Group, into artifact: inout ArtifactWriter) {
+    let document = artifact.document
+    let parameters = document.parameters.parameters.filter { $0.group == group }
+    // Only the two files that every artifact has are written without content.
+    guard !parameters.isEmpty || group == .training || group == .model else { return }
+    var file = artifact.file("src/configs/\(group.rawValue).md")
+    let title = group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst()
+    file.line("# \(words: title) configuration")
+    for parameter in parameters { write(parameter, into: &file) }
+    if parameters.isEmpty {
+      file.blank()
+      file.line("## \(words: title)")
+      for field in ["Value", "Rationale", "Search range", "Sensitivity", "Source"] {
+        file.field(field, "\(words: Phrase.notSpecified)")
+      }
+    }
+    artifact.add(
+      file, .physical, "\(words: title) parameters", claims: allClaims(document))
+  }
+
+  private func write(_ parameter: Parameter, into file: inout TextFile) {
+    file.blank()
+    file.line("## \(parameter.name)", field: "Name")
+    let value: Line =
+      parameter.conflicting.map { "\(parameter.value) (paper); \($0) (repository)" }
+      ?? "\(parameter.value)"
+    file.field("Value", value)
+    file.field("Rationale", "\(parameter.rationale)")
+    file.field("Search range", "\(parameter.searchRange)")
+    file.field("Sensitivity", "\(parameter.sensitivity)")
+    file.field("Source", "\(parameter.source, separator: "; ")")
+  }
+
+  // MARK: Data
+
+  private func writeData(into artifact: inout ArtifactWriter) {
+    if let card = artifact.document.data.dataset {
+      var file = artifact.file("data/dataset.md")
+      file.line("# Dataset")
+      file.field("Provenance", "\(card.provenance)")
+      file.field("Source", "\(card.source, separator: "; ")")
+      file.field("Size", "\(card.size)")
+      file.field("Licensing", "\(card.licensing)")
+      file.field("Ethics", "\(card.ethics)")
+      file.field("Variables", "\(card.variables)")
+      artifact.add(file, .data, "Data of the work")
+    }
+    if let card = artifact.document.data.preprocessing {
+      var file = artifact.file("data/preprocessing.md")
+      file.line("# Preprocessing")
+      file.field("Cleaning", "\(card.cleaning)")
+      file.field("Normalization", "\(card.normalization)")
+      file.field("Quality control", "\(card.qualityControl)")
+      file.field("Splits", "\(card.splits)")
+      artifact.add(file, .data, "Cleaning and splits")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import IR
+
+/// Attempts and result values of run logs (`spec/ara-format.md`, 7.5 and 9).
+struct ResultsEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    for filed in artifact.document.evidence.results {
+      guard let log = artifact.document.inputs.logs.first(where: { $0.source == filed.log }) else {
+        continue
+      }
+      switch filed.contents {
+      case .attempts: writeAttempts(log, filed, into: &artifact)
+      case .values: writeValues(log, filed, into: &artifact)
+      }
+    }
+    writePointers(into: &artifact)
+  }
+
+  private func writeAttempts(
+    _ log: RunLog, _ filed: FiledResults, into artifact: inout ArtifactWriter
+  ) {
+    let sources = artifact.document.sources
+    var file = artifact.file(filed.path)
+    file.line("# MALT attempts")
+    file.field(
+      "Source",
+      "\(words: log.form.rawValue), file \(words: "`\(sources[log.source]?.file ?? log.source.name)`")"
+    )
+    file.field("Caption", "Scored attempts of all runs.")
+    file.field("Screenshot", "none (text source)")
+    file.field("Extraction type", "text_sourced")
+    file.blank()
+    let attempts = log.runs.flatMap { run in run.attempts.map { (run, $0) } }
+    let isHidden = attempts.allSatisfy { $0.1.status == .hidden }
+    let metric = attempts.lazy.compactMap { $0.1.metrics.first?.name }.first
+    var header: [Line] = ["run_id", "model", "attempt", "approach"]
+    if !isHidden { header.append("score") }
+    if let metric { header.append("\(words: metric)") }
+    header.append("status")
+    let rows = attempts.map { run, attempt in
+      row(run, attempt, isHidden: isHidden, metric: metric, sources)
+    }
+    file.table([header] + rows)
+    artifact.add(file, .evidence, "Scored attempts of all runs")
+  }
+
+  private func row(
+    _ run: Run, _ attempt: Attempt, isHidden: Bool, metric: String?, _ sources: SourceMap
+  ) -> [Line] {
+    let place = [attempt.approach ?? attempt.failure ?? attempt.score?.spans.first ?? run.question]
+      .compactMap { $0 }
+    var cells: [Line] = [
+      "\(Grounded(run.id, place))", "\(words: run.model ?? "")",
+      "\(Grounded(String(attempt.index), place, .computed("count of scorer results")))",
+      attempt.approach.map { "\(Self.short($0, sources))" } ?? "",
+    ]
+    if !isHidden { cells.append(attempt.score.map { "\($0)" } ?? "null") }
+    if let metric {
+      cells.append(attempt.metrics.first { $0.name == metric }.map { "\($0.value)" } ?? "")
+    }
+    cells.append("\(words: status(attempt))")
+    return cells
+  }
+
+  private func status(_ attempt: Attempt) -> String {
+    switch attempt.status {
+    case .valid: "valid"
+    case .hidden: "submitted"
+    case .invalid: "invalid"
+    }
+  }
+
+  private static func short(_ span: SourceSpan, _ sources: SourceMap) -> Grounded<String> {
+    let line = Escape.oneLine(sources.text(of: span))
+    return Grounded(
+      String(line.prefix(160)).trimmed(of: " "), [span],
+      line.count > 160 ? .computed("first words") : nil)
+  }
+
+  private func writeValues(
+    _ log: RunLog, _ filed: FiledResults, into artifact: inout ArtifactWriter
+  ) {
+    let sources = artifact.document.sources
+    let node = artifact.document.trace.roots.first {
+      $0.title.spans.contains { $0.source == log.source }
+    }
+    var file = artifact.file(filed.path)
+    file.line("# \(words: node.map { "\($0.id): " } ?? "")Values of the result files")
+    file.field(
+      "Source", "Result files of \(words: "`\(sources[log.source]?.file ?? log.source.name)`")")
+    file.field("Trace node", "\(words: node.map(\.id.description) ?? Phrase.notSpecified)")
+    file.field("Claim", "\(words: Phrase.notSpecified)")
+    file.blank()
+    let rows: [[Line]] = log.runs.flatMap { run in
+      run.results.map { result in
+        [
+          "\(words: "`\(result.run)`")", "\(Grounded(result.dataset, result.value.spans))",
+          "\(Grounded(result.metric, result.value.spans))",
+          "\(result.value)", "\(words: "`\(result.run)`")",
+        ]
+      }
+    }
+    file.table([["run_id", "dataset", "metric", "value", "export_id"]] + rows)
+    artifact.add(file, .evidence, "Values of the result files of a run folder")
+  }
+
+  /// `evidence/logs/log_pointers.md`: where the runs are, not what they say.
+  private func writePointers(into artifact: inout ArtifactWriter) {
+    let document = artifact.document
+    guard !document.inputs.logs.isEmpty else { return }
+    var file = artifact.file("evidence/logs/log_pointers.md")
+    file.line("# Log pointers")
+    for log in document.inputs.logs {
+      let node = document.trace.roots.first { $0.title.spans.contains { $0.source == log.source } }
+      file.blank()
+      file.line("## \(words: node.map { "\($0.id): " } ?? "")\(words: log.form.rawValue)")
+      for run in log.runs.prefix(500) {
+        let name = document.sources[log.source]?.file ?? log.source.name
+        file.line("- \(words: "`\(name)#\(run.id)`") — \(words: run.model ?? "model not named")")
+      }
+    }
+    artifact.add(file, .evidence, "Pointers to runs")
+  }
+}

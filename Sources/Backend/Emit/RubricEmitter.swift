@@ -1,0 +1,61 @@
+internal import IR
+
+/// `rubric/requirements.md` (`spec/ara-format.md`, section 8).
+struct RubricEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    guard let rubric = artifact.document.inputs.rubric else { return }
+    let requirements = artifact.document.coverage.requirements
+    var file = artifact.file("rubric/requirements.md")
+    file.line(
+      "# Rubric Requirements — \(Grounded(rubric.paper, rubric.nodes.first.map { [$0.requirement] } ?? []))"
+    )
+    file.blank()
+    file.line("**Source**: PaperBench expert-authored reproduction rubric")
+    file.line("**Total leaf requirements**: \(words: requirements.count)")
+    var group: String?
+    for requirement in requirements {
+      let node = rubric.nodes[requirement.node]
+      let category = node.fineCategory ?? "Uncategorized"
+      if category != group {
+        file.blank()
+        file.line("## \(words: category)")
+        group = category
+      }
+      write(requirement, node, rubric, artifact.document.sources, into: &file)
+    }
+    artifact.add(file, .rubric, "\(words: requirements.count) leaf requirements")
+  }
+
+  private func write(
+    _ requirement: Requirement, _ node: Rubric.Node, _ rubric: Rubric, _ sources: SourceMap,
+    into file: inout TextFile
+  ) {
+    let id = requirement.id.ref
+    let text = sources.grounded(node.requirement)
+    file.blank()
+    file.line("### \(requirement.id): \(short(text, 60))", entity: id, field: "Title")
+    file.field("Rubric ID", "\(Grounded(node.id, [node.requirement]))", entity: id)
+    file.field(
+      "Category",
+      "\(words: node.category ?? "Uncategorized") / \(words: node.fineCategory ?? "Uncategorized")",
+      entity: id)
+    file.field("Weight", "\(Grounded(node.weight, [node.requirement]))", entity: id)
+    file.field("Requirement", "\(text)", entity: id)
+    if let parent = node.parent {
+      file.field(
+        "Parent context", "\(short(sources.grounded(rubric.nodes[parent].requirement), 100))",
+        entity: id)
+    }
+    file.field("ARA coverage", "\(words: requirement.file ?? "Not covered")", entity: id)
+    file.field("Key detail", "\(requirement.keyDetail)", entity: id)
+  }
+
+  /// The first characters, trailing space removed, with `...` where cut.
+  private func short(_ text: Grounded<String>, _ limit: Int) -> Grounded<String> {
+    let line = Escape.oneLine(text.value)
+    guard line.count > limit else { return Grounded(line, text.spans) }
+    var head = String(line.prefix(limit))
+    while head.hasSuffix(" ") { head.removeLast() }
+    return Grounded(head + "...", text.spans, .computed("first characters"))
+  }
+}

@@ -1,0 +1,155 @@
+internal import IR
+
+/// `logic/solution` (`spec/ara-format.md`, 5.7).
+struct SolutionEmitter: Emitter {
+  func emit(into artifact: inout ArtifactWriter) {
+    let absence = artifact.document.inputs.paper == nil ? Phrase.notAvailable : Phrase.notSpecified
+    writeArchitecture(absence, into: &artifact)
+    writeAlgorithm(absence, into: &artifact)
+    writeConstraints(absence, into: &artifact)
+    writeHeuristics(absence, into: &artifact)
+  }
+
+  // MARK: Architecture
+
+  private func writeArchitecture(_ absence: String, into artifact: inout ArtifactWriter) {
+    let solution = artifact.document.solution
+    var file = artifact.file("logic/solution/architecture.md")
+    file.line("# Architecture")
+    file.blank()
+    file.line("## Overview")
+    for sentence in solution.overview { file.line("\(sentence)") }
+    if solution.overview.isEmpty { file.line("\(words: absence)") }
+    file.blank()
+    file.line("## Component graph")
+    if solution.components.isEmpty { file.line("\(words: absence)") }
+    for component in solution.components {
+      file.blank()
+      file.line("### \(component.name)")
+      file.field("Purpose", "\(component.purpose)")
+      file.field("Inputs", "\(component.inputs)")
+      file.field("Outputs", "\(component.outputs)")
+      file.field("Interactions", "\(component.interactions)")
+      file.field("Key design choices", "\(component.choices)")
+    }
+    writeFigureLabels(into: &file, artifact)
+    artifact.add(file, .cognitive, "Component graph")
+  }
+
+  /// The labels of diagrams, so that every component that a figure names is found here.
+  private func writeFigureLabels(into file: inout TextFile, _ artifact: ArtifactWriter) {
+    guard let paper = artifact.document.inputs.paper else { return }
+    for filed in artifact.document.evidence.exhibits where filed.type == .diagram {
+      guard let exhibit = paper.figures.first(where: { $0.label == filed.label }) else { continue }
+      let labels = exhibit.labels.map { artifact.document.sources.grounded($0) }
+        .filter {
+          $0.value.contains(where: \.isLetter) && $0.value.count < 60
+            && NumberToken.scan($0.value).isEmpty
+        }
+      var seen: Set<String> = []
+      let names = labels.filter { seen.insert($0.value).inserted }.prefix(24)
+      guard !names.isEmpty else { continue }
+      file.blank()
+      file.line("Labels of \(words: filed.label): \(Array(names), separator: ", ")")
+    }
+  }
+
+  // MARK: Algorithm
+
+  private func writeAlgorithm(_ absence: String, into artifact: inout ArtifactWriter) {
+    let solution = artifact.document.solution
+    var file = artifact.file("logic/solution/algorithm.md")
+    file.line("# Algorithm")
+    file.blank()
+    file.line("## Mathematical formulation")
+    if solution.formulation.isEmpty { file.line("\(words: absence)") }
+    for formula in solution.formulation { write(formula, into: &file) }
+    file.blank()
+    file.line("## Pseudocode")
+    if solution.algorithms.isEmpty { file.line("\(words: absence)") }
+    for algorithm in solution.algorithms {
+      file.line("\(algorithm.title)")
+      file.line("```")
+      for line in algorithm.lines { file.line("\(line)", escape: .code) }
+      file.line("```")
+    }
+    file.blank()
+    file.line("## Step-by-step explanation")
+    for (index, step) in solution.steps.enumerated() { file.line("\(words: index + 1). \(step)") }
+    if solution.steps.isEmpty { file.line("\(words: absence)") }
+    file.blank()
+    file.line("## Complexity")
+    file.line("\(solution.complexity)")
+    artifact.add(file, .cognitive, "Equations and pseudocode")
+  }
+
+  private func write(_ formula: Formula, into file: inout TextFile) {
+    if let meaning = formula.meaning.grounded { file.line("\(meaning)") }
+    file.line("```")
+    for line in formula.text.value.split(separator: "\n") {
+      file.line("\(Grounded(String(line), formula.text.spans))", escape: .code)
+    }
+    file.line("```")
+  }
+
+  // MARK: Constraints
+
+  private func writeConstraints(_ absence: String, into artifact: inout ArtifactWriter) {
+    let document = artifact.document
+    var file = artifact.file("logic/solution/constraints.md")
+    file.line("# Constraints")
+    write("Boundary conditions", document.solution.boundaries, absence, into: &file)
+    write("Assumptions", document.problem.assumptions.map(\.statement), absence, into: &file)
+    write("Known limitations", document.solution.limitations, absence, into: &file)
+    let conflicts = document.parameters.parameters.filter { $0.conflicting != nil }
+    if !conflicts.isEmpty {
+      file.blank()
+      file.line("## Source conflicts")
+      for parameter in conflicts {
+        guard let other = parameter.conflicting else { continue }
+        file.line(
+          "- \(parameter.name): the paper says \(parameter.value), the repository \(other); the paper is followed"
+        )
+      }
+    }
+    artifact.add(file, .cognitive, "Boundary conditions, assumptions, limitations")
+  }
+
+  private func write(
+    _ title: String, _ sentences: [Grounded<String>], _ absence: String, into file: inout TextFile
+  ) {
+    file.blank()
+    file.line("## \(words: title)")
+    for sentence in sentences { file.line("- \(sentence)") }
+    if sentences.isEmpty { file.line("- \(words: absence)") }
+  }
+
+  // MARK: Heuristics
+
+  private func writeHeuristics(_ absence: String, into artifact: inout ArtifactWriter) {
+    let heuristics = artifact.document.heuristics.heuristics
+    var file = artifact.file("logic/solution/heuristics.md")
+    file.line("# Heuristics")
+    if heuristics.isEmpty {
+      file.blank()
+      file.line("\(words: absence)")
+    }
+    for heuristic in heuristics {
+      let id = heuristic.id.ref
+      file.blank()
+      file.line("## \(heuristic.id): \(heuristic.title)", entity: id, field: "Title")
+      file.field("Rationale", "\(heuristic.rationale)", entity: id)
+      file.field("Sensitivity", "\(heuristic.sensitivity)", entity: id)
+      file.field("Bounds", "\(heuristic.bounds)", entity: id)
+      file.field("Code ref", "[\(words: heuristic.code?.path ?? "Not specified")]", entity: id)
+      file.field("Source", "\(heuristic.source, separator: "; ")", entity: id)
+      let numbered = ["\(heuristic.rationale)", "\(heuristic.bounds)"] as [Line]
+      SourcesWriter(artifact: artifact).write(numbersOf: numbered, entity: id, into: &file)
+      if let provenance = heuristic.provenance {
+        file.field("Provenance", "\(words: provenance.rawValue)", entity: id)
+      }
+    }
+    let range = IDRange.text(heuristics.map(\.id))
+    artifact.add(file, .cognitive, "\(words: heuristics.count) heuristics\(words: range)")
+  }
+}

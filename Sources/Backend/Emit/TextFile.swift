@@ -1,0 +1,155 @@
+package import IR
+
+/// A text file as it is written, with the source of every value in it.
+package struct TextFile: Sendable {
+  package let path: String
+  private(set) var text = ""
+  private(set) var entries: [SourceMapEntry] = []
+  /// For evidence: where each number of an input landed.
+  private(set) var numberLines: [SourceSpan: Int] = [:]
+  private(set) var lineTexts: [String] = []
+  private let finder: PlaceFinder
+
+  init(path: String, sources: SourceMap) {
+    self.path = path
+    finder = PlaceFinder(sources: sources)
+  }
+
+  /// The number of the line that comes next, from 1.
+  package var nextLine: Int { lineTexts.count + 1 }
+
+  package mutating func blank() { write("") }
+
+  /// Writes one line.
+  package mutating func line(
+    _ line: Line, escape: Escape = .prose, entity: EntityRef? = nil, field: String? = nil
+  ) {
+    var text = ""
+    var column = 1
+    var values: [PlacedValue] = []
+    for piece in line.pieces {
+      switch piece {
+      case .words(let words):
+        text += words
+        column += words.unicodeScalars.count
+      case .value(let value):
+        let written = escape.apply(value.value)
+        let length = written.unicodeScalars.count
+        values.append(PlacedValue(value: value, text: written, columns: column..<(column + length)))
+        text += written
+        column += length
+      }
+    }
+    note(values, of: text, entity, field)
+    write(text)
+  }
+
+  /// A field bullet: `- **Name**: value`.
+  package mutating func field(
+    _ name: String, _ value: Line, entity: EntityRef? = nil, escape: Escape = .prose
+  ) {
+    line(
+      Line.joined([Line(stringLiteral: "- **\(name)**: "), value], ""), escape: escape,
+      entity: entity, field: name)
+  }
+
+  /// A sub-item of a field: `  - Name: value`.
+  package mutating func item(
+    _ name: String, _ value: Line, of field: String, entity: EntityRef? = nil
+  ) {
+    line(
+      Line.joined([Line(stringLiteral: "  - \(name): "), value], ""), entity: entity, field: field)
+  }
+
+  /// The rows of a pipe table; every row has as many cells as the header.
+  package mutating func table(_ rows: [[Line]], entity: EntityRef? = nil) {
+    guard let width = rows.map(\.count).max(), width > 0 else { return }
+    for (index, row) in rows.enumerated() {
+      let cells = row + [Line](repeating: "", count: width - row.count)
+      line(
+        Line.joined([Line("| "), .joined(cells, " | "), Line(" |")], ""), escape: .cell,
+        entity: entity)
+      if index == 0 { write("|" + String(repeating: " --- |", count: width)) }
+    }
+  }
+
+  private mutating func write(_ line: String) {
+    let trimmed = line.dropLastSpaces
+    lineTexts.append(trimmed)
+    text += trimmed + "\n"
+  }
+
+  // MARK: The source map
+
+  private struct PlacedValue {
+    let value: Grounded<String>
+    /// As written.
+    let text: String
+    let columns: Range<Int>
+  }
+
+  private mutating func note(
+    _ values: [PlacedValue], of line: String, _ entity: EntityRef?, _ field: String?
+  ) {
+    guard !values.isEmpty else { return }
+    if field != nil || entity != nil {
+      for value in values where !value.text.isEmpty && !value.value.spans.isEmpty {
+        add(
+          value.text, at: value.columns.lowerBound, value.value.derivation,
+          finder.places(of: value.value.spans), entity, field)
+      }
+    }
+    for token in NumberToken.scan(line) {
+      let column = token.scalarOffset + 1
+      guard let value = values.first(where: { $0.columns.contains(column) }) else { continue }
+      // A value that is one number has its entry already.
+      if field != nil || entity != nil, token.text == value.text, !value.value.spans.isEmpty {
+        noteLine(of: token.text, 0, value)
+        continue
+      }
+      note(token, at: column, in: value, entity, field)
+    }
+  }
+
+  private mutating func note(
+    _ token: NumberToken, at column: Int, in value: PlacedValue, _ entity: EntityRef?,
+    _ field: String?
+  ) {
+    let before = String(
+      String.UnicodeScalarView(
+        Array(value.text.unicodeScalars.prefix(column - value.columns.lowerBound))))
+    let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
+    let span = noteLine(of: token.text, occurrence, value)
+    let places =
+      span.flatMap { finder.place(of: $0) }.map { [$0] } ?? finder.places(of: value.value.spans)
+    let derivation = span == nil ? value.value.derivation ?? .inferred : value.value.derivation
+    add(token.text, at: column, derivation, places, entity, field)
+  }
+
+  @discardableResult
+  private mutating func noteLine(of number: String, _ occurrence: Int, _ value: PlacedValue)
+    -> SourceSpan?
+  {
+    let span = finder.span(of: number, occurrence: occurrence, in: value.value.spans)
+    if let span, numberLines[span] == nil { numberLines[span] = nextLine }
+    return span
+  }
+
+  private mutating func add(
+    _ value: String, at column: Int, _ derivation: Derivation?, _ places: [SourceMapEntry.Place],
+    _ entity: EntityRef?, _ field: String?
+  ) {
+    entries.append(
+      SourceMapEntry(
+        file: path, line: nextLine, column: column, entity: entity, field: field, value: value,
+        derivation: derivation, places: places))
+  }
+}
+
+extension String {
+  fileprivate var dropLastSpaces: String {
+    var view = self[...]
+    while view.last == " " || view.last == "\t" { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,79 @@
+package import IR
+
+// What the driver has to say. Every wording stands here once.
+
+extension Diagnostic {
+  static func workerCrashed(_ name: String, _ signal: Int32) -> Diagnostic {
+    input("D101", name, "the reader of this input crashed (signal \(signal)); the input is left out")
+  }
+
+  static func workerTimedOut(_ name: String, _ seconds: Int) -> Diagnostic {
+    input("D102", name, "the reader of this input took more than \(seconds) seconds and was stopped; the input is left out")
+  }
+
+  static func workerGarbled(_ name: String) -> Diagnostic {
+    input("D103", name, "the reader of this input ended without an answer, perhaps for want of memory; the input is left out")
+  }
+
+  static func workerNotStarted(_ name: String, _ reason: String) -> Diagnostic {
+    input("D104", name, "the reader of this input could not be started: \(reason)")
+  }
+
+  package static func noInput() -> Diagnostic {
+    Diagnostic(code: "D201", severity: .error, message: "no input: give a paper, a repository, a rubric or run logs")
+  }
+
+  package static func twoOfAKind(_ name: String, _ kind: InputKind, _ first: String) -> Diagnostic {
+    Diagnostic(
+      code: "D202", severity: .error, message: "a second \(kind.words); one compilation takes one",
+      input: InputPlace(file: name), notes: [Note(message: "the first is \(first)")])
+  }
+
+  package static func notAnArtifact(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "D301", severity: .error, message: "exists and is no artifact of arac; it is not overwritten",
+      input: InputPlace(file: path))
+  }
+
+  package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(code: "D302", severity: .error, message: "cannot be written: \(reason)", input: InputPlace(file: path))
+  }
+
+  package static func cannotRead(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(code: "D303", severity: .error, message: "cannot be read: \(reason)", input: InputPlace(file: path))
+  }
+
+  package static func notIR(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(code: "D304", severity: .error, message: "is no IR file: \(reason)", input: InputPlace(file: path))
+  }
+
+  static func unsoundDocument(after pass: String, _ problem: String) -> Diagnostic {
+    Diagnostic(code: "D401", severity: .error, message: "after \(pass): \(problem)")
+  }
+
+  static func passFailed(_ message: String) -> Diagnostic {
+    Diagnostic(code: "D402", severity: .error, message: message)
+  }
+
+  package static func unknownPass(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "D203", severity: .error, message: "there is no pass '\(name)'",
+      notes: [Note(message: "`arac passes` lists them")])
+  }
+
+  private static func input(_ code: DiagnosticCode, _ name: String, _ message: String) -> Diagnostic {
+    Diagnostic(code: code, severity: .error, message: message, input: InputPlace(file: name))
+  }
+}
+
+extension InputKind {
+  /// As a reader would call it.
+  package var words: String {
+    switch self {
+    case .pdf: "paper"
+    case .git: "repository"
+    case .rubric: "rubric"
+    case .log: "run log"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import CSandbox
+internal import FoundationEssentials
+package import Frontend
+internal import Glibc
+package import IR
+
+/// What a worker is asked, on its standard input.
+package struct WorkerRequest: Codable, Sendable {
+  package let read: ReadRequest
+  package let limits: InputLimits
+}
+
+/// What a worker answers, on its standard output.
+package enum WorkerReply: Codable, Sendable {
+  case read(ReadInput)
+  case failed(Diagnostic)
+}
+
+/// What the parsing of one input may cost.
+package struct InputLimits: Hashable, Codable, Sendable {
+  package var memoryBytes: Int
+  package var seconds: Int
+
+  package init(memoryBytes: Int = 3 << 30, seconds: Int = 300) {
+    self.memoryBytes = memoryBytes
+    self.seconds = seconds
+  }
+
+  package static let standard = InputLimits()
+}
+
+/// The child process: reads one input under limits and hands its facts back.
+///
+/// A crash or a hang in a parser costs the input, never the run.
+package enum Worker {
+  /// Reads a request from standard input and answers on standard output. Returns the exit status.
+  package static func main() -> Int32 {
+    // A worker that outlives its parent would hold what the user has given up.
+    prctl(PR_SET_PDEATHSIG, SIGKILL)
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
+    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(Descriptor.readAll(0))) else {
+      return ExitStatus.internalError.rawValue
+    }
+    confine(request)
+    let reply = answer(request.read)
+    guard let data = try? JSONEncoder().encode(reply) else { return ExitStatus.internalError.rawValue }
+    return Descriptor.writeAll(Array(data), to: 1) == 0 ? 0 : ExitStatus.internalError.rawValue
+  }
+
+  package static func answer(_ request: ReadRequest) -> WorkerReply {
+    do throws(FrontendError) {
+      return .read(try Readers.reader(for: request.kind).read(request))
+    } catch {
+      return .failed(error.diagnostic)
+    }
+  }
+
+  private static func confine(_ request: WorkerRequest) {
+    // Fonts that a PDF does not embed, the C library's data, and python's own modules.
+    let folders = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null", "/dev/urandom", "/proc"]
+    let strings = (folders + Python.folders + [request.read.path]).map { strdup($0) }
+    defer { strings.forEach { free($0) } }
+    let readable = strings.map { UnsafePointer<CChar>($0) }
+    readable.withUnsafeBufferPointer { buffer in
+      var confinement = arac_confinement(
+        memory_bytes: UInt(request.limits.memoryBytes), cpu_seconds: UInt32(request.limits.seconds),
+        readable: buffer.baseAddress, readable_count: Int32(buffer.count),
+        may_execute: request.read.kind == .git)
+      // Where the kernel refuses, the limits that it took still hold.
+      _ = arac_confine(&confinement)
+    }
+  }
+}
+
+/// Where an interpreter of the user's may live besides the system's folders.
+private enum Python {
+  static var folders: [String] {
+    let path = getenv("PATH").map { String(cString: $0) } ?? ""
+    return path.split(separator: ":").map { String($0) }.filter { $0.contains("pyenv") || $0.contains("conda") }.flatMap {
+      folder -> [String] in
+      let parts = folder.split(separator: "/")
+      guard let root = parts.firstIndex(where: { $0.contains("pyenv") || $0.contains("conda") }) else { return [] }
+      return ["/" + parts[...root].joined(separator: "/")]
+    }
+  }
+}
+
+/// Whole reads and writes of file descriptors.
+enum Descriptor {
+  static func readAll(_ descriptor: Int32) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if count == 0 || errno != EINTR {
+        return bytes
+      }
+    }
+  }
+
+  /// 0, or an errno.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count > 0 {
+          offset += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+}
