@@ -1,6 +1,8 @@
 #ifndef ARAC_CGIT2_SHIM_H
 #define ARAC_CGIT2_SHIM_H
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
+#include <git2/sys/repository.h>
 /* git_libgit2_opts is variadic, which Swift cannot call. */
 static inline int arac_git_skip_owner_check(void) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);

@@ -39,7 +39,7 @@ package struct RepositoryFile: Hashable, Codable, Sendable {
   package var lines: Int? = nil
   /// Hexadecimal blob identifier.
   package let blob: String
-  /// The whole content, where it was small enough to keep.
+  /// The whole content, where it was small enough to keep; of a notebook, its code cells.
   package var text: SourceSpan? = nil
   /// What the file says of itself: module docstring, leading comment, first README paragraph.
   package var summary: SourceSpan? = nil
@@ -93,6 +93,7 @@ package struct Setting: Hashable, Codable, Sendable {
     case argument, dataclass, constant, configurationFile, callKeyword, launch
   }
 
+  /// What it belongs to comes first, the setting's own name last: `lr`, `Adam.lr`, `model.width`.
   package let name: String
   /// As written, quotes of string literals removed.
   package let value: Grounded<String>

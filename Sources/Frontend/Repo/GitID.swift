@@ -1,0 +1,36 @@
+/// The name of a git object: 20 bytes, printed as 40 hexadecimal digits.
+struct GitID: Hashable, Sendable {
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt32
+
+  /// What stands for the identifier of a file that could not be read.
+  static let unknown = "0000000000000000000000000000000000000000"
+
+  /// The first 20 of `bytes`, which holds at least as many.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    first = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+    second = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    third = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+  }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(20)
+    for word in [first, second] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    for shift in stride(from: 24, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: third >> UInt32(shift)))
+    }
+    return bytes
+  }
+
+  var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,54 @@
+internal import IR
+
+/// Lowers a git repository or a plain directory to facts: files, definitions, settings,
+/// dependencies, history.
+///
+/// A work tree is read as it lies there, a bare repository as its `HEAD` commit has it. Nothing of
+/// the repository is executed, and nothing outside it is read: no configuration of git, no link,
+/// no submodule. Two clones of one commit give equal results.
+package struct RepositoryReader: SourceReader {
+  private let python: any PythonOutliner
+
+  package init(python: any PythonOutliner = PythonProcess()) { self.python = python }
+
+  package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
+    var findings = RepositoryFindings(name: request.name)
+    guard let root = DirectoryHandle(root: request.path) else {
+      throw FrontendError(.noDirectory(at: findings.place))
+    }
+    let opened = try OpenedRepository(root, path: request.path, &findings)
+    let inventory = Inventory()
+    for path in opened.listing.unreadable { inventory.report(.missingObject(path)) }
+    if !opened.listing.isComplete { inventory.report(.tooMany) }
+    if opened.isBare, let git = opened.git {
+      CommittedFiles(git: git, listing: opened.listing, inventory: inventory).list()
+    } else {
+      var files = WorkTreeFiles(
+        root: root, git: opened.git, listing: opened.listing, inventory: inventory)
+      files.list()
+    }
+    findings.append(inventory, comparesWithCommit: opened.isWhole)
+
+    var text = SourceTextBuilder(request.id)
+    let contents = inventory.fileContents(into: &text)
+    findings.append(omissions: inventory.omissions)
+    let analysis = RepositoryAnalysis(contents, python: python, findings: &findings)
+    let commits = opened.history(into: &text, &findings)
+    let repository = Repository(
+      source: request.id, head: opened.head?.id.hex,
+      files: inventory.files(summaries: analysis.summaries), symbols: analysis.symbols,
+      settings: analysis.settings, dependencies: analysis.dependencies, commits: commits)
+    let source = SourceText(
+      id: request.id, kind: .git, file: "repo", sha256: inventory.digest,
+      commit: opened.head?.id.hex, text: text.text, regions: text.regions)
+    return ReadInput(
+      source: source, facts: .repository(repository), diagnostics: findings.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noDirectory(at place: InputPlace) -> Diagnostic {
+    Diagnostic(
+      code: "F201", severity: .error, message: "is no directory that can be read", input: place)
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import IR
+import Testing
+
+@testable import Frontend
+
+/// Git data that is missing, broken, hostile or in a form that is not read.
+struct RepoDamageTests {
+  let repository: TestRepository
+
+  init() throws {
+    repository = try TestRepository()
+    try repository.write("a.c", "int a;\n").write("src/b.c", "int b;\n").commit("first")
+    try repository.write("src/b.c", "int c;\n").commit("second")
+  }
+
+  private func objectFile(_ id: String) -> URL {
+    repository.file(".git/objects/\(id.prefix(2))/\(id.dropFirst(2))")
+  }
+
+  private func clobber(_ file: URL) throws {
+    chmod(file.path, 0o644)
+    try Data("not an object".utf8).write(to: file)
+  }
+
+  @Test func missingFileOfABareRepository() throws {
+    let blob = try repository.git("rev-parse", "HEAD:a.c")
+    try repository.git("clone", "-q", "--bare", ".", "loose.git")
+    try FileManager.default.removeItem(
+      at: repository.file("loose.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"))
+    let read = try repository.read("loose.git")
+    #expect(read.codes == ["F207"])
+    #expect(read.diagnostic("F207")?.input == InputPlace(file: "code/a.c"))
+    #expect(read["a.c"]?.blob == blob)
+    #expect(read.text(read["src/b.c"]?.text) == "int c;\n")
+  }
+
+  @Test func missingDirectoryOfTheCommit() throws {
+    let tree = try repository.git("rev-parse", "HEAD:src")
+    try FileManager.default.removeItem(at: objectFile(tree))
+    let read = try repository.read()
+    #expect(read.facts.files.map(\.path) == ["a.c", "src/b.c"])
+    #expect(read.codes == ["F207"])
+    #expect(read.facts.commits.count == 2)
+    #expect(read.facts.commits.first?.paths == [])
+  }
+
+  @Test func missingParentIsNotCalledShallow() throws {
+    try FileManager.default.removeItem(at: objectFile(try repository.git("rev-parse", "HEAD~")))
+    let read = try repository.read()
+    #expect(read.codes == ["F207"])
+    #expect(read.facts.commits.count == 1)
+  }
+
+  @Test(arguments: ["HEAD", "HEAD^{tree}"])
+  func damagedCommitOrTree(_ revision: String) throws {
+    try clobber(objectFile(try repository.git("rev-parse", revision)))
+    let read = try repository.read()
+    #expect(read.facts.files.map(\.path) == ["a.c", "src/b.c"])
+    #expect(Set(read.codes).isSubset(of: ["F206", "F207"]))
+    #expect(!read.codes.isEmpty)
+  }
+
+  @Test func damagedPack() throws {
+    try repository.git("pack-objects", "-q", "--revs", ".git/objects/pack/pack", input: "HEAD\n")
+    try repository.git("prune-packed", "-q")
+    let packs = repository.file(".git/objects/pack")
+    for pack in try FileManager.default.contentsOfDirectory(
+      at: packs, includingPropertiesForKeys: nil)
+    where pack.pathExtension == "pack" {
+      try clobber(pack)
+    }
+    let read = try repository.read()
+    #expect(read.codes == ["F206"])
+    #expect(read.facts.files.map(\.path) == ["a.c", "src/b.c"])
+    try repository.git("init", "-q", "--bare", "bare.git")
+    try repository.write("bare.git/HEAD", "ref: refs/heads/main\n")
+      .write("bare.git/refs/heads/main", String(repeating: "ab", count: 20) + "\n")
+    #expect {
+      try repository.read("bare.git")
+    } throws: { error in
+      (error as? FrontendError)?.diagnostic.code == "F206"
+    }
+  }
+
+  @Test func directoryNamedGitWithNothingInIt() throws {
+    let plain = try TestRepository()
+    try plain.write(".git/x", "").write("a.c", "int a;\n")
+    #expect(try plain.read().codes == ["F206"])
+    #expect(try plain.read().facts.files.map(\.path) == ["a.c"])
+  }
+
+  @Test func formsThatAreNotRead() throws {
+    try repository.write(
+      ".git/config", "[core]\nrepositoryformatversion = 1\n[extensions]\nobjectFormat = sha256\n")
+    let read = try repository.read()
+    #expect(read.codes == ["F206"])
+    #expect(read.diagnostic("F206")?.message.contains("SHA-256") == true)
+  }
+
+  @Test func gitDirectoryThatLeadsElsewhere() throws {
+    let other = try TestRepository()
+    try other.write("a.c", "int a;\n")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: other.file(".git").path, withDestinationPath: repository.file(".git").path)
+    #expect(try other.read().codes == ["F205"])
+    try manager.removeItem(at: other.file(".git"))
+    try other.git("init", "-q")
+    try manager.removeItem(at: other.file(".git/objects"))
+    try manager.createSymbolicLink(
+      atPath: other.file(".git/objects").path,
+      withDestinationPath: repository.file(".git/objects").path)
+    #expect(try other.read().codes == ["F205"])
+  }
+
+  @Test func objectsOfOtherRepositoriesAreNotBorrowed() throws {
+    try repository.git("clone", "-q", "--shared", ".", "borrower")
+    let read = try repository.read("borrower")
+    #expect(read.codes == ["F206"])
+    #expect(read.facts.files.map(\.path) == ["a.c", "src/b.c"])
+    #expect(read.facts.commits == [])
+  }
+
+  @Test func listEndsAtItsLimit() throws {
+    for number in 1...9 { try repository.write("many/f\(number)", "") }
+    let inventory = Inventory()
+    let root = try #require(DirectoryHandle(root: repository.path))
+    var files = WorkTreeFiles(
+      root: root, git: nil, listing: CommittedTree.Listing(), inventory: inventory, most: 5)
+    files.list()
+    #expect(inventory.entries.map(\.path.text) == ["a.c", "many/f1", "many/f2", "many/f3"])
+    #expect(inventory.troubles.count == 1)
+  }
+
+  /// Ten trees that each name the next ten times stand for ten thousand million files.
+  @Test func treeThatUnfoldsWithoutEnd() throws {
+    var id = try repository.git("hash-object", "-w", "--stdin", input: "x")
+    var kind = "100644 blob"
+    for _ in 0..<10 {
+      let entries = (0..<10).map { "\(kind) \(id)\tn\($0)\n" }.joined()
+      id = try repository.git("mktree", input: entries)
+      kind = "040000 tree"
+    }
+    let commit = try repository.git("commit-tree", id, "-m", "bomb")
+    try repository.git("update-ref", "HEAD", commit)
+    let git = try #require(
+      GitRepository.open(gitDirectory: repository.path + "/.git", workTree: nil))
+    var tree = CommittedTree(git)
+    let root = try git.commit(try #require(try git.head())).tree
+    let listing = tree.files(of: root, limit: 5_000)
+    #expect(!listing.isComplete)
+    #expect((1...5_000).contains(listing.files.count))
+    #expect(try tree.changes(from: nil, to: root, limit: 200).count == 200)
+  }
+}
