@@ -1,0 +1,175 @@
+package import Backend
+package import Frontend
+package import IR
+package import Passes
+
+/// What a compilation may touch besides its options: everything that has an effect.
+package struct CompilationEnvironment: Sendable {
+  package var workers: WorkerPool
+  package var interruption: Interruption
+  /// Told what is being done, for progress on a terminal.
+  package var progress: @Sendable (String) -> Void
+  /// Seconds of a steady clock, for `--time-passes` only.
+  package var clock: @Sendable () -> Double
+  /// Where `--print-after` goes.
+  package var printIR: @Sendable ([UInt8]) -> Void
+
+  package init(
+    workers: WorkerPool, interruption: Interruption = Interruption(), progress: @escaping @Sendable (String) -> Void = { _ in },
+    clock: @escaping @Sendable () -> Double = { 0 }, printIR: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+  ) {
+    self.workers = workers
+    self.interruption = interruption
+    self.progress = progress
+    self.clock = clock
+    self.printIR = printIR
+  }
+}
+
+/// One compilation, from inputs to a published artifact.
+package struct Compilation: Sendable {
+  let options: CompileOptions
+  let environment: CompilationEnvironment
+
+  package init(_ options: CompileOptions, environment: CompilationEnvironment) {
+    self.options = options
+    self.environment = environment
+  }
+
+  package struct Outcome: Sendable {
+    package var status: ExitStatus
+    package var diagnostics: [Diagnostic] = []
+    /// Findings of Level 1 that are left.
+    package var findings: [Diagnostic] = []
+    package var summary: Summary? = nil
+    package var timings: [Timing] = []
+  }
+
+  package struct Timing: Sendable {
+    package let name: String
+    package let seconds: Double
+  }
+
+  /// Ends a compilation early.
+  private struct Stop: Error {
+    let status: ExitStatus
+    let diagnostics: [Diagnostic]
+  }
+
+  package func run() async -> Outcome {
+    var outcome = Outcome(status: .clean)
+    do {
+      try checkTarget()
+      var document = try await document(&outcome)
+      document = try await passed(document, &outcome)
+      let repaired = try await repair(document, &outcome)
+      try write(repaired, &outcome)
+    } catch let stop as Stop {
+      outcome.status = stop.status
+      outcome.diagnostics += stop.diagnostics
+    } catch {
+      outcome.status = .internalError
+      outcome.diagnostics.append(.passFailed("\(error)"))
+    }
+    return outcome
+  }
+
+  /// Nothing is read before it is known that the result has a place.
+  private func checkTarget() throws {
+    guard options.output.isEmpty || DiskTree.target(options.output) != .somethingElse else {
+      throw Stop(status: .cannotWrite, diagnostics: [.notAnArtifact(options.output)])
+    }
+  }
+
+  // MARK: Facts
+
+  private func document(_ outcome: inout Outcome) async throws -> Document {
+    if let path = options.fromIR { return try read(path) }
+    let start = environment.clock()
+    environment.progress("reading \(options.inputs.map(\.name).joined(separator: ", "))")
+    let loaded = await InputLoader(workers: environment.workers, limits: options.limits).load(options.inputs)
+    outcome.timings.append(Timing(name: "inputs", seconds: environment.clock() - start))
+    outcome.diagnostics += loaded.diagnostics
+    let isScanned = loaded.document.inputs.paper?.isScanned == true
+    if loaded.hasFailed || isScanned { outcome.status = .unreadableInput }
+    let readable = loaded.document.sources.sources.count - (isScanned ? 1 : 0)
+    guard readable > 0 else { throw Stop(status: .unreadableInput, diagnostics: []) }
+    return loaded.document
+  }
+
+  private func read(_ path: String) throws -> Document {
+    guard let bytes = DiskTree.bytes(of: path) else {
+      throw Stop(status: .unreadableInput, diagnostics: [.cannotRead(path, "no such file, or no permission")])
+    }
+    do {
+      let document = try DocumentText.decode(bytes)
+      if let problem = DocumentVerifier.problems(in: document).first {
+        throw Stop(status: .unreadableInput, diagnostics: [.notIR(path, problem)])
+      }
+      return document
+    } catch let error as DocumentTextError {
+      throw Stop(status: .unreadableInput, diagnostics: [.notIR(path, error.message)])
+    }
+  }
+
+  // MARK: Knowledge
+
+  private var context: PassContext {
+    PassContext(model: options.model?.languageModel, requiresModel: options.requiresModel)
+  }
+
+  private func passed(_ document: Document, _ outcome: inout Outcome) async throws -> Document {
+    // Knowledge that came with an IR file is derived anew: passes are pure.
+    var timings: [Timing] = []
+    var problems: [Diagnostic] = []
+    var last = environment.clock()
+    do {
+      let result = try await PassManager().run(document, in: context) { pass, document in
+        timings.append(Timing(name: pass.id.name, seconds: environment.clock() - last))
+        environment.progress(pass.id.name)
+        if options.printAfter.contains(pass.id.name) { environment.printIR(try DocumentText.encode(document)) }
+        if options.verifyEach {
+          problems += DocumentVerifier.problems(in: document).map { .unsoundDocument(after: pass.id.name, $0) }
+        }
+        last = environment.clock()
+      }
+      outcome.timings += timings
+      outcome.diagnostics += result.diagnostics
+      guard problems.isEmpty else { throw Stop(status: .internalError, diagnostics: problems) }
+      return result.value
+    } catch let error as PassError {
+      throw Stop(status: .modelFailed, diagnostics: [.passFailed("\(error.pass.name): \(error.message)")])
+    }
+  }
+
+  private func repair(_ document: Document, _ outcome: inout Outcome) async throws -> RepairLoop.Outcome {
+    let start = environment.clock()
+    environment.progress("verifying")
+    let loop = RepairLoop(passes: PassManager(), context: context, profile: options.profile)
+    let repaired = try await loop.run(document)
+    outcome.timings.append(Timing(name: "emit and verify", seconds: environment.clock() - start))
+    outcome.diagnostics += repaired.diagnostics
+    outcome.findings = repaired.verdict.findings
+    return repaired
+  }
+
+  // MARK: Output
+
+  private func write(_ result: RepairLoop.Outcome, _ outcome: inout Outcome) throws {
+    do throws(DiskTree.WriteError) {
+      if let path = options.emitIR {
+        let text: [UInt8]
+        do { text = try DocumentText.encode(result.document) } catch { text = [] }
+        try DiskTree.write(text, to: path)
+      }
+      if !options.output.isEmpty {
+        environment.progress("writing \(options.output)")
+        try DiskTree.publish(result.tree, at: options.output, environment.interruption)
+      }
+    } catch {
+      throw Stop(status: .cannotWrite, diagnostics: [.cannotWrite(error.path, error.reason)])
+    }
+    outcome.summary = Summary(output: options.output, profile: options.profile, result: result)
+    if outcome.status == .clean, !result.verdict.passes { outcome.status = .findings }
+  }
+}

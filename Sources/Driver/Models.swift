@@ -1,0 +1,85 @@
+internal import FoundationEssentials
+internal import Frontend
+internal import Glibc
+package import Passes
+internal import Subprocess
+internal import SystemPackage
+
+/// The textual form of requests: what commands read and recordings are keyed by.
+package enum ModelRequestText {
+  package static func encode(_ request: ModelRequest) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(request)).map { Array($0) } ?? []
+  }
+}
+
+/// Replies recorded in a directory: `<SHA-256 of the request>.json`.
+package struct RecordedModel: LanguageModel {
+  package let name = "replay"
+  let directory: String
+
+  package init(directory: String) { self.directory = directory }
+
+  package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
+    let digest = Digest.sha256(ModelRequestText.encode(request))
+    let path = "\(directory)/\(digest).json"
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw ModelError(message: "no recorded reply \(digest).json for \(request.pass)") }
+    defer { close(file) }
+    return ModelReply(text: String(decoding: Descriptor.readAll(file), as: UTF8.self))
+  }
+}
+
+/// A program that reads the request on standard input and prints the reply.
+package struct CommandModel: LanguageModel {
+  package let name: String
+  private let words: [String]
+  private let seconds: Int
+
+  /// `words` is the program and its arguments; no shell is asked.
+  package init(words: [String], seconds: Int = 300) {
+    self.words = words
+    self.seconds = seconds
+    name = words.first?.split(separator: "/").last.map(String.init) ?? "command"
+  }
+
+  package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
+    let input = ModelRequestText.encode(request)
+    let result = await withTaskGroup(of: Result<ModelReply, ModelError>.self) { group in
+      group.addTask { await ask(input) }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(seconds))
+        return .failure(ModelError(message: "no reply within \(seconds) seconds"))
+      }
+      let first = await group.next() ?? .failure(ModelError(message: "no reply"))
+      group.cancelAll()
+      return first
+    }
+    return try result.get()
+  }
+
+  private func ask(_ input: [UInt8]) async -> Result<ModelReply, ModelError> {
+    guard let program = words.first else { return .failure(ModelError(message: "no program given")) }
+    do {
+      let result = try await Subprocess.run(
+        program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(Array(words.dropFirst())),
+        input: .array(input), output: .bytes(limit: 4 * ModelReplyReader.limit), error: .discarded)
+      guard result.terminationStatus.isSuccess else {
+        return .failure(ModelError(message: "\(program) ended with \(result.terminationStatus)"))
+      }
+      return .success(ModelReply(text: String(decoding: result.standardOutput, as: UTF8.self)))
+    } catch {
+      return .failure(ModelError(message: "\(program) could not be run: \(error)"))
+    }
+  }
+}
+
+extension CompileOptions.Model {
+  var languageModel: any LanguageModel {
+    switch self {
+    case .replay(let directory): RecordedModel(directory: directory)
+    case .command(let words): CommandModel(words: words)
+    }
+  }
+}
