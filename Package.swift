@@ -46,5 +46,7 @@ let package = Package(
     module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess]),
     .executableTarget(
       name: "arac", dependencies: ["IR", "Driver", argumentParser], swiftSettings: strict),
+
+    tests("FrontendTests", ["IR", "Frontend"]),
   ]
 )

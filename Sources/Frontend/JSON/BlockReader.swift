@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The bytes of a file in one pass, a block at a time, with the passes that are worth speed.
-final class BlockReader {
+struct BlockReader: ~Copyable {
   /// The line of the next byte, from 1.
   private(set) var line = 1
   /// The offset of the first byte of `line`.
@@ -40,13 +40,13 @@ final class BlockReader {
   var offset: Int { base + at }
 
   /// The next byte; nil at the end.
-  func peek() -> UInt8? {
+  mutating func peek() -> UInt8? {
     if at == count, !refill() { return nil }
     return block[at]
   }
 
   /// Passes the byte that `peek` gave.
-  func pass() {
+  mutating func pass() {
     at += 1
     if block[at - 1] == UInt8(ascii: "\n") {
       line += 1
@@ -55,7 +55,7 @@ final class BlockReader {
   }
 
   /// Passes everything up to and with the next line break.
-  func passLine() {
+  mutating func passLine() {
     while at < count || refill() {
       guard let found = memchr(block + at, Int32(UInt8(ascii: "\n")), count - at) else {
         at = count
@@ -69,7 +69,7 @@ final class BlockReader {
 
   /// Passes the string whose quotation mark comes next, mixes its raw bytes into `hash` and
   /// returns the range between the quotation marks. A line break in a string ends the line.
-  func passString(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
+  mutating func passString(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
     at += 1
     let start = offset
     while true {
@@ -93,7 +93,7 @@ final class BlockReader {
   }
 
   /// Passes a backslash with the byte after it; throws at a line break.
-  private func passEscape(_ hash: inout ContentHash) throws(JSONFault) {
+  private mutating func passEscape(_ hash: inout ContentHash) throws(JSONFault) {
     guard block[at] == UInt8(ascii: "\\") else { throw JSONFault(reason: .lineEnd, offset: offset) }
     if count - at < 2, !refill() {
       at = count
@@ -115,23 +115,52 @@ final class BlockReader {
       | zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
   }
 
-  /// Bytes that were passed: from the block if they are still there, else from the file.
-  func bytes(in range: Range<Int>) -> [UInt8] {
-    guard range.lowerBound >= base, range.upperBound <= base + count else {
-      return file.bytes(in: range)
+  /// Passes a number or a bare word; throws if the file ends with it.
+  mutating func passWord() throws(JSONFault) -> Range<Int> {
+    var length = 0
+    while true {
+      if at + length == count, !refill() { throw JSONFault(reason: .end, offset: base + count) }
+      if Self.endsWord(block[at + length]) || length == Self.wordLimit { break }
+      length += 1
     }
-    return Array(UnsafeBufferPointer(start: block + (range.lowerBound - base), count: range.count))
+    at += length
+    return (offset - length)..<offset
+  }
+
+  private static let wordLimit = 4096
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+      UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"), 0x20, 0x0A, 0x0D, 0x09:
+      true
+    default: false
+    }
+  }
+
+  /// Bytes that were passed: from the block if they are still there, else from the file.
+  func bytes(in range: Range<Int>) -> [UInt8] { withBytes(in: range) { Array($0) } }
+
+  /// Calls `body` with bytes that were passed, which are valid during the call only.
+  func withBytes<Result>(in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
+    guard range.lowerBound >= base, range.upperBound <= base + count else {
+      return file.bytes(in: range).withUnsafeBufferPointer(body)
+    }
+    return body(
+      UnsafeBufferPointer(start: block + (range.lowerBound - base), count: range.count))
   }
 
   /// Reads on to the end; the SHA-256 of all that was read, or nil if it was not asked for.
-  func finish() -> String? {
+  mutating func finish() -> String? {
     repeat { at = count } while refill()
     return digest?.finalize()
   }
 
   /// Moves what is left of the block to its front and fills it up; false if nothing came.
   @discardableResult
-  private func refill() -> Bool {
+  private mutating func refill() -> Bool {
     let left = count - at
     if left > 0 { memmove(block, block + at, left) }
     base += at

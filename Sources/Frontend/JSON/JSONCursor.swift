@@ -4,7 +4,7 @@
 /// asks, and no value has to fit in memory. Nesting costs a frame of an own stack, so that hostile
 /// depth meets a limit and not the end of the thread's stack. Beyond JSON it takes `NaN`,
 /// `Infinity` and raw control characters in strings, which logs have.
-final class JSONCursor {
+struct JSONCursor: ~Copyable {
   enum Kind { case object, array, string, number, truth, null }
 
   private struct Frame {
@@ -21,7 +21,7 @@ final class JSONCursor {
   /// The bytes of the last key that was passed, between its quotation marks.
   private(set) var lastKey: Range<Int> = 0..<0
 
-  private let source: BlockReader
+  private var source: BlockReader
   private let depthLimit: Int
   private var open: [Frame] = []
 
@@ -39,22 +39,22 @@ final class JSONCursor {
   var column: Int { source.offset - source.lineStart }
 
   /// Reads on to the end; the SHA-256 of the file, or nil if it was not asked for.
-  func finish() -> String? { source.finish() }
+  mutating func finish() -> String? { source.finish() }
 
   // MARK: Between rows
 
   /// The next byte that is no white space, unread, with every open value given up; nil at the end.
-  func peekRow() -> UInt8? {
+  mutating func peekRow() -> UInt8? {
     open.removeAll(keepingCapacity: true)
     while let byte = source.peek(), Self.isSpace(byte) { source.pass() }
     return source.peek()
   }
 
   /// Passes the byte that `peekRow` gave.
-  func pass() { source.pass() }
+  mutating func pass() { source.pass() }
 
   /// Gives up every open value and goes to the start of the next line.
-  func passLine() {
+  mutating func passLine() {
     open.removeAll(keepingCapacity: true)
     source.passLine()
   }
@@ -62,7 +62,7 @@ final class JSONCursor {
   // MARK: Structure
 
   /// The kind of the next value, its first byte unread.
-  func kind() throws(JSONFault) -> Kind {
+  mutating func kind() throws(JSONFault) -> Kind {
     switch try nextByte() {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
@@ -74,17 +74,17 @@ final class JSONCursor {
   }
 
   /// Enters the object that comes next; `nextKey` then gives its members.
-  func enterObject() throws(JSONFault) {
+  mutating func enterObject() throws(JSONFault) {
     try enter(UInt8(ascii: "{"), closedBy: UInt8(ascii: "}"))
   }
 
   /// Enters the array that comes next; `nextElement` then gives its elements.
-  func enterArray() throws(JSONFault) {
+  mutating func enterArray() throws(JSONFault) {
     try enter(UInt8(ascii: "["), closedBy: UInt8(ascii: "]"))
   }
 
   /// Enters a value of this kind and returns true, or skips another value and returns false.
-  func enters(_ wanted: Kind) throws(JSONFault) -> Bool {
+  mutating func enters(_ wanted: Kind) throws(JSONFault) -> Bool {
     guard try kind() == wanted else {
       try skip()
       return false
@@ -95,10 +95,10 @@ final class JSONCursor {
 
   /// The next known key of the open object, its value unread; nil past the object's end.
   /// Members with other keys are skipped.
-  func nextKey<Key>(_ keys: JSONKeys<Key>) throws(JSONFault) -> Key? {
+  mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(JSONFault) -> Key? {
     while try nextElement() {
       let name = try passKey()
-      guard let index = keys.index(of: source.bytes(in: name)) else {
+      guard let index = source.withBytes(in: name, keys.index) else {
         try skip()
         continue
       }
@@ -111,13 +111,13 @@ final class JSONCursor {
   }
 
   /// The next key of the open object, its value unread; nil past the object's end.
-  func nextKey() throws(JSONFault) -> String? {
+  mutating func nextKey() throws(JSONFault) -> String? {
     guard try nextElement() else { return nil }
     return JSONText(source.bytes(in: try passKey())).text
   }
 
   /// Whether the open array has another element, which is then unread; false past its end.
-  func nextElement() throws(JSONFault) -> Bool {
+  mutating func nextElement() throws(JSONFault) -> Bool {
     let byte = try nextByte()
     guard let last = open.indices.last else { throw fault(.unexpected(byte)) }
     if byte == open[last].close {
@@ -137,15 +137,16 @@ final class JSONCursor {
 
   /// Passes the next value, whatever it is, and returns the range of its bytes in the file.
   @discardableResult
-  func skip() throws(JSONFault) -> Range<Int> {
+  mutating func skip() throws(JSONFault) -> Range<Int> {
     var hash = ContentHash()
     return try skip(&hash)
   }
 
   /// Passes the next value and mixes what it says into `hash`, white space left out.
-  func skip(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
+  mutating func skip(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
     let depth = open.count
     let first = try nextByte()
+    if Self.separates(first) { throw fault(.unexpected(first)) }
     let start = offset
     try skipToken(first, &hash)
     while open.count > depth { try skipToken(try nextByte(), &hash) }
@@ -154,14 +155,14 @@ final class JSONCursor {
 
   /// Passes the string that comes next, mixes it into `hash` and returns the range of its bytes
   /// between the quotation marks.
-  func passString(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
+  mutating func passString(_ hash: inout ContentHash) throws(JSONFault) -> Range<Int> {
     let byte = try nextByte()
     guard byte == UInt8(ascii: "\"") else { throw fault(.unexpected(byte)) }
     return try source.passString(&hash)
   }
 
   /// The text of the next value if it is a string of at most `limit` bytes; skips anything else.
-  func string(limit: Int = 1 << 20) throws(JSONFault) -> JSONText? {
+  mutating func string(limit: Int = 1 << 20) throws(JSONFault) -> JSONText? {
     guard try kind() == .string else {
       try skip()
       return nil
@@ -172,25 +173,29 @@ final class JSONCursor {
   }
 
   /// The next value as it stands in the file if it is a number; skips anything else.
-  func number() throws(JSONFault) -> String? {
+  mutating func number() throws(JSONFault) -> String? {
     guard try kind() == .number else {
       try skip()
       return nil
     }
-    return try passWord()
+    return try word()
   }
 
   /// The text of a string or a number, for labels that may be either; skips anything else.
-  func label() throws(JSONFault) -> String? {
-    try kind() == .number ? passWord() : string(limit: 4096)?.text
+  mutating func label() throws(JSONFault) -> String? {
+    try kind() == .number ? word() : string(limit: 4096)?.text
   }
 
-  func truth() throws(JSONFault) -> Bool? {
+  mutating func truth() throws(JSONFault) -> Bool? {
     guard try kind() == .truth else {
       try skip()
       return nil
     }
-    return try passWord() == "true"
+    return try word() == "true"
+  }
+
+  private mutating func word() throws(JSONFault) -> String {
+    source.withBytes(in: try passWord()) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Bytes that were passed.
@@ -198,7 +203,7 @@ final class JSONCursor {
 
   // MARK: Tokens
 
-  private func enter(_ bracket: UInt8, closedBy close: UInt8) throws(JSONFault) {
+  private mutating func enter(_ bracket: UInt8, closedBy close: UInt8) throws(JSONFault) {
     let byte = try nextByte()
     guard byte == bracket else { throw fault(.unexpected(byte)) }
     guard open.count < depthLimit else { throw fault(.depth(depthLimit)) }
@@ -206,7 +211,7 @@ final class JSONCursor {
     open.append(Frame(close: close))
   }
 
-  private func skipToken(_ byte: UInt8, _ hash: inout ContentHash) throws(JSONFault) {
+  private mutating func skipToken(_ byte: UInt8, _ hash: inout ContentHash) throws(JSONFault) {
     hash.mix(UInt64(byte))
     switch byte {
     case UInt8(ascii: "\""): _ = try source.passString(&hash)
@@ -220,11 +225,14 @@ final class JSONCursor {
       guard !open.isEmpty else { throw fault(.unexpected(byte)) }
       source.pass()
     default:
-      for byte in try passWord().utf8 { hash.mix(UInt64(byte)) }
+      let word = try passWord()
+      source.withBytes(in: word) { bytes in
+        for byte in bytes { hash.mix(UInt64(byte)) }
+      }
     }
   }
 
-  private func passKey() throws(JSONFault) -> Range<Int> {
+  private mutating func passKey() throws(JSONFault) -> Range<Int> {
     var hash = ContentHash()
     let name = try passString(&hash)
     let byte = try nextByte()
@@ -234,27 +242,22 @@ final class JSONCursor {
     return name
   }
 
-  /// Passes a number or a bare word and returns it as it stands.
-  private func passWord() throws(JSONFault) -> String {
-    let start = offset
-    var word: [UInt8] = []
-    while let byte = source.peek(), !Self.endsWord(byte), word.count < 4096 {
-      word.append(byte)
-      source.pass()
-    }
-    if source.peek() == nil { throw fault(.end) }
-    guard JSONText.isWord(word) else {
+  /// Passes a number or a bare word and returns the range of its bytes.
+  private mutating func passWord() throws(JSONFault) -> Range<Int> {
+    let range = try source.passWord()
+    guard source.withBytes(in: range, JSONText.isWord) else {
+      let word = source.bytes(in: range.prefix(32))
       let reason: JSONFault.Reason =
         if let first = word.first, first < 0x20 || first > 0x7E { .unexpected(first) } else {
-          .word(String(decoding: word.prefix(32), as: UTF8.self))
+          .word(String(decoding: word, as: UTF8.self))
         }
-      throw JSONFault(reason: reason, offset: start)
+      throw JSONFault(reason: reason, offset: range.lowerBound)
     }
-    return String(decoding: word, as: UTF8.self)
+    return range
   }
 
   /// The next byte that is no white space, unread.
-  private func nextByte() throws(JSONFault) -> UInt8 {
+  private mutating func nextByte() throws(JSONFault) -> UInt8 {
     while let byte = source.peek() {
       guard Self.isSpace(byte) else { return byte }
       if rowsAreLines, byte == UInt8(ascii: "\n"), !open.isEmpty { throw fault(.lineEnd) }
@@ -267,16 +270,13 @@ final class JSONCursor {
     JSONFault(reason: reason, offset: offset)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  /// Whether a byte stands between values and begins none.
+  private static func separates(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "}")
+      || byte == UInt8(ascii: "]")
   }
 
-  private static func endsWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
-      UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"):
-      true
-    default: isSpace(byte)
-    }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 }

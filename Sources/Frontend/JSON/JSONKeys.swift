@@ -11,9 +11,10 @@ struct JSONKeys<Key: CaseIterable & RawRepresentable<String> & Sendable>: Sendab
   subscript(index: Int) -> Key { keys[index] }
 
   /// The place of a key by its name as it stands in the file, escapes and all.
-  func index(of name: [UInt8]) -> Int? {
-    if let found = names.firstIndex(of: name) { return found }
+  func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let found = names.firstIndex(where: { $0.elementsEqual(name) }) { return found }
     guard name.contains(UInt8(ascii: "\\")) else { return nil }
-    return names.firstIndex(of: Array(JSONText(name).text.utf8))
+    let plain = Array(JSONText(Array(name)).text.utf8)
+    return names.firstIndex(of: plain)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// `next` stops in front of a row, which the caller then reads from `cursor`. After a fault in a
 /// row `recover` goes on to the next one.
-struct JSONRows {
+struct JSONRows: ~Copyable {
   enum Framing: Hashable { case lines, array, objects }
 
   struct Row: Hashable {
@@ -12,7 +12,7 @@ struct JSONRows {
     let line: Int
   }
 
-  let cursor: JSONCursor
+  var cursor: JSONCursor
   private(set) var framing: Framing
   /// Whether an array of rows was never closed.
   private(set) var isCut = false
@@ -62,7 +62,7 @@ struct JSONRows {
   /// A line break inside the first object tells objects from lines, unless the next line begins
   /// another object: then the first line was cut.
   private static func framing(of file: InputFile) -> Framing {
-    let cursor = JSONCursor(file, limit: lookahead)
+    var cursor = JSONCursor(file, limit: lookahead)
     guard let first = cursor.peekRow() else { return .lines }
     if first == UInt8(ascii: "[") { return .array }
     cursor.rowsAreLines = true

@@ -27,7 +27,7 @@ struct JSONText {
   }
 
   /// Whether bytes are a number or a bare word that readers of JSON take.
-  static func isWord(_ bytes: [UInt8]) -> Bool {
+  static func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if isNumber(bytes) { return true }
     let words: [StaticString] = ["true", "false", "null", "NaN", "Infinity", "-Infinity"]
     return words.contains { word in
@@ -37,27 +37,31 @@ struct JSONText {
 
   /// Whether bytes are a decimal number: `-?digits[.digits][e±digits]`, as programs print it.
   static func isNumber(_ bytes: some Sequence<UInt8>) -> Bool {
-    var rest = Array(bytes)[...]
-    func digits() -> Int {
-      let count = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-      rest = rest.dropFirst(count)
-      return count
+    var state = NumberState.start
+    for byte in bytes {
+      guard let next = state.next(byte) else { return false }
+      state = next
     }
-    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    var mantissa = digits()
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      mantissa += digits()
-    }
-    guard mantissa > 0 else { return false }
-    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-      rest = rest.dropFirst()
-      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
-        rest = rest.dropFirst()
+    return state == .whole || state == .fraction || state == .power
+  }
+
+  private enum NumberState {
+    case start, sign, whole, point, fraction, exponent, exponentSign, power
+
+    func next(_ byte: UInt8) -> NumberState? {
+      switch (self, byte) {
+      case (.start, UInt8(ascii: "-")): .sign
+      case (.start, 0x30...0x39), (.sign, 0x30...0x39), (.whole, 0x30...0x39): .whole
+      case (.start, UInt8(ascii: ".")), (.sign, UInt8(ascii: ".")): .point
+      case (.whole, UInt8(ascii: ".")): .fraction
+      case (.point, 0x30...0x39), (.fraction, 0x30...0x39): .fraction
+      case (.whole, UInt8(ascii: "e")), (.whole, UInt8(ascii: "E")): .exponent
+      case (.fraction, UInt8(ascii: "e")), (.fraction, UInt8(ascii: "E")): .exponent
+      case (.exponent, UInt8(ascii: "+")), (.exponent, UInt8(ascii: "-")): .exponentSign
+      case (.exponent, 0x30...0x39), (.exponentSign, 0x30...0x39), (.power, 0x30...0x39): .power
+      default: nil
       }
-      guard digits() > 0 else { return false }
     }
-    return rest.isEmpty
   }
 }
 

@@ -11,12 +11,12 @@ enum JSONEvidence {
   case broken(line: Int, JSONFault)
 
   init(_ file: InputFile) {
-    let cursor = JSONCursor(file, limit: JSONRows.lookahead)
+    var cursor = JSONCursor(file, limit: JSONRows.lookahead)
     if cursor.peekRow() == UInt8(ascii: "[") { cursor.pass() }
     var other: [String]?
     var firstFault: (line: Int, fault: JSONFault)?
     for _ in 0..<Self.rowLimit {
-      guard let byte = cursor.peekRow() else { break }
+      guard let byte = cursor.peekRow(), byte != UInt8(ascii: "]") else { break }
       if byte == UInt8(ascii: ",") {
         cursor.pass()
         continue
@@ -24,7 +24,7 @@ enum JSONEvidence {
       let line = cursor.line
       var row = RowEvidence()
       do throws(JSONFault) {
-        try row.read(cursor)
+        try row.read(&cursor)
       } catch {
         firstFault = firstFault ?? (line, error)
         row.isCut = true
@@ -57,7 +57,7 @@ private struct RowEvidence {
   private var hasEvalObject = false
   private var hasNodes = false
 
-  mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     try cursor.enterObject()
     while let key = try cursor.nextKey() {
       if keys.count < 100, !keys.contains(key) { keys.append(key) }
@@ -66,14 +66,14 @@ private struct RowEvidence {
       case "eval":
         hasEvalObject = try cursor.kind() == .object
         try cursor.skip()
-      case "nodes": try readNodes(cursor)
+      case "nodes": try readNodes(&cursor)
       default: try cursor.skip()
       }
     }
   }
 
   /// A list of nodes is empty, or its first node has `node_data`.
-  private mutating func readNodes(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readNodes(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.array) else { return }
     var isFirst = true
     hasNodes = true

@@ -202,5 +202,24 @@ extension LogReader {
       cause: "It has more than 100,000 files or more than 32 levels of folders.",
       cure: "Copy what belongs to the run to a folder of its own.",
       example: "a folder with all checkpoints of all runs"),
+    Explanation(
+      code: "F433", severity: .error,
+      summary: "A run has more results than are kept.",
+      cause: "More than 10,000 results of a scorer in one run: no real log is like this.",
+      cure: "Check what made the file.",
+      example: "10,001 answers of the tool 'score'"),
+    Explanation(
+      code: "F434", severity: .error,
+      summary: "A log has more than is kept.",
+      cause: "More than 100,000 runs, 500,000 attempts or 256 MiB of quoted text; what follows "
+        + "is not read.",
+      cure: "Split the log into several files.",
+      example: "a file with a million rows"),
+    Explanation(
+      code: "F435", severity: .warning,
+      summary: "A text file of a run folder was not read.",
+      cause: "It cannot be opened, or it is larger than 16 MiB.",
+      cure: "Check the file; the rest of the folder was read.",
+      example: "notes.txt of 20 MiB"),
   ]
 }

@@ -98,11 +98,12 @@ struct RubricBuilder {
     if let first = nodes.first { report(word(request.name, first, nodes.count)) }
   }
 
+  /// The first few unknown values, each once.
   private mutating func reportUnknown(
     _ values: [(value: String?, line: Int)], _ known: Set<String>
   ) {
     var seen = known
-    for (value, line) in values {
+    for (value, line) in values where seen.count < known.count + 20 {
       if let value, seen.insert(value).inserted {
         report(.unknownCategory(request.name, value, line))
       }
@@ -121,6 +122,11 @@ extension FrontendError {
   static func noLeaves(_ name: String) -> Self {
     FrontendError(
       .rubric("F304", .error, name, nil, "the rubric has no requirements below its root"))
+  }
+
+  static func rubricTooLong(_ name: String, _ limit: Int) -> Self {
+    FrontendError(
+      .rubric("F303", .error, name, nil, "the rubric is longer than \(limit >> 20) MiB"))
   }
 
   static func brokenRubric(_ name: String, _ line: Int, _ fault: JSONFault) -> Self {

@@ -18,7 +18,7 @@ extension RubricReader {
     Explanation(
       code: "F303", severity: .error,
       summary: "A rubric is too large or nested too deeply.",
-      cause: "It has more than 1,000,000 nodes or more than 512 levels.",
+      cause: "It has more than 64 MiB, 1,000,000 nodes or 512 levels.",
       cure: "No real rubric is like this: check what made the file.",
       example: #"{"sub_tasks": [{"sub_tasks": [{"sub_tasks": […"#),
     Explanation(

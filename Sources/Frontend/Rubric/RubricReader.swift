@@ -4,6 +4,9 @@ internal import IR
 package struct RubricReader: SourceReader {
   package init() {}
 
+  /// In bytes; the largest published rubric has 2,351,012.
+  private static let sizeLimit = 64 << 20
+
   package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
     let file: InputFile
     do throws(PathFault) {
@@ -11,8 +14,9 @@ package struct RubricReader: SourceReader {
     } catch {
       throw .unreachable(request.name, error)
     }
-    let cursor = RubricTree.cursor(file)
-    let tree = try tree(cursor, request.name)
+    guard file.size <= Self.sizeLimit else { throw .rubricTooLong(request.name, Self.sizeLimit) }
+    var cursor = RubricTree.cursor(file)
+    let tree = try tree(&cursor, request.name)
     let hasMore = cursor.peekRow() != nil
     let sha256 = cursor.finish() ?? ""
     if file.didFail { throw .unreachable(request.name, .failed("reading stopped with an error")) }
@@ -21,11 +25,12 @@ package struct RubricReader: SourceReader {
     return builder.input(sha256: sha256)
   }
 
-  private func tree(_ cursor: JSONCursor, _ name: String) throws(FrontendError) -> RubricTree {
+  private func tree(_ cursor: inout JSONCursor, _ name: String) throws(FrontendError) -> RubricTree
+  {
     guard cursor.peekRow() == UInt8(ascii: "{") else { throw .noRubric(name) }
     let tree: RubricTree
     do throws(JSONFault) {
-      tree = try RubricTree(cursor)
+      tree = try RubricTree(&cursor)
     } catch {
       throw .brokenRubric(name, cursor.line, error)
     }

@@ -53,13 +53,13 @@ struct RubricTree {
   }
 
   /// Reads the object that comes next. What is nested is kept on a list and not on the stack.
-  init(_ cursor: JSONCursor) throws(JSONFault) {
-    try enter(cursor)
+  init(_ cursor: inout JSONCursor) throws(JSONFault) {
+    try enter(&cursor)
     while let last = open.indices.last {
       if open[last].isInSubTasks {
-        open[last].isInSubTasks = try enterNext(cursor)
+        open[last].isInSubTasks = try enterNext(&cursor)
       } else if let key = try cursor.nextKey(Self.keys) {
-        try read(key, cursor, last)
+        try read(key, &cursor, last)
       } else {
         open.removeLast()
       }
@@ -67,10 +67,10 @@ struct RubricTree {
   }
 
   /// False past the end of a list of sub-tasks.
-  private mutating func enterNext(_ cursor: JSONCursor) throws(JSONFault) -> Bool {
+  private mutating func enterNext(_ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     guard try cursor.nextElement() else { return false }
     if try cursor.kind() == .object {
-      try enter(cursor)
+      try enter(&cursor)
     } else {
       try cursor.skip()
       strays += 1
@@ -78,7 +78,7 @@ struct RubricTree {
     return true
   }
 
-  private mutating func enter(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func enter(_ cursor: inout JSONCursor) throws(JSONFault) {
     let parent = open.last?.node
     let depth = parent.map { nodes[$0].depth + 1 } ?? 0
     if depth > Self.depthLimit {
@@ -93,7 +93,8 @@ struct RubricTree {
     nodes.append(Node(parent: parent, depth: depth, line: cursor.line))
   }
 
-  private mutating func read(_ key: Key, _ cursor: JSONCursor, _ last: Int) throws(JSONFault) {
+  private mutating func read(_ key: Key, _ cursor: inout JSONCursor, _ last: Int) throws(JSONFault)
+  {
     let node = open[last].node
     switch key {
     case .id: nodes[node].id = try cursor.label()

@@ -7,6 +7,8 @@ struct InspectReader {
   private let request: ReadRequest
   private var writer: RunWriter
   private var runs: [Run] = []
+  /// How many samples had each label.
+  private var uses: [String: Int] = [:]
   private var status: String?
   private var task: String?
   private var model: String?
@@ -29,11 +31,11 @@ struct InspectReader {
   }
 
   private mutating func readLog() -> LogFacts {
-    let cursor = JSONCursor(file, digests: true)
+    var cursor = JSONCursor(file, digests: true)
     let report = RunReport(file: request.name, line: nil, run: nil)
     do throws(JSONFault) {
       _ = cursor.peekRow()
-      try read(cursor)
+      try read(&cursor)
       if runs.isEmpty { writer.report(report.logWithoutSamples()) }
       if let status, status != "success" { writer.report(report.unfinishedLog(status)) }
     } catch {
@@ -48,7 +50,7 @@ struct InspectReader {
     return LogFacts(form: .inspect, sha256: cursor.finish() ?? "", writer: writer)
   }
 
-  private mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     try cursor.enterObject()
     while let key = try cursor.nextKey(Self.keys) {
       switch key {
@@ -61,23 +63,27 @@ struct InspectReader {
           case .model: model = try cursor.label()
           }
         }
-      case .samples:
-        guard try cursor.enters(.array) else { continue }
-        while try cursor.nextElement() {
-          guard try cursor.enters(.object) else { continue }
-          let line = cursor.line
-          var sample = InspectSample()
-          try sample.read(cursor)
-          append(sample, line: line)
-        }
+      case .samples: try readSamples(&cursor)
       }
+    }
+  }
+
+  private mutating func readSamples(_ cursor: inout JSONCursor) throws(JSONFault) {
+    guard try cursor.enters(.array) else { return }
+    while try cursor.nextElement() {
+      try cursor.limit(runs.count + 1, to: RunWriter.runLimit)
+      guard try cursor.enters(.object) else { continue }
+      let line = cursor.line
+      var sample = InspectSample()
+      try sample.read(&cursor)
+      append(sample, line: line)
     }
   }
 
   private mutating func append(_ sample: InspectSample, line: Int) {
     let id = "\(sample.id ?? "sample-\(runs.count + 1)")_epoch_\(sample.epoch ?? "1")"
-    let copies = runs.count { $0.id == id || $0.id.hasPrefix(id + "#") }
-    let label = copies == 0 ? id : "\(id)#\(copies + 1)"
+    uses[id, default: 0] += 1
+    let label = uses[id].map { $0 > 1 ? "\(id)#\($0)" : id } ?? id
     let report = RunReport(file: request.name, line: line, run: label)
     let transcript = Transcript(sample.index, places: sample.messages, file: file)
     transcript.run = label
@@ -108,7 +114,7 @@ struct InspectReader {
       place: .message(run: report.run ?? "", ordinal: last))
     draft.score = grade.score
     draft.details = grade.details
-    draft.approach = transcript.approach(before: last + 1, after: 0)
+    draft.approach = transcript.approach(before: transcript.ordinals.upperBound, after: 0)
     var attempt = writer.attempt(draft, report)
     if let name = score.scorer, let value = attempt.score {
       attempt.metrics.append(Attempt.Metric(name: name, value: value))

@@ -35,7 +35,7 @@ struct InspectSample {
   private static let attachmentLimit = 100_000
 
   /// Reads the object that the cursor has entered.
-  mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     while let key = try cursor.nextKey(Self.keys) {
       switch key {
       case .id: id = try cursor.label()
@@ -43,36 +43,37 @@ struct InspectSample {
       case .messages:
         messages = []
         guard try cursor.enters(.array) else { continue }
-        while try cursor.nextElement() { messages += try index.read(cursor, merging: false) }
-      case .scores: try readScores(cursor)
+        while try cursor.nextElement() { messages += try index.read(&cursor, merging: false) }
+      case .scores: try readScores(&cursor)
       case .score:
-        if let score = try readScore(cursor), scores.isEmpty { scores = [score] }
+        if let score = try readScore(&cursor), scores.isEmpty { scores = [score] }
       case .events:
         guard try cursor.enters(.array) else { continue }
-        while try cursor.nextElement() { try readEvent(cursor) }
-      case .attachments: try readAttachments(cursor)
+        while try cursor.nextElement() { try readEvent(&cursor) }
+      case .attachments: try readAttachments(&cursor)
       }
     }
   }
 
-  private mutating func readScores(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readScores(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.object) else { return }
     scores = []
     while let name = try cursor.nextKey() {
-      guard var score = try readScore(cursor) else { continue }
+      guard var score = try readScore(&cursor) else { continue }
       score.scorer = name
       scores.append(score)
+      try cursor.limit(scores.count, to: RunWriter.attemptsPerRun)
     }
   }
 
-  private func readScore(_ cursor: JSONCursor) throws(JSONFault) -> Score? {
+  private func readScore(_ cursor: inout JSONCursor) throws(JSONFault) -> Score? {
     guard try cursor.enters(.object) else { return nil }
     var score: Score?
     while try cursor.nextKey(Self.scoreKeys) != nil { score = Score(value: try cursor.skip()) }
     return score
   }
 
-  private mutating func readEvent(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readEvent(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.object) else { return }
     var event: String?
     var score: Score?
@@ -80,15 +81,17 @@ struct InspectSample {
     while let key = try cursor.nextKey(Self.eventKeys) {
       switch key {
       case .event: event = try cursor.label()
-      case .score: score = try readScore(cursor)
+      case .score: score = try readScore(&cursor)
       case .intermediate: isIntermediate = try cursor.truth() ?? false
       }
     }
     guard event == "score", let score else { return }
+    try cursor.limit(
+      intermediateScores.count + finalEventScores.count + 1, to: RunWriter.attemptsPerRun)
     if isIntermediate { intermediateScores.append(score) } else { finalEventScores.append(score) }
   }
 
-  private mutating func readAttachments(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readAttachments(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.object) else { return }
     while let key = try cursor.nextKey() {
       guard try cursor.kind() == .string, attachments.count < Self.attachmentLimit else {

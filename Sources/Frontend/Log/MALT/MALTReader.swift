@@ -7,7 +7,7 @@ struct MALTReader {
   private let shape: LogShape
   private var writer: RunWriter
   /// What the runs of each id said so far, to tell copies from namesakes.
-  private var contents: [String: [UInt64]] = [:]
+  private var contents: [String: Set<UInt64>] = [:]
 
   init(_ file: InputFile, _ request: ReadRequest, shape: LogShape) {
     self.file = file
@@ -24,10 +24,14 @@ struct MALTReader {
   private mutating func readRows() -> LogFacts {
     var rows = JSONRows(file, digests: true)
     while let place = rows.next() {
+      if writer.isFull {
+        writer.report(report(place, nil).full())
+        break
+      }
       var row = MALTRow()
       let duplicates = rows.cursor.duplicateKeys
       do throws(JSONFault) {
-        try row.read(rows.cursor)
+        try row.read(&rows.cursor)
         finish(row, place, duplicates: rows.cursor.duplicateKeys - duplicates)
       } catch {
         writer.report(report(place, row.run).brokenRow(error))
@@ -95,7 +99,7 @@ struct MALTReader {
       writer.report(report.copy())
       return nil
     }
-    contents[id] = known + [content.value]
+    contents[id, default: []].insert(content.value)
     if known.isEmpty { return id }
     writer.report(report.namesake(known.count + 1))
     return "\(id)#\(known.count + 1)"
@@ -117,8 +121,8 @@ struct MALTReader {
       let place = Place.message(run: label, ordinal: question.ordinal)
       run.question = writer.quote(question.text, at: place, report)
     }
-    run.attempts = finder.attempts.map { writer.attempt($0, report) }
-    run.localChecks = finder.localChecks.map { writer.attempt($0, report) }
+    run.attempts = writer.attempts(finder.attempts, report)
+    run.localChecks = writer.attempts(finder.localChecks, report)
     for diagnostic in finder.diagnostics { writer.report(diagnostic) }
     if shape == .maltMessages { writer.reportEach(transcript.cutMessages, report.cutMessage) }
     writer.reportTexts(of: transcript, report)

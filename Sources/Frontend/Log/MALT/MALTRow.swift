@@ -22,6 +22,8 @@ struct MALTRow {
   /// The nodes whose message is null, by their ids.
   private(set) var emptyNodes: [Int?] = []
 
+  /// Samples, nodes, edges and completions so far.
+  private var entries = 0
   private var outer = Identity()
   private var inner = Identity()
 
@@ -54,23 +56,28 @@ struct MALTRow {
   private static let sampleKeys = JSONKeys<SampleKey>()
 
   /// Reads the row that comes next. After a fault the row holds what was read before it.
-  mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     try cursor.enterObject()
     while let key = try cursor.nextKey(Self.keys) {
       switch key {
       case .run: outer.run = try cursor.label()
       case .task: outer.task = try cursor.label()
       case .model: outer.model = try cursor.label()
-      case .metadata: try readIdentity(cursor)
-      case .samples: try readSamples(cursor)
-      case .messages: try readMessages(cursor)
-      case .nodes: try readNodes(cursor)
-      case .edges: try readEdges(cursor)
+      case .metadata: try readIdentity(&cursor)
+      case .samples: try readSamples(&cursor)
+      case .messages: try readMessages(&cursor)
+      case .nodes: try readNodes(&cursor)
+      case .edges: try readEdges(&cursor)
       }
     }
   }
 
-  private mutating func readIdentity(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func countEntry(_ cursor: borrowing JSONCursor) throws(JSONFault) {
+    entries += 1
+    try cursor.limit(entries, to: MessageIndex.objectLimit)
+  }
+
+  private mutating func readIdentity(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.object) else { return }
     while let key = try cursor.nextKey(Self.identityKeys) {
       switch key {
@@ -81,50 +88,52 @@ struct MALTRow {
     }
   }
 
-  private mutating func readSamples(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readSamples(_ cursor: inout JSONCursor) throws(JSONFault) {
     shape = .maltSamples
     samples = []
     guard try cursor.enters(.array) else { return }
     while try cursor.nextElement() {
+      try countEntry(cursor)
       guard try cursor.enters(.object) else { continue }
       var sample = Sample()
       while let key = try cursor.nextKey(Self.sampleKeys) {
         switch key {
-        case .input: sample.input = try readList(cursor)
-        case .output: sample.completions = try readCompletions(cursor)
+        case .input: sample.input = try readList(&cursor)
+        case .output: sample.completions = try readCompletions(&cursor)
         }
       }
       samples.append(sample)
     }
   }
 
-  private mutating func readList(_ cursor: JSONCursor) throws(JSONFault) -> [Int32] {
+  private mutating func readList(_ cursor: inout JSONCursor) throws(JSONFault) -> [Int32] {
     var list: [Int32] = []
     guard try cursor.enters(.array) else { return list }
-    while try cursor.nextElement() { list += try index.read(cursor, merging: true) }
+    while try cursor.nextElement() { list += try index.read(&cursor, merging: true) }
     return list
   }
 
   /// A list of completions, or the messages of a single one.
-  private mutating func readCompletions(_ cursor: JSONCursor) throws(JSONFault) -> [[Int32]] {
+  private mutating func readCompletions(_ cursor: inout JSONCursor) throws(JSONFault) -> [[Int32]] {
     guard try cursor.enters(.array) else { return [] }
     var completions: [[Int32]] = []
     var flat: [Int32] = []
     while try cursor.nextElement() {
+      try countEntry(cursor)
       if try cursor.kind() == .object {
-        flat += try index.read(cursor, merging: true)
+        flat += try index.read(&cursor, merging: true)
       } else {
-        completions.append(try readList(cursor))
+        completions.append(try readList(&cursor))
       }
     }
     return flat.isEmpty ? completions : [flat] + completions
   }
 
-  private mutating func readMessages(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readMessages(_ cursor: inout JSONCursor) throws(JSONFault) {
     if shape == nil || shape == .maltMessages { messages = [] }
     shape = shape ?? .maltMessages
     guard try cursor.enters(.array) else { return }
-    while try cursor.nextElement() { messages += try index.read(cursor, merging: false) }
+    while try cursor.nextElement() { messages += try index.read(&cursor, merging: false) }
   }
 
   // MARK: Graph
@@ -146,11 +155,12 @@ struct MALTRow {
   private static let dataKeys = JSONKeys<DataKey>()
   private static let edgeKeys = JSONKeys<EdgeKey>()
 
-  private mutating func readNodes(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readNodes(_ cursor: inout JSONCursor) throws(JSONFault) {
     shape = .maltGraph
     messages = []
     guard try cursor.enters(.array) else { return }
     while try cursor.nextElement() {
+      try countEntry(cursor)
       guard try cursor.enters(.object) else { continue }
       var node: Int?
       var parent: Int?
@@ -160,7 +170,7 @@ struct MALTRow {
         switch key {
         case .node: node = try cursor.integer()
         case .parent: parent = try cursor.integer()
-        case .data: (places, time) = try readNodeData(cursor)
+        case .data: (places, time) = try readNodeData(&cursor)
         }
       }
       if places.isEmpty { emptyNodes.append(node) }
@@ -173,7 +183,7 @@ struct MALTRow {
     }
   }
 
-  private mutating func readNodeData(_ cursor: JSONCursor) throws(JSONFault)
+  private mutating func readNodeData(_ cursor: inout JSONCursor) throws(JSONFault)
     -> (places: [Int32], time: Double?)
   {
     var places: [Int32] = []
@@ -181,7 +191,7 @@ struct MALTRow {
     guard try cursor.enters(.object) else { return (places, time) }
     while let key = try cursor.nextKey(Self.dataKeys) {
       switch key {
-      case .message: places = try index.read(cursor, merging: false)
+      case .message: places = try index.read(&cursor, merging: false)
       case .time: time = try cursor.label().flatMap { Double($0) }
       }
     }
@@ -189,10 +199,11 @@ struct MALTRow {
   }
 
   /// `{source, target}`, `{from, to}` or `[source, target]`.
-  private mutating func readEdges(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readEdges(_ cursor: inout JSONCursor) throws(JSONFault) {
     edges = []
     guard try cursor.enters(.array) else { return }
     while try cursor.nextElement() {
+      try countEntry(cursor)
       var edge = Edge()
       switch try cursor.kind() {
       case .object:
@@ -206,7 +217,10 @@ struct MALTRow {
       case .array:
         try cursor.enterArray()
         var ends: [Int?] = []
-        while try cursor.nextElement() { ends.append(try cursor.integer()) }
+        while try cursor.nextElement() {
+          let end = try cursor.integer()
+          if ends.count < 3 { ends.append(end) }
+        }
         if ends.count == 2 { edge = Edge(source: ends[0], target: ends[1]) }
       default: try cursor.skip()
       }

@@ -25,7 +25,7 @@ struct ContentDraft {
 
   private static let blockKeys = JSONKeys<BlockKey>()
 
-  mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     self = ContentDraft()
     switch try cursor.kind() {
     case .string:
@@ -39,7 +39,7 @@ struct ContentDraft {
       form = .blocks
       let start = cursor.offset
       try cursor.enterArray()
-      while try cursor.nextElement() { try readBlock(cursor) }
+      while try cursor.nextElement() { try readBlock(&cursor) }
       range = start..<cursor.offset
     case .object:
       form = .object
@@ -57,7 +57,7 @@ struct ContentDraft {
     hash = seen.value
   }
 
-  private mutating func readBlock(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readBlock(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.kind() == .object else {
       var seen = ContentHash()
       let isText = try cursor.kind() == .string
@@ -76,18 +76,20 @@ struct ContentDraft {
       case .text: text = try cursor.hashOfValue()
       case .id: call.record.id = try cursor.hashOfLabel()
       case .name: call.name = try cursor.string(limit: 256)?.text
-      case .input: try call.readArguments(cursor)
+      case .input: try call.readArguments(&cursor)
       case .toolUseID: result.answers = try cursor.hashOfLabel()
-      case .content: try result.readContent(cursor)
+      case .content: try result.readContent(&cursor)
       }
     }
     switch type {
     case "tool_use":
       calls.append(call)
       add(call.hash)
+      try cursor.limit(calls.count, to: MessageDraft.callLimit)
     case "tool_result":
       results.append(result)
       add(result.hash)
+      try cursor.limit(results.count, to: MessageDraft.callLimit)
     default:
       hasText = hasText || text != nil
       add(text ?? call.hash ^ result.hash)
@@ -96,7 +98,7 @@ struct ContentDraft {
 }
 
 extension ContentDraft.Result {
-  fileprivate mutating func readContent(_ cursor: JSONCursor) throws(JSONFault) {
+  fileprivate mutating func readContent(_ cursor: inout JSONCursor) throws(JSONFault) {
     var seen = ContentHash()
     switch try cursor.kind() {
     case .string:
@@ -115,8 +117,13 @@ extension ContentDraft.Result {
 }
 
 extension JSONCursor {
+  /// Throws if a list has grown beyond what a reader takes.
+  func limit(_ count: Int, to limit: Int) throws(JSONFault) {
+    if count > limit { throw JSONFault(reason: .count(limit), offset: offset) }
+  }
+
   /// A hash of a string that is a label, never 0; 0 for anything else.
-  func hashOfLabel() throws(JSONFault) -> UInt64 {
+  mutating func hashOfLabel() throws(JSONFault) -> UInt64 {
     guard try kind() == .string else {
       try skip()
       return 0
@@ -125,7 +132,7 @@ extension JSONCursor {
   }
 
   /// A hash of what the next value says: of the text alone if it is a string.
-  func hashOfValue() throws(JSONFault) -> UInt64 {
+  mutating func hashOfValue() throws(JSONFault) -> UInt64 {
     var seen = ContentHash()
     if try kind() == .string {
       _ = try passString(&seen)
@@ -136,7 +143,7 @@ extension JSONCursor {
   }
 
   /// A whole number, or a string of digits; skips anything else.
-  func integer() throws(JSONFault) -> Int? {
+  mutating func integer() throws(JSONFault) -> Int? {
     guard let label = try label() else { return nil }
     return Int(label) ?? Double(label).flatMap { Int(exactly: $0) }
   }

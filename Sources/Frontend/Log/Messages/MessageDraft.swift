@@ -18,6 +18,8 @@ struct MessageDraft {
   private var record = MessageRecord()
   private var name: String?
   private var calls: [Call] = []
+  /// The call in the older notation, which some exports give besides the newer one.
+  private var functionCall: Call?
   private var content = ContentDraft()
   private var isResult = false
 
@@ -38,32 +40,40 @@ struct MessageDraft {
 
   private enum CallKey: String, CaseIterable { case id, function, name, arguments }
 
+  /// How many calls or results one message may have.
+  static let callLimit = 10_000
+
   private static let keys = JSONKeys<Key>()
   private static let metadataKeys = JSONKeys<MetadataKey>()
   private static let callKeys = JSONKeys<CallKey>()
 
   /// Reads the object that the cursor has entered.
-  mutating func read(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     while let key = try cursor.nextKey(Self.keys) {
       switch key {
       case .role: record.role = MessageRecord.Role(try cursor.string(limit: 64)?.text)
-      case .content: try content.read(cursor)
+      case .content: try content.read(&cursor)
       case .name, .function: name = try cursor.string(limit: 256)?.text ?? name
-      case .functionCall: try readCall(cursor)
+      case .functionCall: functionCall = try Self.readCall(&cursor)
       case .toolCalls:
+        calls = []
         guard try cursor.enters(.array) else { continue }
-        while try cursor.nextElement() { try readCall(cursor) }
+        while try cursor.nextElement() {
+          if let call = try Self.readCall(&cursor) { calls.append(call) }
+          try cursor.limit(calls.count, to: Self.callLimit)
+        }
       case .toolCallID: record.answers = try cursor.hashOfLabel()
-      case .metadata: try readMetadata(cursor)
+      case .metadata: try readMetadata(&cursor)
       case .node: record.node = try cursor.integer()
       case .parent: record.parent = try cursor.integer()
       }
     }
-    calls += content.calls
+    if calls.isEmpty { calls = content.calls }
+    if calls.isEmpty, let functionCall { calls = [functionCall] }
     if isResult, record.role == .user { record.role = .function }
   }
 
-  private mutating func readMetadata(_ cursor: JSONCursor) throws(JSONFault) {
+  private mutating func readMetadata(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.object) else { return }
     while let key = try cursor.nextKey(Self.metadataKeys) {
       switch key {
@@ -76,19 +86,14 @@ struct MessageDraft {
 
   /// `{name, arguments}`, or `{id, function: {name, arguments}}`, or `{id, function: name,
   /// arguments}`.
-  private mutating func readCall(_ cursor: JSONCursor) throws(JSONFault) {
-    guard try cursor.enters(.object) else { return }
+  private static func readCall(_ cursor: inout JSONCursor) throws(JSONFault) -> Call? {
+    guard try cursor.enters(.object) else { return nil }
     var call = Call()
-    try Self.read(&call, cursor)
-    calls.append(call)
-  }
-
-  private static func read(_ call: inout Call, _ cursor: JSONCursor) throws(JSONFault) {
     while let key = try cursor.nextKey(callKeys) {
       switch key {
       case .id: call.record.id = try cursor.hashOfLabel()
       case .name: call.name = try cursor.string(limit: 256)?.text
-      case .arguments: try call.readArguments(cursor)
+      case .arguments: try call.readArguments(&cursor)
       case .function:
         if try cursor.kind() == .string {
           call.name = try cursor.string(limit: 256)?.text
@@ -96,13 +101,14 @@ struct MessageDraft {
           while let key = try cursor.nextKey(callKeys) {
             switch key {
             case .name: call.name = try cursor.string(limit: 256)?.text
-            case .arguments: try call.readArguments(cursor)
+            case .arguments: try call.readArguments(&cursor)
             case .id, .function: try cursor.skip()
             }
           }
         }
       }
     }
+    return call
   }
 
   /// The message itself unless it consists of tool results only, and each tool result in it.
@@ -137,7 +143,7 @@ struct MessageDraft {
 }
 
 extension MessageDraft.Call {
-  mutating func readArguments(_ cursor: JSONCursor) throws(JSONFault) {
+  mutating func readArguments(_ cursor: inout JSONCursor) throws(JSONFault) {
     var seen = ContentHash()
     record.isText = try cursor.kind() == .string
     record.arguments = record.isText ? try cursor.passString(&seen) : try cursor.skip(&seen)

@@ -9,7 +9,7 @@ struct MessageIndex {
   private var places: [UInt64: Int32] = [:]
   private var objects = 0
 
-  /// How many message objects one row may have.
+  /// How many message objects one row may have, and how many calls.
   static let objectLimit = 2_000_000
 
   subscript(place: Int32) -> MessageRecord {
@@ -23,17 +23,15 @@ struct MessageIndex {
 
   /// Reads the message that comes next and returns the places of its records: one, or one for
   /// each tool result in it. With `merging` a message that was read before has its old place.
-  mutating func read(_ cursor: JSONCursor, merging: Bool) throws(JSONFault) -> [Int32] {
+  mutating func read(_ cursor: inout JSONCursor, merging: Bool) throws(JSONFault) -> [Int32] {
     guard try cursor.enters(.object) else {
       strays += 1
       return []
     }
     objects += 1
-    if objects > Self.objectLimit {
-      throw JSONFault(reason: .count(Self.objectLimit), offset: cursor.offset)
-    }
+    try cursor.limit(max(objects, calls.count), to: Self.objectLimit)
     var draft = MessageDraft()
-    try draft.read(cursor)
+    try draft.read(&cursor)
     return draft.pieces.map { add($0, merging: merging) }
   }
 

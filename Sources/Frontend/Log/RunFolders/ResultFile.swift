@@ -18,20 +18,20 @@ struct ResultFile {
 
   /// Reads as far as the file can be read; the fault says where it broke off.
   mutating func read(_ file: InputFile) throws(JSONFault) {
-    let cursor = JSONCursor(file)
+    var cursor = JSONCursor(file)
     _ = cursor.peekRow()
     try cursor.enterObject()
     while let dataset = try cursor.nextKey() {
       if try cursor.kind() == .number {
-        try readNumber(dataset, of: "", cursor)
+        try readNumber(dataset, of: "", &cursor)
         continue
       }
       guard try cursor.enters(.object) else { continue }
       while let name = try cursor.nextKey() {
         if try cursor.kind() == .number {
-          try readNumber(name, of: dataset, cursor)
+          try readNumber(name, of: dataset, &cursor)
         } else if name == "means" || name == "stderrs", try cursor.enters(.object) {
-          while let metric = try cursor.nextKey() { try readNumber(metric, of: dataset, cursor) }
+          while let metric = try cursor.nextKey() { try readNumber(metric, of: dataset, &cursor) }
         } else {
           try cursor.skip()
         }
@@ -39,7 +39,7 @@ struct ResultFile {
     }
   }
 
-  private mutating func readNumber(_ metric: String, of dataset: String, _ cursor: JSONCursor)
+  private mutating func readNumber(_ metric: String, of dataset: String, _ cursor: inout JSONCursor)
     throws(JSONFault)
   {
     let start = cursor.lastKey.lowerBound - 1

@@ -27,9 +27,11 @@ struct RunFolder {
     folder.entries.first { $0.kind == .file && $0.name.hasSuffix("_aider.txt") }?.name
   }
 
-  /// The lines of a text file in the folder; nil if there is none or it is too large.
+  static let textLimit = 16 << 20
+
+  /// The lines of a text file in the folder; nil if there is none or it is larger than the limit.
   func lines(of name: String) -> [String]? {
-    guard let file = folder.file(name), file.size <= 64 << 20 else { return nil }
+    guard let file = folder.file(name), file.size <= Self.textLimit else { return nil }
     return String(decoding: file.bytes(in: 0..<file.size), as: UTF8.self)
       .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
   }

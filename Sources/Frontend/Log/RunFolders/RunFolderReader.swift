@@ -32,7 +32,7 @@ struct RunFolderReader {
     reader.readNotes()
     reader.readResults()
     reader.readLaunches()
-    let attempts = reader.drafts.map { reader.writer.attempt($0, reader.report) }
+    let attempts = reader.writer.attempts(reader.drafts, reader.report)
     reader.writer.append(
       Run(
         id: reader.request.baseName, messages: reader.messages, question: reader.question,
@@ -41,15 +41,26 @@ struct RunFolderReader {
   }
 
   private mutating func readNotes() {
-    notes = RunNotes(files.lines(of: RunFolder.notesFile) ?? [])
+    notes = RunNotes(lines(of: RunFolder.notesFile))
     let start = writer.text.count
     for line in notes.idea { _ = writer.quote(line.text, at: place(in: line), report) }
     let end = writer.text.count
     if end > start { question = SourceSpan(request.id, start..<(end - 1)) }
   }
 
+  /// Empty for a file that is not there.
+  private mutating func lines(of name: String) -> [String] {
+    if let lines = files.lines(of: name) { return lines }
+    if files.folder.holds(name, .file) { writer.report(report.unreadText(name)) }
+    return []
+  }
+
   private mutating func readResults() {
     for (number, folder) in files.resultFiles {
+      if results.count >= Self.resultLimit {
+        writer.report(report.full())
+        break
+      }
       guard let file = folder.file(RunFolder.resultFile) else { continue }
       let path = "run_\(number)/\(RunFolder.resultFile)"
       var numbers = ResultFile()
@@ -70,6 +81,8 @@ struct RunFolderReader {
     if results.isEmpty { writer.report(report.noResults()) }
   }
 
+  private static let resultLimit = 100_000
+
   /// The result file counts; a difference in the notes is said once for each run.
   private mutating func compareNotes(_ number: Int, _ rows: [ResultFile.Row]) {
     let differing = rows.first { row in
@@ -83,7 +96,7 @@ struct RunFolderReader {
 
   private mutating func readLaunches() {
     let name = files.dialogue
-    let dialogue = RunDialogue(name.flatMap { files.lines(of: $0) } ?? [])
+    let dialogue = RunDialogue(name.map { lines(of: $0) } ?? [])
     messages = dialogue.turns
     let path = name ?? RunFolder.logFile
     var turn = 0
@@ -95,7 +108,7 @@ struct RunFolderReader {
     }
     let done = Set(dialogue.launches.filter { $0.failure == nil }.map(\.run))
     var failures =
-      name == nil ? RunDialogue.failures(inLog: files.lines(of: RunFolder.logFile) ?? []) : []
+      name == nil ? RunDialogue.failures(inLog: lines(of: RunFolder.logFile)) : []
     // The last launch has no line in the dialogue: its results alone tell that it was done.
     for (number, _) in files.resultFiles where number > 0 && !done.contains(number) {
       for failure in failures where failure.run == number {
@@ -141,6 +154,13 @@ extension RunReport {
   fileprivate func brokenResults(_ path: String, _ fault: JSONFault, _ count: Int) -> Diagnostic {
     diagnostic(
       "F429", .warning, "\(path) breaks off: \(fault.words); \(count) values before it were read")
+  }
+
+  fileprivate func unreadText(_ name: String) -> Diagnostic {
+    diagnostic(
+      "F435", .warning,
+      "\(name) was not read: it cannot be opened, or is larger than \(RunFolder.textLimit >> 20) MiB"
+    )
   }
 
   fileprivate func noResults() -> Diagnostic {

@@ -23,7 +23,13 @@ struct AttemptFinder {
     self.transcript = transcript
     self.hidesScores = hidesScores
     self.report = report
-    for ordinal in transcript.ordinals { read(ordinal) }
+    for ordinal in transcript.ordinals {
+      if official.count + local.count + reviews.count >= RunWriter.attemptsPerRun {
+        diagnostics.append(report.tooManyAttempts(RunWriter.attemptsPerRun, ordinal))
+        break
+      }
+      read(ordinal)
+    }
   }
 
   /// The attempts that count: without any call of a scorer those of scripts, then reviews.

@@ -77,4 +77,16 @@ struct RunReport {
   func openArray() -> Diagnostic {
     diagnostic("F404", .warning, "the file ends before the list of rows does")
   }
+
+  func tooManyAttempts(_ limit: Int, _ ordinal: Int) -> Diagnostic {
+    diagnostic(
+      "F433", .error,
+      "there are more than \(limit) results; those from message \(ordinal) on are not read")
+  }
+
+  func full() -> Diagnostic {
+    diagnostic(
+      "F434", .error,
+      "the log has more runs, attempts or quotes than are kept; the rest is not read")
+  }
 }

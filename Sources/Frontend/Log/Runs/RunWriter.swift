@@ -1,17 +1,48 @@
 internal import IR
 
-/// Turns runs into facts and puts what they quote into the source text.
+/// Turns runs into facts and puts what they quote into the source text, within limits that no
+/// real log reaches.
 struct RunWriter {
   private(set) var text: SourceTextBuilder
   private(set) var runs: [Run] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var reports: [Diagnostic] = []
+  /// How often each code was reported, in the order of first appearance.
+  private var counts: [(code: DiagnosticCode, count: Int)] = []
+  private var attempts = 0
 
   /// How much of one text is quoted, in characters.
   static let quoteLimit = 4000
+  static let runLimit = 100_000
+  static let attemptLimit = 500_000
+  static let attemptsPerRun = 10_000
+  static let textLimit = 256 << 20
+  /// How many diagnostics of one code are listed.
+  static let reportLimit = 100
 
   init(_ source: SourceID) { text = SourceTextBuilder(source) }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Whether a limit is reached and nothing more should be read.
+  var isFull: Bool {
+    runs.count >= Self.runLimit || attempts >= Self.attemptLimit || text.count >= Self.textLimit
+  }
+
+  /// What was reported, the first of each code, and how many more there were.
+  var diagnostics: [Diagnostic] {
+    reports
+      + counts.filter { $0.count > Self.reportLimit }.map {
+        Diagnostic(
+          code: $0.code, severity: .note,
+          message: "\($0.count - Self.reportLimit) more findings of this kind are not listed",
+          input: reports.first?.input.map { InputPlace(file: $0.file) })
+      }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    let place = counts.firstIndex { $0.code == diagnostic.code } ?? counts.count
+    if place == counts.count { counts.append((diagnostic.code, 0)) }
+    counts[place].count += 1
+    if counts[place].count <= Self.reportLimit { reports.append(diagnostic) }
+  }
 
   /// One diagnostic for each of the first few places.
   mutating func reportEach<Place>(_ places: [Place], _ word: (Place) -> Diagnostic) {
@@ -24,14 +55,22 @@ struct RunWriter {
     if transcript.repairs > 0 { report(run.repairedText()) }
   }
 
-  mutating func append(_ run: Run) { runs.append(run) }
+  mutating func append(_ run: Run) {
+    runs.append(run)
+    attempts += run.attempts.count + run.localChecks.count
+  }
+
+  /// The attempts of drafts, their quotes in the source text.
+  mutating func attempts(_ drafts: [AttemptDraft], _ run: RunReport) -> [Attempt] {
+    drafts.map { attempt($0, run) }
+  }
 
   /// Appends a quote of its own and returns its span; nil if it says nothing.
   mutating func quote(_ words: String, at place: Place, _ report: RunReport) -> SourceSpan? {
     let line = QuotedText.oneLine(words)
     if line.isEmpty { return nil }
     let kept = QuotedText.cut(line, to: Self.quoteLimit)
-    if kept != nil { diagnostics.append(report.cutQuote(place, Self.quoteLimit)) }
+    if kept != nil { self.report(report.cutQuote(place, Self.quoteLimit)) }
     defer { text.separate("\n") }
     return text.append(kept ?? line, at: place)
   }

@@ -2,10 +2,9 @@ extension Verdict {
   /// Reads a result in prose: a line with the verdict, details as bullets, the output of the
   /// scoring process, and the verdict again. Nil without a line that is a verdict.
   init?(prose text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var part = ProsePart.details
     var errors: [Substring] = []
-    for line in lines {
+    for line in Lines(text) {
       if let sentence = Sentence(line) {
         read(sentence)
         part = .details
@@ -13,11 +12,13 @@ extension Verdict {
         part = .process
       } else if let bullet = Bullet(line) {
         part = part.next(after: bullet)
-        if part == .details { details.append(bullet.detail) }
+        if part == .details, details.count < Self.detailLimit { details.append(bullet.detail) }
         if part == .errors { errors.append(bullet.value) }
       } else if part == .errors {
         errors.append(line)
       }
+      // The last exception counts, which stands at the end.
+      if errors.count > 2000 { errors.removeFirst(1000) }
     }
     guard status != nil else { return nil }
     exception = Self.exception(in: errors.joined(separator: "\n"))

@@ -1,12 +1,22 @@
 /// Scores that a script printed in the result of a call (`spec/logs-and-rubrics.md`, sections 5.4
 /// and 5.5).
 enum ScriptResults {
+  /// How many results of one call count.
+  static let limit = 1000
+
   /// In order; empty for the output of a script that says that it does not score on the test set.
   static func verdicts(in output: String) -> [Verdict] {
-    let lines = output.split { $0 == "\n" || $0 == "\r\n" }
-    if lines.contains(where: disclaimsTestSet) { return [] }
-    let literals = lines.compactMap(literal)
-    return literals.isEmpty ? lines.compactMap(solvedCount) : literals
+    var literals: [Verdict] = []
+    var counts: [Verdict] = []
+    for line in Lines(output) where literals.count < limit && counts.count < limit {
+      if disclaimsTestSet(line) { return [] }
+      if let verdict = literal(line) {
+        literals.append(verdict)
+      } else if let verdict = solvedCount(line) {
+        counts.append(verdict)
+      }
+    }
+    return literals.isEmpty ? counts : literals
   }
 
   /// Whether a call of `tool` with this command ran something rather than printed or searched
@@ -27,6 +37,7 @@ enum ScriptResults {
   ]
 
   private static func disclaimsTestSet(_ line: Substring) -> Bool {
+    guard line.utf8.count < 1000 else { return false }
     let words = line.lowercased()
     return words.contains("test set") && (words.contains(" not ") || words.contains("n't "))
   }
@@ -36,7 +47,7 @@ enum ScriptResults {
     let opening = "Scoring result:"
     let rest = line.hasPrefix(opening) ? line.dropFirst(opening.count) : line
     let bare = rest.drop { $0 == " " || $0 == "\t" }
-    guard bare.first == "{", bare.contains("score") else { return nil }
+    guard bare.first == "{", bare.last(where: { $0 != " " }) == "}" else { return nil }
     let verdict = Verdict(literalIn: Array(bare.utf8), from: 0)
     return verdict?.score != nil || verdict?.brokenScore != nil ? verdict : nil
   }

@@ -36,6 +36,8 @@ struct Verdict: Hashable {
     "processTimedOut",
   ]
 
+  static let detailLimit = 500
+
   var hasUnknownStatus: Bool {
     status.map { !Self.scored.contains($0) && !Self.failed.contains($0) } ?? false
   }
@@ -81,7 +83,9 @@ extension Verdict {
     readScore(literal, bytes)
     if let message = literal.entry("message") {
       let inner = message.value.entries
-      details = (inner.isEmpty ? [message] : inner).compactMap { Detail($0, in: bytes) }
+      details = (inner.isEmpty ? [message] : inner).prefix(Self.detailLimit)
+        .compactMap { Detail($0, in: bytes) }
+      if inner.count > Self.detailLimit { isComplete = false }
     }
     for key in ["error", "exception"] {
       if let entry = literal.entry(key), let detail = Detail(entry, in: bytes) {
@@ -114,11 +118,17 @@ extension Verdict {
     return String(head)
   }
 
-  /// The last line that names an exception; without one, the last 2,000 characters.
+  /// The last line that names an exception; without one, the last 2,000 characters. Of output
+  /// longer than 64 KiB only the end is looked at.
   static func exception(in output: String) -> String? {
-    let lines = output.split(separator: "\n").map(QuotedText.oneLine).filter { !$0.isEmpty }
-    if let named = lines.last(where: namesException) { return named }
-    return lines.isEmpty ? nil : String(QuotedText.oneLine(output).suffix(2000))
+    let end = output.end(1 << 16)
+    let named = Lines(end).reduce(nil as String?) { found, line in
+      let words = QuotedText.oneLine(line)
+      return namesException(words) ? words : found
+    }
+    if let named { return named }
+    let words = QuotedText.oneLine(end)
+    return words.isEmpty ? nil : String(words.suffix(2000))
   }
 
   /// `ValueError: …`, `torch.cuda.OutOfMemoryError: …`, `KeyboardInterrupt`.

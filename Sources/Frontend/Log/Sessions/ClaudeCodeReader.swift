@@ -38,8 +38,12 @@ struct ClaudeCodeReader {
     var writer = RunWriter(reader.request.id)
     var rows = JSONRows(reader.file, digests: true)
     while let place = rows.next() {
+      if reader.book.sessions.count > RunWriter.runLimit {
+        writer.report(RunReport(file: reader.request.name, line: place.line, run: nil).full())
+        break
+      }
       do throws(JSONFault) {
-        let line = try Self.line(rows.cursor)
+        let line = try Self.line(&rows.cursor)
         reader.take(line)
       } catch {
         let report = RunReport(file: reader.request.name, line: place.line, run: nil)
@@ -51,7 +55,7 @@ struct ClaudeCodeReader {
     return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
   }
 
-  private static func line(_ cursor: JSONCursor) throws(JSONFault) -> Line {
+  private static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
     var line = Line()
     try cursor.enterObject()
     while let key = try cursor.nextKey(keys) {
@@ -66,7 +70,7 @@ struct ClaudeCodeReader {
           switch key {
           case .id: line.message = try cursor.hashOfLabel()
           case .model: line.model = try cursor.label()
-          case .content: try line.content.read(cursor)
+          case .content: try line.content.read(&cursor)
           }
         }
       }

@@ -38,8 +38,12 @@ struct CodexReader {
     var writer = RunWriter(reader.request.id)
     var rows = JSONRows(reader.file, digests: true)
     while let place = rows.next() {
+      if reader.responses.sessions.count > RunWriter.runLimit {
+        writer.report(RunReport(file: reader.request.name, line: place.line, run: nil).full())
+        break
+      }
       do throws(JSONFault) {
-        let line = try Self.line(rows.cursor)
+        let line = try Self.line(&rows.cursor)
         reader.take(line)
       } catch {
         let report = RunReport(file: reader.request.name, line: place.line, run: nil)
@@ -53,7 +57,7 @@ struct CodexReader {
     return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
   }
 
-  private static func line(_ cursor: JSONCursor) throws(JSONFault) -> Line {
+  private static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
     var line = Line()
     try cursor.enterObject()
     while let key = try cursor.nextKey(keys) {
@@ -67,7 +71,7 @@ struct CodexReader {
           case .id: line.id = try cursor.label()
           case .role: line.role = try cursor.label()
           case .model: line.model = try cursor.label()
-          case .content, .message: try line.content.read(cursor)
+          case .content, .message: try line.content.read(&cursor)
           }
         }
       }

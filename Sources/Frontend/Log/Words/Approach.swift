@@ -1,4 +1,6 @@
 /// The short label of an attempt, in the agent's words (`spec/logs-and-rubrics.md`, section 8.3).
+///
+/// Of a text longer than 64 KiB only the end is looked at.
 enum Approach {
   static let limit = 80
 
@@ -21,21 +23,36 @@ enum Approach {
   /// a word such as `I`, `to`, `will`, `and`.
   static func statesIntent(_ sentence: String) -> Bool {
     var isAtStart = true
-    for word in sentence.lowercased().split(separator: " ") {
-      let bare = word.trimmingPrefix { !$0.isLetter }.prefix { $0.isLetter || $0 == "'" }
-      if isAtStart, verbs.contains(String(bare)) { return true }
-      isAtStart = openers.contains(String(bare)) || ":;,(".contains(word.last ?? " ")
+    for word in sentence.lowercased().utf8.split(separator: UInt8(ascii: " ")) {
+      let bare = word.drop { !isLetter($0) }.prefix { isLetter($0) || $0 == UInt8(ascii: "'") }
+      let name = String(Substring(bare))
+      if isAtStart, verbs.contains(name) { return true }
+      isAtStart = openers.contains(name) || endsClause(word.last)
     }
     return false
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  private static func endsClause(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+  }
+
   /// What stands before the first call in tags.
-  private static func beforeCall(_ text: String) -> String {
-    var end = text.endIndex
-    for tag in LegacyTag.calls {
-      if let start = text.firstRange(of: "<\(tag)>")?.lowerBound { end = min(end, start) }
+  private static func beforeCall(_ text: String) -> Substring {
+    wordsBeforeCall(text).end(1 << 16)
+  }
+
+  private static func wordsBeforeCall(_ text: String) -> Substring {
+    var at = text.startIndex
+    while let tag = text.utf8[at...].firstIndex(of: UInt8(ascii: "<")) {
+      let rest = text.utf8[text.utf8.index(after: tag)...]
+      if LegacyTag.calls.contains(where: { rest.starts(with: "\($0)>".utf8) }) {
+        return text[..<tag]
+      }
+      at = rest.startIndex
     }
-    return String(text[..<end])
+    return text[...]
   }
 
   private static let openers: Set<String> = [

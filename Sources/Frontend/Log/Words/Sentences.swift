@@ -1,11 +1,11 @@
 /// The sentences of what an agent wrote, code left out.
 enum Sentences {
   /// Each on one line, in order.
-  static func split(_ text: String) -> [String] {
+  static func split(_ text: some StringProtocol) -> [String] {
     var sentences: [String] = []
     var isCode = false
-    for line in text.split(separator: "\n") {
-      if line.drop(while: { $0 == " " }).hasPrefix("```") {
+    for line in Lines(text) {
+      if line.utf8.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "```".utf8) {
         isCode.toggle()
       } else if !isCode {
         sentences += sentencesOfLine(QuotedText.oneLine(line))
@@ -15,32 +15,48 @@ enum Sentences {
   }
 
   private static func sentencesOfLine(_ line: String) -> [String] {
+    let bytes = line.utf8
     var sentences: [String] = []
-    var start = line.startIndex
+    var start = bytes.startIndex
     var at = start
-    while at < line.endIndex {
-      let next = line.index(after: at)
-      let isEnd = next == line.endIndex || line[next] == " "
-      if isEnd, ".!?".contains(line[at]), !isAbbreviation(line[start..<at]) {
+    while at < bytes.endIndex {
+      let next = bytes.index(after: at)
+      let isEnd = next == bytes.endIndex || bytes[next] == UInt8(ascii: " ")
+      if isEnd, isStop(bytes[at]), !isAbbreviation(line[start..<at]) {
         sentences.append(String(line[start..<next]))
-        start = next < line.endIndex ? line.index(after: next) : next
+        start = next < bytes.endIndex ? bytes.index(after: next) : next
         at = start
       } else {
         at = next
       }
     }
-    if start < line.endIndex { sentences.append(String(line[start...])) }
+    if start < bytes.endIndex { sentences.append(String(line[start...])) }
     return sentences
+  }
+
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "vs", "approx", "cf", "resp", "no", "fig", "eq",
   ]
 
-  /// Whether the words before a full stop end in a short form, or in the number of a list.
+  /// Whether the words before a full stop end in a short form, or are the number of a list.
   private static func isAbbreviation(_ words: Substring) -> Bool {
-    let last = words.split(separator: " ").last.map { $0.drop { $0 == "(" } } ?? ""
-    if abbreviations.contains(last.lowercased()) { return true }
-    return last.count == words.count && !last.isEmpty && last.allSatisfy(\.isNumber)
+    let tail = words.utf8.suffix(while: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") })
+    if tail.count == words.utf8.count, tail.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return true
+    }
+    return tail.count <= 6 && abbreviations.contains(Substring(tail).lowercased())
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest run of elements at the end that all meet `predicate`.
+  fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, predicate(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }
