@@ -42,7 +42,7 @@ package enum InputRecogniser {
   static func content(of file: InputFile, name: String) throws(FrontendError) -> Content {
     guard file.size > 0 else { throw .empty(name) }
     let head = file.bytes(in: 0..<4096)
-    if Array(head.prefix(1024)).holds("%PDF-") { return .pdf }
+    if Array(head.prefix(1024)).holds("%PDF-") { return contentOfMarked(file, head) }
     if head.starts(with: "PAR1".utf8) { throw .parquet(name) }
     if head.starts(with: "version https://git-lfs".utf8) { throw .pointer(name, head) }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
@@ -60,6 +60,14 @@ package enum InputRecogniser {
     case UInt8(ascii: "<"): throw .unknown(name, "is text with markup, such as a saved web page")
     default: throw .unknown(name, "is plain text")
     }
+  }
+
+  /// A PDF may have a beginning of its own before its mark, but a log that speaks of PDFs is a log.
+  private static func contentOfMarked(_ file: InputFile, _ head: [UInt8]) -> Content {
+    guard head.firstInk == UInt8(ascii: "{") || head.firstInk == UInt8(ascii: "[") else {
+      return .pdf
+    }
+    return (try? contentOfJSON(file, name: "")) ?? .pdf
   }
 
   private static func contentOfJSON(_ file: InputFile, name: String) throws(FrontendError)

@@ -29,6 +29,8 @@ import Testing
   @Test func aPDFMayHaveABeginningOfItsOwn() throws {
     #expect(try recognise("%PDF-1.7\n") == .pdf)
     #expect(try recognise(String(repeating: "\n", count: 1000) + "%PDF-1.4") == .pdf)
+    #expect(try recognise("{junk} %PDF-1.4") == .pdf)
+    #expect(try recognise(#"{"run_id": 1, "messages": [{"content": "%PDF-1.4"}]}"#) == .log)
     #expect(try error(String(repeating: "x", count: 1020) + "%PDF-1.4").code == "F011")
   }
 
@@ -105,6 +107,13 @@ import Testing
     let error = #expect(throws: FrontendError.self) { try ReadLog(path: path) }
     #expect(error?.diagnostic.code == "F402")
     #expect(try self.error(Zip.archive(["word/document.xml"])).code == "F008")
+  }
+
+  @Test func aReaderRefusesAnInputOfAnotherKind() throws {
+    let scratch = try ScratchFolder()
+    let path = try scratch.write(#"{"requirements": "all", "sub_tasks": []}"#, to: "x.json")
+    let error = #expect(throws: FrontendError.self) { try ReadLog(path: path) }
+    #expect(error?.diagnostic.code == "F401")
   }
 
   // MARK: Paths

@@ -15,6 +15,7 @@ import Testing
     #"{'status': 'scoringSucceeded', 'score': 1.250, 'message': {'loss': 3}}"#,
     #"{"scoredAt": "2031-01-01", "elapsedSeconds": 61, "score": 1.250, "message": {"loss": 3}}"#,
     #"{"score": 1.250, "message": {"loss": 3}}"# + "\n[Note: saved to /tmp/out.txt]",
+    "Output {of the run}: {\"score\": 1.250, \"message\": {\"loss\": 3}} done",
     "{'score': np.float64(1.250), 'message': {'loss': 3, 'names': ('a', \"it's\")}}",
     "The score is 1.250.\n\nOther details about your submission:\n  - loss: 3\n\n"
       + "Process execution details:\n  - return code: 0\n  - stdout: \n  - stderr: \n\n"

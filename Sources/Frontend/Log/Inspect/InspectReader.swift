@@ -71,7 +71,9 @@ struct InspectReader {
   private mutating func readSamples(_ cursor: inout JSONCursor) throws(JSONFault) {
     guard try cursor.enters(.array) else { return }
     while try cursor.nextElement() {
-      try cursor.limit(runs.count + 1, to: RunWriter.runLimit)
+      if writer.isFull || runs.count >= RunWriter.runLimit {
+        throw JSONFault(reason: .count(runs.count), offset: cursor.offset)
+      }
       guard try cursor.enters(.object) else { continue }
       let line = cursor.line
       var sample = InspectSample()
@@ -93,37 +95,41 @@ struct InspectReader {
       let place = Place.message(run: label, ordinal: question.ordinal)
       run.question = writer.quote(question.text, at: place, report)
     }
-    for (offset, score) in sample.attempts.enumerated() {
-      run.attempts.append(attempt(score, index: offset + 1, transcript, report))
+    let grades = sample.attempts.map { grade($0) }
+    let drafts = grades.enumerated().map { offset, grade in
+      draft(grade, index: offset + 1, transcript)
+    }
+    run.attempts = writer.attempts(drafts, report)
+    for index in run.attempts.indices {
+      guard let name = sample.attempts[index].scorer, let value = run.attempts[index].score else {
+        continue
+      }
+      run.attempts[index].metrics.append(Attempt.Metric(name: name, value: value))
     }
     writer.reportTexts(of: transcript, report)
     runs.append(run)
   }
 
-  /// A score that is a letter or a word is kept as it is; one of several parts has no score and
-  /// its parts as metrics.
-  private mutating func attempt(
-    _ score: InspectSample.Score, index: Int, _ transcript: Transcript, _ report: RunReport
-  ) -> Attempt {
-    let last = max(1, transcript.ordinals.count)
+  private func grade(_ score: InspectSample.Score) -> InspectGrade {
     let bytes = file.bytes(in: score.value.prefix(1 << 16))
     var parser = LiteralParser(bytes + [UInt8(ascii: " ")])
-    let grade = InspectGrade(parser.parse(), printed: bytes)
+    return InspectGrade(parser.parse(), printed: bytes)
+  }
+
+  private func draft(_ grade: InspectGrade, index: Int, _ transcript: Transcript) -> AttemptDraft {
+    let last = max(1, transcript.ordinals.count)
     var draft = AttemptDraft(
       origin: .scorer, index: index, status: grade.status, messages: 1...last,
-      place: .message(run: report.run ?? "", ordinal: last))
+      place: .message(run: transcript.run, ordinal: last))
     draft.score = grade.score
     draft.details = grade.details
     draft.approach = transcript.approach(before: transcript.ordinals.upperBound, after: 0)
-    var attempt = writer.attempt(draft, report)
-    if let name = score.scorer, let value = attempt.score {
-      attempt.metrics.append(Attempt.Metric(name: name, value: value))
-    }
-    return attempt
+    return draft
   }
 }
 
-/// What the value of a score amounts to.
+/// What the value of a score amounts to: a letter or a word is kept as it is; a value of several
+/// parts has no score and its parts as metrics.
 private struct InspectGrade {
   var status: Attempt.Status = .valid
   var score: Verdict.Quote?

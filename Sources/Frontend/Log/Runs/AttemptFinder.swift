@@ -71,7 +71,11 @@ struct AttemptFinder {
       // Some extracts lose the names: without a call before it only the shape can tell.
       guard transcript.mayHoldScore(ordinal) else { return }
       let text = text ?? transcript.text(ordinal)
-      if Verdict(scorerOutput: text)?.status != nil { readScore(text, ordinal) }
+      if let verdict = Verdict(scorerOutput: text), verdict.status != nil,
+        !verdict.hasUnknownStatus
+      {
+        readScore(text, ordinal)
+      }
     }
   }
 

@@ -55,14 +55,20 @@ struct RunWriter {
     if transcript.repairs > 0 { report(run.repairedText()) }
   }
 
-  mutating func append(_ run: Run) {
-    runs.append(run)
-    attempts += run.attempts.count + run.localChecks.count
-  }
+  mutating func append(_ run: Run) { runs.append(run) }
 
-  /// The attempts of drafts, their quotes in the source text.
+  /// The attempts of drafts, their quotes in the source text, as long as that has room.
   mutating func attempts(_ drafts: [AttemptDraft], _ run: RunReport) -> [Attempt] {
-    drafts.map { attempt($0, run) }
+    var kept: [Attempt] = []
+    for draft in drafts {
+      if text.count >= Self.textLimit {
+        report(run.full())
+        break
+      }
+      kept.append(attempt(draft, run))
+    }
+    attempts += kept.count
+    return kept
   }
 
   /// Appends a quote of its own and returns its span; nil if it says nothing.

@@ -59,21 +59,24 @@ struct Verdict: Hashable {
 extension Verdict {
   /// Reads the result of a call of the scorer; nil if it is neither a literal nor prose.
   init?(scorerOutput text: String) {
-    let payload = Array(text.utf8)
-    let ink = payload.first { $0 > 0x20 }
-    if ink != UInt8(ascii: "{"), let prose = Verdict(prose: text) {
-      self = prose
-    } else if let start = payload.firstIndex(of: UInt8(ascii: "{")),
-      let verdict = Verdict(literalIn: payload, from: start)
-    {
+    let bytes = Array(text.utf8)
+    let ink = bytes.firstIndex { $0 > 0x20 } ?? 0
+    if let verdict = Verdict(literalIn: bytes, from: ink) ?? Verdict(prose: text) {
       self = verdict
-    } else {
-      return nil
+      return
     }
+    for start in bytes.indices.lazy.filter({ bytes[$0] == UInt8(ascii: "{") }).prefix(16) {
+      if let verdict = Verdict(literalIn: bytes, from: start) {
+        self = verdict
+        return
+      }
+    }
+    return nil
   }
 
   /// Reads the literal that begins at `start`; nil if it is none or says nothing of a score.
   init?(literalIn bytes: [UInt8], from start: Int) {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
     var parser = LiteralParser(bytes, from: start)
     guard let literal = parser.parse() else { return nil }
     let known: Set<String> = ["status", "score", "message", "error", "exception"]
