@@ -182,6 +182,24 @@ import Testing
     #expect(found.input.diagnostics.last?.message.hasPrefix("150 more") == true)
   }
 
+  @Test func resultsBeyondTheLimitAreNotRead() throws {
+    let result = Flat.result(#"{"score": 1}"#, of: "score")
+    let count = RunWriter.attemptsPerRun + 5
+    let found = try ReadLog(lines: [Flat.row(Array(repeating: result, count: count))])
+    #expect(found.log.runs[0].attempts.count == RunWriter.attemptsPerRun)
+    #expect(found.codes == ["F433"])
+  }
+
+  @Test func aMessageBeyondTheLimitIsReported() throws {
+    let long = String(repeating: "x", count: Transcript.textLimit + 1)
+    let found = try ReadLog(lines: [
+      Flat.row([
+        Flat.user("Sort."), #"{"role": "function", "name": "bash", "content": "\#(long)"}"#,
+      ])
+    ])
+    #expect(found.codes == ["F420"])
+  }
+
   @Test func textsAreInNormalFormC() throws {
     let found = try ReadLog(lines: [Flat.row([Flat.user("cafe\u{301}  au\nlait")])])
     #expect(found.input.source.text.unicodeScalars.contains("\u{E9}"))

@@ -160,6 +160,23 @@ import Testing
     #expect(Set(found.log.runs[0].results.map(\.run)) == ["run_0", "run_1", "run_2"])
   }
 
+  @Test func aFolderThatIsTooDeepIsAnError() throws {
+    let scratch = try scratch()
+    try scratch.write("", to: (0...32).map { "d\($0)" }.joined(separator: "/") + "/x")
+    let error = #expect(throws: FrontendError.self) { try ReadLog(path: scratch.folder.path) }
+    #expect(error?.diagnostic.code == "F432")
+  }
+
+  @Test func notesThatAreTooLongAreReported() throws {
+    let scratch = try scratch()
+    try scratch.write(
+      Array(repeating: UInt8(ascii: "x"), count: RunFolder.textLimit + 1), to: "notes.txt")
+    let found = try ReadLog(path: scratch.folder.path)
+    #expect(found.codes == ["F435"])
+    #expect(found.log.runs[0].question == nil)
+    #expect(found.log.runs[0].results.count == 9)
+  }
+
   struct Expected: Decodable {
     struct Launch: Decodable {
       let aiderLine: Int?
