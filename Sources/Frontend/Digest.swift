@@ -27,6 +27,7 @@ package enum Digest {
       g_checksum_update(checksum, start, bytes.count)
     }
 
-    package consuming func finish() -> String { String(cString: g_checksum_get_string(checksum)) }
+    /// Nothing may be added after.
+    package func finish() -> String { String(cString: g_checksum_get_string(checksum)) }
   }
 }

@@ -29,13 +29,17 @@ package struct Run: Hashable, Codable, Sendable {
   package let messages: Int
   /// What the run was asked to do, from its first message.
   package var question: SourceSpan? = nil
+  /// All of one origin: results of the scorer; without a scorer, of scripts; without those, reviews.
   package var attempts: [Attempt] = []
+  /// What scoring scripts printed beside a scorer: never shown, but filtered like attempts.
+  package var localChecks: [Attempt] = []
   /// Result files of a run folder: one row per named value.
   package var results: [RunResult] = []
 
   package init(
     id: String, task: String? = nil, model: String? = nil, messages: Int,
-    question: SourceSpan? = nil, attempts: [Attempt] = [], results: [RunResult] = []
+    question: SourceSpan? = nil, attempts: [Attempt] = [], localChecks: [Attempt] = [],
+    results: [RunResult] = []
   ) {
     self.id = id
     self.task = task
@@ -43,16 +47,30 @@ package struct Run: Hashable, Codable, Sendable {
     self.messages = messages
     self.question = question
     self.attempts = attempts
+    self.localChecks = localChecks
     self.results = results
   }
 }
 
-/// One result of the task's own scorer.
+/// One result of an attempt at a run's task.
 package struct Attempt: Hashable, Codable, Sendable {
   package enum Status: String, Codable, Sendable { case valid, invalid, hidden }
 
-  /// From 1 in its run, counted before any filter.
+  /// Whose result it is (`spec/logs-and-rubrics.md`, section 5.1).
+  package enum Origin: Hashable, Codable, Sendable {
+    /// The task's own scorer: an official attempt.
+    case scorer
+    /// A scoring script that the agent ran itself.
+    case script
+    /// The agent's review of a program of its own; a reported metric is no score.
+    case review
+    /// A launch of an experiment; what it gave stands in `Run.results` under this name.
+    case launch(run: String)
+  }
+
+  /// From 1 in its run and origin, counted before any filter.
   package let index: Int
+  package var origin: Origin = .scorer
   package let status: Status
   /// As it stood in the log.
   package var score: Grounded<String>? = nil
@@ -65,10 +83,12 @@ package struct Attempt: Hashable, Codable, Sendable {
   package let messages: ClosedRange<Int>
 
   package init(
-    index: Int, status: Status, score: Grounded<String>? = nil, metrics: [Metric] = [],
-    approach: SourceSpan? = nil, failure: SourceSpan? = nil, messages: ClosedRange<Int>
+    index: Int, origin: Origin = .scorer, status: Status, score: Grounded<String>? = nil,
+    metrics: [Metric] = [], approach: SourceSpan? = nil, failure: SourceSpan? = nil,
+    messages: ClosedRange<Int>
   ) {
     self.index = index
+    self.origin = origin
     self.status = status
     self.score = score
     self.metrics = metrics

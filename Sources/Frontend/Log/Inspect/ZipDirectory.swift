@@ -1,0 +1,59 @@
+/// The names in a zip file, from its central directory; nothing is unpacked.
+struct ZipDirectory {
+  let names: [String]
+
+  /// Nil for a file without a readable central directory.
+  init?(_ file: InputFile) {
+    guard let place = Self.place(in: file), place.count <= Self.sizeLimit else { return nil }
+    let bytes = file.bytes(in: place)
+    var names: [String] = []
+    var at = 0
+    while bytes.count - at >= 46, bytes.little(4, at: at) == 0x0201_4B50 {
+      let name = bytes.little(2, at: at + 28)
+      let rest = bytes.little(2, at: at + 30) + bytes.little(2, at: at + 32)
+      guard at + 46 + name <= bytes.count else { break }
+      names.append(String(decoding: bytes[(at + 46)..<(at + 46 + name)], as: UTF8.self))
+      at += 46 + name + rest
+    }
+    self.names = names
+  }
+
+  /// Whether an Inspect log is in it.
+  var holdsInspectLog: Bool {
+    names.contains("header.json") || names.contains("_journal/start.json")
+  }
+
+  private static let sizeLimit = 64 << 20
+
+  /// Where the central directory lies, from the record at the end of the file.
+  private static func place(in file: InputFile) -> Range<Int>? {
+    let tailStart = max(0, file.size - 0x1_0016)
+    let tail = file.bytes(in: tailStart..<file.size)
+    guard tail.count >= 22,
+      let end = (0...(tail.count - 22)).last(where: { tail.little(4, at: $0) == 0x0605_4B50 })
+    else { return nil }
+    var size = tail.little(4, at: end + 12)
+    var start = tail.little(4, at: end + 16)
+    if start == 0xFFFF_FFFF || size == 0xFFFF_FFFF {
+      guard end >= 20, tail.little(4, at: end - 20) == 0x0706_4B50 else { return nil }
+      let record = tail.little(8, at: end - 12)
+      guard record < file.size - 56 else { return nil }
+      let wide = file.bytes(in: record..<(record + 56))
+      size = wide.little(8, at: 40)
+      start = wide.little(8, at: 48)
+    }
+    guard start <= file.size, size <= file.size - start else { return nil }
+    return start..<(start + size)
+  }
+}
+
+extension [UInt8] {
+  /// An unsigned little-endian number of `width` bytes; what does not fit is `Int.max`.
+  fileprivate func little(_ width: Int, at offset: Int) -> Int {
+    guard offset >= 0, offset + width <= count else { return Int.max }
+    let number = self[offset..<(offset + width)].reversed().reduce(UInt64(0)) {
+      $0 << 8 | UInt64($1)
+    }
+    return Int(exactly: number) ?? Int.max
+  }
+}

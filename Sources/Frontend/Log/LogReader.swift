@@ -1,0 +1,89 @@
+internal import IR
+
+/// Reads agent run logs of every kind (`spec/logs-and-rubrics.md`), in memory that does not grow
+/// with the length of a line.
+package struct LogReader: SourceReader {
+  package init() {}
+
+  package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
+    switch try InputRecogniser.content(path: request.path, name: request.name) {
+    case .log(.runFolder): return try RunFolderReader(request).read()
+    case .log(.inspectArchive): throw .inspectArchive(request.name)
+    case .log(let shape): return try readFile(request, as: shape)
+    case .pdf, .repository, .rubric: throw .noLog(request.name)
+    }
+  }
+
+  private func readFile(_ request: ReadRequest, as shape: LogShape) throws(FrontendError)
+    -> ReadInput
+  {
+    let file: InputFile
+    do throws(PathFault) {
+      file = try InputFile(path: request.path)
+    } catch {
+      throw .unreachable(request.name, error)
+    }
+    let result: LogFacts
+    switch shape {
+    case .inspect: result = InspectReader(file, request).read()
+    case .claudeCode: result = ClaudeCodeReader(file, request).read()
+    case .codex: result = CodexReader(file, request).read()
+    case .maltSamples, .maltGraph, .maltMessages, .inspectArchive, .harness, .runFolder:
+      result = MALTReader(file, request, shape: shape).read()
+    }
+    if file.didFail { throw .unreachable(request.name, .failed("reading stopped with an error")) }
+    guard !result.writer.runs.isEmpty || shape == .inspect else {
+      throw .noRuns(request.name, result.writer.diagnostics.first)
+    }
+    return result.input(request)
+  }
+}
+
+/// What a reader of a log file found.
+struct LogFacts {
+  let form: RunLog.Form
+  let sha256: String
+  let writer: RunWriter
+
+  func input(_ request: ReadRequest) -> ReadInput {
+    let source = SourceText(
+      id: request.id, kind: .log, file: request.baseName, sha256: sha256, text: writer.text.text,
+      regions: writer.text.regions)
+    let log = RunLog(source: request.id, form: form, runs: writer.runs)
+    return ReadInput(source: source, facts: .log(log), diagnostics: writer.diagnostics)
+  }
+}
+
+extension ReadRequest {
+  /// The last component of the path.
+  var baseName: String {
+    path.split(separator: "/").last.map(String.init) ?? name
+  }
+}
+
+extension FrontendError {
+  fileprivate static func noLog(_ name: String) -> Self {
+    log("F401", name, "is no log")
+  }
+
+  fileprivate static func inspectArchive(_ name: String) -> Self {
+    log(
+      "F402", name,
+      "is an Inspect log in a zip, which is not read: convert it with 'inspect log convert --to"
+        + " json' first")
+  }
+
+  /// The first thing that went wrong says most.
+  fileprivate static func noRuns(_ name: String, _ first: Diagnostic?) -> Self {
+    let reason = first.map { ": \($0.message)" } ?? ""
+    return log("F403", name, "no run could be read\(reason)", line: first?.input?.line)
+  }
+
+  private static func log(
+    _ code: DiagnosticCode, _ name: String, _ message: String, line: Int? = nil
+  ) -> Self {
+    FrontendError(
+      Diagnostic(
+        code: code, severity: .error, message: message, input: InputPlace(file: name, line: line)))
+  }
+}

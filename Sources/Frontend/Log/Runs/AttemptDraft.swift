@@ -1,0 +1,52 @@
+internal import IR
+
+/// An attempt before its quotes are in the source text.
+struct AttemptDraft {
+  struct Quote {
+    let text: String
+    let place: Place
+  }
+
+  let origin: Attempt.Origin
+  let index: Int
+  let status: Attempt.Status
+  var score: Verdict.Quote?
+  /// What the result says in detail; of an invalid attempt they are the failure.
+  var details: [Verdict.Detail] = []
+  /// What is said of the failure besides.
+  var failure: [String] = []
+  var approach: Quote?
+  /// From the proposal to the result.
+  let messages: ClosedRange<Int>
+  /// Where the result stands.
+  let place: Place
+
+  init(
+    origin: Attempt.Origin, index: Int, status: Attempt.Status, messages: ClosedRange<Int>,
+    place: Place
+  ) {
+    self.origin = origin
+    self.index = index
+    self.status = status
+    self.messages = messages
+    self.place = place
+  }
+
+  /// An attempt from a scorer's result.
+  init(
+    _ verdict: Verdict, origin: Attempt.Origin, index: Int, messages: ClosedRange<Int>,
+    place: Place, hidesScores: Bool
+  ) {
+    let isHidden = verdict.isHidden(hidesScores: hidesScores)
+    self.init(
+      origin: origin, index: index,
+      status: verdict.isValid ? .valid : isHidden ? .hidden : .invalid, messages: messages,
+      place: place)
+    details = verdict.details
+    switch status {
+    case .valid: score = verdict.score
+    case .invalid: failure = [verdict.brokenScore, verdict.exception].compactMap { $0 }
+    case .hidden: break
+    }
+  }
+}
