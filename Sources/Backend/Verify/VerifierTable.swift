@@ -1,0 +1,24 @@
+internal import IR
+
+extension Verifier {
+  /// Every check of an artifact alone.
+  static let checks: [any Check] = [
+    DirectoryCheck(), CoreFileCheck(), MinimumFilesCheck(), EncodingCheck(), PathCheck(),
+    LeftoverCheck(), CredentialCheck(), MachineTraceCheck(), CodeIndexCheck(),
+    FrontmatterFormCheck(), FrontmatterKeyCheck(), LayerIndexCheck(), DeclaredCountCheck(),
+    ManifestBodyCheck(),
+    BlockFormCheck(), ClaimFieldCheck(), PlaceholderCheck(), FieldFormCheck(), StatementCheck(),
+    ConditionsCheck(), ProblemCheck(), ConceptCheck(), ExperimentFieldCheck(), ResultLeakCheck(),
+    HeuristicFieldCheck(), RelatedWorkCheck(), PhysicalFieldCheck(), SolutionSectionCheck(),
+    ReferenceCheck(), ProofCheck(), VerifiesCheck(), DependencyCheck(), CodeReferenceCheck(),
+    ExperimentLinkCheck(), TreeEvidenceCheck(), ComponentWordCheck(), OrphanCheck(),
+    ClaimConsistencyCheck(),
+    TraceFormCheck(), TraceIdentityCheck(), TraceCountCheck(), TraceBodyCheck(),
+    TraceSupportCheck(), TraceDependencyCheck(), TraceKeyCheck(),
+  ]
+
+  /// Every check of an artifact beside its inputs.
+  static let sourceChecks: [any SourceCheck] = []
+}
+
+struct InputTexts { init(_ d: Document) {} }
