@@ -46,5 +46,10 @@ let package = Package(
     module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess]),
     .executableTarget(
       name: "arac", dependencies: ["IR", "Driver", argumentParser], swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
   ]
 )

@@ -44,17 +44,14 @@ struct DecimalText: Hashable, Sendable {
 
 /// The numbers of some evidence, for look-up and for recomputation.
 struct NumberPool: Sendable {
-  private(set) var texts: Set<DecimalText> = []
-  private var values: [Double] = []
+  private let texts: Set<DecimalText>
+  private let values: [Double]
 
-  init() {}
-
-  init(_ texts: Set<DecimalText>) {
+  /// `cells` are the numbers from which others may be computed.
+  init(_ texts: Set<DecimalText>, cells: Set<DecimalText>) {
     self.texts = texts
-    values = texts.compactMap(\.value).sorted()
+    values = cells.compactMap(\.value).sorted()
   }
-
-  var isEmpty: Bool { texts.isEmpty }
 
   /// Whether a printed number stands here, joined ones also one by one.
   func holds(_ text: String) -> Bool {

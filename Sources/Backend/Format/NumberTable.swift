@@ -2,7 +2,7 @@ internal import IR
 
 /// The numbers that stand in evidence, configurations and data.
 struct NumberTable: Sendable {
-  private let byFile: [String: Set<DecimalText>]
+  private let byFile: [String: (all: Set<DecimalText>, cells: Set<DecimalText>)]
   /// Of all files of `src/configs`.
   let configuration: Set<DecimalText>
   /// Of all files of `src/configs` and `data`.
@@ -13,37 +13,44 @@ struct NumberTable: Sendable {
   let resultCells: Set<DecimalText>
 
   init(_ artifact: ParsedFiles) {
-    var byFile: [String: Set<DecimalText>] = [:]
+    var byFile: [String: (all: Set<DecimalText>, cells: Set<DecimalText>)] = [:]
     var configuration: Set<DecimalText> = []
     var settings: Set<DecimalText> = []
     var recorded: Set<DecimalText> = []
-    var cells: Set<DecimalText> = []
+    var results: Set<DecimalText> = []
     for file in artifact.markdownFiles {
       let isEvidence = file.path.hasPrefix("evidence/") && file.kind != .evidenceIndex
       guard isEvidence || file.kind == .configuration || file.kind == .data else { continue }
-      let numbers = Self.numbers(in: file)
-      byFile[file.path] = numbers
+      let cells = Self.cells(of: file)
+      let numbers = cells.union(Self.proseNumbers(in: file))
+      byFile[file.path] = (numbers, cells)
       if file.kind == .configuration { configuration.formUnion(numbers) }
       if isEvidence || file.kind == .configuration { recorded.formUnion(numbers) }
       if !isEvidence { settings.formUnion(numbers) }
-      if file.kind.isExhibit { cells.formUnion(Self.cells(of: file).filter(\.isResultLike)) }
+      if file.kind.isExhibit { results.formUnion(cells.filter(\.isResultLike)) }
     }
     self.byFile = byFile
     self.configuration = configuration
     self.settings = settings
-    self.recorded = NumberPool(recorded)
-    resultCells = cells
+    self.recorded = NumberPool(recorded, cells: [])
+    resultCells = results
   }
 
   /// The numbers of some evidence files.
   func pool(of paths: some Sequence<String>) -> NumberPool {
-    NumberPool(paths.reduce(into: []) { $0.formUnion(byFile[$1] ?? []) })
+    let files = paths.compactMap { byFile[$0] }
+    return NumberPool(
+      files.reduce(into: []) { $0.formUnion($1.all) },
+      cells: files.reduce(into: []) { $0.formUnion($1.cells) })
   }
 
-  /// The numbers of the prose and of the table cells of a file.
-  private static func numbers(in file: MarkdownFile) -> Set<DecimalText> {
-    var numbers = cells(of: file)
-    for line in 1..<(file.text.lines.count + 1) {
+  /// Fields that say where a file comes from, not what it holds.
+  private static let originFields: Set<String> = ["Source", "Screenshot", "Derived from"]
+
+  private static func proseNumbers(in file: MarkdownFile) -> Set<DecimalText> {
+    let origins = Set(file.fields.filter { originFields.contains($0.name) }.map(\.line))
+    var numbers: Set<DecimalText> = []
+    for line in 1..<(file.text.lines.count + 1) where !origins.contains(line) {
       for number in file.text.numbers(inLine: line) {
         numbers.insert(DecimalText(number.text))
         if number.text.contains(",") { numbers.formUnion(DecimalText.list(number.text)) }

@@ -22,10 +22,18 @@ struct ObjectLabel: Hashable, Sendable, CustomStringConvertible {
     self.init(kind: kind, number: String(number))
   }
 
-  /// Letters before the number and the number; nil for numbers such as `2a` or `3.1`.
-  var series: (prefix: String, ordinal: Int)? {
+  /// Labels that count up together: `Figure 1`, `Figure 2`; `Figure A1`, `Figure A2`.
+  struct Series: Hashable, Sendable {
+    let kind: ExhibitKind
+    let prefix: String
+  }
+
+  /// The series and the place in it; nil for numbers such as `2a` or `3.1`.
+  var series: (Series, Int)? {
     let prefix = number.prefix { $0.isLetter }
-    return Int(number.dropFirst(prefix.count)).map { (String(prefix), $0) }
+    return Int(number.dropFirst(prefix.count)).map {
+      (Series(kind: kind, prefix: String(prefix)), $0)
+    }
   }
 
   /// Every label in a text; `Tables 2 and 3` names two.

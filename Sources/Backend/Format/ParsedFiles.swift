@@ -65,7 +65,7 @@ struct ParsedFiles: Sendable {
   private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
     var texts: [String: TextFile] = [:]
     for path in files.paths where FileKind(path: path).isText {
-      let isProse = path.hasSuffix(".md") || path.hasSuffix(".yaml")
+      let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
       texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
     }
     return texts

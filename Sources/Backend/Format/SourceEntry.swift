@@ -11,7 +11,7 @@ struct SourceEntry: Sendable {
   }
 
   let piece: LinePiece
-  /// What stands before the arrow, without its code marks; nil without an arrow.
+  /// What stands before the arrow, without its code marks; without an arrow the first code span.
   let value: LinePiece?
   let form: Form
 
@@ -26,7 +26,7 @@ struct SourceEntry: Sendable {
   init(_ piece: LinePiece) {
     self.piece = piece
     guard let arrow = piece.text.offset(of: "←") else {
-      value = nil
+      value = piece.codeSpans.first
       form = .malformed
       return
     }

@@ -36,6 +36,8 @@ enum FindingCase: String, Sendable {
   case derivedFile
   case plotKind
   case unprintedIdentifier
+  /// The share of covered requirements.
+  case ratio
 }
 
 /// A code of the catalogue (`spec/level1-checks.md`): what it means and how grave it is where.

@@ -15,6 +15,10 @@ extension Verifier {
     ClaimConsistencyCheck(),
     TraceFormCheck(), TraceIdentityCheck(), TraceCountCheck(), TraceBodyCheck(),
     TraceSupportCheck(), TraceDependencyCheck(), TraceKeyCheck(),
+    EvidenceIndexCheck(), ExhibitFieldCheck(), ExhibitLabelCheck(), DerivationCheck(),
+    PictureCheck(), FigureCheck(), EstimateCheck(), ResultFileCheck(),
+    SourceEntryCheck(), CitedPlaceCheck(), NumberOriginCheck(), CodeGroundingCheck(),
+    SourceMapCheck(), RubricFormCheck(), CoverageCheck(),
   ]
 
   /// Every check of an artifact beside its inputs.
