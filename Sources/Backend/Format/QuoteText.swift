@@ -29,7 +29,8 @@ struct QuoteText: Sendable {
       if let letters = Self.ligatures[scalar] {
         scalars.append(contentsOf: letters.unicodeScalars)
       } else {
-        hasCombiningMarks = hasCombiningMarks || scalar.properties.canonicalCombiningClass.rawValue > 0
+        hasCombiningMarks =
+          hasCombiningMarks || scalar.properties.canonicalCombiningClass.rawValue > 0
         scalars.append(scalar)
       }
     }

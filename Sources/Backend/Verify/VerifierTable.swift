@@ -1,5 +1,3 @@
-internal import IR
-
 extension Verifier {
   /// Every check of an artifact alone.
   static let checks: [any Check] = [
@@ -22,7 +20,9 @@ extension Verifier {
   ]
 
   /// Every check of an artifact beside its inputs.
-  static let sourceChecks: [any SourceCheck] = []
+  static let sourceChecks: [any SourceCheck] = [
+    InputQuoteCheck(), TranscriptionCheck(), ReconstructionCheck(), RepositoryPathCheck(),
+    TitlePageCheck(), BibliographyCheck(), LedgerCheck(), RubricSourceCheck(),
+    ParameterSourceCheck(),
+  ]
 }
-
-struct InputTexts { init(_ d: Document) {} }

@@ -54,7 +54,7 @@ struct ExhibitLabelCheck: Check {
     guard let index = artifact.evidenceIndex else { return }
     let labels = artifact.exhibits.compactMap(\.label) + index.excusedLabels
     var ordinals: [ObjectLabel.Series: Set<Int>] = [:]
-    for case let (series, ordinal)? in labels.map(\.series) {
+    for case (let series, let ordinal)? in labels.map(\.series) {
       ordinals[series, default: []].insert(ordinal)
     }
     let series = ordinals.keys.sorted {

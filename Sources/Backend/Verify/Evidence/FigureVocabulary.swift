@@ -64,7 +64,9 @@ extension FigureCheck {
     if field.isEmpty { return }
     let text = field.value.text
     let split = text.offset(of: "Y =") ?? text.offset(of: "Y=")
-    let axes = split.map { [("X", text[utf8Range: 0..<$0]), ("Y", text[utf8Range: $0..<text.utf8.count])] }
+    let axes = split.map {
+      [("X", text[utf8Range: 0..<$0]), ("Y", text[utf8Range: $0..<text.utf8.count])]
+    }
     for (name, axis) in axes ?? [("X", text), ("Y", "")] {
       let words = Words.all(axis)
       if !words.contains("linear"), !words.contains(where: { $0.hasPrefix("log") }) {

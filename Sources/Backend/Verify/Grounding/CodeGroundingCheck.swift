@@ -84,7 +84,8 @@ enum SourceCitation {
     let parts = text.split { !$0.isLetter && !$0.isNumber }
     return zip(parts, parts.dropFirst()).contains { word, number in
       words.contains(word.lowercased())
-        && (number.contains(where: \.isNumber) || (number.count == 1 && number.first?.isUppercase == true))
+        && (number.contains(where: \.isNumber)
+          || (number.count == 1 && number.first?.isUppercase == true))
     }
   }
 }

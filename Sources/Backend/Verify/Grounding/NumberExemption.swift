@@ -90,7 +90,9 @@ struct NumberExemption {
 
 /// Words of running text that are paths.
 private enum PathWord {
-  private static let layers = ["logic/", "src/", "trace/", "evidence/", "data/", "rubric/", "PAPER.md"]
+  private static let layers = [
+    "logic/", "src/", "trace/", "evidence/", "data/", "rubric/", "PAPER.md",
+  ]
 
   /// A URL, a path into the artifact, or a file name with a letter behind its last dot; lines and
   /// fragments may follow.

@@ -87,7 +87,8 @@ struct RubricFormCheck: Check {
 
   private static func isUUID(_ text: Substring) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.allSatisfy(\.isHexDigit) }
+    return parts.map(\.count) == [8, 4, 4, 4, 12]
+      && parts.allSatisfy { $0.allSatisfy(\.isHexDigit) }
   }
 }
 
@@ -106,7 +107,8 @@ extension Finding {
   fileprivate static func wrongTotal(_ total: LinePiece, _ count: Int, _ file: String) -> Finding {
     Finding(
       "ARA803", at: ArtifactPlace(total, in: file), about: "total",
-      "\(Quoted(total.text)) requirements declared, \(count) found", excerpt: Excerpt.of(total.text))
+      "\(Quoted(total.text)) requirements declared, \(count) found", excerpt: Excerpt.of(total.text)
+    )
   }
 
   fileprivate static func outOfOrder(_ block: Block, _ file: String) -> Finding {
