@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// A module of the compiler, under the strict settings.
@@ -29,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -43,10 +45,14 @@ let package = Package(
     module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2"]),
     module("Passes", ["IR"]),
     module("Backend", ["IR", "YAML"]),
-    module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess]),
+    module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
     .executableTarget(
       name: "arac", dependencies: ["IR", "Driver", argumentParser], swiftSettings: strict),
 
     tests("FrontendTests", ["Frontend", "IR"]),
+    .target(
+      name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
   ]
 )

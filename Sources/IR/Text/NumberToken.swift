@@ -158,16 +158,16 @@ private struct NumberScanner {
       guard let close, scalars[close] == scalars[start] else { return nil }
       return close + 1
     case "[":
-      guard let close = scalars[(start + 1)...].firstIndex(of: "]") else { return nil }
-      let inside = scalars[(start + 1)..<close]
-      let isCitation =
-        !inside.isEmpty
-        && inside.allSatisfy {
-          $0.isASCIIDigit || $0 == "," || $0 == " " || $0 == "-" || $0 == "–"
-        }
-      return isCitation ? close + 1 : nil
+      // Only what may stand in a citation is passed over, so that a run of brackets stays linear.
+      let close = scalars[(start + 1)...].firstIndex { !isCitationScalar($0) }
+      guard let close, scalars[close] == "]", close > start + 1 else { return nil }
+      return close + 1
     default:
       return nil
     }
+  }
+
+  private static func isCitationScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || scalar == "," || scalar == " " || scalar == "-" || scalar == "–"
   }
 }

@@ -1,0 +1,135 @@
+/// Reads the inline marks of one line: code spans, formulas, quotations, links.
+enum InlineReader {
+  /// A link target longer than this is none; it bounds the search for a closing parenthesis.
+  private static let longestTarget = 500
+
+  static func links(in line: Substring, number: Int) -> [InlineLink] {
+    guard line.offset(of: "](") != nil || line.offset(of: "]:") != nil else { return [] }
+    let whole = LinePiece(text: line, line: number)
+    return line.utf8.withContiguousStorageIfAvailable { bytes in
+      spans(of: bytes).map { InlineLink(text: whole[$0.text], target: whole[$0.target]) }
+    } ?? []
+  }
+
+  private static func spans(of bytes: UnsafeBufferPointer<UInt8>)
+    -> [(text: Range<Int>, target: Range<Int>)]
+  {
+    var found: [(text: Range<Int>, target: Range<Int>)] = []
+    var open: [Int] = []
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\\"):
+        at += 2
+      case UInt8(ascii: "`"):
+        at = endOfCode(bytes, from: at)
+      case UInt8(ascii: "["):
+        open.append(at + 1)
+        at += 1
+      case UInt8(ascii: "]"):
+        if let start = open.popLast(), let target = target(bytes, after: at, isFirst: start == 1) {
+          found.append((start..<at, target))
+        }
+        at += 1
+      default:
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// Past the code span that begins at `start`, or past its marks if nothing closes it.
+  private static func endOfCode(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    func run(_ at: Int) -> Int {
+      bytes[at...].prefix { $0 == UInt8(ascii: "`") }.count
+    }
+    let length = run(start)
+    var at = start + length
+    while at < bytes.count {
+      guard bytes[at] == UInt8(ascii: "`") else {
+        at += 1
+        continue
+      }
+      let closing = run(at)
+      at += closing
+      if closing == length { return at }
+    }
+    return start + length
+  }
+
+  /// The target of `](…)`, or of a definition `[label]: …` at the start of the line.
+  private static func target(
+    _ bytes: UnsafeBufferPointer<UInt8>, after close: Int, isFirst: Bool
+  ) -> Range<Int>? {
+    guard close + 1 < bytes.count else { return nil }
+    let end = min(bytes.count, close + 2 + longestTarget)
+    if isFirst, bytes[close + 1] == UInt8(ascii: ":") {
+      return pathLike(bytes, in: (close + 2)..<end)
+    }
+    guard bytes[close + 1] == UInt8(ascii: "(") else { return nil }
+    var depth = 1
+    for at in (close + 2)..<max(end, close + 2) {
+      if bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[at] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return firstWord(bytes, in: (close + 2)..<at) }
+    }
+    return nil
+  }
+
+  /// The first word, without angle brackets: a title may follow it.
+  private static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>)
+    -> Range<Int>
+  {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    let start = range.first { !isBlank(bytes[$0]) } ?? range.upperBound
+    if start < range.upperBound, bytes[start] == UInt8(ascii: "<"),
+      let close = (start..<range.upperBound).first(where: { bytes[$0] == UInt8(ascii: ">") })
+    {
+      return (start + 1)..<close
+    }
+    let end = (start..<range.upperBound).first { isBlank(bytes[$0]) } ?? range.upperBound
+    return start..<end
+  }
+
+  /// The first word of `range` if a dot or a slash makes it a path.
+  private static func pathLike(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>)
+    -> Range<Int>?
+  {
+    let word = firstWord(bytes, in: range)
+    let isPath = word.contains {
+      bytes[$0] == UInt8(ascii: "/") || bytes[$0] == UInt8(ascii: ".")
+    }
+    return isPath ? word : nil
+  }
+
+  /// The code spans, formulas and quotations of a line, as UTF-8 ranges.
+  static func verbatimRanges(in line: Substring) -> [Range<Int>] {
+    let bytes = Array(line.utf8)
+    var ranges: [Range<Int>] = []
+    var at = 0
+    while at < bytes.count {
+      let mark = quotationMarks.first { bytes[at...].starts(with: $0.open.utf8) }
+      let end = mark.flatMap { self.end(of: $0.close, in: bytes, from: at + $0.open.utf8.count) }
+      if let end {
+        ranges.append(at..<end)
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return ranges
+  }
+
+  private static let quotationMarks: [(open: String, close: String)] = [
+    ("`", "`"), ("$", "$"), ("\"", "\""), ("“", "”"), ("«", "»"),
+  ]
+
+  /// Quotations longer than this are none; it bounds the search for a closing mark.
+  private static let longestQuotation = 2000
+
+  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let limit = min(bytes.count, start + longestQuotation)
+    return (start..<max(start, limit)).first { bytes[$0...].starts(with: mark.utf8) }
+      .map { $0 + mark.utf8.count }
+  }
+}

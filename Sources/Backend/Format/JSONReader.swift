@@ -1,0 +1,189 @@
+/// Reads JSON front to back without building a tree; what is not asked for is skipped.
+///
+/// Hostile input costs linear time and no recursion: nesting beyond what a caller asks for is only
+/// counted.
+struct JSONReader {
+  struct Failure: Error {
+    let message: String
+    /// The offset in the bytes at which reading stopped.
+    let offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private(set) var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads an object; `member` must read or skip each value.
+  mutating func object(_ member: (String, inout JSONReader) throws(Failure) -> Void)
+    throws(Failure)
+  {
+    try expect(UInt8(ascii: "{"), "an object")
+    if take(UInt8(ascii: "}")) { return }
+    repeat {
+      let key = try string()
+      try expect(UInt8(ascii: ":"), "a colon")
+      try member(key, &self)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"), "the end of an object")
+  }
+
+  /// Reads an array; `element` must read or skip each value.
+  mutating func array(_ element: (inout JSONReader) throws(Failure) -> Void) throws(Failure) {
+    try expect(UInt8(ascii: "["), "an array")
+    if take(UInt8(ascii: "]")) { return }
+    repeat {
+      try element(&self)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"), "the end of an array")
+  }
+
+  mutating func string() throws(Failure) -> String {
+    try expect(UInt8(ascii: "\""), "a string")
+    let start = offset
+    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\"") {
+      if bytes[offset] == UInt8(ascii: "\\") { return try escapedString(from: start) }
+      offset += 1
+    }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
+      throw failure("a string does not end")
+    }
+    offset += 1
+    return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+  }
+
+  mutating func stringOrNull() throws(Failure) -> String? {
+    skipBlanks()
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "n") {
+      try skip()
+      return nil
+    }
+    return try string()
+  }
+
+  mutating func integer() throws(Failure) -> Int {
+    skipBlanks()
+    let start = offset
+    while offset < bytes.count, Self.isNumberPart(bytes[offset]) { offset += 1 }
+    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
+      throw failure("a whole number is expected")
+    }
+    return value
+  }
+
+  /// Skips any value.
+  mutating func skip() throws(Failure) {
+    var depth = 0
+    repeat {
+      skipBlanks()
+      guard offset < bytes.count else { throw failure("the file ends too early") }
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): _ = try string()
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        offset += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        offset += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"): offset += 1
+      default: try skipWord()
+      }
+    } while depth > 0
+    if depth < 0 { throw failure("a bracket closes nothing") }
+  }
+
+  /// Nothing but blanks may follow.
+  mutating func end() throws(Failure) {
+    skipBlanks()
+    if offset < bytes.count { throw failure("something follows the end") }
+  }
+
+  func failure(_ message: String) -> Failure { Failure(message: message, offset: offset) }
+
+  /// Skips blanks, so that `offset` is where the next value begins.
+  mutating func skipBlanks() {
+    while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
+  }
+
+  private mutating func skipWord() throws(Failure) {
+    let start = offset
+    while offset < bytes.count, Self.isNumberPart(bytes[offset]) || Self.isLetter(bytes[offset]) {
+      offset += 1
+    }
+    if offset == start { throw failure("a value is expected") }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipBlanks()
+    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8, _ what: String) throws(Failure) {
+    if !take(byte) { throw failure("\(what) is expected") }
+  }
+
+  private static func isNumberPart(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+}
+
+// Strings with escapes, which are rare.
+extension JSONReader {
+  private mutating func escapedString(from start: Int) throws(Failure) -> String {
+    var units: [UInt8] = Array(bytes[start..<offset])
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      if bytes[offset] == UInt8(ascii: "\\") {
+        offset += 1
+        units += try escape()
+      } else {
+        units.append(bytes[offset])
+        offset += 1
+      }
+    }
+    try expect(UInt8(ascii: "\""), "the end of a string")
+    return String(decoding: units, as: UTF8.self)
+  }
+
+  /// What stands for the escape whose letter comes next.
+  private mutating func escape() throws(Failure) -> [UInt8] {
+    guard offset < bytes.count else { throw failure("a string does not end") }
+    let letter = bytes[offset]
+    offset += 1
+    switch letter {
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [letter]
+    default: throw failure("an unknown escape")
+    }
+  }
+
+  private mutating func unicodeEscape() throws(Failure) -> [UInt8] {
+    var unit = try hexadecimal()
+    if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: "\\u".utf8) {
+      offset += 2
+      let low = try hexadecimal()
+      unit = 0x10000 + (unit - 0xD800) << 10 + (low & 0x3FF)
+    }
+    guard let scalar = Unicode.Scalar(unit) else { throw failure("half a surrogate pair") }
+    return Array(String(Character(scalar)).utf8)
+  }
+
+  private mutating func hexadecimal() throws(Failure) -> UInt32 {
+    let digits = bytes[offset..<min(offset + 4, bytes.count)]
+    guard digits.count == 4, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw failure("four hexadecimal digits are expected") }
+    offset += 4
+    return value
+  }
+}

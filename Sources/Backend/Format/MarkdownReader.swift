@@ -1,0 +1,171 @@
+/// Reads a text file as Markdown, line by line.
+struct MarkdownReader {
+  private let text: TextFile
+  private let kind: FileKind
+  private let vocabulary: FieldVocabulary
+  private var headings: [Heading] = []
+  private var fields: [Field] = []
+  private var tables: [PipeTable] = []
+  private var bullets: [ListItem] = []
+  private var links: [InlineLink] = []
+  private var isFenced: [Bool]
+  /// The field that the next line may continue.
+  private var open = OpenField.none
+  private var fence: Substring?
+
+  private enum OpenField {
+    case none
+    /// The last field; a blank line has come since it.
+    case afterBlank
+    case directly
+  }
+
+  private init(_ text: TextFile, kind: FileKind) {
+    self.text = text
+    self.kind = kind
+    vocabulary = .of(kind)
+    isFenced = Array(repeating: false, count: text.lines.count)
+  }
+
+  /// `firstLine` is the first line of the body: what stands above it is left unread.
+  static func read(_ text: TextFile, kind: FileKind, from firstLine: Int = 1) -> MarkdownFile {
+    var reader = MarkdownReader(text, kind: kind)
+    var line = firstLine
+    while line <= text.lines.count {
+      line = reader.read(line)
+    }
+    return MarkdownFile(
+      text: text, kind: kind, headings: reader.headings, fields: reader.fields,
+      tables: reader.tables, bullets: reader.bullets, links: reader.links,
+      isFenced: reader.isFenced)
+  }
+
+  /// Reads what begins at this line and returns the line after it.
+  private mutating func read(_ number: Int) -> Int {
+    let line = text.line(number)
+    let shape = LineShape(line)
+    if readFence(shape, number) { return number + 1 }
+    links += InlineReader.links(in: line, number: number)
+    if shape.content.isEmpty {
+      if case .directly = open { open = .afterBlank }
+    } else if let heading = shape.heading {
+      headings.append(
+        Heading(level: heading.level, text: heading.text, line: number, index: headings.count))
+      open = .none
+    } else if let table = PipeTableReader.read(text, from: number) {
+      for row in (number + 1)..<table.end {
+        links += InlineReader.links(in: text.line(row), number: row)
+      }
+      tables.append(table.table)
+      open = .none
+      return table.end
+    } else if let field = FieldReader.read(shape, number, vocabulary) {
+      fields.append(field)
+      open = .directly
+    } else {
+      readRest(shape, number)
+    }
+    return number + 1
+  }
+
+  private mutating func readFence(_ shape: LineShape, _ number: Int) -> Bool {
+    let marks = shape.content.prefix { $0 == "`" || $0 == "~" }
+    let isMark = marks.utf8.count >= 3 && Set(marks.utf8).count == 1
+    if let fence {
+      isFenced[number - 1] = true
+      if isMark, marks.hasPrefix(fence), shape.content.utf8.count == marks.utf8.count {
+        self.fence = nil
+      }
+      return true
+    }
+    guard isMark else { return false }
+    isFenced[number - 1] = true
+    fence = marks
+    open = .none
+    return true
+  }
+
+  /// A list item or running text.
+  private mutating func readRest(_ shape: LineShape, _ number: Int) {
+    guard let item = shape.item(number) else {
+      if case .directly = open { fields[fields.count - 1].wraps = true }
+      if case .afterBlank = open { open = .none }
+      return
+    }
+    if continuesField(item) {
+      fields[fields.count - 1].items.append(item)
+    } else {
+      bullets.append(item)
+      open = .none
+    }
+  }
+
+  /// Whether an item belongs to the open field: it is indented, or numbers an empty list field.
+  private func continuesField(_ item: ListItem) -> Bool {
+    guard open != .none, let field = fields.last else { return false }
+    if item.indent > field.indent { return true }
+    let isList = vocabulary.field(labelled: field.name)?.shape == .list
+    return isList && item.isOrdered && field.value.text.isEmpty
+  }
+}
+
+/// A line cut at its indentation.
+struct LineShape {
+  let indent: Int
+  /// What follows the indentation.
+  let content: Substring
+
+  init(_ line: Substring) {
+    var indent = 0
+    var rest = line.utf8
+    while let first = rest.first, first == 0x20 || first == 0x09 {
+      indent += first == 0x09 ? 4 : 1
+      rest = rest.dropFirst()
+    }
+    self.indent = indent
+    content = Substring(rest).trimmingBlanks()
+  }
+
+  var heading: (level: Int, text: Substring)? {
+    guard indent < 4 else { return nil }
+    let level = content.utf8.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = content.utf8.dropFirst(level)
+    guard (1...6).contains(level), rest.isEmpty || rest.first == 0x20 || rest.first == 0x09 else {
+      return nil
+    }
+    return (level, Substring(rest).trimmingBlanks())
+  }
+
+  /// The bullet mark, and what follows it.
+  var bullet: (mark: UInt8, rest: Substring)? {
+    let marks = content.utf8.prefix(2)
+    guard let mark = marks.first, Self.bulletMarks.contains(mark) else { return nil }
+    guard marks.count == 1 || marks.last == 0x20 || marks.last == 0x09 else { return nil }
+    return (mark, Substring(content.utf8.dropFirst()).trimmingBlanks())
+  }
+
+  private static let bulletMarks: [UInt8] = [
+    UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+  ]
+
+  /// What follows `12.` or `12)`.
+  private var ordered: Substring? {
+    let digits = content.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let rest = content.utf8.dropFirst(digits)
+    guard digits > 0, digits < 10, let mark = rest.first,
+      mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      rest.dropFirst().first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true
+    else { return nil }
+    return Substring(rest.dropFirst()).trimmingBlanks()
+  }
+
+  func item(_ number: Int) -> ListItem? {
+    if let bullet {
+      return ListItem(
+        text: LinePiece(text: bullet.rest, line: number), indent: indent, isOrdered: false)
+    }
+    return ordered.map {
+      ListItem(text: LinePiece(text: $0, line: number), indent: indent, isOrdered: true)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import IR
+
+/// The numbers that stand in evidence, configurations and data.
+struct NumberTable: Sendable {
+  private let byFile: [String: (all: Set<DecimalText>, cells: Set<DecimalText>)]
+  /// Of all files of `src/configs`.
+  let configuration: Set<DecimalText>
+  /// Of all files of `src/configs` and `data`.
+  let settings: Set<DecimalText>
+  /// Of all evidence and configuration files.
+  let recorded: NumberPool
+  /// Cells of evidence tables that look like measured values.
+  let resultCells: Set<DecimalText>
+
+  init(_ artifact: ParsedFiles) {
+    var byFile: [String: (all: Set<DecimalText>, cells: Set<DecimalText>)] = [:]
+    var configuration: Set<DecimalText> = []
+    var settings: Set<DecimalText> = []
+    var recorded: Set<DecimalText> = []
+    var results: Set<DecimalText> = []
+    for file in artifact.markdownFiles {
+      let isEvidence = file.path.hasPrefix("evidence/") && file.kind != .evidenceIndex
+      guard isEvidence || file.kind == .configuration || file.kind == .data else { continue }
+      let cells = Self.cells(of: file)
+      let numbers = cells.union(Self.proseNumbers(in: file))
+      byFile[file.path] = (numbers, cells)
+      if file.kind == .configuration { configuration.formUnion(numbers) }
+      if isEvidence || file.kind == .configuration { recorded.formUnion(numbers) }
+      if !isEvidence { settings.formUnion(numbers) }
+      if file.kind.isExhibit { results.formUnion(cells.filter(\.isResultLike)) }
+    }
+    self.byFile = byFile
+    self.configuration = configuration
+    self.settings = settings
+    self.recorded = NumberPool(recorded, cells: [])
+    resultCells = results
+  }
+
+  /// The numbers of some evidence files.
+  func pool(of paths: some Sequence<String>) -> NumberPool {
+    let files = paths.compactMap { byFile[$0] }
+    return NumberPool(
+      files.reduce(into: []) { $0.formUnion($1.all) },
+      cells: files.reduce(into: []) { $0.formUnion($1.cells) })
+  }
+
+  /// Fields that say where a file comes from, not what it holds.
+  private static let originFields: Set<String> = ["Source", "Screenshot", "Derived from"]
+
+  private static func proseNumbers(in file: MarkdownFile) -> Set<DecimalText> {
+    let origins = Set(file.fields.filter { originFields.contains($0.name) }.map(\.line))
+    var numbers: Set<DecimalText> = []
+    for line in 1..<(file.text.lines.count + 1) where !origins.contains(line) {
+      for number in file.text.numbers(inLine: line) {
+        numbers.insert(DecimalText(number.text))
+        if number.text.contains(",") { numbers.formUnion(DecimalText.list(number.text)) }
+      }
+    }
+    return numbers
+  }
+
+  private static func cells(of file: MarkdownFile) -> Set<DecimalText> {
+    Set(file.tables.flatMap(\.rows).flatMap(\.cells).flatMap { CellNumbers.scan($0.text) })
+  }
+}
+
+/// The numbers of a table cell: other than in prose, a unit may be glued to them.
+enum CellNumbers {
+  static func scan(_ cell: Substring) -> [DecimalText] { ranges(cell).map { DecimalText($0) } }
+
+  private static func ranges(_ cell: Substring) -> [Substring] {
+    var found: [Substring] = []
+    var rest = cell
+    // The last two characters: a number glued to a letter, directly or by a hyphen, is a name.
+    var previous: (Character?, Character?) = (nil, nil)
+    while let first = rest.first {
+      guard first.isASCIIDigit || (first == "." && rest.dropFirst().first?.isASCIIDigit == true)
+      else {
+        previous = (previous.1, first)
+        rest = rest.dropFirst()
+        continue
+      }
+      let number = run(rest)
+      let last = previous.1 == "-" ? previous.0 : previous.1
+      let isGlued = last.map { $0.isLetter || $0 == "_" } ?? false
+      if !isGlued { found.append(number) }
+      previous = (nil, number.last)
+      rest = rest[number.endIndex...]
+    }
+    return found
+  }
+
+  /// The digits at the start, with the dots and commas between them.
+  private static func run(_ text: Substring) -> Substring {
+    var end = text.index(after: text.startIndex)
+    while end < text.endIndex {
+      let next = text.index(after: end)
+      if text[end].isASCIIDigit {
+        end = next
+      } else if text[end] == "." || text[end] == ",", next < text.endIndex,
+        text[next].isASCIIDigit
+      {
+        end = text.index(after: next)
+      } else {
+        break
+      }
+    }
+    return text[..<end]
+  }
+
+  /// Whether the whole cell is a number, with signs, marks and a percent sign at most.
+  static func isNumeric(_ cell: Substring) -> Bool {
+    var hasDigit = false
+    for scalar in cell.unicodeScalars {
+      if scalar.isASCIIDigit {
+        hasDigit = true
+      } else if !"≈~±+-−–.,%* ()".unicodeScalars.contains(scalar) {
+        return false
+      }
+    }
+    return hasDigit
+  }
+}

@@ -1,0 +1,134 @@
+internal import IR
+
+/// The files of an artifact, each parsed once.
+///
+/// A mandatory file of ten bytes or fewer counts as missing, and what could not be read is nil: no
+/// check asks about the content of either.
+struct ParsedFiles: Sendable {
+  let files: ArtifactFiles
+  let manifest: ManifestFile?
+  let problem: BlockFile?
+  let claims: BlockFile?
+  let concepts: BlockFile?
+  let experiments: BlockFile?
+  let relatedWork: BlockFile?
+  let heuristics: BlockFile?
+  let codeIndex: BlockFile?
+  let rubric: BlockFile?
+  /// The files of `src/configs`, in byte order.
+  let configurations: [BlockFile]
+  let evidenceIndex: EvidenceIndex?
+  /// The files of `evidence/tables` and `evidence/figures`, in byte order.
+  let exhibits: [ExhibitFile]
+  let trace: TraceFile?
+  let traceDamage: TraceFile.Damage?
+  let sourceMap: SourceMapFile?
+  let pictures: [(path: String, header: PNGHeader?)]
+  private let texts: [String: TextFile]
+  private let markdown: [String: MarkdownFile]
+
+  init(_ tree: ArtifactTree) {
+    let files = ArtifactFiles(tree)
+    let readable = Self.texts(of: tree, files)
+    let manifest = readable["PAPER.md"].flatMap { text in
+      files.isSubstantial("PAPER.md") ? ManifestFile(text, in: files) : nil
+    }
+    var markdown: [String: MarkdownFile] = [:]
+    for (path, text) in readable where path.hasSuffix(".md") && files.isSubstantial(path) {
+      let isManifest = path == "PAPER.md"
+      markdown[path] =
+        isManifest ? manifest?.body : MarkdownReader.read(text, kind: FileKind(path: path))
+    }
+    self.files = files
+    self.manifest = manifest
+    self.markdown = markdown
+    texts = readable
+    problem = markdown["logic/problem.md"].map { BlockFile($0, of: .observation, .gap) }
+    claims = markdown["logic/claims.md"].map { BlockFile($0, of: .claim) }
+    concepts = markdown["logic/concepts.md"].map { BlockFile(sectionsOf: $0) }
+    experiments = markdown["logic/experiments.md"].map { BlockFile($0, of: .experiment) }
+    relatedWork = markdown["logic/related_work.md"].map { BlockFile($0, of: .relatedWork) }
+    heuristics = markdown["logic/solution/heuristics.md"].map { BlockFile($0, of: .heuristic) }
+    codeIndex = markdown["src/artifacts.md"].map { BlockFile(sectionsOf: $0) }
+    rubric = markdown["rubric/requirements.md"].map { BlockFile($0, of: .requirement) }
+    let ordered = files.paths.compactMap { markdown[$0] }
+    configurations = ordered.filter { $0.kind == .configuration }.map { BlockFile(sectionsOf: $0) }
+    exhibits = ordered.filter { $0.kind == .table || $0.kind == .figure }.map(ExhibitFile.init)
+    evidenceIndex = markdown["evidence/README.md"].map { EvidenceIndex($0, in: files) }
+    (trace, traceDamage) = Self.trace(of: tree, files)
+    sourceMap = tree["evidence/source_map.json"].map(SourceMapFile.read)
+    pictures = files.paths.filter { FileKind(path: $0) == .picture }.map { path in
+      (path, tree[path].flatMap(PNGHeader.init))
+    }
+  }
+
+  private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
+    var texts: [String: TextFile] = [:]
+    for path in files.paths where FileKind(path: path).isText {
+      let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
+      texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
+    }
+    return texts
+  }
+
+  private static func trace(of tree: ArtifactTree, _ files: ArtifactFiles)
+    -> (TraceFile?, TraceFile.Damage?)
+  {
+    let path = TraceFile.path
+    guard files.isSubstantial(path), let bytes = tree[path] else { return (nil, nil) }
+    switch TraceFile.read(bytes) {
+    case .success(let trace): return (trace, nil)
+    case .failure(let failure): return (nil, failure.damage)
+    }
+  }
+}
+
+extension ParsedFiles {
+  /// Every text file, in byte order.
+  var textFiles: [TextFile] { files.paths.compactMap { texts[$0] } }
+
+  /// Every Markdown file that was read, in byte order.
+  var markdownFiles: [MarkdownFile] { files.paths.compactMap { markdown[$0] } }
+
+  func text(_ path: String) -> TextFile? { texts[path] }
+
+  func markdown(_ path: String) -> MarkdownFile? { markdown[path] }
+
+  func markdown(of kind: FileKind) -> [MarkdownFile] {
+    markdownFiles.filter { $0.kind == kind }
+  }
+
+  /// The code of `src/execution`, in byte order.
+  var codeFiles: [TextFile] { textFiles.filter { FileKind(path: $0.path) == .execution } }
+
+  /// The text of the exploration tree, for the places of what stands in it.
+  var traceText: TextFile? { texts[TraceFile.path] }
+}
+
+extension TraceFile {
+  static let path = "trace/exploration_tree.yaml"
+}
+
+extension ArtifactFiles {
+  /// The fifteen files that the superset always has (`spec/ara-format.md`, section 2).
+  static let coreFiles = [
+    "PAPER.md", "logic/problem.md", "logic/claims.md", "logic/concepts.md",
+    "logic/experiments.md", "logic/related_work.md", "logic/solution/constraints.md",
+    "src/environment.md", "trace/exploration_tree.yaml", "evidence/README.md",
+  ]
+
+  /// Those of the fifteen that only the April schema demands.
+  static let aprilFiles = [
+    "logic/solution/architecture.md", "logic/solution/algorithm.md",
+    "logic/solution/heuristics.md", "src/configs/training.md", "src/configs/model.md",
+  ]
+
+  private static let mandatory = Set(coreFiles + aprilFiles)
+
+  static func isMandatory(_ path: String) -> Bool { mandatory.contains(path) }
+
+  /// Whether a file is more than a placeholder; only the mandatory files are asked for that.
+  func isSubstantial(_ path: String) -> Bool {
+    sizes[path].map { $0 > 10 || !Self.mandatory.contains(path) } ?? false
+  }
+}

@@ -1,0 +1,44 @@
+/// Text of an artifact as a message may show it: in quotation marks, short, without control
+/// characters.
+struct Quoted: CustomStringConvertible {
+  private static let longest = 60
+
+  let description: String
+
+  init(_ text: some StringProtocol) {
+    description = "'" + Excerpt.cut(text, after: Self.longest, mark: "…") + "'"
+  }
+}
+
+/// The verbatim text that a diagnostic carries.
+enum Excerpt {
+  private static let longest = 200
+
+  static func of(_ text: some StringProtocol) -> String { cut(text, after: longest, mark: "") }
+
+  /// At most `limit` scalars; control characters are written as `\u{1B}`.
+  fileprivate static func cut(_ text: some StringProtocol, after limit: Int, mark: String)
+    -> String
+  {
+    var result = ""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      let shown = isControl(scalar) ? escape(scalar) : String(scalar)
+      count += shown.unicodeScalars.count
+      if count > limit - mark.unicodeScalars.count { return result + mark }
+      result += shown
+    }
+    return result
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+  }
+}

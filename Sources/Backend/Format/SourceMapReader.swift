@@ -1,0 +1,169 @@
+/// `evidence/source_map.json` (`spec/ara-format.md`, 7.6), without what no check needs.
+struct SourceMapFile: Sendable {
+  struct Entry: Sendable {
+    let file: String
+    let line: Int
+    let column: Int
+    let value: String
+    /// Names in `spans`.
+    let sources: [String]
+    /// Where it stands in the JSON.
+    let mapLine: Int
+  }
+
+  /// A breach of the form, with its line in the JSON.
+  struct Defect: Sendable {
+    let message: String
+    let line: Int
+  }
+
+  /// The identifiers under `sources`, with their lines.
+  let sources: [(id: String, line: Int)]
+  let entries: [Entry]
+  let defects: [Defect]
+
+  /// As much as could be read; `defects` says where reading stopped.
+  static func read(_ bytes: [UInt8]) -> SourceMapFile {
+    var reader = SourceMapReader(bytes)
+    reader.read()
+    return SourceMapFile(
+      sources: reader.sources, entries: reader.entries, defects: reader.defects)
+  }
+}
+
+private struct SourceMapReader {
+  private(set) var sources: [(id: String, line: Int)] = []
+  private(set) var entries: [SourceMapFile.Entry] = []
+  private(set) var defects: [SourceMapFile.Defect] = []
+  private let bytes: [UInt8]
+  /// Lines are counted forward only.
+  private var counted = (offset: 0, line: 1)
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func read() {
+    var json = JSONReader(bytes)
+    do {
+      try readRoot(&json)
+      try json.end()
+    } catch {
+      defects.append(.init(message: "it is no JSON: \(error.message)", line: line(error.offset)))
+    }
+  }
+
+  private mutating func readRoot(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    var order = KeyOrder(["version", "sources", "entries"])
+    var map = self
+    try json.object { (key, json) throws(JSONReader.Failure) in
+      order.note(key)
+      switch key {
+      case "version":
+        if try json.integer() != 1 { map.note("version is not 1", json.offset) }
+      case "sources":
+        try json.array { (json) throws(JSONReader.Failure) in try map.readSource(&json) }
+      case "entries":
+        try json.array { (json) throws(JSONReader.Failure) in try map.readEntry(&json) }
+      default: try json.skip()
+      }
+    }
+    self = map
+    note(order.complaint, 0)
+  }
+
+  private mutating func readSource(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    var order = KeyOrder(
+      ["id", "kind", "file", "commit", "sha256", "pages"], optional: ["commit", "pages"])
+    var id = ""
+    json.skipBlanks()
+    let start = json.offset
+    try json.object { (key, json) throws(JSONReader.Failure) in
+      order.note(key)
+      if key == "id" { id = try json.string() } else { try json.skip() }
+    }
+    sources.append((id, line(start)))
+    note(order.complaint, start)
+  }
+
+  private mutating func readEntry(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    var order = KeyOrder(
+      [
+        "file", "line", "column", "entity", "field", "value", "origin", "expression", "model",
+        "spans",
+      ], optional: ["expression", "model"])
+    var entry = (file: "", line: 0, column: 0, value: "", origin: "", sources: [String]())
+    json.skipBlanks()
+    let start = json.offset
+    try json.object { (key, json) throws(JSONReader.Failure) in
+      order.note(key)
+      switch key {
+      case "file": entry.file = try json.string()
+      case "line": entry.line = try json.integer()
+      case "column": entry.column = try json.integer()
+      case "value": entry.value = try json.string()
+      case "origin": entry.origin = try json.string()
+      case "entity", "field", "expression", "model": _ = try json.stringOrNull()
+      case "spans":
+        try json.array { (json) throws(JSONReader.Failure) in
+          entry.sources.append(try Self.spanSource(&json))
+        }
+      default: try json.skip()
+      }
+    }
+    note(order.complaint, start)
+    if !Self.origins.contains(entry.origin) { note("origin is none of the four", start) }
+    entries.append(
+      .init(
+        file: entry.file, line: entry.line, column: entry.column, value: entry.value,
+        sources: entry.sources, mapLine: line(start)))
+  }
+
+  private static let origins: Set<String> = ["extracted", "derived", "inferred", "model"]
+
+  private static func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
+    var source = ""
+    try json.object { (key, json) throws(JSONReader.Failure) in
+      if key == "source" { source = try json.string() } else { try json.skip() }
+    }
+    return source
+  }
+
+  private mutating func note(_ message: String?, _ offset: Int) {
+    if let message { defects.append(.init(message: message, line: line(offset))) }
+  }
+
+  private mutating func line(_ offset: Int) -> Int {
+    if offset < counted.offset { counted = (0, 1) }
+    counted.line += bytes[counted.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+    counted.offset = offset
+    return counted.line
+  }
+}
+
+/// Checks that keys come in a fixed order and that none is missing.
+private struct KeyOrder {
+  private let keys: [String]
+  private let optional: Set<String>
+  private var next = 0
+  private var seen: Set<String> = []
+  private var offender: String?
+
+  init(_ keys: [String], optional: Set<String> = []) {
+    self.keys = keys
+    self.optional = optional
+  }
+
+  mutating func note(_ key: String) {
+    if let place = keys[next...].firstIndex(of: key) {
+      next = place + 1
+    } else if offender == nil {
+      offender = key
+    }
+    seen.insert(key)
+  }
+
+  var complaint: String? {
+    if let offender { return "the key \(Quoted(offender)) is unknown or out of order" }
+    return keys.first { !optional.contains($0) && !seen.contains($0) }
+      .map { "the key '\($0)' is missing" }
+  }
+}

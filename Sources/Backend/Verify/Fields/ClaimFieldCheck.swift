@@ -1,0 +1,50 @@
+internal import IR
+
+/// The fields of claims.
+struct ClaimFieldCheck: Check {
+  static let rows: [CheckRow] = [
+    row("ARA301", "`logic/claims.md` has no claim", example: "a file of prose"),
+    row("ARA305", "a claim has no `Statement`"),
+    row("ARA306", "a claim has no `Status`"),
+    row("ARA307", "a claim has no `Falsification criteria`"),
+    row("ARA308", "a claim has no `Proof`"),
+    row("ARA309", "a claim has no `Conditions`", .error(.august2026)),
+    row("ARA310", "a claim has no `Sources`", .error(.august2026)),
+    row(
+      "ARA311", "a claim has no `Evidence basis`",
+      .error(.august2026).but(.warning, in: .april2026)),
+    row("ARA312", "a claim has no `Interpretation`", .warning(.april2026)),
+    row("ARA313", "a claim has no `Dependencies` or `Tags`", .warning(.april2026, .august2026)),
+  ]
+
+  private static func row(
+    _ code: DiagnosticCode, _ summary: String,
+    _ levels: Levels = .error(.april2026, .august2026),
+    example: String = "a block without the field, behind one that has it"
+  ) -> CheckRow {
+    CheckRow(
+      code, levels, .missingField, summary,
+      cause: "Every claim is a block `## C01: Title` with all its fields; each block is looked at "
+        + "by itself.",
+      cure: "Add what is missing; a field under another name is renamed. `Sources` of a claim "
+        + "without numbers is `[]`, `Dependencies` of a claim without any is `none`.",
+      example: example)
+  }
+
+  private static let required = [
+    RequiredField("ARA305", "Statement"), RequiredField("ARA306", "Status"),
+    RequiredField("ARA307", "Falsification criteria", alias: .usual),
+    RequiredField("ARA308", "Proof"), RequiredField("ARA309", "Conditions"),
+    RequiredField("ARA310", "Sources"), RequiredField("ARA311", "Evidence basis"),
+    RequiredField("ARA312", "Interpretation"), RequiredField("ARA313", "Dependencies"),
+    RequiredField("ARA313", "Tags"),
+  ]
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let claims = artifact.claims else { return }
+    if claims.blocks.isEmpty {
+      report(.missing("ARA301", "claim block '## C01: …'", in: claims.path))
+    }
+    for block in claims.blocks { Self.required.check(block, in: claims.path, report: report) }
+  }
+}

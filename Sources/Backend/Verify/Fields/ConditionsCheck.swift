@@ -1,0 +1,167 @@
+internal import IR
+
+/// Conditions, falsification criteria and scope of claims.
+struct ConditionsCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA321", .warning(.august2026), .missingField, "the conditions of a claim say too little",
+      cause: "`Conditions` has fewer than six words, or repeats the statement.",
+      cure: "Name the regime in which the claim holds and the boundary that was not tested.",
+      example: "- **Conditions**: Always."),
+    CheckRow(
+      "ARA322", .warning(), .consistency, "a falsification criterion only negates the claim",
+      cause: "At least 80% of its words stand in the statement, or it says that the claim fails.",
+      cure: "Name an observation that would refute the claim.",
+      example: "- **Falsification criteria**: The claim does not hold."),
+    CheckRow(
+      "ARA323", .warning(), .consistency, "a statement claims more than its conditions",
+      cause: "It quantifies over all models, datasets, tasks or the like, and neither "
+        + "`Conditions` nor the setup of a proving experiment says so.",
+      cure: "Bound the statement, or show the scope in the conditions.",
+      example: "- **Statement**: It helps on all datasets"),
+  ]
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let claims = artifact.claims else { return }
+    for block in claims.blocks {
+      let statement = block.field("Statement")?.value.text ?? ""
+      if let conditions = said(block, "Conditions"), isThin(conditions.text, statement) {
+        report(.thinConditions(block, conditions))
+      }
+      if let criteria = said(block, "Falsification criteria"), negates(criteria.text, statement) {
+        report(.negation(block, criteria))
+      }
+      if let statement = said(block, "Statement") { checkScope(block, statement, artifact, report) }
+    }
+  }
+
+  /// The value of a field that is neither empty nor a placeholder.
+  private func said(_ block: Block, _ name: String) -> LinePiece? {
+    guard let value = block.field(name)?.value, !value.text.isEmpty, !Placeholder.isUsed(value),
+      !Placeholder.unknownWords.contains(value.text.lowercased())
+    else { return nil }
+    return value
+  }
+
+  private func isThin(_ conditions: Substring, _ statement: Substring) -> Bool {
+    if FixedPhrase.isUsed(conditions) { return false }
+    let words = Words.all(conditions)
+    return words.count < 6 || words == Words.all(statement)
+  }
+
+  private func negates(_ criteria: Substring, _ statement: Substring) -> Bool {
+    if FixedPhrase.isUsed(criteria) { return false }
+    let words = Set(Words.all(criteria))
+    if words.isEmpty { return false }
+    let shared = words.intersection(Words.all(statement)).count
+    return shared * 5 >= words.count * 4 || Negation.isWholesale(criteria)
+  }
+
+  private func checkScope(
+    _ block: Block, _ statement: LinePiece, _ artifact: Artifact, _ report: (Finding) -> Void
+  ) {
+    let phrases = UniversalScope.phrases(in: statement)
+    if phrases.isEmpty { return }
+    let proofs = artifact.proofs.proofs[block.id ?? ""] ?? []
+    let setups = (artifact.experiments?.blocks(named: proofs) ?? [])
+      .flatMap { $0.field("Setup")?.pieces ?? [] }
+    let bounds = (block.field("Conditions")?.pieces ?? []) + setups
+    let known = bounds.map { $0.text.lowercased() }
+    for phrase in phrases {
+      let words = phrase.text.lowercased()
+      if !known.contains(where: { $0.holds(words) }) { report(.overclaim(block, phrase)) }
+    }
+  }
+}
+
+/// Sentences of the form `the claim fails`.
+private enum Negation {
+  private static let subjects: Set<Substring> = [
+    "claim", "method", "statement", "hypothesis", "approach", "conclusion",
+  ]
+  private static let verdicts: [[Substring]] = [
+    ["fails"], ["is", "false"], ["is", "wrong"], ["does", "not", "hold"], ["does", "not", "work"],
+    ["is", "not", "true"], ["doesn", "t", "hold"], ["doesn", "t", "work"],
+  ]
+
+  static func isWholesale(_ text: Substring) -> Bool {
+    let words = Words.all(text)
+    guard let subject = words.firstIndex(where: { subjects.contains($0) }), subject <= 1 else {
+      return false
+    }
+    let rest = Array(words[(subject + 1)...])
+    return verdicts.contains { rest == $0 }
+  }
+}
+
+/// Phrases that claim validity everywhere.
+private enum UniversalScope {
+  private static let quantifiers: Set<String> = ["all", "any", "every", "arbitrary"]
+  private static let nouns: Set<String> = [
+    "model", "models", "dataset", "datasets", "task", "tasks", "domain", "domains", "regime",
+    "regimes", "setting", "settings", "scale", "scales", "architecture", "architectures",
+    "benchmark", "benchmarks", "language", "languages",
+  ]
+  private static let numerals: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+  private static let reach = 3
+
+  static func phrases(in statement: LinePiece) -> [LinePiece] {
+    let words = statement.text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let lowered = words.map { $0.lowercased() }
+    return words.indices.compactMap { start in
+      end(of: lowered, from: start).map { end in
+        let text = statement.text[words[start].startIndex..<words[end].endIndex]
+        return LinePiece(text: text, line: statement.line)
+      }
+    }
+  }
+
+  /// The last word of the phrase that begins at `start`.
+  private static func end(of words: [String], from start: Int) -> Int? {
+    let next = start + 1
+    switch words[start] {
+    case let word where quantifiers.contains(word):
+      let window = next..<min(next + reach, words.count)
+      guard let noun = window.first(where: { nouns.contains(words[$0]) }) else { return nil }
+      let isBounded = (next..<noun).contains {
+        numerals.contains(words[$0]) || words[$0].first?.isNumber == true
+      }
+      return isBounded ? nil : noun
+    case "state-of-the-art":
+      return next < words.count && words[next] == "across" ? next : nil
+    case "regardless":
+      return next < words.count && words[next] == "of" ? next : nil
+    case "without":
+      return (next..<min(next + 5, words.count)).first { words[$0] == "tuning" }
+    default:
+      return nil
+    }
+  }
+}
+
+extension Finding {
+  private static let path = "logic/claims.md"
+
+  fileprivate static func thinConditions(_ block: Block, _ value: LinePiece) -> Finding {
+    Finding(
+      "ARA321", at: ArtifactPlace(value, in: path), subject: block.id, about: "Conditions",
+      "the conditions of \(block.label) bound nothing", excerpt: Excerpt.of(value.text))
+  }
+
+  fileprivate static func negation(_ block: Block, _ value: LinePiece) -> Finding {
+    Finding(
+      "ARA322", at: ArtifactPlace(value, in: path), subject: block.id,
+      about: "Falsification criteria",
+      "the falsification criterion of \(block.label) only negates the claim",
+      excerpt: Excerpt.of(value.text))
+  }
+
+  fileprivate static func overclaim(_ block: Block, _ phrase: LinePiece) -> Finding {
+    Finding(
+      "ARA323", on: phrase, in: path, subject: block.id,
+      "\(Quoted(phrase.text)) goes beyond the conditions and setups of \(block.label)")
+  }
+}

@@ -1,0 +1,65 @@
+internal import IR
+
+/// How fields are written.
+struct FieldFormCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA316", .error(.april2026), .typeMismatch, "the colon stands inside the bold",
+      cause: "Readers look for `**Name**:`.", cure: "Move the colon behind the asterisks.",
+      example: "- **Statement:** x"),
+    CheckRow(
+      "ARA317", .warning(.cli), .typeMismatch, "a one-line field wraps",
+      cause: "The official command line keeps only the first line of a field.",
+      cure: "Join the lines.", example: "a `Statement` over three lines"),
+    CheckRow(
+      "ARA318", .warning(), .typeMismatch, "a field does not begin with a dash in column 1",
+      cause: "Fields are list items with `- ` at the start of the line.", cure: "Re-indent it.",
+      example: "  * **Status**: supported"),
+  ]
+
+  /// Files whose fields stand without a dash, or have a row of their own for it.
+  private static let bareKinds: Set<FileKind> = [.rubric, .table, .figure, .result, .proof]
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    for file in artifact.markdownFiles {
+      let vocabulary = FieldVocabulary.of(file.kind)
+      let blocks = artifact.blockFile(of: file.kind)
+      for field in file.fields where field.isKnown {
+        let subject = blocks?.block(at: field.line)?.id
+        if field.hasPunctuationInside { report(.colonInside(field, file.path, subject)) }
+        let isLine = vocabulary.field(labelled: field.name)?.shape == .line
+        if isLine, field.wraps || !field.items.isEmpty {
+          report(.wraps(field, file.path, subject))
+        }
+        let isBare = field.marker == .none && Self.bareKinds.contains(file.kind)
+        if field.indent > 0 || (field.marker != .dash && !isBare) {
+          report(.misplaced(field, file.path, subject))
+        }
+      }
+    }
+  }
+}
+
+extension Finding {
+  private static func form(
+    _ code: DiagnosticCode, _ field: Field, _ file: String, _ subject: String?, _ message: String
+  ) -> Finding {
+    Finding(
+      code, at: ArtifactPlace(file: file, line: field.line), subject: subject, about: field.name,
+      "the field '\(field.name)' \(message)")
+  }
+
+  fileprivate static func colonInside(_ field: Field, _ file: String, _ subject: String?)
+    -> Finding
+  {
+    form("ARA316", field, file, subject, "has its colon inside the bold")
+  }
+
+  fileprivate static func wraps(_ field: Field, _ file: String, _ subject: String?) -> Finding {
+    form("ARA317", field, file, subject, "runs over more than one line")
+  }
+
+  fileprivate static func misplaced(_ field: Field, _ file: String, _ subject: String?) -> Finding {
+    form("ARA318", field, file, subject, "does not begin with '- ' at the start of the line")
+  }
+}

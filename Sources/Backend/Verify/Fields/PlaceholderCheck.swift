@@ -1,0 +1,144 @@
+internal import IR
+
+/// Fields that are there and say nothing.
+struct PlaceholderCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA314", .error(), .missingField, "a field is empty or a placeholder",
+      cause: "The field has no value, is `…`, contains the word TODO or TBD, or a remnant of a "
+        + "template in braces.",
+      cure: "Write the value, or `Not specified in paper`.",
+      example: "- **Statement**: {claim}"),
+    CheckRow(
+      "ARA355", .warning(), .typeMismatch, "an unknown value is not in the fixed words",
+      cause: "What the source does not give is written in one way only, so that readers can tell.",
+      cure: "Write `Not specified in paper`.", example: "- **Bounds**: N/A"),
+  ]
+
+  /// Fields whose emptiness a row of their own reports.
+  private static let elsewhere: Set<String> = ["Definition", "DOI"]
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    for file in artifact.markdownFiles where file.kind != .paperText {
+      let vocabulary = FieldVocabulary.of(file.kind)
+      let blocks = artifact.blockFile(of: file.kind)
+      for field in file.fields where field.isKnown {
+        guard let name = vocabulary.field(labelled: field.name) else { continue }
+        let context = FieldContext(
+          file: file.path, block: blocks?.block(at: field.line), field: field, name: name)
+        check(context, report)
+      }
+    }
+  }
+
+  private func check(_ context: FieldContext, _ report: (Finding) -> Void) {
+    let (field, name) = (context.field, context.name)
+    if field.isEmpty {
+      if !name.mayBeEmpty, !Self.elsewhere.contains(name.name) { report(.empty(context)) }
+      return
+    }
+    if name.name != "Sources" {
+      for piece in field.pieces {
+        guard let rest = Placeholder.find(in: piece, isVerbatim: name.isVerbatim) else { continue }
+        report(.placeholder(context, rest))
+      }
+    }
+    for label in name.parts {
+      if let part = field.part(label), part.text.isEmpty {
+        report(.emptyPart(context, label, part))
+      }
+    }
+    if Placeholder.unknownWords.contains(field.value.text.lowercased()) {
+      report(.unknownWord(context))
+    }
+  }
+}
+
+/// A field with what a finding about it says.
+private struct FieldContext {
+  let file: String
+  let block: Block?
+  let field: Field
+  let name: FieldName
+
+  var about: String { block?.key(name.name) ?? name.name }
+}
+
+/// Values that stand for a value.
+enum Placeholder {
+  /// What foreign artifacts write for what they do not know.
+  static let unknownWords: Set<String> = ["n/a", "n.a.", "unknown", "?", "??", "tba"]
+
+  private static let words: [Substring] = ["TODO", "TBD"]
+
+  /// The placeholder in a value; verbatim text is only searched for words.
+  static func find(in piece: LinePiece, isVerbatim: Bool) -> LinePiece? {
+    if let word = word(in: piece) { return word }
+    if isVerbatim { return nil }
+    if piece.text == "…" || piece.text == "..." { return piece }
+    return braces(in: piece)
+  }
+
+  static func isUsed(_ piece: LinePiece) -> Bool { find(in: piece, isVerbatim: false) != nil }
+
+  private static func word(in piece: LinePiece) -> LinePiece? {
+    for word in words where piece.text.holds(word) {
+      let found = piece.text.split { !$0.isLetter && !$0.isNumber }.first { $0 == word }
+      if let found { return LinePiece(text: found, line: piece.line) }
+    }
+    return nil
+  }
+
+  /// `{letters}` outside code, formulas and quotations.
+  private static func braces(in piece: LinePiece) -> LinePiece? {
+    guard piece.text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let verbatim = InlineReader.verbatimRanges(in: piece.text)
+    var start: Int?
+    for (offset, byte) in piece.text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        start = verbatim.contains { $0.contains(offset) } ? nil : offset
+      case UInt8(ascii: "}"):
+        if let start, offset > start + 1 { return piece[start..<(offset + 1)] }
+        start = nil
+      default:
+        let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+        if !isLetter, byte != 0x20, byte != UInt8(ascii: "_") { start = nil }
+      }
+    }
+    return nil
+  }
+}
+
+extension Finding {
+  fileprivate static func empty(_ context: FieldContext) -> Finding {
+    Finding(
+      "ARA314", at: ArtifactPlace(file: context.file, line: context.field.line),
+      subject: context.block?.id, about: context.about,
+      "the field '\(context.name.name)' is empty")
+  }
+
+  fileprivate static func emptyPart(_ context: FieldContext, _ label: String, _ part: LinePiece)
+    -> Finding
+  {
+    Finding(
+      "ARA314", at: ArtifactPlace(file: context.file, line: part.line),
+      subject: context.block?.id, about: "\(context.about): \(label)", "'\(label)' is empty")
+  }
+
+  fileprivate static func placeholder(_ context: FieldContext, _ rest: LinePiece) -> Finding {
+    Finding(
+      "ARA314", at: ArtifactPlace(rest, in: context.file), subject: context.block?.id,
+      about: context.about,
+      "the field '\(context.name.name)' holds the placeholder \(Quoted(rest.text))",
+      excerpt: Excerpt.of(rest.text))
+  }
+
+  fileprivate static func unknownWord(_ context: FieldContext) -> Finding {
+    Finding(
+      "ARA355", at: ArtifactPlace(context.field.value, in: context.file),
+      subject: context.block?.id, about: context.about,
+      "the field '\(context.name.name)' says \(Quoted(context.field.value.text)), not "
+        + "'\(FixedPhrase.notSpecified)'", excerpt: Excerpt.of(context.field.value.text))
+  }
+}

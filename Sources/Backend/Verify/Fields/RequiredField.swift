@@ -1,0 +1,75 @@
+internal import IR
+
+/// A field that every block of a kind has, and the row for its absence.
+struct RequiredField: Sendable {
+  let code: DiagnosticCode
+  let name: String
+  var variant: FindingCase = .usual
+  /// The severity of an alias in the field's place, if the row cares.
+  var alias: FindingCase?
+
+  init(
+    _ code: DiagnosticCode, _ name: String, _ variant: FindingCase = .usual,
+    alias: FindingCase? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.variant = variant
+    self.alias = alias
+  }
+}
+
+extension [RequiredField] {
+  /// Reports each field that the block lacks, and each alias in a field's place.
+  func check(_ block: Block, in file: String, report: (Finding) -> Void) {
+    for required in self {
+      guard let field = block.field(required.name) else {
+        report(.missingField(required, block, file))
+        continue
+      }
+      if let variant = required.alias, field.isAlias {
+        report(.alias(required, variant, field, block, file))
+      }
+    }
+  }
+}
+
+extension Block {
+  /// How messages call the block.
+  var label: String { id ?? Quoted(title.text).description }
+}
+
+extension Finding {
+  static func missingField(_ required: RequiredField, _ block: Block, _ file: String) -> Finding {
+    Finding(
+      required.code, required.variant, at: ArtifactPlace(file: file, line: block.line),
+      subject: block.id, about: block.key(required.name),
+      "\(block.label) has no field '\(required.name)'")
+  }
+
+  fileprivate static func alias(
+    _ required: RequiredField, _ variant: FindingCase, _ field: Field, _ block: Block,
+    _ file: String
+  ) -> Finding {
+    Finding(
+      required.code, variant, at: ArtifactPlace(file: file, line: field.line), subject: block.id,
+      about: block.key(required.name),
+      "\(block.label) has the field '\(required.name)' under another name")
+  }
+
+  /// A section or count that a file as a whole lacks.
+  static func missing(
+    _ code: DiagnosticCode, _ what: String, as variant: FindingCase = .usual, in file: String
+  ) -> Finding {
+    Finding(
+      code, variant, at: ArtifactPlace(file: file, line: 1), about: what,
+      "the file has no \(what)")
+  }
+}
+
+extension Block {
+  /// Tells a field of a block without an identifier from the same field of another.
+  func key(_ field: String) -> String {
+    id == nil ? "\(Excerpt.of(title.text)): \(field)" : field
+  }
+}

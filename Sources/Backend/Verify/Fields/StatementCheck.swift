@@ -1,0 +1,124 @@
+internal import IR
+
+/// Statements as reusable conclusions: no result numbers, no reliance on names.
+struct StatementCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA315", .error(.april2026, .august2026), .typeMismatch, "a status is not in the vocabulary",
+      cause: "`Status` is `hypothesis`, `supported` or `refuted`; living artifacts also have "
+        + "`untested`, `testing`, `weakened` and `withdrawn`.",
+      cure: "Write one of the three words in lower case, without a remark.",
+      example: "- **Status**: Supported (mostly)",
+      cases: [.livingStatus: .warning(.april2026, .august2026)]),
+    CheckRow(
+      "ARA319", .error(.august2026).but(.warning, in: .april2026), .typeMismatch,
+      "a claim states a result number",
+      cause: "Title and `Statement` carry the reusable conclusion; numbers belong into `Evidence "
+        + "basis`, with their sources.",
+      cure: "Say it without the number.", example: "- **Statement**: reaches 96.4% on the test set"),
+    CheckRow(
+      "ARA320", .warning(.august2026), .consistency, "a statement lives on names",
+      cause: "Without the words of the title and the names of concepts, components and "
+        + "experiments, fewer than eight content words are left.",
+      cure: "Say what holds, not what the system is called.",
+      example: "- **Statement**: ToyNet's gate is the largest contributor"),
+  ]
+
+  private static let statuses: Set<Substring> = ["hypothesis", "supported", "refuted"]
+  private static let living: Set<Substring> = ["untested", "testing", "weakened", "withdrawn"]
+  private static let leastContent = 8
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let claims = artifact.claims else { return }
+    let names = KnownNames(artifact)
+    for block in claims.blocks {
+      checkStatus(block, report)
+      let statement = block.field("Statement")?.value
+      checkNumbers(block, claims.file, report)
+      if let statement, !statement.text.isEmpty, !Placeholder.isUsed(statement),
+        names.contentLeft(in: statement.text) < Self.leastContent
+      {
+        report(.livesOnNames(block, statement))
+      }
+    }
+  }
+
+  private func checkStatus(_ block: Block, _ report: (Finding) -> Void) {
+    guard let status = block.field("Status")?.value, !status.text.isEmpty,
+      !Self.statuses.contains(status.text), !Placeholder.isUsed(status),
+      !Placeholder.unknownWords.contains(status.text.lowercased())
+    else { return }
+    report(.badStatus(block, status, isLiving: Self.living.contains(status.text)))
+  }
+
+  private func checkNumbers(_ block: Block, _ file: MarkdownFile, _ report: (Finding) -> Void) {
+    var seen: Set<String> = []
+    for piece in [block.title] + [block.field("Statement")?.value].compactMap(\.self) {
+      for number in file.text.numbers(in: piece) where seen.insert(String(number.text)).inserted {
+        report(.number(block, number))
+      }
+    }
+  }
+}
+
+/// The names that the deletion test takes out of statements.
+private struct KnownNames {
+  private let titleWords: Set<Substring>
+  private let phrases: [[Substring]]
+
+  // Bounds on hostile names and statements; a statement so long passes anyway.
+  private static let longestName = 20
+  private static let longestStatement = 500
+
+  init(_ artifact: Artifact) {
+    titleWords = Set(Words.all(artifact.manifest?.keys?.text("title") ?? ""))
+    let components = artifact.markdown("logic/solution/architecture.md")?.headings
+      .filter { $0.level == 2 || $0.level == 3 }.map { Words.all($0.text) }
+    let titles =
+      ((artifact.concepts?.concepts ?? []) + (artifact.experiments?.blocks ?? []))
+      .map { Words.all($0.title.text) }
+    let names = Set(titles + (components ?? [])).filter {
+      (1...Self.longestName).contains($0.count)
+    }
+    phrases = Array(names)
+  }
+
+  /// The number of content words left.
+  func contentLeft(in statement: Substring) -> Int {
+    let words = Array(Words.all(statement).prefix(Self.longestStatement))
+    var isDeleted = words.map { titleWords.contains($0) }
+    let places = Dictionary(grouping: words.indices) { words[$0] }
+    for phrase in phrases {
+      for start in places[phrase[0]] ?? [] where words[start...].starts(with: phrase) {
+        for at in start..<(start + phrase.count) { isDeleted[at] = true }
+      }
+    }
+    let left = words.indices.filter { !isDeleted[$0] }.map { words[$0] }
+    return Words.content(left.joined(separator: " ")).count
+  }
+}
+
+extension Finding {
+  fileprivate static func badStatus(_ block: Block, _ status: LinePiece, isLiving: Bool) -> Finding
+  {
+    Finding(
+      "ARA315", isLiving ? .livingStatus : .usual, at: ArtifactPlace(status, in: path),
+      subject: block.id, about: "Status",
+      "the status \(Quoted(status.text)) is none of hypothesis, supported and refuted",
+      excerpt: Excerpt.of(status.text))
+  }
+
+  fileprivate static func number(_ block: Block, _ number: LinePiece) -> Finding {
+    Finding(
+      "ARA319", on: number, in: path, subject: block.id,
+      "\(block.label) states the number \(number.text) in its title or statement")
+  }
+
+  fileprivate static func livesOnNames(_ block: Block, _ statement: LinePiece) -> Finding {
+    Finding(
+      "ARA320", at: ArtifactPlace(statement, in: path), subject: block.id, about: "Statement",
+      "without names too few words are left of the statement of \(block.label)")
+  }
+
+  private static let path = "logic/claims.md"
+}

@@ -1,0 +1,165 @@
+internal import IR
+
+/// `evidence/source_map.json`, and that no number escapes it.
+struct SourceMapCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA729", .error(), .grounding, "a number has no place, or the source map is wrong",
+      cause: "The source map does not parse, an entry does not point at its value, a source is "
+        + "not declared in `PAPER.md`, or a number of a text has no entry.",
+      cure: "Compile again; a number without a source does not belong into the artifact.",
+      example: "a number without a place")
+  ]
+
+  private static let path = "evidence/source_map.json"
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let map = artifact.sourceMap else { return }
+    for defect in map.defects { report(.defect(defect)) }
+    checkSources(map, artifact, report)
+    var coverage = NumberCoverage()
+    var last: SourceMapFile.Entry?
+    var isOrdered = true
+    for entry in map.entries {
+      if let previous = last, isOrdered, entry.precedes(previous) {
+        report(.outOfOrder(entry))
+        isOrdered = false
+      }
+      last = entry
+      if !coverage.add(entry, in: artifact) { report(.wrongPlace(entry)) }
+    }
+    checkNumbers(coverage, artifact, report)
+  }
+
+  private func checkSources(
+    _ map: SourceMapFile, _ artifact: Artifact, _ report: (Finding) -> Void
+  ) {
+    let declared = artifact.manifest?.keys.map { Set($0.sources.map(\.id)) }
+    var known: Set<String> = []
+    for source in map.sources {
+      known.insert(source.id)
+      if let declared, !declared.contains(source.id) {
+        report(.undeclared(source.id, source.line, "is not declared in PAPER.md"))
+      }
+    }
+    for entry in map.entries {
+      for source in Set(entry.sources).subtracting(known).sorted() {
+        report(.undeclared(source, entry.mapLine, "is not among the sources of the map"))
+      }
+    }
+  }
+
+  private func checkNumbers(
+    _ coverage: NumberCoverage, _ artifact: Artifact, _ report: (Finding) -> Void
+  ) {
+    for file in artifact.textFiles where NumberExemption.needsSources(file) {
+      let exemption = NumberExemption(file, artifact)
+      for line in 1..<(file.lines.count + 1) {
+        for number in file.numbers(inLine: line)
+        where !coverage.covers(number, in: file) && !exemption.applies(to: number) {
+          report(.noPlace(number, artifact.blockFile(of: FileKind(path: file.path)), file.path))
+        }
+      }
+    }
+  }
+}
+
+extension SourceMapFile.Entry {
+  fileprivate func precedes(_ other: SourceMapFile.Entry) -> Bool {
+    if file != other.file {
+      return file.utf8.lexicographicallyPrecedes(other.file.utf8)
+    }
+    return (line, column) < (other.line, other.column)
+  }
+}
+
+/// What the entries of a source map cover, as UTF-8 ranges of lines.
+private struct NumberCoverage {
+  private var ranges: [String: [Int: [Range<Int>]]] = [:]
+  /// Where the last entry began: entries come in order, and columns are counted forward.
+  private var cursor = (file: "", line: 0, column: 1, offset: 0)
+
+  /// Whether the entry points at its value.
+  mutating func add(_ entry: SourceMapFile.Entry, in artifact: Artifact) -> Bool {
+    guard let text = artifact.text(entry.file), (1...max(text.lines.count, 1)).contains(entry.line)
+    else { return false }
+    let line = text.line(entry.line)
+    if cursor.file != entry.file || cursor.line != entry.line || cursor.column > entry.column {
+      cursor = (entry.file, entry.line, 1, 0)
+    }
+    let rest = line[utf8Range: cursor.offset..<line.utf8.count]
+    let start = cursor.offset + rest.offset(ofColumn: entry.column - cursor.column + 1)
+    cursor = (entry.file, entry.line, entry.column, start)
+    guard entry.column > 0, let length = Self.match(entry.value, line, at: start) else {
+      return false
+    }
+    ranges[entry.file, default: [:]][entry.line, default: []].append(start..<(start + length))
+    return true
+  }
+
+  func covers(_ number: LinePiece, in file: TextFile) -> Bool {
+    guard let ranges = ranges[file.path]?[number.line] else { return false }
+    let start = file.line(number.line).offset(ofPiece: number.text)
+    let end = start + number.text.utf8.count
+    return ranges.contains { $0.lowerBound <= start && end <= $0.upperBound }
+  }
+
+  /// The length in the line of what stands for `value` there: Markdown and YAML may escape with
+  /// backslashes.
+  private static func match(_ value: String, _ line: Substring, at start: Int) -> Int? {
+    let wanted = Array(value.utf8)
+    if wanted.isEmpty { return nil }
+    return line.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      var at = start
+      var next = 0
+      while next < wanted.count {
+        guard at < bytes.count else { return nil }
+        if bytes[at] == wanted[next] {
+          next += 1
+        } else if bytes[at] != UInt8(ascii: "\\") {
+          return nil
+        }
+        at += 1
+      }
+      return at - start
+    } ?? nil
+  }
+}
+
+extension Finding {
+  private static let path = "evidence/source_map.json"
+
+  fileprivate static func defect(_ defect: SourceMapFile.Defect) -> Finding {
+    Finding(
+      "ARA729", at: ArtifactPlace(file: path, line: defect.line), about: defect.message,
+      "the source map is not in form: \(defect.message)")
+  }
+
+  fileprivate static func undeclared(_ id: String, _ line: Int, _ what: String) -> Finding {
+    Finding(
+      "ARA729", at: ArtifactPlace(file: path, line: line), about: Excerpt.of(id),
+      "the source \(Quoted(id)) \(what)")
+  }
+
+  fileprivate static func outOfOrder(_ entry: SourceMapFile.Entry) -> Finding {
+    Finding(
+      "ARA729", at: ArtifactPlace(file: path, line: entry.mapLine), about: "order",
+      "the entries are not ordered by file, line and column")
+  }
+
+  fileprivate static func wrongPlace(_ entry: SourceMapFile.Entry) -> Finding {
+    Finding(
+      "ARA729", at: ArtifactPlace(file: path, line: entry.mapLine),
+      about: "\(Excerpt.of(entry.file)): \(Excerpt.of(entry.value))",
+      "\(Quoted(entry.value)) does not stand at \(Quoted(entry.file)), line \(entry.line), "
+        + "column \(entry.column)")
+  }
+
+  fileprivate static func noPlace(_ number: LinePiece, _ blocks: BlockFile?, _ file: String)
+    -> Finding
+  {
+    Finding(
+      "ARA729", on: number, in: file, subject: blocks?.block(at: number.line)?.id,
+      "\(number.text) has no entry in the source map")
+  }
+}

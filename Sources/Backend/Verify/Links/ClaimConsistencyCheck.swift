@@ -1,0 +1,190 @@
+internal import IR
+
+/// Claims against the trace, their dependencies and their experiments.
+struct ClaimConsistencyCheck: Check {
+  static let rows: [CheckRow] = [
+    CheckRow(
+      "ARA430", .warning(), .consistency, "a supported claim adopts a dead end",
+      cause: "Its title or statement contains the title of a dead end, most of its content "
+        + "words, or its identifier, without a negation.",
+      cure: "Refute the claim, or say what speaks against the dead end.",
+      example: "a claim that adopts N06"),
+    CheckRow(
+      "ARA432", .warning(), .consistency, "a supported claim depends on a refuted one",
+      cause: "`Dependencies` names a claim whose status is `refuted`.",
+      cure: "Drop the dependency, or reconsider the status.",
+      example: "C03 is supported and depends on C02, which is refuted"),
+    CheckRow(
+      "ARA433", .warning(.april2026, .august2026), .consistency,
+      "a claim about training has no metric of training",
+      cause: "The statement speaks of training or convergence, and no proving experiment "
+        + "measures training, loss or time.",
+      cure: "Cite an experiment that measures it.",
+      example: "a claim on optimisation with test accuracy only"),
+    CheckRow(
+      "ARA434", .warning(), .consistency, "a comparison has no baseline",
+      cause: "The statement compares, and no proving experiment has baselines.",
+      cure: "Name the baselines of the experiment.", example: "- **Baselines**: none"),
+  ]
+
+  private static let comparatives: Set<Substring> = [
+    "outperforms", "better", "improves", "beats", "safer",
+  ]
+  private static let trainingStems = ["train", "converge", "optimiz"]
+  private static let trainingMetrics = ["train", "loss", "time"]
+
+  func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let claims = artifact.claims else { return }
+    let deadEnds = (artifact.trace?.nodes ?? []).filter { $0.type == .deadEnd }.map(DeadEnd.init)
+    let refuted = Set(
+      claims.blocks.filter { $0.field("Status")?.value.text == "refuted" }.compactMap(\.id))
+    for block in claims.blocks {
+      if block.field("Status")?.value.text == "supported" {
+        let sentences = Sentence.all(in: block)
+        if let end = deadEnds.first(where: { sentences.contains(where: $0.isAdopted) }) {
+          report(.adopted(block, end.name))
+        }
+        for token in IDToken.scan(block.dependencies, for: [.claim])
+        where refuted.contains(token.id) {
+          report(.refuted(block, token))
+        }
+      }
+      checkExperiments(block, artifact, report)
+    }
+  }
+
+  private func checkExperiments(
+    _ block: Block, _ artifact: Artifact, _ report: (Finding) -> Void
+  ) {
+    guard let statement = block.field("Statement"), let experiments = artifact.experiments else {
+      return
+    }
+    let proofs = artifact.proofs.proofs[block.id ?? ""] ?? []
+    let proving = experiments.blocks(named: proofs)
+    if proving.isEmpty { return }
+    let words = Words.all(statement.value.text)
+    if words.contains(where: { word in Self.trainingStems.contains { word.hasPrefix($0) } }),
+      !proving.contains(where: measuresTraining)
+    {
+      report(.noTrainingMetric(block, statement))
+    }
+    if words.contains(where: Self.comparatives.contains), !proving.contains(where: hasBaseline) {
+      report(.noBaseline(block, statement))
+    }
+  }
+
+  private func measuresTraining(_ block: Block) -> Bool {
+    let metrics = block.field("Metrics")?.value.text.lowercased() ?? ""
+    return Self.trainingMetrics.contains { metrics.holds($0) }
+  }
+
+  private func hasBaseline(_ block: Block) -> Bool {
+    guard let baselines = block.field("Baselines")?.value.text, !baselines.isEmpty else {
+      return false
+    }
+    return baselines.lowercased() != "none" && !FixedPhrase.isUsed(baselines)
+  }
+}
+
+extension Block {
+  fileprivate var dependencies: LinePiece {
+    field("Dependencies")?.value ?? LinePiece(text: "", line: line)
+  }
+}
+
+/// A sentence of a claim's title or statement: a negation elsewhere does not excuse it.
+private struct Sentence {
+  /// Words that negate a sentence.
+  private static let negations: Set<Substring> = [
+    "not", "no", "never", "fails", "fail", "failed", "worse", "without", "unlike", "instead",
+    "rather", "cannot", "loses", "hurts", "harms", "avoid", "avoids",
+  ]
+
+  let words: [Substring]
+  let present: Set<Substring>
+
+  var isNegated: Bool { !present.isDisjoint(with: Self.negations) }
+
+  static func all(in block: Block) -> [Sentence] {
+    let texts = [block.title.text, block.field("Statement")?.value.text].compactMap(\.self)
+    return texts.flatMap { $0.split { ".;!?".contains($0) } }.map { text in
+      let words = Words.all(text)
+      return Sentence(words: words, present: Set(words))
+    }
+  }
+}
+
+/// A dead end as claims may adopt it.
+private struct DeadEnd {
+  /// Words behind which stands what loses a comparison.
+  private static let comparisons: Set<Substring> = [
+    "than", "outperforms", "outperform", "beats", "beat", "over", "exceeds", "surpasses",
+  ]
+  private static let comparisonReach = 4
+  private static let leastWords = 2
+
+  let name: String
+  /// In lower case, as words are.
+  private let id: Substring
+  private let title: [Substring]
+  private let content: Set<Substring>
+
+  init(_ node: TraceFile.Node) {
+    id = (node.id ?? "").lowercased()[...]
+    name = node.id ?? Quoted(node.text("title") ?? "").description
+    title = Words.all(node.text("title") ?? "")
+    content = Set(Words.content(node.text("title") ?? ""))
+  }
+
+  func isAdopted(in sentence: Sentence) -> Bool {
+    guard !sentence.isNegated, let start = mention(in: sentence) else { return false }
+    let before = sentence.words[max(0, start - Self.comparisonReach)..<start]
+    return !before.contains(where: Self.comparisons.contains)
+  }
+
+  /// The index of the first word that names the dead end.
+  private func mention(in sentence: Sentence) -> Int? {
+    if sentence.present.contains(id) { return sentence.words.firstIndex(of: id) }
+    if let place = titlePlace(in: sentence) { return place }
+    guard content.count >= Self.leastWords,
+      content.count(where: sentence.present.contains) * 5 >= content.count * 4
+    else { return nil }
+    return sentence.words.firstIndex(where: content.contains)
+  }
+
+  private func titlePlace(in sentence: Sentence) -> Int? {
+    let words = sentence.words
+    guard title.count >= Self.leastWords, title.allSatisfy(sentence.present.contains),
+      words.count >= title.count
+    else { return nil }
+    return (0...(words.count - title.count)).first { words[$0...].starts(with: title) }
+  }
+}
+
+extension Finding {
+  private static let path = "logic/claims.md"
+
+  fileprivate static func adopted(_ block: Block, _ deadEnd: String) -> Finding {
+    Finding(
+      "ARA430", at: ArtifactPlace(file: path, line: block.field("Statement")?.line ?? block.line),
+      subject: block.id, about: deadEnd, "\(block.label) adopts the dead end \(deadEnd)")
+  }
+
+  fileprivate static func refuted(_ block: Block, _ token: IDToken) -> Finding {
+    Finding(
+      "ARA432", on: token.piece, in: path, subject: block.id,
+      "\(block.label) is supported and depends on \(token.id), which is refuted")
+  }
+
+  fileprivate static func noTrainingMetric(_ block: Block, _ statement: Field) -> Finding {
+    Finding(
+      "ARA433", at: ArtifactPlace(file: path, line: statement.line), subject: block.id,
+      about: "Statement", "no experiment of \(block.label) measures training, loss or time")
+  }
+
+  fileprivate static func noBaseline(_ block: Block, _ statement: Field) -> Finding {
+    Finding(
+      "ARA434", at: ArtifactPlace(file: path, line: statement.line), subject: block.id,
+      about: "Statement", "\(block.label) compares, and none of its experiments has a baseline")
+  }
+}

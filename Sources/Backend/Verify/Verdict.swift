@@ -1,0 +1,24 @@
+package import IR
+
+/// What a profile says of an artifact.
+package struct Verdict: Sendable {
+  /// Ordered by file, line, code.
+  package let findings: [Diagnostic]
+  /// The errors among them, whatever lines they stand on.
+  package let openIssues: Set<Issue>
+
+  /// No error.
+  package var passes: Bool { !findings.contains { $0.severity == .error } }
+
+  /// Neither an error nor a warning.
+  package var passesStrictly: Bool { !findings.contains { $0.severity >= .warning } }
+}
+
+/// An error as the repair loop knows it again after the artifact was emitted anew.
+package struct Issue: Hashable, Sendable {
+  package let code: DiagnosticCode
+  package let file: String
+  package let subject: EntityRef?
+  /// The field, identifier, path or number concerned.
+  package let key: String
+}

@@ -1,0 +1,127 @@
+package import IR
+
+/// Level 1: deterministic checks of an artifact, under a profile.
+///
+/// Reads nothing but the tree that it is given: no file is opened, no link followed.
+package struct Verifier: Sendable {
+  private let profile: Profile
+
+  package init(profile: Profile = .superset) { self.profile = profile }
+
+  /// `document` gives the inputs where they are at hand, in compilation. Nil for a foreign
+  /// artifact: rows that need an input then say so in one note.
+  package func verify(_ tree: ArtifactTree, against document: Document? = nil) -> Verdict {
+    let artifact = Artifact(tree)
+    var weighing = Weighing(profile: profile, hasInputs: document != nil)
+    for check in Self.checks { check.run(on: artifact) { weighing.add($0) } }
+    if let document {
+      let inputs = InputTexts(document)
+      for check in Self.sourceChecks {
+        check.run(on: artifact, against: inputs) { weighing.add($0) }
+      }
+    } else {
+      weighing.add(.inputsNotAtHand())
+    }
+    return weighing.verdict
+  }
+
+  /// What every code means, in order of the codes.
+  package static let explanations: [Explanation] = rows.values.map(\.explanation)
+    .sorted { $0.code < $1.code }
+
+  static let rows: [DiagnosticCode: CheckRow] = {
+    let declared = checks.flatMap { type(of: $0).rows } + sourceChecks.flatMap { type(of: $0).rows }
+    return Dictionary(
+      (declared + [inputsRow]).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  private static let inputsRow = CheckRow(
+    "ARA700", .note(.august2026), .grounding, "the inputs are not at hand",
+    cause: "Some checks compare the artifact with the paper, repository, rubric or logs that it "
+      + "was made from; without them these checks are left out.",
+    cure: "Compile from the inputs to have every check run.",
+    example: "arac verify a-foreign-artifact")
+}
+
+/// Turns findings into diagnostics under a profile.
+private struct Weighing {
+  /// More findings of one code in one file than this are only counted.
+  private static let mostPerFile = 1000
+
+  private struct Weighed {
+    var diagnostic: Diagnostic
+    let issue: Issue
+    let line: Int
+  }
+
+  private struct Group: Hashable {
+    let code: DiagnosticCode
+    let file: String
+  }
+
+  let profile: Profile
+  let hasInputs: Bool
+  private var weighed: [Weighed] = []
+  private var counts: [Group: Int] = [:]
+
+  init(profile: Profile, hasInputs: Bool) {
+    self.profile = profile
+    self.hasInputs = hasInputs
+  }
+
+  mutating func add(_ finding: Finding) {
+    guard let row = Verifier.rows[finding.code], !(hasInputs && row.yieldsToInputs),
+      let severity = row.severity(of: finding.variant, in: profile)
+    else { return }
+    let group = Group(code: finding.code, file: finding.place.file)
+    counts[group, default: 0] += 1
+    if counts[group, default: 0] > Self.mostPerFile { return }
+    let subject = finding.subject.map { EntityRef($0) }
+    let diagnostic = Diagnostic(
+      code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
+      subject: subject, excerpt: finding.excerpt)
+    let issue = Issue(
+      code: finding.code, file: finding.place.file, subject: subject, key: finding.about)
+    weighed.append(
+      Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
+  }
+
+  var verdict: Verdict {
+    let ordered = weighed.sorted(by: Self.precedes)
+    let errors = ordered.filter { $0.diagnostic.severity == .error }
+    return Verdict(
+      findings: withRemainders(ordered.map(\.diagnostic)), openIssues: Set(errors.map(\.issue)))
+  }
+
+  private static func precedes(_ a: Weighed, _ b: Weighed) -> Bool {
+    func key(_ item: Weighed) -> (String, Int, String, Int, String) {
+      (
+        item.issue.file, item.line, item.issue.code.name,
+        item.diagnostic.artifact?.column ?? 0, item.diagnostic.message
+      )
+    }
+    return key(a) < key(b)
+  }
+
+  /// Says of findings that were only counted how many there are.
+  private func withRemainders(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let overfull = counts.filter { $0.value > Self.mostPerFile }
+    if overfull.isEmpty { return diagnostics }
+    var result = diagnostics
+    var isSaid: Set<Group> = []
+    for index in result.indices.reversed() {
+      let group = Group(code: result[index].code, file: result[index].artifact?.file ?? "")
+      guard let count = overfull[group], isSaid.insert(group).inserted else { continue }
+      result[index].notes.append(Note(message: "\(count - Self.mostPerFile) more like this"))
+    }
+    return result
+  }
+}
+
+extension Finding {
+  fileprivate static func inputsNotAtHand() -> Finding {
+    Finding(
+      "ARA700", at: ArtifactPlace(file: "PAPER.md"), about: "inputs",
+      "the inputs are not at hand: checks that compare with them were left out")
+  }
+}

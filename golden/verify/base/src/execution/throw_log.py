@@ -1,0 +1,6 @@
+# Grounding: transcribed — throw_log.py
+THROWS = 40
+
+
+def write(distance):
+    print(distance)
