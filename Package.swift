@@ -47,7 +47,7 @@ let package = Package(
     module("Backend", ["IR", "YAML"]),
     module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
     .executableTarget(
-      name: "arac", dependencies: ["IR", "Driver", argumentParser], swiftSettings: strict),
+      name: "arac", dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser], swiftSettings: strict),
 
     tests("FrontendTests", ["Frontend", "IR"]),
     .target(

@@ -7,6 +7,7 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -102,6 +103,8 @@ int arac_confine(const arac_confinement *c) {
   if (confine_calls(c) && errno != EINVAL) return -1;
   return 0;
 }
+
+void arac_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 int arac_exchange(const char *from, const char *to) {
   if (syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0) return 0;

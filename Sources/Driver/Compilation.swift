@@ -1,7 +1,7 @@
-package import Backend
-package import Frontend
+internal import Backend
+internal import Frontend
 package import IR
-package import Passes
+internal import Passes
 
 /// What a compilation may touch besides its options: everything that has an effect.
 package struct CompilationEnvironment: Sendable {
@@ -15,8 +15,10 @@ package struct CompilationEnvironment: Sendable {
   package var printIR: @Sendable ([UInt8]) -> Void
 
   package init(
-    workers: WorkerPool, interruption: Interruption = Interruption(), progress: @escaping @Sendable (String) -> Void = { _ in },
-    clock: @escaping @Sendable () -> Double = { 0 }, printIR: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    workers: WorkerPool, interruption: Interruption = Interruption(),
+    progress: @escaping @Sendable (String) -> Void = { _ in },
+    clock: @escaping @Sendable () -> Double = { 0 },
+    printIR: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) {
     self.workers = workers
     self.interruption = interruption
@@ -87,7 +89,8 @@ package struct Compilation: Sendable {
     if let path = options.fromIR { return try read(path) }
     let start = environment.clock()
     environment.progress("reading \(options.inputs.map(\.name).joined(separator: ", "))")
-    let loaded = await InputLoader(workers: environment.workers, limits: options.limits).load(options.inputs)
+    let loaded = await InputLoader(workers: environment.workers, limits: options.limits).load(
+      options.inputs)
     outcome.timings.append(Timing(name: "inputs", seconds: environment.clock() - start))
     outcome.diagnostics += loaded.diagnostics
     let isScanned = loaded.document.inputs.paper?.isScanned == true
@@ -99,7 +102,9 @@ package struct Compilation: Sendable {
 
   private func read(_ path: String) throws -> Document {
     guard let bytes = DiskTree.bytes(of: path) else {
-      throw Stop(status: .unreadableInput, diagnostics: [.cannotRead(path, "no such file, or no permission")])
+      throw Stop(
+        status: .unreadableInput, diagnostics: [.cannotRead(path, "no such file, or no permission")]
+      )
     }
     do {
       let document = try DocumentText.decode(bytes)
@@ -127,9 +132,13 @@ package struct Compilation: Sendable {
       let result = try await PassManager().run(document, in: context) { pass, document in
         timings.append(Timing(name: pass.id.name, seconds: environment.clock() - last))
         environment.progress(pass.id.name)
-        if options.printAfter.contains(pass.id.name) { environment.printIR(try DocumentText.encode(document)) }
+        if options.printAfter.contains(pass.id.name) {
+          environment.printIR(try DocumentText.encode(document))
+        }
         if options.verifyEach {
-          problems += DocumentVerifier.problems(in: document).map { .unsoundDocument(after: pass.id.name, $0) }
+          problems += DocumentVerifier.problems(in: document).map {
+            .unsoundDocument(after: pass.id.name, $0)
+          }
         }
         last = environment.clock()
       }
@@ -138,11 +147,14 @@ package struct Compilation: Sendable {
       guard problems.isEmpty else { throw Stop(status: .internalError, diagnostics: problems) }
       return result.value
     } catch let error as PassError {
-      throw Stop(status: .modelFailed, diagnostics: [.passFailed("\(error.pass.name): \(error.message)")])
+      throw Stop(
+        status: .modelFailed, diagnostics: [.passFailed("\(error.pass.name): \(error.message)")])
     }
   }
 
-  private func repair(_ document: Document, _ outcome: inout Outcome) async throws -> RepairLoop.Outcome {
+  private func repair(_ document: Document, _ outcome: inout Outcome) async throws
+    -> RepairLoop.Outcome
+  {
     let start = environment.clock()
     environment.progress("verifying")
     let loop = RepairLoop(passes: PassManager(), context: context, profile: options.profile)

@@ -1,6 +1,6 @@
 package import Backend
 package import Frontend
-package import IR
+internal import IR
 
 /// What one compilation was asked to do, validated.
 package struct CompileOptions: Sendable {

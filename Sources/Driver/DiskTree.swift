@@ -25,7 +25,9 @@ package enum DiskTree {
 
   /// Writes a tree beside the target and moves it into place. Whatever goes wrong, the target is
   /// as it was, or the whole new artifact.
-  package static func publish(_ tree: ArtifactTree, at path: String, _ interruption: Interruption) throws(WriteError) {
+  package static func publish(_ tree: ArtifactTree, at path: String, _ interruption: Interruption)
+    throws(WriteError)
+  {
     let target = trimmed(path)
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let folder = target.dropLast(name.count).isEmpty ? "./" : String(target.dropLast(name.count))
@@ -36,7 +38,9 @@ package enum DiskTree {
     do throws(WriteError) {
       try write(tree, to: staging)
       let error = arac_exchange(staging, target)
-      guard error == 0 else { throw WriteError(path: target, reason: String(cString: strerror(error))) }
+      guard error == 0 else {
+        throw WriteError(path: target, reason: String(cString: strerror(error)))
+      }
     } catch {
       remove(staging)
       throw error
@@ -55,7 +59,9 @@ package enum DiskTree {
   private static func removeLeftovers(of name: String, in folder: String) {
     let prefix = ".\(name).arac-"
     for entry in entries(of: folder) ?? [] where entry.hasPrefix(prefix) {
-      guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
+      guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0,
+        errno == ESRCH
+      else { continue }
       remove(folder + entry)
     }
   }
@@ -74,7 +80,9 @@ package enum DiskTree {
   }
 
   private static func makeDirectory(_ path: String) throws(WriteError) {
-    guard mkdir(path, 0o777) == 0 else { throw WriteError(path: path, reason: String(cString: strerror(errno))) }
+    guard mkdir(path, 0o777) == 0 else {
+      throw WriteError(path: path, reason: String(cString: strerror(errno)))
+    }
   }
 
   package static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
@@ -145,15 +153,21 @@ extension DiskTree {
 
   private static func entry(at path: String) -> ArtifactTree.Entry? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .unreadable(reason: String(cString: strerror(errno))) }
+    guard lstat(path, &status) == 0 else {
+      return .unreadable(reason: String(cString: strerror(errno)))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .directory
     case S_IFLNK:
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let length = readlink(path, &buffer, Int(PATH_MAX))
-      return .symlink(target: length < 0 ? "" : String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+      return .symlink(
+        target: length < 0
+          ? "" : String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
     case S_IFREG:
-      guard status.st_size <= fileLimit else { return .unreadable(reason: "larger than \(fileLimit >> 20) MiB") }
+      guard status.st_size <= fileLimit else {
+        return .unreadable(reason: "larger than \(fileLimit >> 20) MiB")
+      }
       let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { return .unreadable(reason: String(cString: strerror(errno))) }
       defer { close(file) }
@@ -173,5 +187,13 @@ extension DiskTree {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
     return Descriptor.readAll(file)
+  }
+}
+
+extension DiskTree {
+  static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
   }
 }

@@ -4,15 +4,22 @@ package import IR
 
 extension Diagnostic {
   static func workerCrashed(_ name: String, _ signal: Int32) -> Diagnostic {
-    input("D101", name, "the reader of this input crashed (signal \(signal)); the input is left out")
+    input(
+      "D101", name, "the reader of this input crashed (signal \(signal)); the input is left out")
   }
 
   static func workerTimedOut(_ name: String, _ seconds: Int) -> Diagnostic {
-    input("D102", name, "the reader of this input took more than \(seconds) seconds and was stopped; the input is left out")
+    input(
+      "D102", name,
+      "the reader of this input took more than \(seconds) seconds and was stopped; the input is left out"
+    )
   }
 
   static func workerGarbled(_ name: String) -> Diagnostic {
-    input("D103", name, "the reader of this input ended without an answer, perhaps for want of memory; the input is left out")
+    input(
+      "D103", name,
+      "the reader of this input ended without an answer, perhaps for want of memory; the input is left out"
+    )
   }
 
   static func workerNotStarted(_ name: String, _ reason: String) -> Diagnostic {
@@ -20,7 +27,9 @@ extension Diagnostic {
   }
 
   package static func noInput() -> Diagnostic {
-    Diagnostic(code: "D201", severity: .error, message: "no input: give a paper, a repository, a rubric or run logs")
+    Diagnostic(
+      code: "D201", severity: .error,
+      message: "no input: give a paper, a repository, a rubric or run logs")
   }
 
   package static func twoOfAKind(_ name: String, _ kind: InputKind, _ first: String) -> Diagnostic {
@@ -31,20 +40,27 @@ extension Diagnostic {
 
   package static func notAnArtifact(_ path: String) -> Diagnostic {
     Diagnostic(
-      code: "D301", severity: .error, message: "exists and is no artifact of arac; it is not overwritten",
+      code: "D301", severity: .error,
+      message: "exists and is no artifact of arac; it is not overwritten",
       input: InputPlace(file: path))
   }
 
   package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(code: "D302", severity: .error, message: "cannot be written: \(reason)", input: InputPlace(file: path))
+    Diagnostic(
+      code: "D302", severity: .error, message: "cannot be written: \(reason)",
+      input: InputPlace(file: path))
   }
 
   package static func cannotRead(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(code: "D303", severity: .error, message: "cannot be read: \(reason)", input: InputPlace(file: path))
+    Diagnostic(
+      code: "D303", severity: .error, message: "cannot be read: \(reason)",
+      input: InputPlace(file: path))
   }
 
   package static func notIR(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic(code: "D304", severity: .error, message: "is no IR file: \(reason)", input: InputPlace(file: path))
+    Diagnostic(
+      code: "D304", severity: .error, message: "is no IR file: \(reason)",
+      input: InputPlace(file: path))
   }
 
   static func unsoundDocument(after pass: String, _ problem: String) -> Diagnostic {
@@ -61,7 +77,8 @@ extension Diagnostic {
       notes: [Note(message: "`arac passes` lists them")])
   }
 
-  private static func input(_ code: DiagnosticCode, _ name: String, _ message: String) -> Diagnostic {
+  private static func input(_ code: DiagnosticCode, _ name: String, _ message: String) -> Diagnostic
+  {
     Diagnostic(code: code, severity: .error, message: message, input: InputPlace(file: name))
   }
 }

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
-package import Frontend
-package import IR
+internal import Frontend
+internal import IR
 internal import Subprocess
 internal import SystemPackage
 
@@ -22,7 +22,9 @@ package struct WorkerPool: Sendable {
   package func callAsFunction(_ request: WorkerRequest) async -> Outcome { await run(request) }
 
   /// Workers of the same binary as this process.
-  package static func live(executable: String = "/proc/self/exe", arguments: [String] = ["read-input"]) -> WorkerPool {
+  package static func live(
+    executable: String = "/proc/self/exe", arguments: [String] = ["read-input"]
+  ) -> WorkerPool {
     WorkerPool { request in
       await withTaskGroup(of: Outcome.self) { group in
         group.addTask { await start(request, executable, arguments) }
@@ -42,7 +44,9 @@ package struct WorkerPool: Sendable {
 
   private static let outputLimit = 1 << 30
 
-  private static func start(_ request: WorkerRequest, _ executable: String, _ arguments: [String]) async -> Outcome {
+  private static func start(_ request: WorkerRequest, _ executable: String, _ arguments: [String])
+    async -> Outcome
+  {
     guard let input = try? JSONEncoder().encode(request) else { return .garbled }
     do {
       let result = try await Subprocess.run(
@@ -50,7 +54,9 @@ package struct WorkerPool: Sendable {
         environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
         input: .array(Array(input)), output: .bytes(limit: outputLimit), error: .discarded)
       if case .signaled(let signal) = result.terminationStatus { return .crashed(signal: signal) }
-      guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(result.standardOutput)) else {
+      guard
+        let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(result.standardOutput))
+      else {
         return .garbled
       }
       return .replied(reply)
@@ -81,8 +87,11 @@ struct InputLoader: Sendable {
       for await (index, outcome) in group { outcomes[index] = outcome }
       return outcomes
     }
-    var loaded = Loaded(document: Document(sources: SourceMap(), inputs: Inputs()), diagnostics: [], hasFailed: false)
-    for (request, outcome) in zip(requests, outcomes) { add(outcome ?? .garbled, request, to: &loaded) }
+    var loaded = Loaded(
+      document: Document(sources: SourceMap(), inputs: Inputs()), diagnostics: [], hasFailed: false)
+    for (request, outcome) in zip(requests, outcomes) {
+      add(outcome ?? .garbled, request, to: &loaded)
+    }
     return loaded
   }
 

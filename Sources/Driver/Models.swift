@@ -25,7 +25,9 @@ package struct RecordedModel: LanguageModel {
     let digest = Digest.sha256(ModelRequestText.encode(request))
     let path = "\(directory)/\(digest).json"
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw ModelError(message: "no recorded reply \(digest).json for \(request.pass)") }
+    guard file >= 0 else {
+      throw ModelError(message: "no recorded reply \(digest).json for \(request.pass)")
+    }
     defer { close(file) }
     return ModelReply(text: String(decoding: Descriptor.readAll(file), as: UTF8.self))
   }
@@ -60,10 +62,13 @@ package struct CommandModel: LanguageModel {
   }
 
   private func ask(_ input: [UInt8]) async -> Result<ModelReply, ModelError> {
-    guard let program = words.first else { return .failure(ModelError(message: "no program given")) }
+    guard let program = words.first else {
+      return .failure(ModelError(message: "no program given"))
+    }
     do {
       let result = try await Subprocess.run(
-        program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(Array(words.dropFirst())),
+        program.contains("/") ? .path(FilePath(program)) : .name(program),
+        arguments: Arguments(Array(words.dropFirst())),
         input: .array(input), output: .bytes(limit: 4 * ModelReplyReader.limit), error: .discarded)
       guard result.terminationStatus.isSuccess else {
         return .failure(ModelError(message: "\(program) ended with \(result.terminationStatus)"))

@@ -29,7 +29,9 @@ package struct RepairLoop: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  package func run(_ document: Document, rounds limit: Int = CompileOptions.repairRounds) async throws -> Outcome {
+  package func run(_ document: Document, rounds limit: Int = CompileOptions.repairRounds)
+    async throws -> Outcome
+  {
     var document = document
     var tree = Backend.emit(document)
     var verdict = Verifier(profile: profile).verify(tree, against: document)
@@ -48,7 +50,8 @@ package struct RepairLoop: Sendable {
       (document, tree, verdict) = (candidate.value, candidateTree, next)
       diagnostics += candidate.diagnostics
     }
-    return Outcome(document: document, tree: tree, verdict: verdict, rounds: rounds, diagnostics: diagnostics)
+    return Outcome(
+      document: document, tree: tree, verdict: verdict, rounds: rounds, diagnostics: diagnostics)
   }
 
   private static func cured(_ before: Verdict, _ after: Verdict) -> [DiagnosticCode: Int] {

@@ -1,5 +1,5 @@
 package import Backend
-package import IR
+internal import IR
 
 /// What a compilation found, wrote and lacks.
 package struct Summary: Sendable {
@@ -25,28 +25,38 @@ package struct Summary: Sendable {
     var parts: [String] = []
     if let paper = document.inputs.paper {
       parts += [
-        count(paper.pages.count, "page"), count(paper.sections.count - 1, "section"), count(paper.tables.count, "table"),
+        count(paper.pages.count, "page"), count(paper.sections.count - 1, "section"),
+        count(paper.tables.count, "table"),
         count(paper.figures.count, "figure"), count(paper.references.count, "reference"),
       ]
     }
     if let repository = document.inputs.repository {
       parts += [
-        count(repository.files.count, "repository file"), count(repository.settings.count, "setting"),
+        count(repository.files.count, "repository file"),
+        count(repository.settings.count, "setting"),
         count(repository.commits.count, "commit"),
       ]
     }
-    if let rubric = document.inputs.rubric { parts.append(count(rubric.leaves.count, "rubric leaf", "rubric leaves")) }
+    if let rubric = document.inputs.rubric {
+      parts.append(count(rubric.leaves.count, "rubric leaf", "rubric leaves"))
+    }
     let runs = document.inputs.logs.flatMap(\.runs)
-    if !runs.isEmpty { parts += [count(runs.count, "run"), count(runs.flatMap(\.attempts).count, "attempt")] }
+    if !runs.isEmpty {
+      parts += [count(runs.count, "run"), count(runs.flatMap(\.attempts).count, "attempt")]
+    }
     return parts.joined(separator: ", ")
   }
 
   private static func written(_ document: Document) -> String {
     [
-      count(document.claims.claims.count, "claim"), count(document.experiments.experiments.count, "experiment"),
-      count(document.concepts.concepts.count, "concept"), count(document.relatedWorks.works.count, "related work"),
-      count(document.heuristics.heuristics.count, "heuristic"), count(document.parameters.parameters.count, "parameter"),
-      count(document.trace.nodes.count, "tree node"), count(document.evidence.exhibits.count, "table or figure", "tables and figures"),
+      count(document.claims.claims.count, "claim"),
+      count(document.experiments.experiments.count, "experiment"),
+      count(document.concepts.concepts.count, "concept"),
+      count(document.relatedWorks.works.count, "related work"),
+      count(document.heuristics.heuristics.count, "heuristic"),
+      count(document.parameters.parameters.count, "parameter"),
+      count(document.trace.nodes.count, "tree node"),
+      count(document.evidence.exhibits.count, "table or figure", "tables and figures"),
     ].joined(separator: ", ")
   }
 
@@ -61,7 +71,8 @@ package struct Summary: Sendable {
     guard !rounds.isEmpty else { return "no round needed" }
     let kept = rounds.enumerated().map { index, round -> String in
       guard round.isKept else { return "round \(index + 1) cured nothing and was dropped" }
-      let fixed = round.fixed.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" }.joined(separator: ", ")
+      let fixed = round.fixed.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" }.joined(
+        separator: ", ")
       return "round \(index + 1) fixed \(fixed)"
     }
     return kept.joined(separator: "; ")
@@ -70,14 +81,23 @@ package struct Summary: Sendable {
   /// What no input gave, and which input would.
   private static func missing(_ document: Document) -> [String] {
     var lines: [String] = []
-    if document.inputs.paper == nil { lines.append("claims, experiments and evidence: a paper would give them") }
-    if document.inputs.repository == nil {
-      lines.append("code, configurations and exact dependencies: the git repository would give them")
+    if document.inputs.paper == nil {
+      lines.append("claims, experiments and evidence: a paper would give them")
     }
-    if document.inputs.logs.isEmpty { lines.append("attempts and dead ends of runs: run logs would give them") }
-    if document.inputs.rubric == nil { lines.append("requirements to reproduce it: a rubric would give them") }
+    if document.inputs.repository == nil {
+      lines.append(
+        "code, configurations and exact dependencies: the git repository would give them")
+    }
+    if document.inputs.logs.isEmpty {
+      lines.append("attempts and dead ends of runs: run logs would give them")
+    }
+    if document.inputs.rubric == nil {
+      lines.append("requirements to reproduce it: a rubric would give them")
+    }
     for gap in document.coverage.knownGaps {
-      lines.append("\(gap.subject.words): \(gap.found) of \(gap.wanted) that the April schema asks for; the inputs state no more")
+      lines.append(
+        "\(gap.subject.words): \(gap.found) of \(gap.wanted) that the April schema asks for; the inputs state no more"
+      )
     }
     return lines
   }

@@ -36,16 +36,20 @@ package enum Worker {
   /// Reads a request from standard input and answers on standard output. Returns the exit status.
   package static func main() -> Int32 {
     // A worker that outlives its parent would hold what the user has given up.
-    prctl(PR_SET_PDEATHSIG, SIGKILL)
+    arac_end_with_parent()
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
-    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(Descriptor.readAll(0))) else {
+    guard
+      let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(Descriptor.readAll(0)))
+    else {
       return ExitStatus.internalError.rawValue
     }
     confine(request)
     let reply = answer(request.read)
-    guard let data = try? JSONEncoder().encode(reply) else { return ExitStatus.internalError.rawValue }
+    guard let data = try? JSONEncoder().encode(reply) else {
+      return ExitStatus.internalError.rawValue
+    }
     return Descriptor.writeAll(Array(data), to: 1) == 0 ? 0 : ExitStatus.internalError.rawValue
   }
 
@@ -59,7 +63,10 @@ package enum Worker {
 
   private static func confine(_ request: WorkerRequest) {
     // Fonts that a PDF does not embed, the C library's data, and python's own modules.
-    let folders = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null", "/dev/urandom", "/proc"]
+    let folders = [
+      "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null",
+      "/dev/urandom", "/proc",
+    ]
     let strings = (folders + Python.folders + [request.read.path]).map { strdup($0) }
     defer { strings.forEach { free($0) } }
     let readable = strings.map { UnsafePointer<CChar>($0) }
@@ -78,10 +85,13 @@ package enum Worker {
 private enum Python {
   static var folders: [String] {
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
-    return path.split(separator: ":").map { String($0) }.filter { $0.contains("pyenv") || $0.contains("conda") }.flatMap {
+    return path.split(separator: ":").map { String($0) }.filter {
+      $0.contains("pyenv") || $0.contains("conda")
+    }.flatMap {
       folder -> [String] in
       let parts = folder.split(separator: "/")
-      guard let root = parts.firstIndex(where: { $0.contains("pyenv") || $0.contains("conda") }) else { return [] }
+      guard let root = parts.firstIndex(where: { $0.contains("pyenv") || $0.contains("conda") })
+      else { return [] }
       return ["/" + parts[...root].joined(separator: "/")]
     }
   }

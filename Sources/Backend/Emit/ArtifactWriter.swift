@@ -35,17 +35,17 @@ package struct ArtifactWriter: Sendable {
 
   package init(_ document: Document) { self.document = document }
 
-  package func file(_ path: String) -> TextFile { TextFile(path: path, sources: document.sources) }
+  package func file(_ path: String) -> FileWriter { FileWriter(path: path, sources: document.sources) }
 
   /// Adds a file that the Layer Index lists.
   package mutating func add(
-    _ file: TextFile, _ layer: Layer, _ description: Line, claims: [EntityID<Claim>] = []
+    _ file: FileWriter, _ layer: Layer, _ description: Line, claims: [EntityID<Claim>] = []
   ) {
     rows.append(Row(layer: layer, path: file.path, description: description, claims: claims))
     add(file)
   }
 
-  package mutating func add(_ file: TextFile) {
+  package mutating func add(_ file: FileWriter) {
     tree[file.path] = Array(file.text.utf8)
     entries += file.entries
     guard file.path.hasPrefix("evidence/") else { return }

@@ -17,7 +17,7 @@ struct ClaimEmitter: Emitter {
     artifact.add(file, .cognitive, "\(words: claims.count) falsifiable claims\(words: range)")
   }
 
-  private func write(_ claim: Claim, _ artifact: ArtifactWriter, into file: inout TextFile) {
+  private func write(_ claim: Claim, _ artifact: ArtifactWriter, into file: inout FileWriter) {
     let id = claim.id.ref
     let proof = artifact.document.links.proofs.filter { $0.claim == claim.id }.map(
       \.experiment.description)
@@ -68,7 +68,7 @@ struct SourcesWriter {
   private static let quoteLimit = 280
 
   /// `[]` if none of the lines has a number.
-  func write(numbersOf lines: [Line], entity: EntityRef, into file: inout TextFile) {
+  func write(numbersOf lines: [Line], entity: EntityRef, into file: inout FileWriter) {
     var seen: Set<String> = []
     let found = lines.flatMap { numbers(in: $0) }.filter { seen.insert($0.text).inserted }
     guard !found.isEmpty else {
@@ -98,7 +98,7 @@ struct SourcesWriter {
     }
   }
 
-  private func write(_ number: Number, _ entity: EntityRef, into file: inout TextFile) {
+  private func write(_ number: Number, _ entity: EntityRef, into file: inout FileWriter) {
     let sources = artifact.document.sources
     let finder = PlaceFinder(sources: sources)
     guard

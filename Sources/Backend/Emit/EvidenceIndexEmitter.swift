@@ -21,7 +21,7 @@ struct EvidenceIndexEmitter: Emitter {
       "Full index of \(words: tables.count) tables + \(words: figures.count) figures")
   }
 
-  private func writeTable(_ title: String, _ rows: [[Line]], into file: inout TextFile) {
+  private func writeTable(_ title: String, _ rows: [[Line]], into file: inout FileWriter) {
     file.blank()
     file.line("## \(words: title)")
     file.table(
@@ -53,7 +53,7 @@ struct EvidenceIndexEmitter: Emitter {
     ]
   }
 
-  private func writeLists(_ document: Document, into file: inout TextFile) {
+  private func writeLists(_ document: Document, into file: inout FileWriter) {
     let evidence = document.evidence
     if !evidence.texts.isEmpty {
       file.blank()

@@ -63,7 +63,7 @@ struct TableWriter {
   let exhibit: Exhibit
   let sources: SourceMap
 
-  func write(into file: inout TextFile) {
+  func write(into file: inout FileWriter) {
     file.field("Extraction type", "raw_table")
     if exhibit.confidence == .low { file.field("Reading confidence", "low") }
     if exhibit.grids.isEmpty {
@@ -84,7 +84,7 @@ struct TableWriter {
   }
 
   /// A table whose cells cannot be told apart: its words, one row each.
-  private func writeText(into file: inout TextFile) {
+  private func writeText(into file: inout FileWriter) {
     let labels = exhibit.labels.map { sources.grounded($0) }
     let rows: [[Line]] =
       labels.isEmpty ? [[Line(stringLiteral: FigureWriter.notRead)]] : labels.map { ["\($0)"] }
@@ -101,7 +101,7 @@ struct FigureWriter {
   static let notRead = "Not read from the picture"
   private static let labelLimit = 24
 
-  func write(into file: inout TextFile) {
+  func write(into file: inout FileWriter) {
     let type = filed.type ?? .qualitativeSample
     file.field("Figure type", "\(words: type.rawValue)")
     file.field(
@@ -128,7 +128,7 @@ struct FigureWriter {
     }
   }
 
-  private func plot(_ file: inout TextFile) {
+  private func plot(_ file: inout FileWriter) {
     file.blank()
     file.line(
       "The points of this plot are unreadable without a reader of pictures; no value is estimated.")
@@ -139,7 +139,7 @@ struct FigureWriter {
     file.line("\(filed.description)", entity: nil, field: "Trend summary")
   }
 
-  private func diagram(_ file: inout TextFile) {
+  private func diagram(_ file: inout FileWriter) {
     file.blank()
     file.line("## Visual description")
     file.field(
@@ -152,7 +152,7 @@ struct FigureWriter {
     labelTable(&file, "Component", names)
   }
 
-  private func sample(_ file: inout TextFile) {
+  private func sample(_ file: inout FileWriter) {
     file.blank()
     file.line("## Visual description")
     file.field("Shows", "\(artifact.document.sources.grounded(exhibit.caption))")
@@ -167,7 +167,7 @@ struct FigureWriter {
   }
 
   /// A table without numbers but for those that a plot prints.
-  private func labelTable(_ file: inout TextFile, _ header: String, _ labels: [Grounded<String>]) {
+  private func labelTable(_ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>]) {
     let shown = labels.prefix(Self.labelLimit)
     let rows: [[Line]] =
       shown.isEmpty

@@ -44,7 +44,7 @@ struct LogicEmitter: Emitter {
     )
   }
 
-  private func write(_ observation: Observation, into file: inout TextFile) {
+  private func write(_ observation: Observation, into file: inout FileWriter) {
     let id = observation.id.ref
     file.blank()
     file.line("### \(observation.id): \(observation.title)", entity: id)
@@ -53,7 +53,7 @@ struct LogicEmitter: Emitter {
     file.field("Implication", "\(observation.implication)", entity: id)
   }
 
-  private func write(_ gap: Gap, into file: inout TextFile) {
+  private func write(_ gap: Gap, into file: inout FileWriter) {
     let id = gap.id.ref
     file.blank()
     file.line("### \(gap.id): \(gap.title)", entity: id)
@@ -64,7 +64,7 @@ struct LogicEmitter: Emitter {
     file.field("Why they fail", "\(gap.whyTheyFail)", entity: id)
   }
 
-  private func writeInsight(_ insight: Insight, _ absence: String, into file: inout TextFile) {
+  private func writeInsight(_ insight: Insight, _ absence: String, into file: inout FileWriter) {
     file.blank()
     file.line("## Key Insight")
     file.field("Insight", insight.statement.grounded.map { "\($0)" } ?? "\(words: absence)")
@@ -75,7 +75,7 @@ struct LogicEmitter: Emitter {
 
   /// A block whose content no input gives: the layout stands, nothing is invented.
   private func writeAbsent(
-    _ id: String, _ fields: [String], _ absence: String, into file: inout TextFile
+    _ id: String, _ fields: [String], _ absence: String, into file: inout FileWriter
   ) {
     file.blank()
     file.line("### \(words: id): \(words: absence)")
@@ -123,7 +123,7 @@ struct LogicEmitter: Emitter {
     artifact.add(file, .cognitive, "\(words: experiments.count) experiment plans\(words: range)")
   }
 
-  private func write(_ experiment: Experiment, _ document: Document, into file: inout TextFile) {
+  private func write(_ experiment: Experiment, _ document: Document, into file: inout FileWriter) {
     let id = experiment.id.ref
     let claims = document.links.proofs.filter { $0.experiment == experiment.id }.map(
       \.claim.description)
@@ -192,7 +192,7 @@ struct LogicEmitter: Emitter {
     artifact.add(file, .cognitive, "\(words: works.works.count) typed dependencies\(words: range)")
   }
 
-  private func write(_ work: RelatedWork, _ document: Document, into file: inout TextFile) {
+  private func write(_ work: RelatedWork, _ document: Document, into file: inout FileWriter) {
     let id = work.id.ref
     file.blank()
     file.line("## \(work.id): \(work.title)", entity: id)

@@ -27,7 +27,7 @@ struct PaperEmitter: Emitter {
 
   // MARK: Frontmatter
 
-  private func writeFrontmatter(_ document: Document, into file: inout TextFile) {
+  private func writeFrontmatter(_ document: Document, into file: inout FileWriter) {
     let manifest = document.manifest
     file.line("---")
     scalar("title", manifest.title, document, into: &file)
@@ -50,21 +50,21 @@ struct PaperEmitter: Emitter {
   }
 
   private func scalar(
-    _ key: String, _ value: Stated<String>, _ document: Document, into file: inout TextFile
+    _ key: String, _ value: Stated<String>, _ document: Document, into file: inout FileWriter
   ) {
     let text: Line = value.grounded.map { "\($0)" } ?? "\(words: absence(document))"
     file.line("\(words: key): \"\(text)\"", escape: .frontmatter, field: key)
   }
 
   private func flow(
-    _ key: String, _ values: [Grounded<String>], _ document: Document, into file: inout TextFile
+    _ key: String, _ values: [Grounded<String>], _ document: Document, into file: inout FileWriter
   ) {
     let items: [Line] =
       values.isEmpty ? ["\"\(words: absence(document))\""] : values.map { "\"\($0)\"" }
     file.line("\(words: key): [\(Line.joined(items, ", "))]", escape: .frontmatter, field: key)
   }
 
-  private func writeSummary(_ document: Document, into file: inout TextFile) {
+  private func writeSummary(_ document: Document, into file: inout FileWriter) {
     guard !document.claims.claims.isEmpty else {
       file.line("claims_summary: []")
       return
@@ -77,7 +77,7 @@ struct PaperEmitter: Emitter {
     }
   }
 
-  private func writeSources(_ sources: SourceMap, into file: inout TextFile) {
+  private func writeSources(_ sources: SourceMap, into file: inout FileWriter) {
     file.line("sources:")
     for source in sources.sources {
       file.line("  - id: \"\(words: source.id)\"")
@@ -88,7 +88,7 @@ struct PaperEmitter: Emitter {
 
   // MARK: Index
 
-  private func writeIndex(_ artifact: ArtifactWriter, into file: inout TextFile) {
+  private func writeIndex(_ artifact: ArtifactWriter, into file: inout FileWriter) {
     file.blank()
     file.line("## Layer Index")
     for layer in ArtifactWriter.Layer.allCases {
@@ -116,7 +116,7 @@ struct PaperEmitter: Emitter {
 
   // MARK: Known gaps
 
-  private func writeGaps(_ document: Document, into file: inout TextFile) {
+  private func writeGaps(_ document: Document, into file: inout FileWriter) {
     guard !document.coverage.knownGaps.isEmpty else { return }
     file.blank()
     file.line("## Known gaps")

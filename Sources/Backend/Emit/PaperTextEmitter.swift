@@ -22,7 +22,7 @@ struct PaperTextEmitter: Emitter {
   }
 
   private func write(
-    _ text: FiledText, _ paper: Paper, _ document: Document, into file: inout TextFile
+    _ text: FiledText, _ paper: Paper, _ document: Document, into file: inout FileWriter
   ) {
     if text.section == 0 {
       file.line("# Front matter")
@@ -44,7 +44,7 @@ struct PaperTextEmitter: Emitter {
   }
 
   private func write(
-    _ block: Block, _ paper: Paper, _ document: Document, into file: inout TextFile
+    _ block: IR.Block, _ paper: Paper, _ document: Document, into file: inout FileWriter
   ) {
     let value = document.sources.grounded(block.span)
     switch block.kind {
@@ -72,7 +72,7 @@ struct PaperTextEmitter: Emitter {
     text.first.map { "#>|`-+*=~".contains($0) } ?? false
   }
 
-  private func writeLink(_ block: Block, _ document: Document, into file: inout TextFile) {
+  private func writeLink(_ block: IR.Block, _ document: Document, into file: inout FileWriter) {
     guard let label = block.label,
       let filed = document.evidence.exhibits.first(where: { $0.label.description == label })
     else { return }
@@ -80,11 +80,11 @@ struct PaperTextEmitter: Emitter {
     file.line("[\(words: label)](../\(words: folder)/\(words: filed.stem).md)")
   }
 
-  private func writeFenced(_ value: Grounded<String>, into file: inout TextFile) {
+  private func writeFenced(_ value: Grounded<String>, into file: inout FileWriter) {
     file.line("```")
     for line in value.value.split(separator: "\n", omittingEmptySubsequences: false) {
       // A fence inside the text must not close this one.
-      let text = Grounded(line.replacing("```", with: "'''"), value.spans)
+      let text = Grounded(String(line).replacing("```", with: "'''"), value.spans)
       file.line("\(text)", escape: .code)
     }
     file.line("```")
@@ -92,7 +92,7 @@ struct PaperTextEmitter: Emitter {
 
   // MARK: What was set apart
 
-  private func writeLeftOut(_ paper: Paper, _ document: Document, into file: inout TextFile) {
+  private func writeLeftOut(_ paper: Paper, _ document: Document, into file: inout FileWriter) {
     file.line("## Left out")
     if paper.leftOut.isEmpty { file.line("- none") }
     for item in paper.leftOut {

@@ -50,7 +50,7 @@ struct PhysicalEmitter: Emitter {
       file, .physical, "\(words: title) parameters", claims: allClaims(document))
   }
 
-  private func write(_ parameter: Parameter, into file: inout TextFile) {
+  private func write(_ parameter: Parameter, into file: inout FileWriter) {
     file.blank()
     file.line("## \(parameter.name)", field: "Name")
     let value: Line =

@@ -28,7 +28,7 @@ struct RubricEmitter: Emitter {
 
   private func write(
     _ requirement: Requirement, _ node: Rubric.Node, _ rubric: Rubric, _ sources: SourceMap,
-    into file: inout TextFile
+    into file: inout FileWriter
   ) {
     let id = requirement.id.ref
     let text = sources.grounded(node.requirement)

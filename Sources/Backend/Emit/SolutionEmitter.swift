@@ -37,7 +37,7 @@ struct SolutionEmitter: Emitter {
   }
 
   /// The labels of diagrams, so that every component that a figure names is found here.
-  private func writeFigureLabels(into file: inout TextFile, _ artifact: ArtifactWriter) {
+  private func writeFigureLabels(into file: inout FileWriter, _ artifact: ArtifactWriter) {
     guard let paper = artifact.document.inputs.paper else { return }
     for filed in artifact.document.evidence.exhibits where filed.type == .diagram {
       guard let exhibit = paper.figures.first(where: { $0.label == filed.label }) else { continue }
@@ -83,7 +83,7 @@ struct SolutionEmitter: Emitter {
     artifact.add(file, .cognitive, "Equations and pseudocode")
   }
 
-  private func write(_ formula: Formula, into file: inout TextFile) {
+  private func write(_ formula: Formula, into file: inout FileWriter) {
     if let meaning = formula.meaning.grounded { file.line("\(meaning)") }
     file.line("```")
     for line in formula.text.value.split(separator: "\n") {
@@ -116,7 +116,7 @@ struct SolutionEmitter: Emitter {
   }
 
   private func write(
-    _ title: String, _ sentences: [Grounded<String>], _ absence: String, into file: inout TextFile
+    _ title: String, _ sentences: [Grounded<String>], _ absence: String, into file: inout FileWriter
   ) {
     file.blank()
     file.line("## \(words: title)")

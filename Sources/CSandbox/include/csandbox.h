@@ -17,6 +17,9 @@ typedef struct {
 // the kernel refused what it has.
 int arac_confine(const arac_confinement *confinement);
 
+// Has the kernel end this process when its parent ends.
+void arac_end_with_parent(void);
+
 // Swaps two paths in one step, or renames the first to the second where the second is missing.
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);

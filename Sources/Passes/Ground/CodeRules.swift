@@ -169,8 +169,10 @@ package struct CodeRules: Pass {
       input.solution.components.map(\.name.value) + input.concepts.concepts.map(\.term.value)
       + (input.view?.paper.metadata.title.map { [$0.value] } ?? [])
     return Set(
-      names.flatMap { Wording.content($0) }.flatMap { word in word.split(separator: "-").map { String($0) } }
-        .filter { $0.count >= 4 })
+      names.flatMap { Wording.content($0) }.flatMap { word in
+        word.split(separator: "-").map { String($0) }
+      }
+      .filter { $0.count >= 4 })
   }
 
   private func score(

@@ -91,7 +91,8 @@ package struct EvidenceFiler: Pass {
     for log in logs {
       let suffix = logs.count > 1 ? "_\(log.source)" : ""
       if log.runs.contains(where: { !$0.attempts.isEmpty }) {
-        filed.append(FiledResults(stem: "malt_attempts\(suffix)", contents: .attempts, log: log.source))
+        filed.append(
+          FiledResults(stem: "malt_attempts\(suffix)", contents: .attempts, log: log.source))
       }
       if log.runs.contains(where: { !$0.results.isEmpty }) {
         filed.append(FiledResults(stem: "run_results\(suffix)", contents: .values, log: log.source))

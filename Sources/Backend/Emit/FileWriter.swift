@@ -1,7 +1,7 @@
 package import IR
 
 /// A text file as it is written, with the source of every value in it.
-package struct TextFile: Sendable {
+package struct FileWriter: Sendable {
   package let path: String
   private(set) var text = ""
   private(set) var entries: [SourceMapEntry] = []

@@ -1,0 +1,225 @@
+internal import FoundationEssentials
+package import IR
+
+/// How diagnostics are printed.
+package enum DiagnosticFormat: String, CaseIterable, Sendable { case text, json, sarif, github }
+
+/// Renders diagnostics; renderers are interchangeable, and the same diagnostics give the same bytes.
+package struct DiagnosticRenderer: Sendable {
+  let format: DiagnosticFormat
+  let colors: Bool
+  /// Prefix of artifact paths: the artifact's directory as the user named it.
+  let root: String
+  /// Locates spans; nil where no input is at hand.
+  let sources: SourceMap?
+
+  package init(
+    format: DiagnosticFormat, colors: Bool = false, root: String = "", sources: SourceMap? = nil
+  ) {
+    self.format = format
+    self.colors = colors
+    self.root = root
+    self.sources = sources
+  }
+
+  /// The whole output for a list of diagnostics; empty for none in the line formats.
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    switch format {
+    case .text: diagnostics.map(text).joined()
+    case .github: diagnostics.map(github).joined()
+    case .json: json(diagnostics)
+    case .sarif: sarif(diagnostics)
+    }
+  }
+
+  // MARK: Text
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var line = place(diagnostic).map { $0 + ": " } ?? ""
+    line +=
+      paint(diagnostic.severity.rawValue, diagnostic.severity)
+      + ": \(diagnostic.code): \(diagnostic.message)"
+    if let subject = diagnostic.subject { line += " [\(subject)]" }
+    line += "\n"
+    for note in diagnostic.notes { line += "    note: \(note.message)\n" }
+    return line
+  }
+
+  private func paint(_ word: String, _ severity: Severity) -> String {
+    guard colors else { return word }
+    let color = severity == .error ? "31" : severity == .warning ? "33" : "36"
+    return "\u{1B}[1;\(color)m\(word)\u{1B}[0m"
+  }
+
+  /// `paper.pdf:p4`, `out.ara/logic/claims.md:7:12`.
+  private func place(_ diagnostic: Diagnostic) -> String? {
+    if let artifact = diagnostic.artifact {
+      return [
+        path(artifact.file), artifact.line.map(String.init), artifact.column.map(String.init),
+      ].compactMap { $0 }.joined(separator: ":")
+    }
+    if let input = diagnostic.input {
+      return [input.file, input.page.map { "p\($0)" }, input.line.map(String.init)].compactMap {
+        $0
+      }.joined(separator: ":")
+    }
+    return diagnostic.span.flatMap { sources?.reference(to: $0) }
+  }
+
+  private func path(_ file: String) -> String {
+    root.isEmpty ? file : root.hasSuffix("/") ? root + file : "\(root)/\(file)"
+  }
+
+  // MARK: GitHub
+
+  private func github(_ diagnostic: Diagnostic) -> String {
+    let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    var properties: [String] = []
+    if let artifact = diagnostic.artifact {
+      properties.append("file=\(Self.escaped(path(artifact.file), property: true))")
+      if let line = artifact.line { properties.append("line=\(line)") }
+      if let column = artifact.column { properties.append("col=\(column)") }
+    } else if let input = diagnostic.input {
+      properties.append("file=\(Self.escaped(input.file, property: true))")
+      if let line = input.line { properties.append("line=\(line)") }
+    }
+    properties.append("title=\(diagnostic.code)")
+    return
+      "::\(level) \(properties.joined(separator: ","))::\(Self.escaped(diagnostic.message, property: false))\n"
+  }
+
+  private static func escaped(_ text: String, property: Bool) -> String {
+    var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
+      "\n", with: "%0A")
+    if property { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
+    return result
+  }
+
+  // MARK: JSON
+
+  /// A finding record (`spec/level1-checks.md`).
+  private struct Record: Encodable {
+    let code: String
+    let severity: String
+    let file: String?
+    let line: Int?
+    let column: Int?
+    let entity: String?
+    let message: String
+    let span: String?
+    let notes: [String]
+  }
+
+  private func record(_ diagnostic: Diagnostic) -> Record {
+    Record(
+      code: diagnostic.code.name, severity: diagnostic.severity.rawValue,
+      file: diagnostic.artifact?.file ?? diagnostic.input?.file,
+      line: diagnostic.artifact?.line ?? diagnostic.input?.line,
+      column: diagnostic.artifact?.column,
+      entity: diagnostic.subject?.id, message: diagnostic.message,
+      span: diagnostic.excerpt ?? diagnostic.span.flatMap { sources?.reference(to: $0) },
+      notes: diagnostic.notes.map(\.message))
+  }
+
+  private func json(_ diagnostics: [Diagnostic]) -> String { Self.encode(diagnostics.map(record)) }
+
+  static func encode(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  // MARK: SARIF
+
+  private func sarif(_ diagnostics: [Diagnostic]) -> String {
+    let codes = Set(diagnostics.map(\.code)).sorted()
+    let rules = codes.map { code -> SARIF.Rule in
+      let explanation = Explanations.explanation(of: code)
+      return SARIF.Rule(
+        id: code.name, shortDescription: SARIF.Text(text: explanation?.summary ?? code.name),
+        help: SARIF.Text(text: explanation.map { "\($0.cause) \($0.cure)" } ?? ""))
+    }
+    let results = diagnostics.map { diagnostic in
+      SARIF.Result(
+        ruleId: diagnostic.code.name, level: diagnostic.severity.rawValue,
+        message: SARIF.Text(text: diagnostic.message),
+        locations: location(diagnostic).map { [$0] } ?? [])
+    }
+    let driver = SARIF.Driver(name: "arac", version: Version.current, rules: rules)
+    return Self.encode(
+      SARIF.Log(runs: [SARIF.Run(tool: SARIF.Tool(driver: driver), results: results)]))
+  }
+
+  private func location(_ diagnostic: Diagnostic) -> SARIF.Location? {
+    guard let file = diagnostic.artifact.map({ path($0.file) }) ?? diagnostic.input?.file else {
+      return nil
+    }
+    let line = diagnostic.artifact?.line ?? diagnostic.input?.line
+    return SARIF.Location(
+      physicalLocation: SARIF.PhysicalLocation(
+        artifactLocation: SARIF.ArtifactLocation(uri: file),
+        region: line.map { SARIF.Region(startLine: $0, startColumn: diagnostic.artifact?.column) }))
+  }
+}
+
+/// The parts of SARIF 2.1.0 that findings need.
+enum SARIF {
+  struct Text: Encodable { let text: String }
+
+  struct Rule: Encodable {
+    let id: String
+    let shortDescription: Text
+    let help: Text
+  }
+
+  struct Driver: Encodable {
+    let name: String
+    let version: String
+    let rules: [Rule]
+  }
+
+  struct Tool: Encodable { let driver: Driver }
+
+  struct Region: Encodable {
+    let startLine: Int
+    let startColumn: Int?
+  }
+
+  struct ArtifactLocation: Encodable { let uri: String }
+
+  struct PhysicalLocation: Encodable {
+    let artifactLocation: ArtifactLocation
+    let region: Region?
+  }
+
+  struct Location: Encodable { let physicalLocation: PhysicalLocation }
+
+  struct Result: Encodable {
+    let ruleId: String
+    let level: String
+    let message: Text
+    let locations: [Location]
+  }
+
+  struct Run: Encodable {
+    let tool: Tool
+    let results: [Result]
+  }
+
+  struct Log: Encodable {
+    let version = "2.1.0"
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    let runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case version
+      case schema = "$schema"
+      case runs
+    }
+  }
+}
+
+package enum Version {
+  package static let current = "0.1.0"
+}

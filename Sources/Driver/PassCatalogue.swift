@@ -1,0 +1,34 @@
+package import IR
+package import Passes
+
+/// The passes, for commands that list them or run one.
+package enum PassCatalogue {
+  package static var all: [AnyPass] { Pipeline.passes }
+
+  package static func pass(_ name: String) -> AnyPass? { all.first { $0.id.name == name } }
+
+  /// Runs one pass on the document of an IR file and gives the document as IR text.
+  package static func run(_ name: String, ir: String) async throws(Failure) -> [UInt8] {
+    guard let pass = pass(name) else {
+      throw Failure(status: .usage, diagnostic: .unknownPass(name))
+    }
+    guard let bytes = DiskTree.bytes(of: ir) else {
+      throw Failure(
+        status: .unreadableInput, diagnostic: .cannotRead(ir, "no such file, or no permission"))
+    }
+    do {
+      var document = try DocumentText.decode(bytes)
+      _ = try await pass.run(on: &document, in: PassContext())
+      return try DocumentText.encode(document)
+    } catch let error as DocumentTextError {
+      throw Failure(status: .unreadableInput, diagnostic: .notIR(ir, error.message))
+    } catch {
+      throw Failure(status: .internalError, diagnostic: .passFailed("\(error)"))
+    }
+  }
+
+  package struct Failure: Error, Sendable {
+    package let status: ExitStatus
+    package let diagnostic: Diagnostic
+  }
+}

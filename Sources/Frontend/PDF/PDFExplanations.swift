@@ -1,0 +1,52 @@
+package import IR
+
+extension PDFReader {
+  /// What the codes of this reader mean.
+  package static let explanations: [Explanation] = [
+    Explanation(
+      code: "F101", severity: .error, summary: "the PDF cannot be read",
+      cause: "The file vanished or denies access.",
+      cure: "Check the path and its permissions.",
+      example: "paper.pdf: error: F101: the file cannot be read"),
+    Explanation(
+      code: "F102", severity: .error, summary: "the file is no readable PDF",
+      cause:
+        "poppler finds no document in it: it is cut off, or its structure is damaged beyond repair.",
+      cure: "Download it again, or repair it with `qpdf in.pdf out.pdf`.",
+      example: "paper.pdf: error: F102: this is no readable PDF"),
+    Explanation(
+      code: "F103", severity: .error, summary: "the PDF is encrypted",
+      cause: "It opens with a user password only.",
+      cure: "Give the password with --password.",
+      example: "arac locked.pdf -o out.ara --password word"),
+    Explanation(
+      code: "F104", severity: .error, summary: "the PDF has no pages",
+      cause: "The document is empty.",
+      cure: "Export it again.", example: "empty.pdf: error: F104: the PDF has no pages"),
+    Explanation(
+      code: "F105", severity: .warning, summary: "the PDF is scanned",
+      cause:
+        "Its pages are pictures without a text layer; arac reads no pictures. The pages are filed as pictures beside other inputs.",
+      cure: "Add a text layer, for example with `ocrmypdf`.", example: "scan.pdf: warning: F105"),
+    Explanation(
+      code: "F106", severity: .warning, summary: "a page cannot be read",
+      cause: "poppler finds no such page, though the document counts it.",
+      cure: "Repair the file with `qpdf`.", example: "paper.pdf: p7: warning: F106"),
+    Explanation(
+      code: "F107", severity: .warning, summary: "a page draws too many paths",
+      cause:
+        "More than 200,000 vector paths stand on one page, as in dense scatter plots; the rest is not looked at.",
+      cure: "None is needed: text, captions and pictures are complete.",
+      example: "paper.pdf: p4: warning: F107"),
+    Explanation(
+      code: "F108", severity: .warning, summary: "drawing cannot be observed",
+      cause:
+        "This build of poppler does not draw through the functions that arac watches, so rules of tables are unknown.",
+      cure: "Use poppler-glib as Debian builds it.", example: "paper.pdf: warning: F108"),
+    Explanation(
+      code: "F109", severity: .note, summary: "characters without a Unicode value",
+      cause: "Some fonts map characters to no Unicode value, mostly pieces of mathematics.",
+      cure: "None is needed: pictures of tables and figures show them.",
+      example: "paper.pdf: note: F109: 12 characters have no Unicode value"),
+  ]
+}

@@ -1,0 +1,143 @@
+internal import ArgumentParser
+internal import Backend
+internal import Driver
+internal import Frontend
+internal import IR
+
+struct CompileCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile", abstract: "Compile inputs into an artifact (the default).")
+
+  @Argument(help: "Papers, repositories, rubrics, run logs.", completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: "Directory of the artifact (default: the first input's name with .ara).",
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "An input that is a rubric, whatever it looks like.", completion: .file())
+  var rubric: [String] = []
+
+  @Option(help: "An input that is a run log, whatever it looks like.", completion: .file())
+  var log: [String] = []
+
+  @Option(help: "User password of an encrypted PDF.")
+  var password: String?
+
+  @Option(help: "Rule set of Level 1: superset, april2026, august2026 or cli.")
+  var profile: Profile = .superset
+
+  @Flag(name: .customLong("no-screenshots"), help: "Do not draw tables and figures.")
+  var noScreenshots = false
+
+  @Option(help: "Language model: replay:DIR or command:'PROGRAM ARGS'.")
+  var llm: String?
+
+  @Flag(help: "Fail (69) where the language model fails.")
+  var llmRequired = false
+
+  @Option(name: .customLong("emit-ir"), help: "Write the IR to a file.", completion: .file())
+  var emitIR: String?
+
+  @Option(
+    name: .customLong("from-ir"), help: "Compile from an IR file instead of inputs.",
+    completion: .file())
+  var fromIR: String?
+
+  @Option(help: "Print the IR after a pass.")
+  var printAfter: [String] = []
+
+  @Flag(help: "Check the IR after each pass.")
+  var verifyEach = false
+
+  @Flag(help: "Print what each pass took.")
+  var timePasses = false
+
+  @Option(help: "Seconds that reading one input may take.")
+  var inputTimeout: Int = InputLimits.standard.seconds
+
+  @Option(help: "Mebibytes that reading one input may take.")
+  var inputMemory: Int = InputLimits.standard.memoryBytes >> 20
+
+  @OptionGroup var reporting: ReportingOptions
+
+  func validate() throws {
+    for name in printAfter where PassCatalogue.pass(name) == nil {
+      throw ValidationError("there is no pass '\(name)'; `arac passes` lists them")
+    }
+    if let llm, Self.model(llm) == nil {
+      throw ValidationError("--llm takes replay:DIR or command:'PROGRAM ARGS'")
+    }
+    guard inputTimeout > 0, inputMemory >= 64 else {
+      throw ValidationError("--input-timeout needs a positive number, --input-memory at least 64")
+    }
+  }
+
+  func run() async throws {
+    let interruption = Interruption()
+    interruption.arm()
+    let console = Console(reporting)
+    let requests: [ReadRequest]
+    switch InputPlan.requests(
+      inputs, rubrics: rubric, logs: log, pictures: !noScreenshots, password: password,
+      fromIR: fromIR != nil)
+    {
+    case .failure(let failure):
+      console.report(failure.diagnostics)
+      throw ExitCode(failure.status.rawValue)
+    case .success(let planned):
+      requests = planned.requests
+      console.report(planned.diagnostics)
+      let outcome = await compile(requests, console, interruption)
+      console.finish(outcome)
+      let isUnreadable = !planned.diagnostics.isEmpty && outcome.status.rawValue <= 1
+      throw ExitCode(isUnreadable ? ExitStatus.unreadableInput.rawValue : outcome.status.rawValue)
+    }
+  }
+
+  private func compile(_ requests: [ReadRequest], _ console: Console, _ interruption: Interruption)
+    async -> Compilation.Outcome
+  {
+    var options = CompileOptions(
+      inputs: requests, output: output ?? Self.defaultOutput(inputs, fromIR))
+    options.profile = profile
+    options.emitIR = emitIR
+    options.fromIR = fromIR
+    options.printAfter = Set(printAfter)
+    options.verifyEach = verifyEach
+    options.timePasses = timePasses
+    options.model = llm.flatMap(Self.model)
+    options.requiresModel = llmRequired
+    options.limits = InputLimits(memoryBytes: inputMemory << 20, seconds: inputTimeout)
+    let environment = CompilationEnvironment(
+      workers: .live(), interruption: interruption, progress: console.progress,
+      clock: Console.seconds,
+      printIR: Console.printToOutput)
+    let outcome = await Compilation(options, environment: environment).run()
+    console.endProgress()
+    if timePasses { console.report(outcome.timings) }
+    return outcome
+  }
+
+  /// `paper.pdf` gives `paper.ara`, beside the working directory.
+  private static func defaultOutput(_ inputs: [String], _ fromIR: String?) -> String {
+    let first = inputs.first ?? fromIR ?? "artifact"
+    let base = first.split(separator: "/").last.map(String.init) ?? "artifact"
+    let stem =
+      base.lastIndex(of: ".").map { $0 > base.startIndex ? String(base[..<$0]) : base } ?? base
+    return stem + ".ara"
+  }
+
+  private static func model(_ text: String) -> CompileOptions.Model? {
+    if text.hasPrefix("replay:"), text.count > 7 {
+      return .replay(directory: String(text.dropFirst(7)))
+    }
+    guard text.hasPrefix("command:") else { return nil }
+    let words = text.dropFirst(8).split(separator: " ").map(String.init)
+    return words.isEmpty ? nil : .command(words: words)
+  }
+}
+
+extension Profile: ExpressibleByArgument {}

@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import Driver
+internal import Glibc
+internal import IR
+internal import Synchronization
+
+/// How much is said, and how.
+struct ReportingOptions: ParsableArguments {
+  @Option(help: "Format of diagnostics: text, json, sarif or github.")
+  var diagnostics: DiagnosticFormat = .text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say notes and every finding too.")
+  var verbose = false
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// Standard output and standard error of a command. Diagnostics go to the latter, results to the
+/// former.
+final class Console: Sendable {
+  private let options: ReportingOptions
+  private let root: String
+  private let hasTerminal: Bool
+  private let start: Double
+  /// What is being done, and whether it stands on the terminal.
+  private let shown = Mutex<(phase: String, isVisible: Bool, isOver: Bool)>(("", false, false))
+  /// Collected for the formats that are one document.
+  private let collected = Mutex<[Diagnostic]>([])
+
+  init(_ options: ReportingOptions, root: String = "") {
+    self.options = options
+    self.root = root
+    hasTerminal = isatty(2) == 1
+    start = Self.seconds()
+  }
+
+  static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  static func printToOutput(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(count, 0))
+    }
+  }
+
+  // MARK: Diagnostics
+
+  func report(_ diagnostics: [Diagnostic]) {
+    let chosen = diagnostics.filter { diagnostic in
+      diagnostic.severity == .error
+        || (!options.quiet && (diagnostic.severity == .warning || options.verbose))
+    }
+    guard !chosen.isEmpty else { return }
+    switch options.diagnostics {
+    case .text, .github:
+      endProgress()
+      let renderer = DiagnosticRenderer(
+        format: options.diagnostics, colors: hasTerminal, root: root)
+      Self.write(Array(renderer.render(chosen).utf8), to: 2)
+    case .json, .sarif:
+      collected.withLock { $0 += chosen }
+    }
+  }
+
+  /// Prints what was collected for the formats that are one document.
+  func flush() {
+    guard options.diagnostics == .json || options.diagnostics == .sarif else { return }
+    let renderer = DiagnosticRenderer(format: options.diagnostics, root: root)
+    Self.write(Array(renderer.render(collected.withLock { $0 }).utf8), to: 2)
+  }
+
+  func say(_ line: String) {
+    if !options.quiet { Self.write(Array((line + "\n").utf8), to: 1) }
+  }
+
+  func finish(_ outcome: Compilation.Outcome) {
+    report(outcome.diagnostics)
+    report(outcome.findings)
+    flush()
+    for line in outcome.summary?.lines ?? [] { say(line) }
+  }
+
+  func report(_ timings: [Compilation.Timing]) {
+    for timing in timings {
+      let milliseconds = Int((timing.seconds * 10_000).rounded())
+      Self.write(
+        Array("\(pad(timing.name, 18))\(milliseconds / 10).\(milliseconds % 10) ms\n".utf8), to: 2)
+    }
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  // MARK: Progress
+
+  /// Shows a phase on a terminal once a second has passed.
+  @Sendable func progress(_ phase: String) {
+    guard hasTerminal, !options.quiet else { return }
+    let isFirst = shown.withLock { state in
+      defer { state.phase = phase }
+      return state.phase.isEmpty
+    }
+    if isFirst {
+      Task.detached { [self] in
+        try? await Task.sleep(for: .seconds(1))
+        show()
+      }
+    } else if Self.seconds() - start > 1 {
+      show()
+    }
+  }
+
+  private func show() {
+    shown.withLock { state in
+      guard !state.isOver else { return }
+      state.isVisible = true
+      Self.write(Array("\r\u{1B}[K\(state.phase) …".utf8), to: 2)
+    }
+  }
+
+  func endProgress() {
+    shown.withLock { state in
+      if state.isVisible { Self.write(Array("\r\u{1B}[K".utf8), to: 2) }
+      state.isVisible = false
+      state.isOver = true
+    }
+  }
+}

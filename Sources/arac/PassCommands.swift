@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Driver
+internal import IR
+internal import Passes
+
+struct PassesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passes", abstract: "List the passes in order, with what each reads and writes.")
+
+  func run() throws {
+    for pass in PassCatalogue.all {
+      let repairs =
+        pass.repairs.isEmpty
+        ? "" : "\n  repairs  \(pass.repairs.sorted().map(\.name).joined(separator: ", "))"
+      print(
+        "\(pass.id)\n  reads    \(pass.reads.joined(separator: ", "))\n  writes   \(pass.writes)\(repairs)"
+      )
+    }
+  }
+}
+
+struct PassCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pass", abstract: "Run one pass on an IR file and print the IR that results.")
+
+  @Argument(help: "Name of the pass.")
+  var name: String
+
+  @Option(help: "The IR file.", completion: .file())
+  var ir: String
+
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() async throws {
+    do throws(PassCatalogue.Failure) {
+      Console.printToOutput(try await PassCatalogue.run(name, ir: ir))
+    } catch {
+      let console = Console(reporting)
+      console.report([error.diagnostic])
+      console.flush()
+      throw ExitCode(error.status.rawValue)
+    }
+  }
+}
