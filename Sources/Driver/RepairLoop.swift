@@ -8,11 +8,16 @@ package struct RepairLoop: Sendable {
   let passes: PassManager
   let context: PassContext
   let profile: Profile
+  /// Codes that the options make inevitable: they are not findings of this compilation.
+  let waived: Set<DiagnosticCode>
 
-  package init(passes: PassManager, context: PassContext, profile: Profile) {
+  package init(
+    passes: PassManager, context: PassContext, profile: Profile, waived: Set<DiagnosticCode> = []
+  ) {
     self.passes = passes
     self.context = context
     self.profile = profile
+    self.waived = waived
   }
 
   package struct Round: Hashable, Sendable {
@@ -34,14 +39,15 @@ package struct RepairLoop: Sendable {
   {
     var document = document
     var tree = Backend.emit(document)
-    var verdict = Verifier(profile: profile).verify(tree, against: document)
+    var verdict = verify(tree, document)
     var rounds: [Round] = []
     var diagnostics: [Diagnostic] = []
     for _ in 0..<limit where !verdict.passes {
       let errors = verdict.findings.filter { $0.severity == .error }
+      guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) }) else { break }
       let candidate = try await passes.run(document, addressing: errors, in: context)
       let candidateTree = Backend.emit(candidate.value)
-      let next = Verifier(profile: profile).verify(candidateTree, against: candidate.value)
+      let next = verify(candidateTree, candidate.value)
       guard next.openIssues.isStrictSubset(of: verdict.openIssues) else {
         rounds.append(Round(fixed: [:], isKept: false))
         break
@@ -54,12 +60,16 @@ package struct RepairLoop: Sendable {
       document: document, tree: tree, verdict: verdict, rounds: rounds, diagnostics: diagnostics)
   }
 
+  private func verify(_ tree: ArtifactTree, _ document: Document) -> Verdict {
+    Verifier(profile: profile).verify(tree, against: document).waiving(waived)
+  }
+
   private static func cured(_ before: Verdict, _ after: Verdict) -> [DiagnosticCode: Int] {
     func counts(_ verdict: Verdict) -> [DiagnosticCode: Int] {
       Dictionary(verdict.findings.map { ($0.code, 1) }, uniquingKeysWith: +)
     }
     let left = counts(after)
-    return counts(before).compactMapValues { $0 }.reduce(into: [:]) { cured, entry in
+    return counts(before).reduce(into: [:]) { cured, entry in
       let difference = entry.value - (left[entry.key] ?? 0)
       if difference > 0 { cured[entry.key] = difference }
     }

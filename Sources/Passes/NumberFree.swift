@@ -94,7 +94,7 @@ package enum NumberFree {
     ] {
       result = result.replacing(from, with: to)
     }
-    while result.contains("  ") { result = result.replacing("  ", with: " ") }
+    while result.has("  ") { result = result.swapping("  ", for: " ") }
     return result.trimmed(of: " ,;:")
   }
 }

@@ -82,7 +82,7 @@ package enum SectionRole: Sendable {
 
   package init(of section: Int, in view: PaperView) {
     for title in view.titles(of: section) {
-      if let row = Self.rows.first(where: { $0.1.contains { title.contains($0) } }) {
+      if let row = Self.rows.first(where: { $0.1.contains { title.has($0) } }) {
         self = row.0
         return
       }

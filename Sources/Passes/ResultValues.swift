@@ -25,7 +25,7 @@ package struct ResultValues: Codable, Sendable {
   }
 
   private static func isResult(_ number: String) -> Bool {
-    number.contains(".") || number.filter(\.isASCIIDigit).trimmed(of: "0").count >= 3
+    number.has(".") || number.filter(\.isASCIIDigit).trimmed(of: "0").count >= 3
       || number.filter(\.isASCIIDigit).count >= 3
   }
 

@@ -66,11 +66,11 @@ package enum Wording {
   /// Whether a sentence can stand in a field: it is whole, and holds nothing that a checker of
   /// templates or identifiers would misread.
   package static func isFieldSafe(_ text: String) -> Bool {
-    guard text.count >= 12, !text.contains("TODO"), !text.contains("TBD"), !hasTemplateRemnant(text)
+    guard text.count >= 12, !text.has("TODO"), !text.has("TBD"), !hasTemplateRemnant(text)
     else {
       return false
     }
-    return !text.contains("«") && !text.contains("»")
+    return !text.has("«") && !text.has("»")
   }
 
   /// `{letters}`, as unfilled templates have them.

@@ -131,7 +131,7 @@ struct SourcesWriter {
       return nil
     }
     let bytes = Array(line.utf8)
-    guard bytes.count > quoteLimit else { return line.contains("»") ? nil : line.trimmed(of: " ") }
+    guard bytes.count > quoteLimit else { return line.has("»") ? nil : line.trimmed(of: " ") }
     var start = hit.lowerBound
     var end = hit.upperBound
     while start > 0, hit.lowerBound - start < 130 { start -= 1 }
@@ -140,6 +140,6 @@ struct SourcesWriter {
     while start > 0, start < hit.lowerBound, bytes[start - 1] != 0x20 { start += 1 }
     while end < bytes.count, end > hit.upperBound, bytes[end] != 0x20 { end -= 1 }
     let quote = String(decoding: bytes[start..<end], as: UTF8.self).trimmed(of: " ")
-    return quote.contains("»") || quote.contains("«") ? nil : quote
+    return quote.has("»") || quote.has("«") ? nil : quote
   }
 }

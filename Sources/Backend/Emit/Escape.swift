@@ -16,9 +16,9 @@ package enum Escape: Sendable {
   func apply(_ value: String) -> String {
     switch self {
     case .prose: Self.inProse(value)
-    case .cell: Self.inProse(value).replacing("|", with: "\\|")
+    case .cell: Self.inProse(value).swapping("|", for: "\\|")
     case .yaml: Self.quoted(value)
-    case .frontmatter: Self.quoted(value).replacing("---", with: "—")
+    case .frontmatter: Self.quoted(value).swapping("---", for: "—")
     case .code:
       String(
         String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
@@ -29,11 +29,11 @@ package enum Escape: Sendable {
   /// go in code font, and what would be a link is none.
   private static func inProse(_ value: String) -> String {
     let line = oneLine(value)
-    guard line.contains(where: \.isASCIIDigit) || line.contains("](") else { return line }
+    guard line.contains(where: \.isASCIIDigit) || line.has("](") else { return line }
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map {
       markedIdentifier($0)
     }
-    return words.joined(separator: " ").replacing("](", with: "]\\(")
+    return words.joined(separator: " ").swapping("](", for: "]\\(")
   }
 
   static func oneLine(_ value: String) -> String {
@@ -51,7 +51,7 @@ package enum Escape: Sendable {
   /// `H100` reads as the hundredth heuristic unless it is set as code.
   private static func markedIdentifier(_ word: Substring) -> String {
     let core = word.trimmed(of: ".,;:()[]“”\"'")
-    guard looksLikeIdentifier(core), let range = word.firstRange(of: core) else {
+    guard looksLikeIdentifier(core), let range = word.find(core) else {
       return String(word)
     }
     return String(word[..<range.lowerBound]) + "`\(core)`" + String(word[range.upperBound...])
@@ -66,6 +66,6 @@ package enum Escape: Sendable {
   }
 
   private static func quoted(_ value: String) -> String {
-    oneLine(value).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    oneLine(value).swapping("\\", for: "\\\\").swapping("\"", for: "\\\"")
   }
 }

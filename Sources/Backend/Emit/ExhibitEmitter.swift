@@ -105,7 +105,7 @@ struct FigureWriter {
     let type = filed.type ?? .qualitativeSample
     file.field("Figure type", "\(words: type.rawValue)")
     file.field(
-      "Extraction method", type == .quantitativePlot ? "digitized_estimate" : "visual_description")
+      "Extraction method", type == .quantitativePlot ? "exact_from_labels" : "visual_description")
     file.field("Reading confidence", "low")
     switch type {
     case .quantitativePlot: plot(&file)

@@ -84,7 +84,7 @@ struct PaperTextEmitter: Emitter {
     file.line("```")
     for line in value.value.split(separator: "\n", omittingEmptySubsequences: false) {
       // A fence inside the text must not close this one.
-      let text = Grounded(String(line).replacing("```", with: "'''"), value.spans)
+      let text = Grounded(String(line).swapping("```", for: "'''"), value.spans)
       file.line("\(text)", escape: .code)
     }
     file.line("```")
@@ -102,7 +102,7 @@ struct PaperTextEmitter: Emitter {
       file.line("- “\(shown)” (p\(words: item.page), \(words: item.reason.rawValue))")
     }
     if paper.unmappedCharacters > 0 {
-      file.line("- \(words: paper.unmappedCharacters) characters without a Unicode value")
+      file.line("- characters without a Unicode value, which only the pictures show")
     }
   }
 }

@@ -46,7 +46,7 @@ struct PlaceFinder {
   private func quote(around number: SourceSpan, in region: Region, _ source: SourceText) -> String {
     let text = source.text(of: region.bytes)
     let offset = Int(number.bytes.lowerBound) - Int(region.bytes.lowerBound)
-    guard text.utf8.count > Self.quoteLimit || text.contains("\n"), offset >= 0 else {
+    guard text.utf8.count > Self.quoteLimit || text.has("\n"), offset >= 0 else {
       return text.trimmed(of: " \n")
     }
     // The words around the number, on its own line.

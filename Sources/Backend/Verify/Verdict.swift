@@ -10,6 +10,14 @@ package struct Verdict: Sendable {
   /// No error.
   package var passes: Bool { !findings.contains { $0.severity == .error } }
 
+  /// The verdict without findings of these codes.
+  package func waiving(_ codes: Set<DiagnosticCode>) -> Verdict {
+    guard !codes.isEmpty else { return self }
+    return Verdict(
+      findings: findings.filter { !codes.contains($0.code) },
+      openIssues: openIssues.filter { !codes.contains($0.code) })
+  }
+
   /// Neither an error nor a warning.
   package var passesStrictly: Bool { !findings.contains { $0.severity >= .warning } }
 }

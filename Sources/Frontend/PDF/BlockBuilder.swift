@@ -182,7 +182,7 @@ struct BlockBuilder {
     guard !glyphs.isEmpty else { return false }
     let table = fonts[line.page] ?? []
     let math = glyphs.count { glyph in
-      (glyph.font < table.count && FontStyle(table[glyph.font].name).isMath)
+      (glyph.font < table.count && table[glyph.font].style.isMath)
         || glyph.scalar.properties.generalCategory == .mathSymbol
     }
     let words = line.line.words.count { word in
@@ -209,8 +209,8 @@ struct BlockBuilder {
   private func isCode(_ line: FlowLine) -> Bool {
     let table = fonts[line.page] ?? []
     guard line.line.font < table.count, line.line.purity > 0.9 else { return false }
-    return FontStyle(table[line.line.font].name).isMonospaced
-      && !FontStyle(style.bodyFont).isMonospaced
+    return table[line.line.font].style.isMonospaced
+      && !style.bodyStyle.isMonospaced
   }
 
   // MARK: Algorithms

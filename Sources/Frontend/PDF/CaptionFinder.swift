@@ -41,7 +41,7 @@ struct CaptionFinder {
       let rest = line.words[start.words].glyphs.first
     else { return false }
     let name = page.fonts[label.font].name
-    return name != page.fonts[rest.font].name && FontStyle(name).isBold
+    return name != page.fonts[rest.font].name && page.fonts[label.font].style.isBold
   }
 
   /// Whether nothing stands beside it: cells of tables that list tables do not.
@@ -179,7 +179,7 @@ extension TextLine {
       guard let first = words[index].glyphs.first?.scalar, first == "T" || first == "F",
         words[index].box.x0 - words[index - 1].box.x1 > 0.45 * size
       else { return false }
-      let rest = TextLine(Array(words[index...]), fonts: fonts).text(fonts: fonts)
+      let rest = TextLine(Array(words[index...]), fonts: fonts).text
       return CaptionStart(rest)?.ending == .colon
     }
     guard let start else { return [self] }
@@ -191,7 +191,7 @@ extension TextLine {
 }
 
 /// What a font's name tells of its style.
-struct FontStyle {
+struct FontStyle: Hashable {
   let isBold: Bool
   let isItalic: Bool
   let isMath: Bool
@@ -201,11 +201,11 @@ struct FontStyle {
   /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
   init(_ name: String) {
     let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
-    isBold = Self.bold.contains { base.contains($0) }
-    isItalic = Self.italic.contains { base.contains($0) }
-    isMath = Self.math.contains { base.hasPrefix($0) } || base.contains("math")
-    isMonospaced = Self.monospaced.contains { base.contains($0) }
-    isSmallCaps = base.contains("csc") || base.contains("smallcap") || base.hasSuffix("sc")
+    isBold = Self.bold.contains { base.has($0) }
+    isItalic = Self.italic.contains { base.has($0) }
+    isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
+    isMonospaced = Self.monospaced.contains { base.has($0) }
+    isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")
   }
 
   private static let bold = [

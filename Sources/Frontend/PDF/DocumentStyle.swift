@@ -6,6 +6,7 @@ struct DocumentStyle {
   let bodySize: Double
   /// Name of the font of most characters.
   let bodyFont: String
+  let bodyStyle: FontStyle
   /// Usual gap between lines of a paragraph, in points.
   let lineGap: Double
   /// Words of the running text in lower case, for undoing hyphenation.
@@ -31,6 +32,7 @@ struct DocumentStyle {
     let bodySize = sizes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 10
     self.bodySize = bodySize
     bodyFont = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    bodyStyle = FontStyle(bodyFont)
     vocabulary = words
     lineGap = Self.lineGap(pages, bodySize: bodySize)
   }

@@ -298,7 +298,7 @@ struct ExhibitFinder {
   /// A line like a heading: bold or large, alone at the left edge of its column.
   private func isHeading(_ line: TextLine) -> Bool {
     let extent = page.extent(of: page.side(of: line.box))
-    let isStrong = FontStyle(page.fonts[line.font].name).isBold || line.size > bodySize + 0.7
+    let isStrong = page.fonts[line.font].style.isBold || line.size > bodySize + 0.7
     guard isStrong, line.size > bodySize - 0.3, abs(line.box.x0 - extent.lowerBound) < 4,
       line.words.count < 14,
       !isCaptionLine(line), page.text(of: line).count(where: \.isLetter) > 3

@@ -130,7 +130,7 @@ struct FrontMatter {
 
   private func pieces(of line: FrontLine) -> [Piece] {
     line.flow.line.segments(gap: 1.3 * line.flow.line.size, fonts: line.fonts).map { segment in
-      let text = segment.text(fonts: line.fonts).normalised
+      let text = segment.text.normalised
       var names: [String] = []
       if !Self.isContact(text), !Self.isAffiliation(text) {
         let parts = Self.split(text)
@@ -229,8 +229,8 @@ struct FrontMatter {
   ]
 
   static func isContact(_ text: String) -> Bool {
-    text.contains("@") || text.contains("http") || text.contains("www.") || text.contains(".edu")
-      || text.contains(".com")
+    text.has("@") || text.has("http") || text.has("www.") || text.has(".edu")
+      || text.has(".com")
   }
 
   private static func endsAuthors(_ text: String) -> Bool {

@@ -3,7 +3,7 @@ internal import IR
 extension TextLine {
   /// The line's characters with raised ones after `^` and lowered ones after `_`: `10^{-3}`,
   /// `d_model`. Words are separated by one space.
-  func text(fonts: [Font]) -> String {
+  func marked(fonts: [Font]) -> String {
     var text = ""
     for (index, word) in words.enumerated() {
       if index > 0, !isOneWord(words[index - 1], word, fonts) { text += " " }

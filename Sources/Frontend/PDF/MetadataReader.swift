@@ -51,7 +51,7 @@ struct MetadataReader {
   }
 
   private func ground(_ name: String, in line: FrontLine) -> Grounded<String> {
-    guard let found = line.text.firstRange(of: name) else { return Grounded(name, [line.span]) }
+    guard let found = line.text.find(name) else { return Grounded(name, [line.span]) }
     let start = line.text.utf8.distance(from: line.text.startIndex, to: found.lowerBound)
     return Grounded(name, [line.span.narrowed(to: start..<(start + name.utf8.count))])
   }
@@ -82,7 +82,7 @@ struct MetadataReader {
   private func venue() -> Grounded<String>? {
     for notice in notices {
       let lower = notice.value.lowercased()
-      if let start = Self.venueLeads.compactMap({ lower.firstRange(of: $0) }).first {
+      if let start = Self.venueLeads.compactMap({ lower.find($0) }).first {
         let offset = lower.distance(from: lower.startIndex, to: start.upperBound)
         let tail = String(notice.value.dropFirst(offset)).trimmed(of: " .,")
         if tail.count > 3 { return part(tail, of: notice) }
@@ -90,7 +90,7 @@ struct MetadataReader {
     }
     return notices.first { notice in
       let lower = notice.value.lowercased()
-      return notice.value.count < 200 && Self.venueWords.contains { lower.contains($0) }
+      return notice.value.count < 200 && Self.venueWords.contains { lower.has($0) }
     }.map { Grounded($0.value.trimmed(of: " ."), $0.spans) }
   }
 
@@ -108,7 +108,7 @@ struct MetadataReader {
 
   /// A part of a notice that may have lost characters at its ends.
   private func part(_ text: String, of notice: Grounded<String>) -> Grounded<String> {
-    guard let found = notice.value.firstRange(of: text), let span = notice.spans.first else {
+    guard let found = notice.value.find(text), let span = notice.spans.first else {
       return Grounded(text, notice.spans)
     }
     let start = notice.value.utf8.distance(from: notice.value.startIndex, to: found.lowerBound)
@@ -120,14 +120,14 @@ struct MetadataReader {
     let places = notices + asides + front.map { Grounded($0.text, [$0.span]) }
     for place in places {
       for word in place.value.split(separator: " ") {
-        guard let start = word.firstRange(of: "10."), word[start.upperBound...].contains("/") else {
+        guard let start = word.find("10."), word[start.upperBound...].has("/") else {
           continue
         }
         return part(String(word[start.lowerBound...]).trimmed(of: ".,;"), of: place)
       }
     }
     for place in places {
-      guard let start = place.value.firstRange(of: "arXiv:") else { continue }
+      guard let start = place.value.find("arXiv:") else { continue }
       let id = place.value[start.lowerBound...].prefix { $0 != " " }
       return part(String(id), of: place)
     }
@@ -139,8 +139,8 @@ struct MetadataReader {
     let dated =
       front.filter { Self.isDate($0.text) }.map { Grounded($0.text, [$0.span]) }
       + asides.filter { $0.value.lowercased().hasPrefix("date") }
-    let stamp = notices.filter { $0.value.contains("arXiv:") }
-    let rest = notices.filter { !$0.value.contains("arXiv:") }
+    let stamp = notices.filter { $0.value.has("arXiv:") }
+    let rest = notices.filter { !$0.value.has("arXiv:") }
     for place in dated + stamp + (venue.map { [$0] } ?? []) + rest {
       if let year = Self.year(in: place.value) {
         let text = part(String(year), of: place)
@@ -152,7 +152,7 @@ struct MetadataReader {
 
   private static func isDate(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return text.count < 40 && months.contains { lower.contains($0) } && year(in: text) != nil
+    return text.count < 40 && months.contains { lower.has($0) } && year(in: text) != nil
   }
 
   private static let months = [

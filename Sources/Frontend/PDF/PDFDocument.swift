@@ -96,6 +96,15 @@ struct Font: Hashable {
   let size: Double
   /// `0xRRGGBB`.
   let color: UInt32
+  /// What the name tells; worked out once per font.
+  let style: FontStyle
+
+  init(name: String, size: Double, color: UInt32) {
+    self.name = name
+    self.size = size
+    self.color = color
+    style = FontStyle(name)
+  }
 
   /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
   var family: String {

@@ -40,7 +40,7 @@ struct PageLayout {
     return PageLayout(number: number, content: content, lines: LineBuilder(content))
   }
 
-  func text(of line: TextLine) -> String { line.text(fonts: fonts) }
+  func text(of line: TextLine) -> String { line.text }
 
   private static func margins(of segments: [TextLine], width: Double) -> ClosedRange<Double> {
     let wide = segments.filter { $0.words.count > 4 }

@@ -215,7 +215,7 @@ struct PaperAssembler {
             box: cell.box)
         spans[key] = span
         return Cell(
-          span: span, isBold: cell.lines.allSatisfy { FontStyle(page.fonts[$0.font].name).isBold })
+          span: span, isBold: cell.lines.allSatisfy { page.fonts[$0.font].style.isBold })
       }
     }
     return Grid(rows: rows, headerRows: raw.headerRows, headerColumns: raw.headerColumns)

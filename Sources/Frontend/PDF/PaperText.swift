@@ -118,7 +118,7 @@ struct PaperText {
     let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
     if vocabulary.contains(left + right) { return .dropHyphen }
     if vocabulary.contains("\(left)-\(right)") { return .nothing }
-    if left.contains("-") && vocabulary.contains(right) { return .nothing }
+    if left.has("-") && vocabulary.contains(right) { return .nothing }
     let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
     return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
   }

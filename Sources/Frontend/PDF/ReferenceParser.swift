@@ -117,11 +117,11 @@ struct ReferenceParser {
   /// A DOI or an arXiv identifier, as printed.
   private func identifier() -> Substring? {
     if let doi = text.range(startingWith: "10.", until: { " ,;>\"”".contains($0) }),
-      doi.contains("/")
+      doi.has("/")
     {
       return doi.trimmedPart
     }
-    guard let start = text.firstRange(of: "arXiv:") ?? text.firstRange(of: "arxiv.org/abs/") else {
+    guard let start = text.find("arXiv:") ?? text.find("arxiv.org/abs/") else {
       return nil
     }
     let tail = text[start.lowerBound...]
@@ -145,7 +145,7 @@ extension String {
     -> Substring?
   {
     var index = startIndex
-    while let found = self[index...].firstRange(of: prefix) {
+    while let found = self[index...].find(prefix) {
       let before = found.lowerBound > startIndex ? self[self.index(before: found.lowerBound)] : " "
       if !before.isLetter, !before.isNumber, before != "." {
         return self[found.lowerBound...].prefix { !isEnd($0) }
@@ -197,7 +197,7 @@ extension Substring {
   fileprivate var replacingAnd: String {
     split(separator: " ", omittingEmptySubsequences: true).map { word in
       word == "and" || word == "&" ? "," : String(word)
-    }.joined(separator: " ").replacing(" ,", with: ",")
+    }.joined(separator: " ").swapping(" ,", for: ",")
   }
 
   fileprivate var trimmedName: String {

@@ -107,9 +107,9 @@ struct SectionFinder {
       return nil
     }
     let fontName = font(of: line).name
-    let look = FontStyle(fontName)
+    let look = font(of: line).style
     let isLarger = line.line.size > style.bodySize + 0.7
-    let isBold = look.isBold || (look.isSmallCaps && !FontStyle(style.bodyFont).isSmallCaps)
+    let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
     let caps = isUppercase(line.text)
     let key = Self.key(line.text)
     guard

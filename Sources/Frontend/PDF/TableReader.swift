@@ -205,7 +205,7 @@ struct TableReader {
   }
 
   private func text(of cell: TableCell) -> String {
-    cell.lines.map { $0.text(fonts: fonts) }.joined(separator: " ")
+    cell.lines.map { $0.text }.joined(separator: " ")
   }
 
   // MARK: Cells of several lines

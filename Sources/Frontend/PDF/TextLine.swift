@@ -25,6 +25,8 @@ struct TextLine {
   let bottom: Double
   /// Share of characters in that font.
   let purity: Double
+  /// The characters, with marks for raised and lowered ones.
+  private(set) var text: String
 
   init(_ words: [Word], fonts: [Font]) {
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
@@ -41,6 +43,8 @@ struct TextLine {
     var bottoms = sorted.flatMap(\.glyphs).filter { $0.font == main }.map(\.box.y1)
     bottoms.sort()
     bottom = bottoms.isEmpty ? box.y1 : bottoms[bottoms.count / 2]
+    text = ""
+    text = marked(fonts: fonts)
   }
 
   /// Splits where the gap between words exceeds `gap` points.

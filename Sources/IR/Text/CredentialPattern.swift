@@ -17,14 +17,14 @@ package enum CredentialPattern {
   ]
 
   package static func occurs(in text: String) -> Bool {
-    if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") { return true }
+    if text.has("-----BEGIN") && text.has("PRIVATE KEY-----") { return true }
     if tokens.contains(where: { holds($0, text) }) { return true }
     return assignsPassword(text)
   }
 
   private static func holds(_ token: Token, _ text: String) -> Bool {
     var rest = text[...]
-    while let found = rest.firstRange(of: token.prefix) {
+    while let found = rest.find(token.prefix) {
       let before =
         found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
       let body = text[found.upperBound...].prefix { character in
@@ -42,7 +42,7 @@ package enum CredentialPattern {
   private static func assignsPassword(_ text: String) -> Bool {
     let lower = text.lowercased()
     var rest = lower[...]
-    while let found = rest.firstRange(of: "password") {
+    while let found = rest.find("password") {
       var tail = lower[found.upperBound...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
       if tail.first == "=" || tail.first == ":" {
         tail = tail.dropFirst().drop { $0 == " " }

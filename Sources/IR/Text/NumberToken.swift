@@ -86,8 +86,15 @@ private struct NumberScanner {
     let after = range.upperBound
     if before >= 0, isLetter(before) || scalars[before] == "_" { return true }
     if before >= 1, isHyphen(before), isLetter(before - 1) { return true }
+    if isLetteredPart(before) { return true }
     if after < scalars.count, isLetter(after) || scalars[after] == "_" { return true }
     return after + 1 < scalars.count && isHyphen(after) && isLetter(after + 1)
+  }
+
+  /// Whether a single letter and a dot stand before: `A.1` is a name as a whole.
+  private func isLetteredPart(_ dot: Int) -> Bool {
+    guard dot >= 1, scalars[dot] == ".", isLetter(dot - 1) else { return false }
+    return dot == 1 || !(isLetter(dot - 2) || scalars[dot - 2] == ".")
   }
 
   /// Whether `§`, `Table`, `Figure` or `Eq.` stands right before.

@@ -85,7 +85,7 @@ package struct CueWords: Sendable {
     words = sentence.lowercased().split {
       !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "%" || $0 == ".")
     }.map { word in
-      String(word).trimmingDots.replacing("’", with: "'")
+      String(word).trimmingDots.swapping("’", for: "'")
     }.filter { !$0.isEmpty }
   }
 }

@@ -42,7 +42,7 @@ package struct Lexicon: Sendable {
   /// The first place where `name` stands as whole words.
   static func whole(_ name: String, in text: String) -> Range<Int>? {
     var index = text.startIndex
-    while let found = text[index...].firstRange(of: name) {
+    while let found = text[index...].find(name) {
       let before =
         found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
       let after = found.upperBound < text.endIndex ? text[found.upperBound] : " "

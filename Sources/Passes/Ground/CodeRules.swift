@@ -97,7 +97,7 @@ package struct CodeRules: Pass {
   private func run(_ file: RepositoryFile, _ text: SourceText) -> Grounded<String>? {
     guard let span = file.text else { return nil }
     let content = text.text(of: span.bytes)
-    if file.language == "Python", content.contains("__name__") && content.contains("__main__") {
+    if file.language == "Python", content.has("__name__") && content.has("__main__") {
       return Grounded(
         "`python \(file.path)`", [span.narrowed(to: 0..<min(1, span.bytes.count))],
         .computed("the file has a main block"))
@@ -130,7 +130,7 @@ package struct CodeRules: Pass {
     for (file, _) in scored where modules.count < Self.moduleLimit {
       guard let span = file.text, let base = file.path.split(separator: "/").last else { continue }
       let content = text.text(of: span.bytes)
-      let name = names.contains(String(base)) ? file.path.replacing("/", with: "_") : String(base)
+      let name = names.contains(String(base)) ? file.path.swapping("/", for: "_") : String(base)
       guard !refused.contains(name), isCopyable(content, name), names.insert(name).inserted else {
         continue
       }
@@ -152,14 +152,14 @@ package struct CodeRules: Pass {
 
   private func isTest(_ path: String) -> Bool {
     let lower = path.lowercased()
-    return lower.contains("test") || lower.contains("setup.py") || lower.contains("conftest")
-      || lower.contains("__init__")
+    return lower.has("test") || lower.has("setup.py") || lower.has("conftest")
+      || lower.has("__init__")
   }
 
   /// Only text that an artifact may hold: no control characters, nothing like a credential.
   private func isCopyable(_ content: String, _ name: String) -> Bool {
-    !CredentialPattern.occurs(in: content) && !name.lowercased().contains("secret")
-      && !name.lowercased().contains("credential")
+    !CredentialPattern.occurs(in: content) && !name.lowercased().has("secret")
+      && !name.lowercased().has("credential")
       && !content.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
       && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
   }
@@ -183,7 +183,7 @@ package struct CodeRules: Pass {
       text.text(of: $0.bytes)
     }.joined(separator: " ").lowercased()
     return words.sorted().reduce(0) { sum, word in
-      sum + (names.contains(word) ? 2 : 0) + (docs.contains(word) ? 1 : 0)
+      sum + (names.has(word) ? 2 : 0) + (docs.has(word) ? 1 : 0)
     }
   }
 
@@ -193,7 +193,7 @@ package struct CodeRules: Pass {
   private func prompts(_ view: PaperView) -> [Prompt] {
     view.paper.sections.indices.dropFirst().compactMap { index in
       let section = view.paper.sections[index]
-      guard section.title.value.lowercased().contains("prompt"),
+      guard section.title.value.lowercased().has("prompt"),
         section.isAppendix || section.level > 1
       else { return nil }
       let blocks = view.paper.blocks.filter {

@@ -90,7 +90,7 @@ struct SentenceFinder {
   )? {
     let hit = sentences.first { sentence in
       let lower = sentence.text.lowercased()
-      return words.contains { lower.contains($0) }
+      return words.contains { lower.has($0) }
         && (!needsNumber || !NumberToken.scan(sentence.text).isEmpty)
     }
     return hit.map { ($0.section, view.grounded($0.span)) }

@@ -45,7 +45,7 @@ package struct EnvironmentRules: Pass {
           && [
             "train", "run", "ran", "experiment", "use", "measured", "conducted", "perform",
             "hardware", "machine", "on a", "on one",
-          ].contains { lower.contains($0) }
+          ].contains { lower.has($0) }
       })
     environment.framework = Stated(sentence { !Lexicon.frameworks.found(in: $0).isEmpty })
     environment.seeds = Stated(
@@ -54,7 +54,7 @@ package struct EnvironmentRules: Pass {
         return [
           "seed", "independent runs", "repeated runs", "random initialization",
           "different initializations",
-        ].contains { lower.contains($0) }
+        ].contains { lower.has($0) }
       })
     environment.protocols = Stated(
       sentence { text in
@@ -62,7 +62,7 @@ package struct EnvironmentRules: Pass {
         return [
           "evaluation protocol", "protocol", "cross-validation", "held-out", "averaged over",
           "test split",
-        ].contains { lower.contains($0) }
+        ].contains { lower.has($0) }
       })
     environment.dataSources = dataSources(own, view)
   }

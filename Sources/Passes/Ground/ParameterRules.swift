@@ -56,7 +56,7 @@ package struct ParameterRules: Pass {
       return [
         "hyperparameter", "hyper-parameter", "hyperparameters", "parameters used", "settings",
         "configuration",
-      ].contains { caption.contains($0) }
+      ].contains { caption.has($0) }
     }.flatMap { table in
       table.grids.flatMap { grid in rows(of: grid, table, view) }
     }
@@ -91,7 +91,7 @@ package struct ParameterRules: Pass {
 
   private func group(of name: String) -> Parameter.Group {
     let lower = name.lowercased()
-    if let row = ParameterTable.rows.first(where: { $0.spellings.contains { lower.contains($0) } })
+    if let row = ParameterTable.rows.first(where: { $0.spellings.contains { lower.has($0) } })
     {
       return Parameter.Group(rawValue: row.group) ?? .training
     }
@@ -99,7 +99,7 @@ package struct ParameterRules: Pass {
       "layer", "head", "hidden", "dim", "width", "embedding", "architecture", "channel", "filter",
       "activation",
     ]
-    return modelWords.contains { lower.contains($0) } ? .model : .training
+    return modelWords.contains { lower.has($0) } ? .model : .training
   }
 
   // MARK: Prose
@@ -131,7 +131,7 @@ package struct ParameterRules: Pass {
       "because", "since ", "in order to", "to avoid", "to prevent", "to ensure", "so that",
       "due to", "following ",
     ]
-    return words.contains { lower.contains($0) } && Wording.isFieldSafe(sentence.value)
+    return words.contains { lower.has($0) } && Wording.isFieldSafe(sentence.value)
       ? sentence : nil
   }
 
@@ -141,7 +141,7 @@ package struct ParameterRules: Pass {
       && [
         "grid search", "swept", "sweep over", "tuned over", "searched over", "selected from",
         "chosen from", "∈ {",
-      ].contains { lower.contains($0) }
+      ].contains { lower.has($0) }
   }
 
   // MARK: Repository
@@ -174,14 +174,14 @@ package struct ParameterRules: Pass {
   }
 
   private static func isPlain(_ value: String) -> Bool {
-    !value.isEmpty && value.count < 60 && !value.contains("\n") && value != "None"
-      && value != "null" && !value.contains("{")
+    !value.isEmpty && value.count < 60 && !value.has("\n") && value != "None"
+      && value != "null" && !value.has("{")
   }
 
   private static func isSecret(_ setting: Setting) -> Bool {
     let lower = setting.name.lowercased()
     return ["password", "secret", "token", "api_key", "apikey", "credential"].contains {
-      lower.contains($0)
+      lower.has($0)
     }
   }
 
@@ -196,9 +196,9 @@ package struct ParameterRules: Pass {
 /// The number that a text writes, for comparison only: the text itself stays as it is.
 package enum Magnitude {
   package static func parse(_ text: String) -> Double? {
-    var core = text.replacing(",", with: "").replacing("−", with: "-").replacing("–", with: "-")
+    var core = text.swapping(",", for: "").swapping("−", for: "-").swapping("–", for: "-")
       .trimmed(of: " ${}")
-    if let power = core.firstRange(of: "10^") {
+    if let power = core.find("10^") {
       let exponent = core[power.upperBound...].filter { $0.isASCIIDigit || $0 == "-" }
       let mantissa = core[..<power.lowerBound].filter { $0.isASCIIDigit || $0 == "." }
       guard let e = Int(exponent), abs(e) < 300 else { return nil }

@@ -1,3 +1,5 @@
+internal import IR
+
 /// Names of parameters with their other spellings and the file that holds them.
 package struct ParameterName: Sendable {
   package enum Value: Sendable { case number, word }
@@ -130,7 +132,7 @@ package enum ParameterTable {
   /// The row whose code names hold `name`, its last dotted part compared without separators.
   package static func row(forCode name: String) -> ParameterName? {
     let last =
-      name.split(separator: ".").last.map { $0.lowercased().replacing("-", with: "_") } ?? ""
+      name.split(separator: ".").last.map { $0.lowercased().swapping("-", for: "_") } ?? ""
     return rows.first { $0.code.contains(last) }
   }
 }

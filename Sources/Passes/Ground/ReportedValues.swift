@@ -29,7 +29,7 @@ struct ReportedValues {
   private func constants() -> [Grounded<String>] {
     var lines: [Grounded<String>] = []
     for table in view.paper.tables {
-      let name = "TABLE_" + table.label.compactNumber.uppercased().replacing(".", with: "_")
+      let name = "TABLE_" + table.label.compactNumber.uppercased().swapping(".", for: "_")
       var row = 0
       for grid in table.grids {
         for cells in grid.rows where lines.count < Self.rowLimit {
@@ -50,11 +50,11 @@ struct ReportedValues {
   private func plain(_ text: String) -> Grounded<String> { Grounded(text, []) }
 
   private static func docText(_ text: String) -> String {
-    text.replacing("\\", with: "").replacing("\"", with: "'")
+    text.swapping("\\", for: "").swapping("\"", for: "'")
   }
 
   /// A Python string literal.
   private static func literal(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + text.swapping("\\", for: "\\\\").swapping("\"", for: "\\\"") + "\""
   }
 }

@@ -79,7 +79,7 @@ package struct LinkRules: Pass {
     input.code.artifacts.compactMap { artifact in
       let words = Set(
         Wording.content(
-          artifact.path.value.replacing("_", with: " ").replacing("/", with: " ").replacing(
+          artifact.path.value.swapping("_", for: " ").swapping("/", for: " ").replacing(
             ".", with: " ")))
       let claims = input.claims.claims.filter { claim in
         Set(Wording.content(claim.statement.value)).intersection(words).count >= 2
@@ -96,7 +96,7 @@ package struct LinkRules: Pass {
       let best = scripts.map { script -> (String, Int) in
         let name = Set(
           Wording.content(
-            script.path.value.replacing("_", with: " ").replacing("/", with: " ").replacing(
+            script.path.value.swapping("_", for: " ").swapping("/", for: " ").replacing(
               ".", with: " ")))
         return (script.path.value, name.intersection(words).count)
       }.max { ($0.1, $1.0) < ($1.1, $0.0) }

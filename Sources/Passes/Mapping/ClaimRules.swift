@@ -250,7 +250,7 @@ package struct ClaimRules: Pass {
     let metrics = Lexicon.metrics.mentions(in: draft.statement).prefix(2)
     let title = view.paper.sections[draft.basis[0].atom.section].title
     let section = Grounded(
-      title.value.lowercased().replacing(",", with: ""), title.spans, .computed("section title"))
+      title.value.lowercased().swapping(",", for: ""), title.spans, .computed("section title"))
     return metrics + (title.spans.isEmpty ? [] : [section])
   }
 }

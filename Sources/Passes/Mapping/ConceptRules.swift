@@ -160,7 +160,7 @@ package struct ConceptRules: Pass {
       var concept = concept
       let definition = concept.definition.value.lowercased()
       concept.related = concepts.enumerated().filter { other, candidate in
-        other != index && definition.contains(candidate.term.value.lowercased())
+        other != index && definition.has(candidate.term.value.lowercased())
       }.map(\.element.term.value)
       return concept
     }
@@ -180,11 +180,11 @@ enum DefinedTerm {
 
   static func find(in sentence: String) -> Range<String.Index>? {
     for lead in after {
-      guard let verb = sentence.firstRange(of: lead) else { continue }
+      guard let verb = sentence.find(lead) else { continue }
       return trimmed(sentence, lastPhrase(of: sentence[..<verb.lowerBound]))
     }
     for lead in before {
-      guard let verb = sentence.firstRange(of: lead) else { continue }
+      guard let verb = sentence.find(lead) else { continue }
       let tail = sentence[verb.upperBound...].prefix { !".,;:()".contains($0) }
       return trimmed(sentence, tail)
     }

@@ -158,7 +158,7 @@ struct PlanWriter {
 
   private static func names(_ text: String, _ words: [String]) -> Bool {
     let lower = text.lowercased()
-    return words.contains { lower.contains($0) }
+    return words.contains { lower.has($0) }
   }
 
   private func first(in atoms: [Atom], where accepts: (String) -> Bool) -> Grounded<String>? {
@@ -230,7 +230,7 @@ struct PlanWriter {
   }
 
   private func isPlanName(_ text: String) -> Bool {
-    results.isPlanSafe(text) && !text.contains("{") && !text.contains(",")
+    results.isPlanSafe(text) && !text.has("{") && !text.has(",")
       && !NumberToken.scan(text).contains { offending.contains($0.text) }
   }
 }

@@ -88,7 +88,7 @@ package struct RelatedWorkRules: Pass {
           guard let surname = reference.surname, surname.count > 3, text.contains(surname) else {
             return false
           }
-          return reference.year.map { text.contains($0) } ?? false || text.contains("et al")
+          return reference.year.map { text.has($0) } ?? false || text.has("et al")
         }
       }
     }

@@ -14,7 +14,7 @@ package enum ResultExhibit {
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercased()
     let opening = caption.split(separator: " ").prefix(14).joined(separator: " ")
-    if descriptive.contains(where: { opening.contains($0) }) { return false }
+    if descriptive.contains(where: { opening.has($0) }) { return false }
     switch exhibit.label.kind {
     case .figure: return exhibit.contents != .diagram || hasResultWords(caption)
     case .table:
@@ -27,7 +27,7 @@ package enum ResultExhibit {
       "accuracy", "loss", "error", "performance", "result", "rate", "comparison", "versus", " vs",
       "curve", "effect",
     ]
-    .contains { caption.contains($0) }
+    .contains { caption.has($0) }
   }
 
   private static func numericShare(_ grid: Grid, _ view: PaperView) -> Double {

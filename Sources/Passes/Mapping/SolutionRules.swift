@@ -60,7 +60,7 @@ package struct SolutionRules: Pass {
       func sentence(_ words: [String]) -> Grounded<String>? {
         own.first { atom in
           let text = view.text(of: atom.span).lowercased()
-          return atom.span != first.span && words.contains { text.contains($0) }
+          return atom.span != first.span && words.contains { text.has($0) }
         }.map { view.grounded($0.span) }
       }
       return Component(
@@ -124,8 +124,8 @@ package struct SolutionRules: Pass {
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     atoms.first { atom in
       let text = view.text(of: atom.span)
-      return text.contains("O(") || text.lowercased().contains("complexity of")
-        || text.lowercased().contains("time complexity")
+      return text.has("O(") || text.lowercased().has("complexity of")
+        || text.lowercased().has("time complexity")
     }.map { view.grounded($0.span) }
   }
 
@@ -153,7 +153,7 @@ package struct SolutionRules: Pass {
     let found = atoms.filter { atom in
       let text = view.text(of: atom.span).lowercased()
       return SectionRole(of: atom.section, in: view) != .related
-        && words.contains { text.contains($0) }
+        && words.contains { text.has($0) }
     }
     return distinct(found, view, limit: 6)
   }

@@ -70,7 +70,7 @@ package struct EditGate: Sendable {
 
   /// Text that names a file or an address has no place in a field of knowledge.
   private static func holdsPath(_ text: String) -> Bool {
-    text.contains("../") || text.contains("://") || text.contains("](") || text.contains("\\\\")
+    text.has("../") || text.has("://") || text.has("](") || text.has("\\\\")
       || text.split(separator: " ").contains {
         $0.hasPrefix("/") && $0.count > 1 || $0.hasPrefix("~/")
       }

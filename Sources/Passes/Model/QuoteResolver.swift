@@ -13,7 +13,7 @@ package struct QuoteResolver: Sendable {
   /// The span of a quote, or nil if its text does not stand verbatim in the span that it names.
   package func resolve(_ quote: ModelEdit.Quote) -> SourceSpan? {
     guard let shown = spans[quote.span], quote.text.count >= 4,
-      let found = shown.text.firstRange(of: quote.text)
+      let found = shown.text.find(quote.text)
     else {
       return nil
     }

@@ -201,7 +201,7 @@ enum Alternative {
       return nil
     }
     for lead in leads {
-      guard let found = lower.firstRange(of: lead) else { continue }
+      guard let found = lower.find(lead) else { continue }
       let offset = lower.utf8.distance(from: lower.startIndex, to: found.upperBound)
       let start = sentence.value.utf8.index(sentence.value.startIndex, offsetBy: offset)
       let phrase = sentence.value[start...].prefix { !".,;:()".contains($0) }
@@ -222,6 +222,6 @@ enum VariantWords {
 
   static func occur(in text: String) -> Bool {
     let lower = text.lowercased()
-    return words.contains { lower.contains($0) }
+    return words.contains { lower.has($0) }
   }
 }
