@@ -2,18 +2,20 @@ package import IR
 
 /// Takes the numbers out of a sentence, so that what is left is the reusable conclusion.
 ///
-/// A number goes with the words that only introduce it (`by over`, `from … to …`) and with its
-/// unit; a parenthesis that holds one goes as a whole. A sentence that does not survive this as a
-/// sentence is no statement.
+/// Only phrases whose loss leaves the meaning go: a parenthesis with a number, `by over 2 points`,
+/// `from 91 to 96`, `of 41.8`, `for 3.5 days`. A sentence that needs its number for its sense (a
+/// fraction, a multiple, a count of things) is no statement.
 package enum NumberFree {
-  /// The sentence itself if it has no number; nil if too little is left.
+  /// The sentence itself if it has no number; nil if too little is left, or the sense would change.
   package static func statement(_ sentence: Grounded<String>) -> Grounded<String>? {
     guard !NumberToken.scan(sentence.value).isEmpty else { return sentence }
-    var text = withoutParentheses(sentence.value)
-    text = withoutNumbers(text)
-    text = tidied(text)
+    let plain = withoutParentheses(sentence.value)
+    guard let bare = withoutNumbers(plain) ?? withoutClauses(plain).flatMap(withoutNumbers) else {
+      return nil
+    }
+    let text = tidied(bare)
     guard NumberToken.scan(text).isEmpty, Wording.content(text).count >= 6,
-      text.count * 10 >= sentence.value.count * 5, text.first?.isLowercase == false
+      text.count * 10 >= sentence.value.count * 4, text.first?.isLowercase == false
     else { return nil }
     return Grounded(text, sentence.spans, .computed("sentence without its numbers"))
   }
@@ -43,39 +45,137 @@ package enum NumberFree {
     return result
   }
 
-  private static let introducers: Set<String> = [
-    "by", "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just",
-    "up", "to", "from", "of", "at", "than", "least", "most", "another", "additional", "with", "an",
-    "a", "some", "and", "between", "≈", "∼", "~",
+  /// The clauses before the first that holds a number, if they are most of a sentence.
+  static func withoutClauses(_ text: String) -> String? {
+    let leads = [
+      ", reaching ", ", achieving ", ", with ", ", yielding ", ", obtaining ", ", from ",
+      ", compared to ", ", while ", ", and ", "; ", ", whereas ", ", a ",
+    ]
+    let cuts = leads.compactMap { text.utf8Range(of: $0)?.lowerBound }.sorted()
+    for cut in cuts.reversed() {
+      let head = String(decoding: Array(text.utf8)[..<cut], as: UTF8.self)
+      if NumberToken.scan(head).isEmpty, Wording.content(head).count >= 6 { return head + "." }
+    }
+    return nil
+  }
+
+  /// Words that only say how exact a number is.
+  private static let hedges: Set<String> = [
+    "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just", "up",
+    "least", "at", "to",
+    "an", "a", "more", "than", "less", "fewer", "additional", "absolute", "relative", "average",
+    "≈", "∼", "~",
   ]
 
   private static let units: Set<String> = [
-    "%", "percent", "percentage", "point", "points", "times", "×", "x", "fold", "ms", "seconds",
-    "minutes",
-    "hours", "days", "gb", "mb", "pp", "absolute", "relative",
+    "%", "percent", "percentage", "point", "points", "×", "ms", "s", "seconds", "second", "minutes",
+    "hours", "hour", "days", "day",
+    "weeks", "gb", "mb", "kb", "tb", "pp", "absolute", "relative", "db",
   ]
 
-  private static func withoutNumbers(_ text: String) -> String {
+  /// Nil if some number stands where its loss would change the sense.
+  private static func withoutNumbers(_ text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
-    while let index = words.firstIndex(where: { !NumberToken.scan($0).isEmpty }) {
-      var first = index
-      var last = index
-      var drops: [String] = []
-      while first > 0, introducers.contains(words[first - 1].lowercased()), index - first < 3 {
-        first -= 1
-        drops.append(words[first].lowercased())
-      }
-      while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
-      if drops.contains("by"), last + 1 < words.count, last == index, !endsClause(words[last]),
-        !introducers.contains(words[last + 1].lowercased())
-      {
-        last += 1
-      }
-      let tail = words[last].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
-      words.removeSubrange(first...last)
-      if !tail.isEmpty, first > 0, first <= words.count { words[first - 1] += tail }
+    var rounds = 0
+    while let index = firstNumbered(words) {
+      rounds += 1
+      guard rounds < 12, let range = phrase(around: index, in: words) else { return nil }
+      let tail = words[range.upperBound].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
+      words.removeSubrange(range)
+      if !tail.isEmpty, range.lowerBound > 0 { words[range.lowerBound - 1] += tail }
     }
     return words.joined(separator: " ")
+  }
+
+  /// The index of the first word that holds a number of the whole text.
+  private static func firstNumbered(_ words: [String]) -> Int? {
+    let text = words.joined(separator: " ")
+    guard let token = NumberToken.scan(text).first else { return nil }
+    var end = 0
+    for (index, word) in words.enumerated() {
+      end += word.utf8.count
+      if token.bytes.lowerBound < end { return index }
+      end += 1
+    }
+    return nil
+  }
+
+  /// The words that go with the number at `index`.
+  private static func phrase(around index: Int, in words: [String]) -> ClosedRange<Int>? {
+    // A fraction or a ratio carries the sense of its sentence.
+    let core = words[index].trimmed(of: ".,;:")
+    guard !core.has("/"), !core.has(":"), !core.hasPrefix("≈"), !isShare(index, words) else {
+      return nil
+    }
+    var last = index
+    while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
+    var first = index
+    while first > 0, hedges.contains(words[first - 1].lowercased()), index - first < 3 {
+      first -= 1
+    }
+    guard first > 0 else { return nil }
+    let next =
+      last + 1 < words.count && !endsClause(words[last]) ? words[last + 1].trimmed(of: ".,;:") : ""
+    // `a 38% reduction`, `2× faster`, `96% accuracy`: what is measured stays.
+    if degrees.contains(next.lowercased()) {
+      return article(before: index, words) ? index...last : first...last
+    }
+    // `0.9 BLEU worse`: the degree stays.
+    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) { return first...(last + 1) }
+    return phrase(first, index, last, next, words)
+  }
+
+  private static func phrase(
+    _ first: Int, _ index: Int, _ last: Int, _ next: String, _ words: [String]
+  ) -> ClosedRange<Int>? {
+    if words[first...index].contains(where: { $0.lowercased() == "to" }),
+      let from = start(of: "from", before: first, words)
+    {
+      return from...last
+    }
+    let isMeasure = next.first?.isUppercase == true
+    switch words[first - 1].lowercased() {
+    case "by":
+      // `by over 2 BLEU`: the measure goes too.
+      return (first - 1)...(last == index && isMeasure ? last + 1 : last)
+    case "of", "to", "at", "=":
+      return (first - 1)...last
+    case "for", "in", "within", "after":
+      return last > index ? (first - 1)...last : nil
+    case "with", "on", "across", "using", "over":
+      // `on 8 GPUs`: the things stay, their count goes.
+      return last == index && next.hasSuffix("s") ? first...last : nil
+    default:
+      // `achieves 28.4 BLEU`: the measure stays.
+      return isMeasure && first == index ? first...last : nil
+    }
+  }
+
+  /// `68% of 77 datasets`, `3 out of 5`: a share is a result of its own.
+  private static func isShare(_ index: Int, _ words: [String]) -> Bool {
+    let after = words[(index + 1)...].prefix(3).map { $0.lowercased() }
+    guard let of = after.firstIndex(of: "of"), index + 1 + of + 1 < words.count else {
+      return false
+    }
+    return !NumberToken.scan(words[index + of + 2]).isEmpty || after.contains("out")
+  }
+
+  private static func article(before index: Int, _ words: [String]) -> Bool {
+    index > 0 && ["a", "an", "the"].contains(words[index - 1].lowercased())
+  }
+
+  /// What a number may grade or measure.
+  private static let degrees: Set<String> = [
+    "faster", "slower", "higher", "lower", "larger", "smaller", "better", "worse", "fewer",
+    "cheaper", "shorter", "longer",
+    "reduction", "reductions", "improvement", "improvements", "increase", "decrease", "gain",
+    "gains", "speedup", "speed-up", "drop",
+    "accuracy", "error", "precision", "recall", "performance", "decline", "boost", "advantage",
+    "margin", "throughput", "memory",
+  ]
+
+  private static func start(of word: String, before index: Int, _ words: [String]) -> Int? {
+    (max(0, index - 6)..<index).last { words[$0].lowercased() == word }
   }
 
   private static func isUnit(_ word: String) -> Bool {
@@ -92,7 +192,7 @@ package enum NumberFree {
       (" ,", ","), (" .", "."), (",.", "."), (",,", ","), (" ;", ";"), ("( ", "("), ("()", ""),
       ("..", "."),
     ] {
-      result = result.replacing(from, with: to)
+      result = result.swapping(from, for: to)
     }
     while result.has("  ") { result = result.swapping("  ", for: " ") }
     return result.trimmed(of: " ,;:")

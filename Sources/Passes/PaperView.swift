@@ -4,6 +4,8 @@ package import IR
 package struct PaperView: Codable, Sendable {
   package let paper: Paper
   package let text: SourceText
+  /// The part that each section plays.
+  package let roles: [SectionRole]
 
   /// Nil where no paper was given.
   package init?(_ document: Document) {
@@ -12,6 +14,7 @@ package struct PaperView: Codable, Sendable {
     }
     self.paper = paper
     self.text = text
+    roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper) }
   }
 
   package func text(of span: SourceSpan) -> String { text.text(of: span.bytes) }
@@ -32,17 +35,6 @@ package struct PaperView: Codable, Sendable {
     return index
   }
 
-  /// The titles of a section and of those that hold it, in lower case.
-  package func titles(of index: Int) -> [String] {
-    var titles: [String] = []
-    var current: Int? = index
-    while let section = current {
-      titles.append(paper.sections[section].title.value.lowercased())
-      current = paper.sections[section].parent
-    }
-    return titles
-  }
-
   package func exhibit(_ label: ExhibitLabel) -> Exhibit? {
     (label.kind == .table ? paper.tables : paper.figures).first { $0.label == label }
   }
@@ -52,7 +44,7 @@ package struct PaperView: Codable, Sendable {
 }
 
 /// The part that a section plays, by its title.
-package enum SectionRole: Sendable {
+package enum SectionRole: String, Codable, Sendable {
   case introduction, related, method, experiments, conclusion, limitations, appendix, other
 
   private static let rows: [(SectionRole, [String])] = [
@@ -80,14 +72,16 @@ package enum SectionRole: Sendable {
     ),
   ]
 
-  package init(of section: Int, in view: PaperView) {
-    for title in view.titles(of: section) {
-      if let row = Self.rows.first(where: { $0.1.contains { title.has($0) } }) {
-        self = row.0
-        return
-      }
+  package init(of section: Int, in view: PaperView) { self = view.roles[section] }
+
+  /// By the section's title, else by those of the sections that hold it.
+  static func of(section: Int, in paper: Paper) -> SectionRole {
+    var current: Int? = section
+    while let index = current {
+      let title = paper.sections[index].title.value.lowercased()
+      if let row = rows.first(where: { $0.1.contains { title.has($0) } }) { return row.0 }
+      current = paper.sections[index].parent
     }
-    self =
-      section == 0 ? .introduction : view.paper.sections[section].isAppendix ? .appendix : .other
+    return section == 0 ? .introduction : paper.sections[section].isAppendix ? .appendix : .other
   }
 }

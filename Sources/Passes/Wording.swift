@@ -4,8 +4,10 @@ internal import IR
 package enum Wording {
   /// Words of four letters or more that carry meaning, in lower case, in order.
   package static func content(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-      .filter { $0.count >= 4 && !functionWords.contains($0) }
+    CueWords(text).words.filter { word in
+      word.utf8.count >= 4 && !functionWords.contains(word)
+        && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x25 }
+    }
   }
 
   /// Share of common content words of two texts: 1 for the same words.
@@ -47,6 +49,12 @@ package enum Wording {
       count += 1
     }
     var view = whole[..<end]
+    // A clause that ends inside the limit is a better end than a word.
+    if let comma = view.lastIndex(where: { ",;:".contains($0) }),
+      view.distance(from: view.startIndex, to: comma) * 5 > limit * 2
+    {
+      view = view[..<comma]
+    }
     // A title does not end with a word that leads on, or with half a bracket.
     while let last = view.split(separator: " ").last,
       leadingOn.contains(last.lowercased()) || last.hasPrefix("(")
@@ -60,17 +68,37 @@ package enum Wording {
   private static let leadingOn: Set<String> = [
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "but", "that",
     "which", "as", "is", "are", "from", "than", "its", "their", "our", "we", "this", "these",
-    "(e.g.,",
+    "(e.g.,", "over", "through",
+    "into", "both", "while", "when", "where", "without", "between", "under", "via", "using", "has",
+    "have", "was", "were",
+    "be", "been", "not", "more", "most", "such", "new", "any", "all", "it", "if", "so",
   ]
 
   /// Whether a sentence can stand in a field: it is whole, and holds nothing that a checker of
   /// templates or identifiers would misread.
   package static func isFieldSafe(_ text: String) -> Bool {
-    guard text.count >= 12, !text.has("TODO"), !text.has("TBD"), !hasTemplateRemnant(text)
+    guard text.utf8.count >= 12, !text.has("TODO"), !text.has("TBD"), !hasTemplateRemnant(text)
     else {
       return false
     }
     return !text.has("«") && !text.has("»")
+  }
+
+  /// Whether a text is one whole sentence that can stand in a field.
+  package static func isSentence(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, isFieldSafe(text) else { return false }
+    let begins = first.isUppercase || first.isNumber || "“\"'(‘•".contains(first)
+    return begins && (".!?”\")’".contains(last) || isRaisedMark(text))
+  }
+
+  /// Whether a footnote mark stands after the full stop: `end.^3`.
+  private static func isRaisedMark(_ text: String) -> Bool {
+    guard let mark = text.lastIndex(of: "^"), text.distance(from: mark, to: text.endIndex) < 6,
+      mark > text.startIndex
+    else {
+      return false
+    }
+    return ".!?".contains(text[text.index(before: mark)])
   }
 
   /// `{letters}`, as unfilled templates have them.

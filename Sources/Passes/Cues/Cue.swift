@@ -82,20 +82,29 @@ package struct CueWords: Sendable {
   package let words: [String]
 
   package init(_ sentence: String) {
-    words = sentence.lowercased().split {
-      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "%" || $0 == ".")
-    }.map { word in
-      String(word).trimmingDots.swapping("’", for: "'")
-    }.filter { !$0.isEmpty }
-  }
-}
-
-extension String {
-  fileprivate var trimmingDots: String {
-    var view = self[...]
-    while view.last == "." { view.removeLast() }
-    while view.first == "." || view.first == "-" { view.removeFirst() }
-    return String(view)
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      while word.last == 0x2E { word.removeLast() }
+      while let first = word.first, first == 0x2E || first == 0x2D { word.removeFirst() }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in sentence.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "-", "'", "%", ".": word.append(UInt8(scalar.value))
+      case "A"..."Z": word.append(UInt8(scalar.value) | 0x20)
+      case "’": word.append(0x27)
+      default:
+        if !scalar.isASCII, scalar.properties.isAlphabetic {
+          word += Array(String(scalar).lowercased().utf8)
+        } else {
+          end()
+        }
+      }
+    }
+    end()
+    self.words = words
   }
 }
 

@@ -9,7 +9,22 @@ package struct Lexicon: Sendable {
     init(_ spellings: String...) { self.spellings = spellings }
   }
 
-  package let rows: [Row]
+  /// Spellings as words, by their first word; each with the row that it names.
+  private let spellings: [String: [(row: Int, words: [String])]]
+
+  package init(rows: [Row]) {
+    var spellings: [String: [(row: Int, words: [String])]] = [:]
+    for (index, row) in rows.enumerated() {
+      for spelling in row.spellings {
+        let words = spelling.split(separator: " ").map(String.init)
+        if let first = words.first { spellings[first, default: []].append((index, words)) }
+      }
+    }
+    // The longest spelling of a place wins.
+    self.spellings = spellings.mapValues {
+      $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) }
+    }
+  }
 
   /// The parts of a text that name a row, as written, in order, each row once.
   package func mentions(in text: Grounded<String>) -> [Grounded<String>] {
@@ -24,35 +39,83 @@ package struct Lexicon: Sendable {
 
   /// UTF-8 ranges of the mentions.
   package func found(in text: String) -> [Range<Int>] {
-    let lower = text.lowercased()
-    // Lower-casing may change lengths beyond ASCII; then positions cannot be trusted.
-    guard lower.utf8.count == text.utf8.count else { return [] }
+    let words = LexiconWords(text).words
     var ranges: [Range<Int>] = []
-    for row in rows {
-      let hits = row.spellings.compactMap { Self.whole($0, in: lower) }
-      if let first = hits.min(by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }),
-        !ranges.contains(where: { $0.overlaps(first) })
-      {
-        ranges.append(first)
+    var seen: Set<Int> = []
+    var at = 0
+    while at < words.count {
+      let hit = spellings[words[at].text]?.first { candidate in
+        at + candidate.words.count <= words.count
+          && candidate.words.indices.allSatisfy { words[at + $0].text == candidate.words[$0] }
       }
+      guard let hit else {
+        at += 1
+        continue
+      }
+      let last = at + hit.words.count - 1
+      if seen.insert(hit.row).inserted {
+        ranges.append(words[at].bytes.lowerBound..<words[last].bytes.upperBound)
+      }
+      at = last + 1
     }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    return ranges
   }
 
   /// The first place where `name` stands as whole words.
   static func whole(_ name: String, in text: String) -> Range<Int>? {
-    var index = text.startIndex
-    while let found = text[index...].find(name) {
-      let before =
-        found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
-      let after = found.upperBound < text.endIndex ? text[found.upperBound] : " "
-      if !before.isLetter, !before.isNumber, !after.isLetter, !after.isNumber, before != "-" {
-        let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
-        return start..<(start + name.utf8.count)
+    var from = 0
+    let bytes = Array(text.utf8)
+    while let range = text.utf8Range(of: name, from: from) {
+      if isBoundary(bytes, range.lowerBound - 1), isBoundary(bytes, range.upperBound),
+        range.lowerBound == 0 || bytes[range.lowerBound - 1] != 0x2D
+      {
+        return range
       }
-      index = found.upperBound
+      from = range.lowerBound + 1
     }
     return nil
+  }
+
+  /// Whether the byte is no part of a word; bytes beyond ASCII are.
+  private static func isBoundary(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard bytes.indices.contains(at) else { return true }
+    let byte = bytes[at]
+    return byte < 0x80 && !(byte >= 0x30 && byte <= 0x39) && !(byte >= 0x41 && byte <= 0x5A)
+      && !(byte >= 0x61 && byte <= 0x7A)
+  }
+}
+
+/// Words in lower case with their places; `-`, `@`, `_` and inner dots belong to words.
+private struct LexiconWords {
+  let words: [(text: String, bytes: Range<Int>)]
+
+  init(_ text: String) {
+    var words: [(text: String, bytes: Range<Int>)] = []
+    var start: Int?
+    let bytes = Array(text.utf8)
+    func end(_ at: Int) {
+      guard let first = start else { return }
+      var last = at
+      while last > first, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x2D { last -= 1 }
+      if last > first {
+        words.append(
+          (String(decoding: bytes[first..<last], as: UTF8.self).lowercased(), first..<last))
+      }
+      start = nil
+    }
+    for (at, byte) in bytes.enumerated() {
+      let isWord =
+        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
+        || (byte >= 0x61 && byte <= 0x7A)
+        || byte == 0x2D || byte == 0x40 || byte == 0x5F || byte == 0x2E
+      if isWord {
+        if start == nil { start = at }
+      } else {
+        end(at)
+      }
+    }
+    end(bytes.count)
+    self.words = words
   }
 }
 

@@ -31,6 +31,13 @@ package enum MotivationCues {
       "challenge|challenges|bottleneck|drawback|shortcoming*|obstacle*", .gap, weight: 2,
       matches: "The main bottleneck is the pan.", ignores: "The pan is made of steel."),
     Cue(
+      "preclude*|hinder*|hamper*|imped*|prohibit*", .gap, weight: 3,
+      matches: "Noise precludes sorting by eye.", ignores: "The precious marble rolls."),
+    Cue(
+      "fundamental|inherent|main|major|significant constraint|limitation|problem|issue|difficulty",
+      .gap,
+      weight: 2, matches: "The fundamental constraint remains.", ignores: "The fund is small."),
+    Cue(
       "open problem|question|questions|problems", .gap, weight: 3,
       matches: "It is an open question.", ignores: "The box is open."),
 

@@ -81,7 +81,7 @@ struct SentenceFinder {
       let role = SectionRole(of: atom.section, in: view)
       return role != .related && role != .conclusion && role != .introduction
     }.map { ($0.section, view.text(of: $0.span), $0.span) }.filter {
-      Wording.isFieldSafe($0.text) && $0.text.count < 500
+      Wording.isSentence($0.text) && $0.text.count < 500
     }
   }
 

@@ -33,20 +33,12 @@ package struct EnvironmentRules: Pass {
     let own = atoms.atoms.filter { atom in
       let text = view.text(of: atom.span)
       return SectionRole(of: atom.section, in: view) != .related && text.count < 500
-        && Wording.isFieldSafe(text)
+        && Wording.isSentence(text)
     }
     func sentence(where accepts: (String) -> Bool) -> Grounded<String>? {
       own.first { accepts(view.text(of: $0.span)) }.map { view.grounded($0.span) }
     }
-    environment.hardware = Stated(
-      sentence { text in
-        let lower = text.lowercased()
-        return !Lexicon.hardware.found(in: text).isEmpty
-          && [
-            "train", "run", "ran", "experiment", "use", "measured", "conducted", "perform",
-            "hardware", "machine", "on a", "on one",
-          ].contains { lower.has($0) }
-      })
+    environment.hardware = Stated(hardware(own, view))
     environment.framework = Stated(sentence { !Lexicon.frameworks.found(in: $0).isEmpty })
     environment.seeds = Stated(
       sentence { text in
@@ -65,6 +57,24 @@ package struct EnvironmentRules: Pass {
         ].contains { lower.has($0) }
       })
     environment.dataSources = dataSources(own, view)
+  }
+
+  /// The sentence that says most of the machine: a device by name, a count, a run.
+  private func hardware(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
+    var best: (weight: Int, span: SourceSpan)?
+    for atom in atoms {
+      let text = view.text(of: atom.span)
+      let devices = Lexicon.hardware.found(in: text)
+      guard !devices.isEmpty else { continue }
+      let lower = text.lowercased()
+      let runs = [
+        "train", "run ", "ran ", "experiment", "measured", "conducted", "perform", "hardware",
+        "machine",
+      ].count { lower.has($0) }
+      let weight = 2 * devices.count + min(runs, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
+      if runs > 0, weight > (best?.weight ?? 0) { best = (weight, atom.span) }
+    }
+    return best.map { view.grounded($0.span) }
   }
 
   private func dataSources(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {

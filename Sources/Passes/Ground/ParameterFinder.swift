@@ -39,14 +39,15 @@ package struct ParameterFinder: Sendable {
 
   private static let links: Set<String> = [
     "of", "is", "was", "to", "at", "=", ":", "as", "set", "fixed", "are", "were", "equal", "≈", "∼",
-    "a", "with", "the", "∈", "from", "in", "and",
+    "a", "with", "the", "∈", "from", "in", "and", "value", "values", "rate", "parameter",
+    "parameters", "probability",
   ]
 
   /// The value that follows a name within a few linking words.
   private func value(of row: ParameterName, after end: Int, _ text: String) -> Range<Int>? {
     let bytes = Array(text.utf8)
     var at = end
-    for _ in 0..<5 {
+    for _ in 0..<7 {
       while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x28 || bytes[at] == 0x3A {
         at += 1
       }
@@ -57,10 +58,56 @@ package struct ParameterFinder: Sendable {
       if let length = valueLength(word, row.value) {
         return at..<extended(at + length, bytes)
       }
-      guard Self.links.contains(word.lowercased().trimmed(of: ",;()")) else { return nil }
+      let isSymbol = followsEquals(stop, bytes)
+      guard isSymbol || Self.links.contains(word.lowercased().trimmed(of: ",;()")) else {
+        return nil
+      }
       at = stop
     }
     return nil
+  }
+
+  /// Whether an equals sign comes next: the word is the parameter's symbol.
+  private func followsEquals(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    at + 1 < bytes.count && bytes[at] == 0x20 && bytes[at + 1] == 0x3D
+  }
+
+  /// `d_model = 512`: symbols that no row names, with the numbers that they are set to.
+  package func symbols(in sentence: SourceSpan) -> [Finding] {
+    let text = view.text(of: sentence)
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var found: [Finding] = []
+    for index in words.indices where words[index] == "=" && index > 0 && index + 1 < words.count {
+      let symbol = words[index - 1].trimmed(of: "(,;:")
+      guard isSymbol(symbol), let length = valueLength(String(words[index + 1]), .number),
+        let range = words[index - 1].find(symbol)
+      else { continue }
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      let value = text.utf8.distance(from: text.startIndex, to: words[index + 1].startIndex)
+      let bytes = Array(text.utf8)
+      let row = ParameterName(
+        name: symbol, spellings: [], group: group(of: symbol), value: .number, counted: [], code: []
+      )
+      found.append(
+        Finding(
+          row: row, name: part(start..<(start + symbol.utf8.count), text, sentence),
+          value: part(value..<extended(value + length, bytes), text, sentence)))
+    }
+    return found
+  }
+
+  /// Letters with an index, or a name in code.
+  private func isSymbol(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter, text.count <= 24, text.count >= 2 else {
+      return false
+    }
+    return text.contains("_") && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+
+  private func group(of symbol: String) -> String {
+    let lower = symbol.lowercased()
+    return ["d_", "n_layer", "n_head", "h_", "dim"].contains { lower.hasPrefix($0) }
+      ? "model" : "training"
   }
 
   /// UTF-8 length of the value at the start of a word; nil if there is none.

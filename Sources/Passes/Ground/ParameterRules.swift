@@ -91,8 +91,7 @@ package struct ParameterRules: Pass {
 
   private func group(of name: String) -> Parameter.Group {
     let lower = name.lowercased()
-    if let row = ParameterTable.rows.first(where: { $0.spellings.contains { lower.has($0) } })
-    {
+    if let row = ParameterTable.rows.first(where: { $0.spellings.contains { lower.has($0) } }) {
       return Parameter.Group(rawValue: row.group) ?? .training
     }
     let modelWords = [
@@ -112,12 +111,14 @@ package struct ParameterRules: Pass {
         atom.weight(of: .configuration) > 0 || role == .experiments || role == .method
       else { return [] }
       let sentence = view.grounded(atom.span)
-      return finder.findings(in: atom.span).map { finding in
+      return (finder.findings(in: atom.span) + finder.symbols(in: atom.span)).map { finding in
         Parameter(
           group: Parameter.Group(rawValue: finding.row.group) ?? .training,
-          name: Grounded(
-            finding.row.name, finding.name.spans, .computed("usual name of “\(finding.name.value)”")
-          ),
+          name: finding.row.name == finding.name.value
+            ? finding.name
+            : Grounded(
+              finding.row.name, finding.name.spans,
+              .computed("usual name of “\(finding.name.value)”")),
           value: finding.value, rationale: Stated(reason(sentence, atom)),
           searchRange: Stated(isSearched(sentence.value) ? sentence : nil),
           source: [view.label(ofSection: atom.section)])

@@ -23,8 +23,8 @@ package struct ClaimRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms, previous: document.claims)
   }
 
-  private static let limit = 12
-  private static let basisLimit = 4
+  private static let limit = 16
+  private static let basisLimit = 6
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Claims>
@@ -97,12 +97,37 @@ package struct ClaimRules: Pass {
     let role = SectionRole(of: atom.section, in: view)
     guard strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction),
       role != .related,
-      Wording.isFieldSafe(text), text.count > 50, text.count < 600, !text.hasSuffix("?"),
-      !text.hasSuffix(":")
+      Wording.isSentence(text), text.count > 50, text.count < 600, !text.hasSuffix("?"),
+      atom.weight(of: .definition) < 3, atom.weight(of: .question) < 3, !Self.onlyPoints(text),
+      role != .introduction || speaksOfItself(text, view)
     else { return false }
     // Words about the paper itself claim nothing: "Table 2 reports the results."
     return Wording.content(text).count >= 7
       && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+  }
+
+  /// In an introduction, what is not said of the paper's own work is said of others'.
+  private func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
+    let words = Set(CueWords(text).words)
+    if !words.isDisjoint(with: ["we", "our", "ours", "us"]) { return true }
+    let lower = text.lowercased()
+    if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
+      lower.has($0)
+    }) {
+      return true
+    }
+    // The name before the colon of a title is the name of the work.
+    let name = view.paper.metadata.title?.value.split(separator: ":").first.map(String.init) ?? ""
+    return name.count < 30 && name.count > 2 && lower.has(name.lowercased())
+  }
+
+  /// `Table 2 summarizes the results.` points and claims nothing.
+  private static func onlyPoints(_ text: String) -> Bool {
+    let words = CueWords(text).words
+    guard let first = words.first,
+      ["table", "figure", "fig", "tables", "figures", "section", "appendix"].contains(first)
+    else { return false }
+    return !words.contains("that") && words.count < 40
   }
 
   private func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {
@@ -121,14 +146,18 @@ package struct ClaimRules: Pass {
     return score - 2 * min(atom.weight(of: .future) + atom.weight(of: .gap), 3)
   }
 
-  /// Adds the sentences with numbers, or with tables, that say the same.
+  /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
   private func support(_ draft: inout Draft, from candidates: [Candidate]) {
     let known = Set(draft.basis.map(\.atom.span))
+    let labels = Set(draft.basis.flatMap(\.atom.exhibits))
     let others = candidates.filter { candidate in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
-    }.map { ($0, Wording.similarity($0.sentence.value, draft.statement.value)) }
-      .filter { $0.1 > 0.22 }.sorted { ($1.1, $0.0.atom.span) < ($0.1, $1.0.atom.span) }
+    }.map { candidate -> (candidate: Candidate, nearness: Double) in
+      let shared = labels.isDisjoint(with: candidate.atom.exhibits) ? 0 : 0.1
+      return (candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared)
+    }.filter { $0.nearness > 0.18 }
+    .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
     for (candidate, _) in others where draft.basis.count < Self.basisLimit {
       draft.basis.append(candidate)
     }
@@ -151,8 +180,8 @@ package struct ClaimRules: Pass {
       }
       let options = mentions.compactMap { atom -> Draft? in
         let sentence = view.grounded(atom.span)
-        guard Wording.isFieldSafe(sentence.value), sentence.value.count < 600,
-          let statement = NumberFree.statement(sentence),
+        guard atom.weight(of: .definition) < 3, Wording.isSentence(sentence.value), sentence.value.count < 600,
+          !Self.onlyPoints(sentence.value), let statement = NumberFree.statement(sentence),
           Wording.content(statement.value).count >= 7,
           !(drafts + added).contains(where: { $0.isAbout(sentence) })
         else { return nil }

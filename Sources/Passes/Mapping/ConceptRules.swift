@@ -34,6 +34,7 @@ package struct ConceptRules: Pass {
     let prose = input.atoms.atoms.filter { SectionRole(of: $0.section, in: view) != .related }
     for atom in prose { for concept in abbreviations(in: atom, view) { add(concept) } }
     for atom in prose where atom.weight(of: .definition) >= 3 { add(definition(in: atom, view)) }
+    for concept in defined(prose, view) { add(concept) }
     for concept in sectionSubjects(input.atoms, view) { add(concept) }
     concepts.sort {
       ($0.definition.spans.first ?? $0.term.spans[0])
@@ -79,7 +80,7 @@ package struct ConceptRules: Pass {
   /// `Full Name (FN)`: the words before the bracket whose initials it has.
   private func abbreviations(in atom: Atom, _ view: PaperView) -> [Concept] {
     let sentence = view.text(of: atom.span)
-    guard Wording.isFieldSafe(sentence), sentence.count < 500 else { return [] }
+    guard Wording.isSentence(sentence), sentence.count < 500 else { return [] }
     var found: [Concept] = []
     var index = sentence.startIndex
     while let open = sentence[index...].firstIndex(of: "("),
@@ -129,7 +130,7 @@ package struct ConceptRules: Pass {
   /// `T is defined as …`, `we call this T`, `T refers to …`.
   private func definition(in atom: Atom, _ view: PaperView) -> Concept? {
     let sentence = view.text(of: atom.span)
-    guard Wording.isFieldSafe(sentence), sentence.count < 500,
+    guard Wording.isSentence(sentence), sentence.count < 500,
       let range = DefinedTerm.find(in: sentence)
     else { return nil }
     let start = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
@@ -139,13 +140,35 @@ package struct ConceptRules: Pass {
     )
   }
 
+  private static let definedLimit = 12
+
+  /// Recurring phrases that a sentence defines by its form, the most used first.
+  private func defined(_ atoms: [Atom], _ view: PaperView) -> [Concept] {
+    let sentences = atoms.map { view.text(of: $0.span) }
+    let finder = TermFinder(sentences: sentences)
+    var found: [(uses: Int, concept: Concept)] = []
+    for (atom, sentence) in zip(atoms, sentences)
+    where sentence.utf8.count < 500 && Wording.isSentence(sentence) {
+      guard let hit = finder.term(in: sentence) else { continue }
+      let term = view.grounded(atom.span.narrowed(to: hit.range))
+      guard !found.contains(where: { Self.isSame($0.concept.term.value, term.value) }) else {
+        continue
+      }
+      found.append((hit.uses, Concept(term: term, definition: view.grounded(atom.span))))
+    }
+    let best = found.enumerated().sorted {
+      ($1.element.uses, $0.offset) < ($0.element.uses, $1.offset)
+    }
+    return best.prefix(Self.definedLimit).map(\.element.concept)
+  }
+
   /// Sections of the method whose title is a term, with the sentence that explains it.
   private func sectionSubjects(_ atoms: Atoms, _ view: PaperView) -> [Concept] {
     view.paper.sections.indices.dropFirst().compactMap { index in
       let section = view.paper.sections[index]
       guard SectionRole(of: index, in: view) == .method, section.level >= 2,
         let atom = atoms.atoms.first(where: {
-          $0.section == index && Wording.isFieldSafe(view.text(of: $0.span))
+          $0.section == index && Wording.isSentence(view.text(of: $0.span))
         })
       else { return nil }
       return Concept(term: section.title, definition: view.grounded(atom.span))

@@ -77,7 +77,7 @@ struct PlanWriter {
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
     let caption = view.grounded(exhibit.caption)
     let title =
-      Title.make(of: caption).flatMap { isSafe($0.value) ? $0 : nil }
+      Title.make(of: caption).flatMap { holdsNoResult($0.value) && !$0.value.has("{") ? $0 : nil }
       ?? Grounded("Evaluation of \(exhibit.label)", [exhibit.caption])
     let home = homeSection(of: exhibit)
     var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
@@ -115,8 +115,7 @@ struct PlanWriter {
 
   /// Whether a text may stand in a plan.
   private func isSafe(_ text: String) -> Bool {
-    Wording.isFieldSafe(text) && results.isPlanSafe(text)
-      && !NumberToken.scan(text).contains { offending.contains($0.text) }
+    Wording.isSentence(text) && holdsNoResult(text)
   }
 
   private func fill(
@@ -189,7 +188,7 @@ struct PlanWriter {
     for atom in mentions + near where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2
     {
       let sentence = view.grounded(atom.span)
-      guard sentence.value.count < 500, Wording.isFieldSafe(sentence.value),
+      guard sentence.value.count < 500, Wording.isSentence(sentence.value),
         let direction = NumberFree.statement(sentence),
         !found.contains(where: { Wording.similarity($0.value, direction.value) > 0.5 })
       else { continue }
@@ -230,8 +229,11 @@ struct PlanWriter {
   }
 
   private func isPlanName(_ text: String) -> Bool {
-    results.isPlanSafe(text) && !text.has("{") && !text.has(",")
-      && !NumberToken.scan(text).contains { offending.contains($0.text) }
+    holdsNoResult(text) && !text.has("{") && !text.has(",")
+  }
+
+  private func holdsNoResult(_ text: String) -> Bool {
+    results.isPlanSafe(text) && !NumberToken.scan(text).contains { offending.contains($0.text) }
   }
 }
 

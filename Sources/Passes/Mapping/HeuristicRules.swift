@@ -58,7 +58,7 @@ package struct HeuristicRules: Pass {
         atom.weight(of: .heuristic) + atom.weight(of: .choice) / 2
         + (atom.weight(of: .method) > 0 ? 1 : 0)
       guard role != .related, role != .introduction, weight >= 4, !refused.contains(atom.span),
-        Wording.isFieldSafe(text),
+        Wording.isSentence(text),
         text.count < 500, text.count > 40
       else { return nil }
       return (atom, weight)

@@ -32,7 +32,7 @@ package struct ProblemRules: Pass {
       return role == .introduction || role == .related
     }
     let usable = early.filter { atom in
-      !refused.contains(atom.span) && Wording.isFieldSafe(view.text(of: atom.span))
+      !refused.contains(atom.span) && Wording.isSentence(view.text(of: atom.span))
     }
     let gaps = pick(.gap, from: usable, view, limit: Self.gapLimit, besides: [])
     let observations = pick(
@@ -141,12 +141,16 @@ package struct ProblemRules: Pass {
   private func insight(
     _ atoms: Atoms, _ view: PaperView, _ problem: Problem, _ refused: Set<SourceSpan>
   ) -> Insight {
-    let roles: [Atom.Role] = [.insight, .contribution]
-    for role in roles {
+    // Where a paper names its idea, or else what it proposes; both stand early.
+    let wanted: [(role: Atom.Role, weight: Int, isEarly: Bool)] = [
+      (.insight, 3, true), (.insight, 5, false), (.contribution, 3, true),
+      (.contribution, 3, false),
+    ]
+    for (role, weight, isEarly) in wanted {
       let candidates = atoms.atoms.filter { atom in
-        atom.weight(of: role) > 0 && !refused.contains(atom.span)
-          && SectionRole(of: atom.section, in: view) != .related
-          && Wording.isFieldSafe(view.text(of: atom.span))
+        let place = SectionRole(of: atom.section, in: view)
+        return atom.weight(of: role) >= weight && !refused.contains(atom.span) && place != .related
+          && (!isEarly || place == .introduction) && Wording.isSentence(view.text(of: atom.span))
       }
       guard
         let best = candidates.max(by: {

@@ -102,10 +102,10 @@ package struct RelatedWorkRules: Pass {
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
     let sentence = relation.sentence.map { view.grounded($0.span) }.flatMap {
-      Wording.isFieldSafe($0.value) ? $0 : nil
+      Wording.isSentence($0.value) ? $0 : nil
     }
     let other = contexts.first {
-      $0.span != relation.sentence?.span && Wording.isFieldSafe(view.text(of: $0.span))
+      $0.span != relation.sentence?.span && Wording.isSentence(view.text(of: $0.span))
     }
     return RelatedWork(
       id: id, title: Grounded(title, [reference.entry], .computed("first author and year")),

@@ -25,7 +25,7 @@ package struct SolutionRules: Pass {
     async throws(PassError) -> Reported<Solution>
   {
     guard let view = input.view else { return Reported(Solution()) }
-    let atoms = input.atoms.atoms.filter { Wording.isFieldSafe(view.text(of: $0.span)) }
+    let atoms = input.atoms.atoms.filter { Wording.isSentence(view.text(of: $0.span)) }
     var solution = Solution()
     solution.overview = overview(atoms, view)
     solution.components = components(atoms, view)
@@ -138,7 +138,8 @@ package struct SolutionRules: Pass {
       let weight =
         atom.weight(of: .limitation) + (role == .limitations ? 4 : 0)
         + (role == .conclusion ? 1 : 0)
-      return weight >= 4 ? (atom, weight) : nil
+        + min(atom.weight(of: .future), 1)
+      return weight >= 3 && atom.weight(of: .contribution) < 5 ? (atom, weight) : nil
     }
     let best = scored.sorted { ($1.1, $0.0.span) < ($0.1, $1.0.span) }
     return distinct(best.map(\.0), view, limit: Self.limitationLimit)

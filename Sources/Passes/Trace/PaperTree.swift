@@ -7,8 +7,8 @@ struct PaperTree {
   /// Sentences that a finding refused.
   let refused: Set<SourceSpan>
 
-  private static let decisionLimit = 6
-  private static let deadEndLimit = 8
+  private static let decisionLimit = 10
+  private static let deadEndLimit = 12
 
   /// The central question with everything below it.
   func root(problem: Problem, title: Grounded<String>?, experiments: Experiments) -> TraceNode? {
@@ -46,7 +46,7 @@ struct PaperTree {
 
   private func isUsable(_ atom: Atom) -> Bool {
     let text = view.text(of: atom.span)
-    return Wording.isFieldSafe(text) && text.count < 600 && !refused.contains(atom.span)
+    return Wording.isSentence(text) && text.count < 600 && !refused.contains(atom.span)
   }
 
   private func references(to text: Grounded<String>) -> [Grounded<String>] {
@@ -100,9 +100,10 @@ struct PaperTree {
     for atom in atoms.atoms
     where nodes.count < Self.decisionLimit && atom.weight(of: .choice) >= 2 && isUsable(atom) {
       let role = SectionRole(of: atom.section, in: view)
-      guard role == .method || role == .experiments || role == .other else { continue }
+      let isOwn = CueWords(view.text(of: atom.span)).words.contains { ["we", "our"].contains($0) }
+      guard role != .related, role != .limitations, role != .introduction || isOwn else { continue }
       let sentence = view.grounded(atom.span)
-      guard let alternative = Alternative.find(in: sentence),
+      guard let alternative = Alternative.find(in: sentence) ?? triedBefore(atom),
         atom.weight(of: .result) + atom.weight(of: .comparison) < 4
       else { continue }
       let next = reason(after: atom)
@@ -114,6 +115,20 @@ struct PaperTree {
           sourceRefs: references(to: atom)))
     }
     return nodes
+  }
+
+  /// The sentence before a choice that says what else was tried or considered.
+  private func triedBefore(_ atom: Atom) -> Grounded<String>? {
+    guard atom.weight(of: .choice) >= 3, let index = atoms.atoms.firstIndex(of: atom), index > 0
+    else { return nil }
+    let before = atoms.atoms[index - 1]
+    let lower = view.text(of: before.span).lowercased()
+    let tells = [
+      "experimented with", "we tried", "we also tried", "considered", "alternatively", "compared",
+      "could be", "two options", "options",
+    ]
+    return before.block == atom.block && isUsable(before) && tells.contains { lower.has($0) }
+      ? view.grounded(before.span) : nil
   }
 
   private func reason(after atom: Atom) -> Grounded<String>? {
@@ -140,7 +155,8 @@ struct PaperTree {
   private func deadEnds() -> [DeadEnd] {
     let candidates = atoms.atoms.filter { atom in
       let role = SectionRole(of: atom.section, in: view)
-      return atom.weight(of: .negative) >= 3 && role != .related && role != .introduction
+      let enough = role == .experiments || role == .appendix ? 2 : 3
+      return atom.weight(of: .negative) >= enough && role != .related && role != .introduction
         && role != .limitations && isUsable(atom)
         && VariantWords.occur(in: view.text(of: atom.span))
     }
@@ -191,8 +207,9 @@ struct PaperTree {
 /// What a sentence says was not chosen.
 enum Alternative {
   private static let leads = [
-    " instead of ", " rather than ", " as opposed to ", " over the ", " in place of ", " unlike ",
-    " in contrast to ",
+    " instead of ", " rather than ", " as opposed to ", " over the ", " in place of ",
+    " in contrast to ", " eschewing ", " dispensing with ", " in lieu of ", " without using ",
+    " without relying on ",
   ]
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
