@@ -35,7 +35,9 @@ package struct ArtifactWriter: Sendable {
 
   package init(_ document: Document) { self.document = document }
 
-  package func file(_ path: String) -> FileWriter { FileWriter(path: path, sources: document.sources) }
+  package func file(_ path: String) -> FileWriter {
+    FileWriter(path: path, sources: document.sources)
+  }
 
   /// Adds a file that the Layer Index lists.
   package mutating func add(

@@ -29,11 +29,22 @@ package enum Escape: Sendable {
   /// go in code font, and what would be a link is none.
   private static func inProse(_ value: String) -> String {
     let line = oneLine(value)
-    guard line.contains(where: \.isASCIIDigit) || line.has("](") else { return line }
-    let words = line.split(separator: " ", omittingEmptySubsequences: false).map {
+    let marked = line.has("](") ? line.swapping("](", for: "]\\(") : line
+    guard mayHoldIdentifier(marked) else { return marked }
+    let words = marked.split(separator: " ", omittingEmptySubsequences: false).map {
       markedIdentifier($0)
     }
-    return words.joined(separator: " ").swapping("](", for: "]\\(")
+    return words.joined(separator: " ")
+  }
+
+  /// Whether a capital that begins identifiers stands right before a digit.
+  private static func mayHoldIdentifier(_ line: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in line.utf8 {
+      if byte >= 0x30, byte <= 0x39, "CEHNRW".utf8.contains(last) { return true }
+      last = byte
+    }
+    return false
   }
 
   static func oneLine(_ value: String) -> String {

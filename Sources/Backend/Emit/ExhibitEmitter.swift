@@ -167,7 +167,8 @@ struct FigureWriter {
   }
 
   /// A table without numbers but for those that a plot prints.
-  private func labelTable(_ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>]) {
+  private func labelTable(_ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>])
+  {
     let shown = labels.prefix(Self.labelLimit)
     let rows: [[Line]] =
       shown.isEmpty

@@ -17,8 +17,9 @@ struct TraceEmitter: Emitter {
     artifact.add(file, .trace, "\(words: document.trace.nodes.count)-node research DAG")
   }
 
-  private func write(_ node: TraceNode, depth: Int, _ document: Document, into file: inout FileWriter)
-  {
+  private func write(
+    _ node: TraceNode, depth: Int, _ document: Document, into file: inout FileWriter
+  ) {
     let indent = String(repeating: "  ", count: 2 * depth - 1)
     let dash = indent + "- "
     let key = indent + "  "

@@ -225,25 +225,32 @@ struct PDFPage {
     }
   }
 
+  /// A font before its name was looked at.
+  private struct FontKey: Hashable {
+    let name: String
+    let size: Double
+    let color: UInt32
+  }
+
   private typealias FontRun = (first: Int, last: Int, font: Int)
 
   private func fontRuns(in area: inout PopplerRectangle, fonts: inout [Font]) -> [FontRun] {
     let attributes = poppler_page_get_text_attributes_for_area(page, &area)
     defer { poppler_page_free_text_attributes(attributes) }
-    var index: [Font: Int] = [:]
+    var index: [FontKey: Int] = [:]
     var runs: [FontRun] = []
     for item in GListSequence(attributes) {
       guard let attribute = arac_text_attributes(item)?.pointee else { continue }
       let color = attribute.color
-      let font = Font(
+      let key = FontKey(
         name: attribute.font_name.map { String(cString: $0) } ?? "",
         size: (attribute.font_size * 100).rounded() / 100,
         color: UInt32(color.red >> 8) << 16 | UInt32(color.green >> 8) << 8
           | UInt32(color.blue >> 8))
-      let known = index[font] ?? fonts.count
+      let known = index[key] ?? fonts.count
       if known == fonts.count {
-        fonts.append(font)
-        index[font] = known
+        fonts.append(Font(name: key.name, size: key.size, color: key.color))
+        index[key] = known
       }
       runs.append((Int(attribute.start_index), Int(attribute.end_index), known))
     }

@@ -103,7 +103,7 @@ struct SectionFinder {
   private func candidate(at index: Int) -> Candidate? {
     let line = lines[index]
     let words = line.text.split(separator: " ")
-    guard !words.isEmpty, words.count <= 18, line.line.purity > 0.6 || isSmallCaps(line) else {
+    guard !words.isEmpty, words.count <= 18, line.line.purity > 0.6 || isUppercase(line.text) else {
       return nil
     }
     let fontName = font(of: line).name
@@ -111,11 +111,10 @@ struct SectionFinder {
     let isLarger = line.line.size > style.bodySize + 0.7
     let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
     let caps = isUppercase(line.text)
-    let key = Self.key(line.text)
-    guard
-      isBold || isLarger || caps || isSmallCaps(line) || outline[key] != nil
-        || (look.isItalic && HeadingNumber(words) != nil)
-    else { return nil }
+    let isNumberedItalic = look.isItalic && HeadingNumber(words) != nil
+    guard isBold || isLarger || caps || isNumberedItalic || isBookmarked(line.text) else {
+      return nil
+    }
     guard !look.isMath, !look.isMonospaced else { return nil }
     let last = lastLine(of: index, look: fontName)
     let title = joined(index...last)
@@ -178,13 +177,19 @@ struct SectionFinder {
     return line.line.font < table.count ? table[line.line.font] : Font(name: "", size: 0, color: 0)
   }
 
+  /// Capitals only, four at least; small capitals are capitals of two sizes.
   private func isUppercase(_ text: String) -> Bool {
-    let letters = text.filter(\.isLetter)
-    return letters.count >= 4 && letters.allSatisfy { $0.isUppercase || !$0.isCased }
+    var letters = 0
+    for scalar in text.unicodeScalars where scalar.isLetter {
+      if scalar.isASCII ? scalar >= "a" : scalar.properties.isLowercase { return false }
+      letters += 1
+    }
+    return letters >= 4
   }
 
-  /// Capitals of two sizes from one font.
-  private func isSmallCaps(_ line: FlowLine) -> Bool { isUppercase(line.text) }
+  private func isBookmarked(_ text: String) -> Bool {
+    !outline.isEmpty && outline[Self.key(text)] != nil
+  }
 
   // MARK: Judgement
 

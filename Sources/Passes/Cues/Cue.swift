@@ -11,7 +11,7 @@ package struct Cue: Sendable {
   package let weight: Int
   package let matches: String
   package let ignores: String
-  private let steps: [Step]
+  let steps: [Step]
 
   package init(
     _ pattern: String, _ role: Atom.Role, weight: Int, matches: String, ignores: String
@@ -24,14 +24,10 @@ package struct Cue: Sendable {
     steps = pattern.split(separator: " ").map(Step.init)
   }
 
-  package func matches(_ words: CueWords) -> Bool {
-    if steps.first == .start {
-      return match(Array(steps.dropFirst())[...], words.words[...])
-    }
-    return words.words.indices.contains { match(steps[...], words.words[$0...]) }
-  }
+  /// Whether the row matches a sentence; a table asks for many rows at once.
+  package func matches(_ words: CueWords) -> Bool { !CueTable([self]).matches(in: words).isEmpty }
 
-  private enum Step: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
     case start, gap, number
     case words([String])
     case prefixes([String])
@@ -50,31 +46,9 @@ package struct Cue: Sendable {
         }
       }
     }
-
-    func accepts(_ word: String) -> Bool {
-      switch self {
-      case .start, .gap: false
-      case .number: word.first.map { $0.isASCIIDigit } ?? false
-      case .words(let options): options.contains(word)
-      case .prefixes(let options):
-        options.contains { $0.hasSuffix("*") ? word.hasPrefix($0.dropLast()) : word == $0 }
-      }
-    }
   }
 
-  private static let longestGap = 4
-
-  private func match(_ steps: ArraySlice<Step>, _ words: ArraySlice<String>) -> Bool {
-    guard let step = steps.first else { return true }
-    let rest = steps.dropFirst()
-    if step == .gap {
-      return (0...Self.longestGap).contains { skipped in
-        skipped <= words.count && match(rest, words.dropFirst(skipped))
-      }
-    }
-    guard let word = words.first, step.accepts(word) else { return false }
-    return match(rest, words.dropFirst())
-  }
+  static let longestGap = 4
 }
 
 /// A sentence as cues see it: words in lower case, without punctuation.
@@ -108,46 +82,114 @@ package struct CueWords: Sendable {
   }
 }
 
-/// Rows of cues with an index on their first words: a sentence meets only the rows that may match.
+/// Rows of cues, compiled so that a sentence is looked at once for all of them.
+///
+/// Each option of a pattern is an identifier; a word of a sentence is the identifiers that accept
+/// it, and a row is tried only where its first step does.
 package struct CueTable: Sendable {
   package let rows: [Cue]
-  private let byFirstWord: [String: [Int]]
-  private let others: [Int]
+  private let compiled: [Compiled]
+  private let rowsByFirst: [Int: [Int]]
+  private let exact: [String: Int]
+  /// Prefixes by their first byte.
+  private let prefixes: [UInt8: [(text: String, id: Int)]]
+
+  private struct Compiled: Sendable {
+    let steps: [CompiledStep]
+    let isAnchored: Bool
+  }
+
+  private enum CompiledStep: Sendable {
+    case gap
+    case accepts(Set<Int>)
+  }
+
+  /// Accepts words that begin with a digit.
+  private static let number = 0
 
   package init(_ rows: [Cue]) {
+    var options: [String: Int] = [:]
+    func id(_ option: String) -> Int {
+      if let known = options[option] { return known }
+      options[option] = options.count + 1
+      return options.count
+    }
     self.rows = rows
-    var byFirstWord: [String: [Int]] = [:]
-    var others: [Int] = []
-    for (index, row) in rows.enumerated() {
-      if let words = row.firstWords {
-        for word in words { byFirstWord[word, default: []].append(index) }
-      } else {
-        others.append(index)
+    compiled = rows.map { row in
+      Compiled(
+        steps: row.steps.filter { $0 != .start }.map { step in
+          switch step {
+          case .start, .gap: .gap
+          case .number: .accepts([Self.number])
+          case .words(let words), .prefixes(let words): .accepts(Set(words.map(id)))
+          }
+        }, isAnchored: row.steps.first == .start)
+    }
+    var rowsByFirst: [Int: [Int]] = [:]
+    for (index, row) in compiled.enumerated() {
+      guard case .accepts(let ids) = row.steps.first else { continue }
+      for id in ids { rowsByFirst[id, default: []].append(index) }
+    }
+    self.rowsByFirst = rowsByFirst
+    exact = options.filter { !$0.key.hasSuffix("*") }
+    var prefixes: [UInt8: [(text: String, id: Int)]] = [:]
+    for (option, id) in options where option.hasSuffix("*") {
+      guard let first = option.utf8.first else { continue }
+      prefixes[first, default: []].append((String(option.dropLast()), id))
+    }
+    self.prefixes = prefixes
+  }
+
+  /// Indexes of the rows that match, ascending.
+  package func matches(in sentence: CueWords) -> [Int] {
+    let words = sentence.words.map(identifiers)
+    var matched: Set<Int> = []
+    for (at, ids) in words.enumerated() {
+      for id in ids {
+        for row in rowsByFirst[id] ?? [] where !matched.contains(row) {
+          let cue = compiled[row]
+          if !cue.isAnchored || at == 0, match(cue.steps.dropFirst(), words[(at + 1)...]) {
+            matched.insert(row)
+          }
+        }
       }
     }
-    self.byFirstWord = byFirstWord
-    self.others = others
+    return matched.sorted()
   }
 
   /// What a sentence does: the weights of its matching rows added per role, heaviest first.
   package func roles(of sentence: CueWords) -> [Atom.ScoredRole] {
-    var candidates = Set(others)
-    for word in sentence.words { candidates.formUnion(byFirstWord[word] ?? []) }
     var weights: [Atom.Role: Int] = [:]
-    for index in candidates.sorted() where rows[index].matches(sentence) {
+    for index in matches(in: sentence) {
       weights[rows[index].role, default: 0] += rows[index].weight
     }
     return weights.map { Atom.ScoredRole(role: $0.key, weight: $0.value) }
       .filter { $0.weight > 0 }
       .sorted { ($1.weight, $0.role.rawValue) < ($0.weight, $1.role.rawValue) }
   }
-}
 
-extension Cue {
-  /// The words one of which begins every match; nil if a prefix, number or gap comes first.
-  fileprivate var firstWords: [String]? {
-    let first = steps.first == .start ? steps.dropFirst().first : steps.first
-    if case .words(let words) = first { return words }
-    return nil
+  private func identifiers(of word: String) -> [Int] {
+    var ids: [Int] = []
+    guard let first = word.utf8.first else { return ids }
+    if first >= 0x30 && first <= 0x39 { ids.append(Self.number) }
+    if let id = exact[word] { ids.append(id) }
+    for prefix in prefixes[first] ?? [] where word.utf8.starts(with: prefix.text.utf8) {
+      ids.append(prefix.id)
+    }
+    return ids
+  }
+
+  private func match(_ steps: ArraySlice<CompiledStep>, _ words: ArraySlice<[Int]>) -> Bool {
+    guard let step = steps.first else { return true }
+    let rest = steps.dropFirst()
+    switch step {
+    case .gap:
+      return (0...Cue.longestGap).contains { skipped in
+        skipped <= words.count && match(rest, words.dropFirst(skipped))
+      }
+    case .accepts(let ids):
+      guard let word = words.first, word.contains(where: ids.contains) else { return false }
+      return match(rest, words.dropFirst())
+    }
   }
 }

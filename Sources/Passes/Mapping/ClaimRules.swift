@@ -155,9 +155,11 @@ package struct ClaimRules: Pass {
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
     }.map { candidate -> (candidate: Candidate, nearness: Double) in
       let shared = labels.isDisjoint(with: candidate.atom.exhibits) ? 0 : 0.1
-      return (candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared)
+      return (
+        candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared
+      )
     }.filter { $0.nearness > 0.18 }
-    .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
+      .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
     for (candidate, _) in others where draft.basis.count < Self.basisLimit {
       draft.basis.append(candidate)
     }
@@ -180,7 +182,8 @@ package struct ClaimRules: Pass {
       }
       let options = mentions.compactMap { atom -> Draft? in
         let sentence = view.grounded(atom.span)
-        guard atom.weight(of: .definition) < 3, Wording.isSentence(sentence.value), sentence.value.count < 600,
+        guard atom.weight(of: .definition) < 3, Wording.isSentence(sentence.value),
+          sentence.value.count < 600,
           !Self.onlyPoints(sentence.value), let statement = NumberFree.statement(sentence),
           Wording.content(statement.value).count >= 7,
           !(drafts + added).contains(where: { $0.isAbout(sentence) })

@@ -140,13 +140,15 @@ package enum RelationCues {
   /// The weights of the relations that a sentence states, strongest first.
   package static func scores(_ words: CueWords) -> [(RelatedWork.Role, Int)] {
     var weights: [RelatedWork.Role: Int] = [:]
-    for row in rows where row.cue.matches(words) {
-      weights[row.relation, default: 0] += row.cue.weight
+    for index in table.matches(in: words) {
+      weights[rows[index].relation, default: 0] += rows[index].cue.weight
     }
     return weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
       ($0.key, $0.value)
     }
   }
+
+  private static let table = CueTable(rows.map(\.cue))
 
   package static let rows: [Row] = [
     row(
