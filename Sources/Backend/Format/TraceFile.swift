@@ -17,6 +17,8 @@ struct TraceFile: Sendable {
   }
 
   let topKeys: [Key]
+  /// Whether `tree` or `root` is there.
+  var hasRoots: Bool { topKeys.contains { $0.name == "tree" || $0.name == "root" } }
   /// In pre-order.
   let nodes: [Node]
   /// Lines of items of `tree`, `root` or `children` that are no mappings, with the node above them.

@@ -76,12 +76,13 @@ private struct Weighing {
     let group = Group(code: finding.code, file: finding.place.file)
     counts[group, default: 0] += 1
     if counts[group, default: 0] > Self.mostPerFile { return }
-    let subject = finding.subject.map { EntityRef($0) }
+    let subject = finding.subject.map { EntityRef(Excerpt.of($0)) }
     let diagnostic = Diagnostic(
       code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
       subject: subject, excerpt: finding.excerpt)
     let issue = Issue(
-      code: finding.code, file: finding.place.file, subject: subject, key: finding.about)
+      code: finding.code, file: finding.place.file, subject: subject,
+      key: Excerpt.of(finding.about))
     weighed.append(
       Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
   }

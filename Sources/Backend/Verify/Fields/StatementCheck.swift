@@ -111,7 +111,7 @@ extension Finding {
   fileprivate static func number(_ block: Block, _ number: LinePiece) -> Finding {
     Finding(
       "ARA319", on: number, in: path, subject: block.id,
-      "\(block.label) states the number \(number.text) in its title or statement")
+      "\(block.label) states the number \(Brief(number.text)) in its title or statement")
   }
 
   fileprivate static func livesOnNames(_ block: Block, _ statement: LinePiece) -> Finding {

@@ -105,13 +105,13 @@ extension Finding {
   fileprivate static func notFound(_ number: LinePiece, _ claim: Block) -> Finding {
     Finding(
       "ARA708", on: number, in: claimsPath, subject: claim.id,
-      "\(number.text) is in none of the evidence of \(claim.label)")
+      "\(Brief(number.text)) is in none of the evidence of \(claim.label)")
   }
 
   fileprivate static func notComputed(_ number: LinePiece, _ claim: Block) -> Finding {
     Finding(
       "ARA630", on: number, in: claimsPath, subject: claim.id,
-      "\(number.text) does not follow from two values of the evidence of \(claim.label)")
+      "\(Brief(number.text)) does not follow from two values of the evidence of \(claim.label)")
   }
 
   fileprivate static func unrecorded(_ number: LinePiece, _ block: Block?, _ file: String)
@@ -119,7 +119,7 @@ extension Finding {
   {
     Finding(
       "ARA709", on: number, in: file, subject: block?.id,
-      "\(number.text) is in no evidence and no configuration")
+      "\(Brief(number.text)) is in no evidence and no configuration")
   }
 
   fileprivate static func unrecorded(
@@ -127,6 +127,6 @@ extension Finding {
   ) -> Finding {
     Finding(
       "ARA709", at: place, subject: node.id, about: number,
-      "\(number) is in no evidence and no configuration", excerpt: number)
+      "\(Brief(number)) is in no evidence and no configuration", excerpt: number)
   }
 }

@@ -43,7 +43,7 @@ struct SourceMapCheck: Check {
       }
     }
     for entry in map.entries {
-      for source in Set(entry.sources).subtracting(known).sorted() {
+      for source in entry.sources where !known.contains(source) {
         report(.undeclared(source, entry.mapLine, "is not among the sources of the map"))
       }
     }
@@ -57,10 +57,21 @@ struct SourceMapCheck: Check {
       for line in 1..<(file.lines.count + 1) {
         for number in file.numbers(inLine: line)
         where !coverage.covers(number, in: file) && !exemption.applies(to: number) {
-          report(.noPlace(number, artifact.blockFile(of: FileKind(path: file.path)), file.path))
+          report(.noPlace(number, artifact.subject(at: line, of: file.path), file.path))
         }
       }
     }
+  }
+}
+
+extension Artifact {
+  /// The block or node that holds a line of a file.
+  fileprivate func subject(at line: Int, of path: String) -> String? {
+    guard path == TraceFile.path, let nodes = self.trace?.nodes else {
+      return blockFile(of: FileKind(path: path))?.block(at: line)?.id
+    }
+    let next = nodes.partitioningIndex { $0.line > line }
+    return next > 0 ? nodes[next - 1].id : nil
   }
 }
 
@@ -155,11 +166,11 @@ extension Finding {
         + "column \(entry.column)")
   }
 
-  fileprivate static func noPlace(_ number: LinePiece, _ blocks: BlockFile?, _ file: String)
+  fileprivate static func noPlace(_ number: LinePiece, _ subject: String?, _ file: String)
     -> Finding
   {
     Finding(
-      "ARA729", on: number, in: file, subject: blocks?.block(at: number.line)?.id,
-      "\(number.text) has no entry in the source map")
+      "ARA729", on: number, in: file, subject: subject,
+      "\(Brief(number.text)) has no entry in the source map")
   }
 }

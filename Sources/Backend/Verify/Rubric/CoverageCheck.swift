@@ -84,6 +84,6 @@ extension Finding {
   fileprivate static func noDetail(_ number: LinePiece, _ block: Block, _ file: String) -> Finding {
     Finding(
       "ARA811", on: number, in: path, subject: block.id,
-      "\(number.text) does not occur in \(Quoted(file))")
+      "\(Brief(number.text)) does not occur in \(Quoted(file))")
   }
 }
