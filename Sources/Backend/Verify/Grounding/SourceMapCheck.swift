@@ -64,17 +64,6 @@ struct SourceMapCheck: Check {
   }
 }
 
-extension Artifact {
-  /// The block or node that holds a line of a file.
-  fileprivate func subject(at line: Int, of path: String) -> String? {
-    guard path == TraceFile.path, let nodes = self.trace?.nodes else {
-      return blockFile(of: FileKind(path: path))?.block(at: line)?.id
-    }
-    let next = nodes.partitioningIndex { $0.line > line }
-    return next > 0 ? nodes[next - 1].id : nil
-  }
-}
-
 extension SourceMapFile.Entry {
   fileprivate func precedes(_ other: SourceMapFile.Entry) -> Bool {
     if file != other.file {

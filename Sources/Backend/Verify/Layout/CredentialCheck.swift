@@ -20,7 +20,8 @@ struct CredentialCheck: Check {
       let isCode = FileKind.codeExtensions.contains(ArtifactPath.fileExtension(of: file.path))
       for (index, line) in file.lines.enumerated() {
         if let kind = CredentialScan(isCode: isCode).kind(in: line) {
-          report(.line(index + 1, in: file.path, kind))
+          report(
+            .line(index + 1, in: file.path, kind, artifact.subject(at: index + 1, of: file.path)))
         }
       }
     }
@@ -102,9 +103,11 @@ extension Finding {
       "ARA115", at: ArtifactPlace(file: path), about: "name", "the file is named after secrets")
   }
 
-  fileprivate static func line(_ line: Int, in path: String, _ kind: String) -> Finding {
+  fileprivate static func line(
+    _ line: Int, in path: String, _ kind: String, _ subject: String?
+  ) -> Finding {
     Finding(
-      "ARA115", at: ArtifactPlace(file: path, line: line), about: kind,
+      "ARA115", at: ArtifactPlace(file: path, line: line), subject: subject, about: kind,
       "\(kind) may stand in this line")
   }
 }

@@ -21,7 +21,8 @@ struct MachineTraceCheck: Check {
         if outside.contains(FileLine(file: file.path, line: index + 1)) { continue }
         if isTree, line.trimmingBlanks().hasPrefix("timestamp:") { continue }
         guard let trace = MachineTrace.find(in: line) else { continue }
-        report(.trace(LinePiece(text: trace, line: index + 1), in: file.path))
+        let subject = artifact.subject(at: index + 1, of: file.path)
+        report(.trace(LinePiece(text: trace, line: index + 1), in: file.path, subject))
       }
     }
   }
@@ -95,9 +96,11 @@ private enum MachineTrace {
 }
 
 extension Finding {
-  fileprivate static func trace(_ piece: LinePiece, in file: String) -> Finding {
+  fileprivate static func trace(_ piece: LinePiece, in file: String, _ subject: String?)
+    -> Finding
+  {
     Finding(
-      "ARA122", on: piece, in: file,
+      "ARA122", on: piece, in: file, subject: subject,
       "\(Quoted(piece.text)) is a trace of the machine on which the artifact was made")
   }
 }

@@ -29,14 +29,14 @@ struct VerifiesCheck: Check {
     for block in experiments.blocks {
       guard let id = block.id else { continue }
       let field = block.field("Verifies")
-      if let field, !field.isEmpty, !Placeholder.isUsed(field.value),
+      if let field, field.isSaid,
         field.pieces.allSatisfy({ IDToken.scan($0, for: [.claim], at: .unanchored).isEmpty })
       {
         report(.noClaim(block, field.value))
       }
       guard hasClaims, seen.insert(id).inserted else { continue }
       if artifact.proofs.proven[id] == nil { report(.orphan(block)) }
-      if let field, !field.isEmpty { checkVerified(block, field, artifact, report) }
+      if let field, field.isSaid { checkVerified(block, field, artifact, report) }
     }
     checkProven(artifact, report)
   }
