@@ -26,10 +26,12 @@ package struct Verifier: Sendable {
   }
 
   /// What every code means, in order of the codes.
-  package static let explanations: [Explanation] = rows.values.map(\.explanation)
-    .sorted { $0.code < $1.code }
+  package static let explanations: [Explanation] = rows.map(\.explanation)
 
-  static let rows: [DiagnosticCode: CheckRow] = {
+  /// Every row, in order of the codes.
+  package static let rows: [CheckRow] = rowsByCode.values.sorted { $0.code < $1.code }
+
+  fileprivate static let rowsByCode: [DiagnosticCode: CheckRow] = {
     let declared = checks.flatMap { type(of: $0).rows } + sourceChecks.flatMap { type(of: $0).rows }
     return Dictionary(
       (declared + [inputsRow]).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,7 +72,7 @@ private struct Weighing {
   }
 
   mutating func add(_ finding: Finding) {
-    guard let row = Verifier.rows[finding.code], !(hasInputs && row.yieldsToInputs),
+    guard let row = Verifier.rowsByCode[finding.code], !(hasInputs && row.yieldsToInputs),
       let severity = row.severity(of: finding.variant, in: profile)
     else { return }
     let group = Group(code: finding.code, file: finding.place.file)
