@@ -114,6 +114,33 @@ struct HostileContentTests {
     #expect(found.contains { $0.artifact?.file == "PAPER.md" && $0.severity == .error })
   }
 
+  @Test func survivesNumbersAtTheEdgeOfAWord() throws {
+    let most = Int.max
+    let claims = try findings(
+      "logic/claims.md",
+      """
+      ## C\(most): a
+      ## C\(most): b
+      ## C\(most)0: c
+      - **Sources**:
+        - `1` ← `logic/claims.md:\(most)` «1» [result]
+        - `1` ← `logic/claims.md:1-\(most)` «1» [result]
+
+      """)
+    #expect(claims.contains { $0.code == "ARA304" })
+    #expect(claims.contains { $0.code == "ARA706" })
+    let map = try findings(
+      "evidence/source_map.json",
+      """
+      {"version": 1, "sources": [], "entries": [
+      {"file": "PAPER.md", "line": \(Int.min), "column": \(Int.min), "value": "x"},
+      {"file": "PAPER.md", "line": 1, "column": \(Int.min), "value": "x"},
+      {"file": "PAPER.md", "line": 1, "column": \(most), "value": "x"}
+      ]}
+      """)
+    #expect(map.count { $0.message.hasPrefix("'x' does not stand") } == 3)
+  }
+
   @Test func readsNoEntryThatIsNoFile() throws {
     var tree = try #require(Self.base)
     tree[entry: "logic/claims.md"] = .unreadable(reason: "larger than 64 MiB")

@@ -93,8 +93,10 @@ extension TraceFile {
         TraceFile(
           topKeys: flattener.topKeys, nodes: flattener.nodes, misshapen: flattener.misshapen))
     } catch {
-      return .failure(
-        TraceDamage(damage: Damage(message: error.message, line: error.mark.line)))
+      // What is missing at the end of a file is reported behind it.
+      let breaks = body.dropLast().count { $0 == UInt8(ascii: "\n") }
+      let line = min(error.mark.line, breaks + 1)
+      return .failure(TraceDamage(damage: Damage(message: error.message, line: line)))
     }
   }
 }

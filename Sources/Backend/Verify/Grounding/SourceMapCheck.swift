@@ -81,7 +81,8 @@ private struct NumberCoverage {
 
   /// Whether the entry points at its value.
   mutating func add(_ entry: SourceMapFile.Entry, in artifact: Artifact) -> Bool {
-    guard let text = artifact.text(entry.file), (1...max(text.lines.count, 1)).contains(entry.line)
+    guard let text = artifact.text(entry.file), entry.column > 0,
+      (1...max(text.lines.count, 1)).contains(entry.line)
     else { return false }
     let line = text.line(entry.line)
     if cursor.file != entry.file || cursor.line != entry.line || cursor.column > entry.column {
@@ -90,7 +91,7 @@ private struct NumberCoverage {
     let rest = line[utf8Range: cursor.offset..<line.utf8.count]
     let start = cursor.offset + rest.offset(ofColumn: entry.column - cursor.column + 1)
     cursor = (entry.file, entry.line, entry.column, start)
-    guard entry.column > 0, let length = Self.match(entry.value, line, at: start) else {
+    guard let length = Self.match(entry.value, line, at: start) else {
       return false
     }
     ranges[entry.file, default: [:]][entry.line, default: []].append(start..<(start + length))

@@ -119,10 +119,9 @@ struct InputQuoteCheck: SourceCheck {
   private func checkVerbatimTexts(
     _ artifact: Artifact, _ inputs: InputTexts, _ report: (Finding) -> Void
   ) {
-    let sources = inputs.document.sources.sources.map { QuoteText($0.text) }
     func isVerbatim(_ text: some StringProtocol) -> Bool {
       let quote = QuoteText(text)
-      return quote.isEmpty || sources.contains { $0.holds(quote) }
+      return quote.isEmpty || inputs.sources.contains { $0.holds(quote) }
     }
     for file in artifact.textFiles where FileKind(path: file.path) == .prompt {
       for (index, line) in file.lines.enumerated() {

@@ -5,6 +5,8 @@ struct InputTexts: Sendable {
   let document: Document
   /// The whole text of the paper, in lower case; empty without one.
   let paperWords: String
+  /// The texts of the inputs, in their order.
+  let sources: [QuoteText]
   private let paperQuotes: QuoteText
   private let pages: [Int: [PageRun]]
 
@@ -23,7 +25,9 @@ struct InputTexts: Sendable {
     self.document = document
     let paper = document.inputs.paper.flatMap { document.sources[$0.source] }
     paperWords = paper?.text.lowercased() ?? ""
-    paperQuotes = QuoteText(paper?.text ?? "")
+    sources = document.sources.sources.map { QuoteText($0.text) }
+    let paperIndex = document.sources.sources.firstIndex { $0.id == paper?.id }
+    paperQuotes = paperIndex.map { [sources] in sources[$0] } ?? QuoteText("")
     pages = paper.map(Self.runs) ?? [:]
   }
 

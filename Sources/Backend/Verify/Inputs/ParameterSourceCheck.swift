@@ -19,9 +19,8 @@ struct ParameterSourceCheck: SourceCheck {
   ]
 
   func run(on artifact: Artifact, against inputs: InputTexts, report: (Finding) -> Void) {
-    let sources = inputs.document.sources.sources
-    if !sources.isEmpty {
-      let texts = sources.map { QuoteText($0.text) }
+    let texts = inputs.sources
+    if !texts.isEmpty {
       for file in artifact.configurations {
         for block in file.blocks {
           guard let value = block.field("Value")?.value, !isStructural(value) else { continue }
