@@ -81,7 +81,6 @@ struct SourceMapTests {
       let clock = ContinuousClock()
       let fastest = (0..<5).map { _ in clock.measure { _ = Verifier().verify(tree) } }.min()
       let time = try #require(fastest)
-      print("measured: \(time)")
       #expect(time < .milliseconds(50))
     }
   #endif
