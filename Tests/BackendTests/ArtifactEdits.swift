@@ -11,6 +11,7 @@ import TestSupport
 ///     @@ delete logic/claims.md     a file, or all files of a folder
 ///     @@ rename a.md -> b.md
 ///     @@ picture evidence/x.png 8 8 a PNG with these sides
+///     @@ fill evidence/x.bin 1000   a file of so many zero bytes
 ///     @@ link data/x.md -> ../y     a symbolic link
 ///     @@ directory evidence/empty
 ///
@@ -76,6 +77,7 @@ struct ArtifactEdits {
       tree[entry: words[1]] = nil
     case ("picture", 4):
       tree[words[1]] = BlankPicture.png(width: Int(words[2]) ?? 0, height: Int(words[3]) ?? 0)
+    case ("fill", 3): tree[words[1]] = Array(repeating: 0, count: Int(words[2]) ?? 0)
     case ("link", 4): tree[entry: words[1]] = .symlink(target: words[3])
     case ("directory", 2): tree[entry: words[1]] = .directory
     case (let path?, 1): target = path

@@ -1,3 +1,5 @@
+internal import IR
+
 /// An artifact as all checks read it: its parsed files, and what follows from several of them.
 @dynamicMemberLookup
 struct Artifact: Sendable {
@@ -27,4 +29,13 @@ struct Artifact: Sendable {
   func markdown(of kind: FileKind) -> [MarkdownFile] { parsed.markdown(of: kind) }
 
   func blockFile(of kind: FileKind) -> BlockFile? { parsed.blockFile(of: kind) }
+
+  /// The identifier of the block or node that holds a line of a file.
+  func subject(at line: Int, of path: String) -> String? {
+    guard path == TraceFile.path, let nodes = parsed.trace?.nodes else {
+      return blockFile(of: FileKind(path: path))?.block(at: line)?.id
+    }
+    let next = nodes.partitioningIndex { $0.line > line }
+    return next > 0 ? nodes[next - 1].id : nil
+  }
 }

@@ -8,6 +8,11 @@ struct DecimalText: Hashable, Sendable {
 
   /// `text` holds ASCII digits, dots and commas only.
   init(_ text: some StringProtocol) {
+    let first = text.utf8.first ?? 0
+    if first > UInt8(ascii: "0"), !text.utf8.contains(UInt8(ascii: ",")) {
+      digits = String(text)
+      return
+    }
     var plain = text.filter { $0 != "," }[...]
     while plain.count > 1, plain.first == "0", plain.dropFirst().first != "." {
       plain = plain.dropFirst()

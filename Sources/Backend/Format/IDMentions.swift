@@ -23,7 +23,8 @@ struct IDTable: Sendable {
   let mentions: [IDMention]
   private let defined: [IDSpace: Set<String>]
 
-  /// Nil if the file that would define the space cannot be read.
+  /// Nil if the file that would define the space cannot be read or defines nothing, which a row of
+  /// its own says.
   func defined(_ space: IDSpace) -> Set<String>? { defined[space] }
 
   /// Whether it is known that nothing defines the identifier.
@@ -51,7 +52,7 @@ struct IDTable: Sendable {
       defined[.observation] = Set(problem.ids.filter { $0.hasPrefix("O") })
       defined[.gap] = Set(problem.ids.filter { $0.hasPrefix("G") })
     }
-    return defined
+    return defined.filter { !$0.value.isEmpty }
   }
 }
 

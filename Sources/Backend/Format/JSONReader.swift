@@ -52,13 +52,20 @@ struct JSONReader {
     return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
   }
 
-  mutating func stringOrNull() throws(Failure) -> String? {
+  /// Skips a string or `null` and nothing else.
+  mutating func skipStringOrNull() throws(Failure) {
     skipBlanks()
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "n") {
-      try skip()
-      return nil
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "n") else { return try skipString() }
+    try skip()
+  }
+
+  private mutating func skipString() throws(Failure) {
+    try expect(UInt8(ascii: "\""), "a string")
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return try string()
+    guard offset < bytes.count else { throw failure("a string does not end") }
+    offset += 1
   }
 
   mutating func integer() throws(Failure) -> Int {
@@ -78,7 +85,7 @@ struct JSONReader {
       skipBlanks()
       guard offset < bytes.count else { throw failure("the file ends too early") }
       switch bytes[offset] {
-      case UInt8(ascii: "\""): _ = try string()
+      case UInt8(ascii: "\""): try skipString()
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         depth += 1
         offset += 1

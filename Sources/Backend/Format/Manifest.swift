@@ -56,7 +56,8 @@ struct ManifestFile: Sendable {
       }
       return .read(FrontmatterKeys(entries: entries, firstLine: lines.lowerBound))
     } catch {
-      return .damaged(error.message, line: error.mark.line + lines.lowerBound - 1)
+      let line = min(error.mark.line, lines.count) + lines.lowerBound - 1
+      return .damaged(error.message, line: line)
     }
   }
 }

@@ -12,7 +12,7 @@ struct ProofField: Sendable {
   let paths: [PathMention]
 
   init?(_ claim: Block, _ files: ArtifactFiles) {
-    guard let value = claim.field("Proof")?.value, !value.text.isEmpty else { return nil }
+    guard let value = claim.saidField("Proof")?.value else { return nil }
     self.claim = claim
     self.value = value
     isBracketed = value.text.hasPrefix("[") && value.text.contains("]")
@@ -39,7 +39,7 @@ struct EvidenceField: Sendable {
   let paths: [PathMention]
 
   init?(_ experiment: Block, _ files: ArtifactFiles) {
-    guard let field = experiment.field("Evidence"), !field.isEmpty else { return nil }
+    guard let field = experiment.saidField("Evidence") else { return nil }
     self.experiment = experiment
     value = field.value
     paths = field.pieces.flatMap(\.items).compactMap { item in
@@ -71,7 +71,7 @@ struct RunField: Sendable {
   var paths: [PathMention] { items.compactMap(\.path) }
 
   init?(_ experiment: Block, _ files: ArtifactFiles) {
-    guard let field = experiment.field("Run"), !field.isEmpty else { return nil }
+    guard let field = experiment.saidField("Run") else { return nil }
     self.experiment = experiment
     items = field.pieces.flatMap(\.items).compactMap { item in
       if item.text.hasPrefix("pending") || FixedPhrase.isUsed(item.text) { return nil }
@@ -103,7 +103,9 @@ struct CodeReferenceField: Sendable {
   let repositoryPlace: LinePiece?
 
   init?(_ heuristic: Block, _ files: ArtifactFiles) {
-    guard let value = heuristic.field("Code ref")?.value, !value.text.isEmpty else { return nil }
+    guard let value = heuristic.saidField("Code ref")?.value, !value.text.isEmpty else {
+      return nil
+    }
     self.heuristic = heuristic
     self.value = value
     let inside = value.bracketed ?? value.firstWord

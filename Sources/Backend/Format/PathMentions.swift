@@ -67,8 +67,7 @@ struct PathTable: Sendable {
 
   private static func coverage(_ artifact: ParsedFiles) -> [PathMention] {
     (artifact.rubric?.blocks ?? []).compactMap { block in
-      guard let value = block.field("ARA coverage")?.value, !value.text.isEmpty,
-        value.text != "Not covered"
+      guard let value = block.saidField("ARA coverage")?.value, value.text != "Not covered"
       else { return nil }
       let path = (value.linkTarget ?? value).unmarked
       return PathMention(
@@ -84,7 +83,7 @@ struct PathTable: Sendable {
     ]
     return artifact.exhibits.flatMap { exhibit in
       roles.compactMap { row -> PathMention? in
-        guard let value = exhibit.file.topField(row.field)?.value, !value.text.isEmpty,
+        guard let value = exhibit.file.saidTopField(row.field)?.value,
           !(row.role == .screenshot && exhibit.isTextSourced)
         else { return nil }
         let path = (value.linkTarget ?? value).unmarked

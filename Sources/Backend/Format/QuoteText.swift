@@ -6,37 +6,11 @@ struct QuoteText: Sendable {
   private let hasCombiningMarks: Bool
 
   init(_ text: some StringProtocol) {
-    var scalars = String.UnicodeScalarView()
-    var hasCombiningMarks = false
-    var isBlank = true
-    var hyphen = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        // A hyphen before a line break joins the halves of a word.
-        if hyphen, scalar == "\n" {
-          scalars.removeLast()
-          isBlank = true
-        } else if !isBlank {
-          scalars.append(" ")
-          isBlank = true
-        }
-        hyphen = false
-        continue
-      }
-      if scalar == "\u{AD}" { continue }
-      hyphen = scalar == "-"
-      isBlank = false
-      if let letters = Self.ligatures[scalar] {
-        scalars.append(contentsOf: letters.unicodeScalars)
-      } else {
-        hasCombiningMarks =
-          hasCombiningMarks || scalar.properties.canonicalCombiningClass.rawValue > 0
-        scalars.append(scalar)
-      }
-    }
-    while scalars.last == " " { scalars.removeLast() }
-    bytes = Array(String(scalars).utf8)
-    self.hasCombiningMarks = hasCombiningMarks
+    var writer = QuoteWriter(capacity: text.utf8.count)
+    for scalar in text.unicodeScalars { writer.append(scalar) }
+    writer.close()
+    bytes = writer.bytes
+    hasCombiningMarks = writer.hasCombiningMarks
   }
 
   var isEmpty: Bool { bytes.isEmpty }
@@ -70,6 +44,43 @@ struct QuoteText: Sendable {
     return (0...(haystack.count - needle.count)).first { start in
       haystack[start] == first && needle.indices.allSatisfy { haystack[start + $0] == needle[$0] }
     }
+  }
+}
+
+/// Normalises text scalar by scalar; nearly all of it is ASCII, which needs no tables.
+private struct QuoteWriter {
+  private(set) var bytes: [UInt8] = []
+  private(set) var hasCombiningMarks = false
+  private var isAfterHyphen = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
+      appendBlank(scalar)
+    } else if scalar.isASCII {
+      bytes.append(UInt8(scalar.value))
+      isAfterHyphen = scalar == "-"
+    } else if scalar != "\u{AD}" {
+      hasCombiningMarks =
+        hasCombiningMarks || scalar.properties.canonicalCombiningClass != .notReordered
+      bytes += Array((Self.ligatures[scalar] ?? String(scalar)).utf8)
+      isAfterHyphen = false
+    }
+  }
+
+  /// A hyphen before a line break joins the halves of a word.
+  private mutating func appendBlank(_ scalar: Unicode.Scalar) {
+    if isAfterHyphen, scalar == "\n" {
+      bytes.removeLast()
+    } else if let last = bytes.last, last != 0x20 {
+      bytes.append(0x20)
+    }
+    isAfterHyphen = false
+  }
+
+  mutating func close() {
+    if bytes.last == 0x20 { bytes.removeLast() }
   }
 
   private static let ligatures: [Unicode.Scalar: String] = [

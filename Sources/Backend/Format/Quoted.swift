@@ -10,6 +10,15 @@ struct Quoted: CustomStringConvertible {
   }
 }
 
+/// A number or identifier as a message may show it: like `Quoted`, without the marks.
+struct Brief: CustomStringConvertible {
+  let description: String
+
+  init(_ text: some StringProtocol) {
+    description = String(Quoted(text).description.dropFirst().dropLast())
+  }
+}
+
 /// The verbatim text that a diagnostic carries.
 enum Excerpt {
   private static let longest = 200

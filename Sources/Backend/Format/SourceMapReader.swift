@@ -70,9 +70,17 @@ private struct SourceMapReader {
     note(order.complaint, 0)
   }
 
+  private static let sourceKeys = KeyOrder(
+    ["id", "kind", "file", "commit", "sha256", "pages"], optional: ["commit", "pages"])
+
+  private static let entryKeys = KeyOrder(
+    [
+      "file", "line", "column", "entity", "field", "value", "origin", "expression", "model",
+      "spans",
+    ], optional: ["expression", "model"])
+
   private mutating func readSource(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = KeyOrder(
-      ["id", "kind", "file", "commit", "sha256", "pages"], optional: ["commit", "pages"])
+    var order = Self.sourceKeys
     var id = ""
     json.skipBlanks()
     let start = json.offset
@@ -85,11 +93,7 @@ private struct SourceMapReader {
   }
 
   private mutating func readEntry(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = KeyOrder(
-      [
-        "file", "line", "column", "entity", "field", "value", "origin", "expression", "model",
-        "spans",
-      ], optional: ["expression", "model"])
+    var order = Self.entryKeys
     var entry = (file: "", line: 0, column: 0, value: "", origin: "", sources: [String]())
     json.skipBlanks()
     let start = json.offset
@@ -101,7 +105,7 @@ private struct SourceMapReader {
       case "column": entry.column = try json.integer()
       case "value": entry.value = try json.string()
       case "origin": entry.origin = try json.string()
-      case "entity", "field", "expression", "model": _ = try json.stringOrNull()
+      case "entity", "field", "expression", "model": try json.skipStringOrNull()
       case "spans":
         try json.array { (json) throws(JSONReader.Failure) in
           entry.sources.append(try Self.spanSource(&json))
@@ -110,7 +114,9 @@ private struct SourceMapReader {
       }
     }
     note(order.complaint, start)
-    if !Self.origins.contains(entry.origin) { note("origin is none of the four", start) }
+    if !Self.origins.contains(entry.origin) {
+      note("the origin \(Quoted(entry.origin)) is none of the four", start)
+    }
     entries.append(
       .init(
         file: entry.file, line: entry.line, column: entry.column, value: entry.value,
@@ -144,7 +150,8 @@ private struct KeyOrder {
   private let keys: [String]
   private let optional: Set<String>
   private var next = 0
-  private var seen: Set<String> = []
+  /// Keys that were passed over and are not optional.
+  private var skipped: String?
   private var offender: String?
 
   init(_ keys: [String], optional: Set<String> = []) {
@@ -153,17 +160,22 @@ private struct KeyOrder {
   }
 
   mutating func note(_ key: String) {
-    if let place = keys[next...].firstIndex(of: key) {
-      next = place + 1
-    } else if offender == nil {
-      offender = key
+    guard let place = keys[next...].firstIndex(of: key) else {
+      offender = offender ?? key
+      return
     }
-    seen.insert(key)
+    skip(to: place)
+    next = place + 1
+  }
+
+  private mutating func skip(to place: Int) {
+    for key in keys[next..<place] where !optional.contains(key) { skipped = skipped ?? key }
   }
 
   var complaint: String? {
     if let offender { return "the key \(Quoted(offender)) is unknown or out of order" }
-    return keys.first { !optional.contains($0) && !seen.contains($0) }
-      .map { "the key '\($0)' is missing" }
+    var rest = self
+    rest.skip(to: keys.count)
+    return rest.skipped.map { "the key '\($0)' is missing" }
   }
 }

@@ -65,12 +65,20 @@ struct TextFile: Sendable {
   }
 
   private static func split(_ text: String) -> [Substring] {
-    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { line in
-      let isReturned = line.last == UInt8(ascii: "\r")
-      return Substring(isReturned ? line.dropLast() : line)
+    let ends = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     }
+    let whole = text[...]
+    let count = text.utf8.count
+    var lines: [Substring] = []
+    var start = 0
+    for end in (ends ?? []) + (ends?.last == count - 1 || count == 0 ? [] : [count]) {
+      let line = whole[utf8Range: start..<end]
+      let isReturned = line.utf8.last == UInt8(ascii: "\r")
+      lines.append(isReturned ? Substring(line.utf8.dropLast()) : line)
+      start = end + 1
+    }
+    return lines
   }
 }
 

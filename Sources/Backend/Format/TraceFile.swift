@@ -17,6 +17,8 @@ struct TraceFile: Sendable {
   }
 
   let topKeys: [Key]
+  /// Whether `tree` or `root` is there.
+  var hasRoots: Bool { topKeys.contains { $0.name == "tree" || $0.name == "root" } }
   /// In pre-order.
   let nodes: [Node]
   /// Lines of items of `tree`, `root` or `children` that are no mappings, with the node above them.
@@ -91,8 +93,10 @@ extension TraceFile {
         TraceFile(
           topKeys: flattener.topKeys, nodes: flattener.nodes, misshapen: flattener.misshapen))
     } catch {
-      return .failure(
-        TraceDamage(damage: Damage(message: error.message, line: error.mark.line)))
+      // What is missing at the end of a file is reported behind it.
+      let breaks = body.dropLast().count { $0 == UInt8(ascii: "\n") }
+      let line = min(error.mark.line, breaks + 1)
+      return .failure(TraceDamage(damage: Damage(message: error.message, line: line)))
     }
   }
 }

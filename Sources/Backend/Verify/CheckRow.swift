@@ -1,7 +1,7 @@
-internal import IR
+package import IR
 
 /// The failure taxonomy of the catalogue.
-enum FailureClass: String, Sendable {
+package enum FailureClass: String, Sendable {
   case missingFile = "MF"
   case missingField = "MD"
   case danglingReference = "DR"
@@ -15,7 +15,7 @@ enum FailureClass: String, Sendable {
 }
 
 /// A case of a row that has severities of its own.
-enum FindingCase: String, Sendable {
+package enum FindingCase: String, Sendable {
   case usual
   /// A shortfall that `## Known gaps` lists.
   case knownGap
@@ -29,8 +29,8 @@ enum FindingCase: String, Sendable {
   case alias
   /// The number is a setting of the same experiment.
   case setting
-  /// An optional field of a configuration block.
-  case optionalField
+  /// A field without which a configuration block says nothing.
+  case mandatoryField
   case rootDialect
   case emptyTree
   case derivedFile
@@ -44,10 +44,10 @@ enum FindingCase: String, Sendable {
 ///
 /// Declared once, beside the check that reports it; everything else that speaks of a code is
 /// derived from its row.
-struct CheckRow: Sendable {
-  let code: DiagnosticCode
-  let levels: Levels
-  let failureClass: FailureClass
+package struct CheckRow: Sendable {
+  package let code: DiagnosticCode
+  package let levels: Levels
+  package let failureClass: FailureClass
   let summary: String
   let cause: String
   let cure: String
@@ -72,7 +72,7 @@ struct CheckRow: Sendable {
     self.yieldsToInputs = yieldsToInputs
   }
 
-  func severity(of variant: FindingCase, in profile: Profile) -> Severity? {
+  package func severity(of variant: FindingCase, in profile: Profile) -> Severity? {
     (cases[variant] ?? levels)[profile]
   }
 

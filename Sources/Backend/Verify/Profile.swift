@@ -1,4 +1,4 @@
-internal import IR
+package import IR
 
 /// A rule set that artifacts are held to (`spec/ara-format.md`, section 1).
 package enum Profile: String, CaseIterable, Sendable {
@@ -13,10 +13,10 @@ package enum Profile: String, CaseIterable, Sendable {
 }
 
 /// The severity of a row in each profile; nil where the row is not run.
-struct Levels: Hashable, Sendable {
+package struct Levels: Hashable, Sendable {
   private var severities: [Profile: Severity]
 
-  subscript(profile: Profile) -> Severity? { severities[profile] }
+  package subscript(profile: Profile) -> Severity? { severities[profile] }
 
   /// An error in the superset and in these profiles; without any, a check that only `arac` makes.
   static func error(_ profiles: Profile...) -> Levels { Levels(.error, profiles) }

@@ -26,14 +26,16 @@ package struct Verifier: Sendable {
   }
 
   /// What every code means, in order of the codes.
-  package static let explanations: [Explanation] = rows.values.map(\.explanation)
-    .sorted { $0.code < $1.code }
+  package static let explanations: [Explanation] = rows.map(\.explanation)
 
-  static let rows: [DiagnosticCode: CheckRow] = {
+  /// Every row, in order of the codes.
+  package static let rows: [CheckRow] = {
     let declared = checks.flatMap { type(of: $0).rows } + sourceChecks.flatMap { type(of: $0).rows }
-    return Dictionary(
-      (declared + [inputsRow]).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return (declared + [inputsRow]).sorted { $0.code < $1.code }
   }()
+
+  fileprivate static let rowsByCode: [DiagnosticCode: CheckRow] = Dictionary(
+    rows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static let inputsRow = CheckRow(
     "ARA700", .note(.august2026), .grounding, "the inputs are not at hand",
@@ -70,18 +72,19 @@ private struct Weighing {
   }
 
   mutating func add(_ finding: Finding) {
-    guard let row = Verifier.rows[finding.code], !(hasInputs && row.yieldsToInputs),
+    guard let row = Verifier.rowsByCode[finding.code], !(hasInputs && row.yieldsToInputs),
       let severity = row.severity(of: finding.variant, in: profile)
     else { return }
     let group = Group(code: finding.code, file: finding.place.file)
     counts[group, default: 0] += 1
     if counts[group, default: 0] > Self.mostPerFile { return }
-    let subject = finding.subject.map { EntityRef($0) }
+    let subject = finding.subject.map { EntityRef(Excerpt.of($0)) }
     let diagnostic = Diagnostic(
       code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
       subject: subject, excerpt: finding.excerpt)
     let issue = Issue(
-      code: finding.code, file: finding.place.file, subject: subject, key: finding.about)
+      code: finding.code, file: finding.place.file, subject: subject,
+      key: Excerpt.of(finding.about))
     weighed.append(
       Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
   }

@@ -21,7 +21,7 @@ struct DerivationCheck: Check {
     for exhibit in artifact.exhibits {
       checkType(exhibit, report)
       guard exhibit.kind == .derived,
-        let field = exhibit.file.topField("Derived from"), !field.isEmpty
+        let field = exhibit.file.saidTopField("Derived from")
       else {
         if exhibit.kind == .derived, exhibit.file.topField("Derived from") == nil {
           report(.missing("ARA611", "field 'Derived from'", in: exhibit.path))
@@ -43,7 +43,7 @@ struct DerivationCheck: Check {
     let isRight =
       exhibit.kind == .derived
       ? type == "derived_subset" : type == "raw_table" || type == "text_sourced"
-    if !isRight, !type.isEmpty { report(.wrongType(field.value, exhibit)) }
+    if !isRight, field.isSaid { report(.wrongType(field.value, exhibit)) }
   }
 
   private func checkParent(

@@ -66,6 +66,6 @@ extension Finding {
   fileprivate static func unmarked(_ number: LinePiece, _ block: Block, _ file: String) -> Finding {
     Finding(
       "ARA623", on: number, in: file, subject: block.id,
-      "\(number.text) was read off a plot and is quoted without '≈'")
+      "\(Brief(number.text)) was read off a plot and is quoted without '≈'")
   }
 }

@@ -40,7 +40,7 @@ struct ExhibitLabelCheck: Check {
       let title = heading.text.prefix { $0 != ":" }
       if ObjectLabel.scan(title).first != label { report(.otherLabel(piece, label, exhibit)) }
     }
-    guard let source = exhibit.file.topField("Source")?.value, !source.text.isEmpty else { return }
+    guard let source = exhibit.file.saidTopField("Source")?.value else { return }
     // The paper's own title, in quotation marks, is no label.
     let named = Set(ObjectLabel.scan(source.text.prefix { $0 != "\"" && $0 != "“" }))
     if named.count > 1 {

@@ -87,9 +87,10 @@ struct FigureCheck: Check {
   private func checkComponents(
     _ part: FigurePart, _ architecture: String, _ report: (Finding) -> Void
   ) {
-    guard let value = part.field("Components")?.value, value.text != Self.notRead else { return }
+    guard let field = part.field("Components"), field.isSaid, field.value.text != Self.notRead
+    else { return }
     let outside = sources(of: part.field("Connections")?.value.text ?? "")
-    for item in value.items {
+    for item in field.value.items {
       let name = item.text.lowercased()
       if !architecture.holds(name), !outside.contains(name) { report(.component(item, part)) }
     }
@@ -110,12 +111,14 @@ struct FigureCheck: Check {
 
   private func checkSupport(_ part: FigurePart, _ report: (Finding) -> Void) {
     guard let heading = part.visualDescription else { return }
-    guard let value = part.field("Supports")?.value else {
+    guard let field = part.field("Supports") else {
       report(.noBullet("ARA625", "Supports", heading.line, part))
       return
     }
-    if value.text.isEmpty || value.text == Self.notRead || Placeholder.isUsed(value) { return }
-    if IDToken.scan(value, for: [.claim, .gap]).isEmpty { report(.noSupport(value, part)) }
+    if !field.isSaid || field.value.text == Self.notRead { return }
+    if IDToken.scan(field.value, for: [.claim, .gap]).isEmpty {
+      report(.noSupport(field.value, part))
+    }
   }
 }
 

@@ -24,12 +24,8 @@ enum FigureVocabulary {
         report(.missing("ARA617", "field '\(name)'", in: exhibit.path))
         continue
       }
-      let value = field.value
-      let isElsewhere =
-        value.text.isEmpty || Placeholder.isUsed(value)
-        || Placeholder.unknownWords.contains(value.text.lowercased())
-      if !words.contains(value.text), !isElsewhere {
-        report(.notInVocabulary(name, value, exhibit.path))
+      if field.isSaid, !words.contains(field.value.text) {
+        report(.notInVocabulary(name, field.value, exhibit.path))
       }
     }
   }
@@ -51,7 +47,7 @@ extension FigureCheck {
     if !isUnreadable { checkAxes(part, report) }
     let kind = part.field("Plot kind")
     let isKnown = kind.map { FigureVocabulary.plotKinds.contains($0.value.text) } ?? false
-    if !isKnown, !(kind?.isEmpty ?? false), kind?.value.text != Self.notRead {
+    if !isKnown, kind?.isSaid ?? true, kind?.value.text != Self.notRead {
       report(.plotKind(kind, part))
     }
   }
@@ -61,7 +57,7 @@ extension FigureCheck {
       report(.noAxes(part))
       return
     }
-    if field.isEmpty { return }
+    if !field.isSaid { return }
     let text = field.value.text
     let split = text.offset(of: "Y =") ?? text.offset(of: "Y=")
     let axes = split.map {

@@ -28,7 +28,7 @@ struct PictureCheck: Check {
       if let field = exhibit.file.topField("Screenshot") {
         let leaves = ArtifactPath.resolve(
           field.value.text, in: ArtifactPath.directory(of: exhibit.path))
-        if !field.isEmpty, leaves != .outside, field.value.unmarked.text != name {
+        if field.isSaid, leaves != .outside, field.value.unmarked.text != name {
           report(.otherName(field.value, name, exhibit))
         }
       } else {

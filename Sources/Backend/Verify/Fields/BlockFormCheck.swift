@@ -62,7 +62,7 @@ extension BlockFile {
       let digits = id.utf8.count - space.rawValue.utf8.count
       let number = IDToken.number(of: id, in: space)
       defer { previous = number ?? previous }
-      return (space.isPadded && digits < 2) || number != previous + 1
+      return (space.isPadded && digits < 2) || number != previous &+ 1
     }
   }
 }

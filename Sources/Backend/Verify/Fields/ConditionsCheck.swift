@@ -25,22 +25,18 @@ struct ConditionsCheck: Check {
     guard let claims = artifact.claims else { return }
     for block in claims.blocks {
       let statement = block.field("Statement")?.value.text ?? ""
-      if let conditions = said(block, "Conditions"), isThin(conditions.text, statement) {
+      if let conditions = block.saidField("Conditions")?.value, isThin(conditions.text, statement) {
         report(.thinConditions(block, conditions))
       }
-      if let criteria = said(block, "Falsification criteria"), negates(criteria.text, statement) {
+      if let criteria = block.saidField("Falsification criteria")?.value,
+        negates(criteria.text, statement)
+      {
         report(.negation(block, criteria))
       }
-      if let statement = said(block, "Statement") { checkScope(block, statement, artifact, report) }
+      if let statement = block.saidField("Statement")?.value {
+        checkScope(block, statement, artifact, report)
+      }
     }
-  }
-
-  /// The value of a field that is neither empty nor a placeholder.
-  private func said(_ block: Block, _ name: String) -> LinePiece? {
-    guard let value = block.field(name)?.value, !value.text.isEmpty, !Placeholder.isUsed(value),
-      !Placeholder.unknownWords.contains(value.text.lowercased())
-    else { return nil }
-    return value
   }
 
   private func isThin(_ conditions: Substring, _ statement: Substring) -> Bool {

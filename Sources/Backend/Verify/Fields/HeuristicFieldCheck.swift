@@ -50,20 +50,17 @@ struct HeuristicFieldCheck: Check {
     }
     for file in [artifact.heuristics].compactMap(\.self) + artifact.configurations {
       for block in file.blocks {
-        guard let value = block.field("Sensitivity")?.value, !isKnown(value) else { continue }
+        guard let value = block.saidField("Sensitivity")?.value, !isKnown(value.text) else {
+          continue
+        }
         report(.badSensitivity(value, block, file.path))
       }
     }
   }
 
-  /// Empty and placeholder values are for other rows.
-  private func isKnown(_ value: LinePiece) -> Bool {
-    if value.text.isEmpty || FixedPhrase.isUsed(value.text) || Placeholder.isUsed(value) {
-      return true
-    }
-    let lowered = value.text.lowercased()
-    if Placeholder.unknownWords.contains(lowered) { return true }
-    return Self.levels.contains(String(lowered.prefix { $0.isLetter }))
+  private func isKnown(_ value: Substring) -> Bool {
+    let word = String(value.lowercased().prefix { $0.isLetter })
+    return FixedPhrase.isUsed(value) || Self.levels.contains(word)
   }
 }
 

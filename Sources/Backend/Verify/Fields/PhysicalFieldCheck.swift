@@ -10,13 +10,13 @@ struct PhysicalFieldCheck: Check {
       cure: "Leave the file out of a build for the later schema.",
       example: "- **Value**: Not applicable (no model was trained)"),
     CheckRow(
-      "ARA351", .error(.april2026, .august2026), .missingField,
+      "ARA351", .warning(.april2026, .august2026), .missingField,
       "a configuration block lacks a field",
       cause: "`Value` is mandatory; `Rationale`, `Search range`, `Sensitivity` and `Source` are "
         + "expected.",
       cure: "Add the field; write `Not specified in paper` where the source is silent.",
       example: "a parameter without `Source`",
-      cases: [.optionalField: .warning(.april2026, .august2026)]),
+      cases: [.mandatoryField: .error(.april2026, .august2026)]),
     CheckRow(
       "ARA352", .warning(.august2026), .missingField, "`src/environment.md` lacks a bullet",
       cause: "Runtime, Python, framework, hardware, data sources, dependencies, protocols and "
@@ -32,10 +32,8 @@ struct PhysicalFieldCheck: Check {
   ]
 
   private static let configuration =
-    [RequiredField("ARA351", "Value")]
-    + ["Rationale", "Search range", "Sensitivity", "Source"].map {
-      RequiredField("ARA351", $0, .optionalField)
-    }
+    [RequiredField("ARA351", "Value", .mandatoryField)]
+    + ["Rationale", "Search range", "Sensitivity", "Source"].map { RequiredField("ARA351", $0) }
   private static let codeIndex = FieldVocabulary.of(.codeIndex).names.map {
     RequiredField("ARA354", $0.name)
   }

@@ -36,9 +36,7 @@ struct RelatedWorkCheck: Check {
       Self.required.check(block, in: file.path, report: report)
       let doi = block.field("DOI")
       if doi?.isEmpty ?? true { report(.noDOI(doi, block, file.path)) }
-      if let type = block.field("Type")?.value, !type.text.isEmpty, !Placeholder.isUsed(type),
-        !Placeholder.unknownWords.contains(type.text.lowercased()), !Self.types.contains(type.text)
-      {
+      if let type = block.saidField("Type")?.value, !Self.types.contains(type.text) {
         report(.badType(type, block, file.path))
       }
       guard let delta = block.field("Delta"), !delta.isEmpty else { continue }

@@ -36,7 +36,7 @@ extension [RequiredField] {
 
 extension Block {
   /// How messages call the block.
-  var label: String { id ?? Quoted(title.text).description }
+  var label: String { id.map { Brief($0).description } ?? Quoted(title.text).description }
 }
 
 extension Finding {

@@ -56,12 +56,12 @@ extension Finding {
   ) -> Finding {
     Finding(
       "ARA341", isSetting ? .setting : .usual, on: number, in: file, subject: block.id,
-      "the expected outcome of \(block.label) gives the number \(number.text)")
+      "the expected outcome of \(block.label) gives the number \(Brief(number.text))")
   }
 
   fileprivate static func result(_ number: LinePiece, _ block: Block?, _ file: String) -> Finding {
     Finding(
       "ARA342", on: number, in: file, subject: block?.id,
-      "\(number.text) is a value of a result table")
+      "\(Brief(number.text)) is a value of a result table")
   }
 }

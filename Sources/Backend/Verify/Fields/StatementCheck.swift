@@ -33,9 +33,8 @@ struct StatementCheck: Check {
     let names = KnownNames(artifact)
     for block in claims.blocks {
       checkStatus(block, report)
-      let statement = block.field("Statement")?.value
       checkNumbers(block, claims.file, report)
-      if let statement, !statement.text.isEmpty, !Placeholder.isUsed(statement),
+      if let statement = block.saidField("Statement")?.value,
         names.contentLeft(in: statement.text) < Self.leastContent
       {
         report(.livesOnNames(block, statement))
@@ -44,9 +43,7 @@ struct StatementCheck: Check {
   }
 
   private func checkStatus(_ block: Block, _ report: (Finding) -> Void) {
-    guard let status = block.field("Status")?.value, !status.text.isEmpty,
-      !Self.statuses.contains(status.text), !Placeholder.isUsed(status),
-      !Placeholder.unknownWords.contains(status.text.lowercased())
+    guard let status = block.saidField("Status")?.value, !Self.statuses.contains(status.text)
     else { return }
     report(.badStatus(block, status, isLiving: Self.living.contains(status.text)))
   }
@@ -111,7 +108,7 @@ extension Finding {
   fileprivate static func number(_ block: Block, _ number: LinePiece) -> Finding {
     Finding(
       "ARA319", on: number, in: path, subject: block.id,
-      "\(block.label) states the number \(number.text) in its title or statement")
+      "\(block.label) states the number \(Brief(number.text)) in its title or statement")
   }
 
   fileprivate static func livesOnNames(_ block: Block, _ statement: LinePiece) -> Finding {

@@ -48,13 +48,12 @@ struct NumberOriginCheck: Check {
   private func checkProblem(
     _ problem: BlockFile, _ numbers: NumberTable, _ report: (Finding) -> Void
   ) {
-    var seen: [Int: Set<DecimalText>] = [:]
     for line in 1..<(problem.file.text.lines.count + 1) {
-      let block = problem.block(at: line)
+      var seen: Set<DecimalText> = []
       for number in problem.file.text.numbers(inLine: line)
-      where seen[block?.line ?? 0, default: []].insert(DecimalText(number.text)).inserted {
+      where seen.insert(DecimalText(number.text)).inserted {
         if numbers.recorded.holds(String(number.text)) { continue }
-        report(.unrecorded(number, block, problem.path))
+        report(.unrecorded(number, problem.block(at: line), problem.path))
       }
     }
   }
@@ -62,8 +61,8 @@ struct NumberOriginCheck: Check {
   private func checkTree(_ artifact: Artifact, _ report: (Finding) -> Void) {
     guard let trace = artifact.trace, let text = artifact.traceText else { return }
     for node in trace.nodes {
-      var seen: Set<DecimalText> = []
       for key in ["result", "failure_mode"].compactMap({ node[$0] }) {
+        var seen: Set<DecimalText> = []
         for token in NumberToken.scan(key.value.scalar ?? "")
         where seen.insert(DecimalText(token.text)).inserted {
           if artifact.numbers.recorded.holds(token.text) { continue }
@@ -105,13 +104,13 @@ extension Finding {
   fileprivate static func notFound(_ number: LinePiece, _ claim: Block) -> Finding {
     Finding(
       "ARA708", on: number, in: claimsPath, subject: claim.id,
-      "\(number.text) is in none of the evidence of \(claim.label)")
+      "\(Brief(number.text)) is in none of the evidence of \(claim.label)")
   }
 
   fileprivate static func notComputed(_ number: LinePiece, _ claim: Block) -> Finding {
     Finding(
       "ARA630", on: number, in: claimsPath, subject: claim.id,
-      "\(number.text) does not follow from two values of the evidence of \(claim.label)")
+      "\(Brief(number.text)) does not follow from two values of the evidence of \(claim.label)")
   }
 
   fileprivate static func unrecorded(_ number: LinePiece, _ block: Block?, _ file: String)
@@ -119,7 +118,7 @@ extension Finding {
   {
     Finding(
       "ARA709", on: number, in: file, subject: block?.id,
-      "\(number.text) is in no evidence and no configuration")
+      "\(Brief(number.text)) is in no evidence and no configuration")
   }
 
   fileprivate static func unrecorded(
@@ -127,6 +126,6 @@ extension Finding {
   ) -> Finding {
     Finding(
       "ARA709", at: place, subject: node.id, about: number,
-      "\(number) is in no evidence and no configuration", excerpt: number)
+      "\(Brief(number)) is in no evidence and no configuration", excerpt: number)
   }
 }

@@ -162,6 +162,6 @@ extension Finding {
   fileprivate static func noEntry(_ number: LinePiece, _ block: Block, _ file: String) -> Finding {
     Finding(
       "ARA703", on: number, in: file, subject: block.id,
-      "\(number.text) has no entry in 'Sources' of \(block.label)")
+      "\(Brief(number.text)) has no entry in 'Sources' of \(block.label)")
   }
 }

@@ -43,7 +43,7 @@ struct SourceMapCheck: Check {
       }
     }
     for entry in map.entries {
-      for source in Set(entry.sources).subtracting(known).sorted() {
+      for source in entry.sources where !known.contains(source) {
         report(.undeclared(source, entry.mapLine, "is not among the sources of the map"))
       }
     }
@@ -57,7 +57,7 @@ struct SourceMapCheck: Check {
       for line in 1..<(file.lines.count + 1) {
         for number in file.numbers(inLine: line)
         where !coverage.covers(number, in: file) && !exemption.applies(to: number) {
-          report(.noPlace(number, artifact.blockFile(of: FileKind(path: file.path)), file.path))
+          report(.noPlace(number, artifact.subject(at: line, of: file.path), file.path))
         }
       }
     }
@@ -81,7 +81,8 @@ private struct NumberCoverage {
 
   /// Whether the entry points at its value.
   mutating func add(_ entry: SourceMapFile.Entry, in artifact: Artifact) -> Bool {
-    guard let text = artifact.text(entry.file), (1...max(text.lines.count, 1)).contains(entry.line)
+    guard let text = artifact.text(entry.file), entry.column > 0,
+      (1...max(text.lines.count, 1)).contains(entry.line)
     else { return false }
     let line = text.line(entry.line)
     if cursor.file != entry.file || cursor.line != entry.line || cursor.column > entry.column {
@@ -90,7 +91,7 @@ private struct NumberCoverage {
     let rest = line[utf8Range: cursor.offset..<line.utf8.count]
     let start = cursor.offset + rest.offset(ofColumn: entry.column - cursor.column + 1)
     cursor = (entry.file, entry.line, entry.column, start)
-    guard entry.column > 0, let length = Self.match(entry.value, line, at: start) else {
+    guard let length = Self.match(entry.value, line, at: start) else {
       return false
     }
     ranges[entry.file, default: [:]][entry.line, default: []].append(start..<(start + length))
@@ -155,11 +156,11 @@ extension Finding {
         + "column \(entry.column)")
   }
 
-  fileprivate static func noPlace(_ number: LinePiece, _ blocks: BlockFile?, _ file: String)
+  fileprivate static func noPlace(_ number: LinePiece, _ subject: String?, _ file: String)
     -> Finding
   {
     Finding(
-      "ARA729", on: number, in: file, subject: blocks?.block(at: number.line)?.id,
-      "\(number.text) has no entry in the source map")
+      "ARA729", on: number, in: file, subject: subject,
+      "\(Brief(number.text)) has no entry in the source map")
   }
 }

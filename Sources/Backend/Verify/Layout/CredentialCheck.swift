@@ -20,7 +20,8 @@ struct CredentialCheck: Check {
       let isCode = FileKind.codeExtensions.contains(ArtifactPath.fileExtension(of: file.path))
       for (index, line) in file.lines.enumerated() {
         if let kind = CredentialScan(isCode: isCode).kind(in: line) {
-          report(.line(index + 1, in: file.path, kind))
+          report(
+            .line(index + 1, in: file.path, kind, artifact.subject(at: index + 1, of: file.path)))
         }
       }
     }
@@ -32,50 +33,57 @@ struct CredentialScan {
   /// In code an unquoted word after `password=` is a variable.
   let isCode: Bool
 
-  private static let tokens: [(prefix: String, length: Int, hasLowercase: Bool)] = [
+  private static let tokens: [(prefix: StaticString, length: Int, hasLowercase: Bool)] = [
     ("ghp_", 20, true), ("sk-", 20, true), ("AKIA", 16, false),
   ]
 
-  private static let names = ["password", "passwd", "api_key", "apikey", "secret_key"]
+  private static let names: [StaticString] = [
+    "password", "passwd", "api_key", "apikey", "secret_key",
+  ]
 
   func kind(in line: Substring) -> String? {
-    if line.utf8.count < 10 { return nil }
-    if line.offset(of: "-----BEGIN ") != nil, line.offset(of: "PRIVATE KEY-----") != nil {
-      return "a private key"
+    let kind = line.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      for at in bytes.indices {
+        switch bytes[at] {
+        case UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "A"):
+          if isToken(bytes, at) { return "an access token" }
+        case UInt8(ascii: "="):
+          if isPassword(bytes, equals: at) { return "a password" }
+        default: break
+        }
+      }
+      return nil
     }
-    for token in Self.tokens where hasToken(line, token) { return "an access token" }
-    return hasPassword(line) ? "a password" : nil
+    if let kind = kind ?? nil { return kind }
+    let isKey = line.offset(of: "-----BEGIN ") != nil && line.offset(of: "PRIVATE KEY-----") != nil
+    return isKey ? "a private key" : nil
   }
 
-  private func hasToken(
-    _ line: Substring, _ token: (prefix: String, length: Int, hasLowercase: Bool)
-  ) -> Bool {
-    var from = 0
-    while let start = line.offset(of: token.prefix, from: from) {
-      from = start + token.prefix.utf8.count
-      let before = line.utf8.prefix(start).last
-      let body = line.utf8.dropFirst(from).prefix {
+  private func isToken(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start + 1 < bytes.count, "hkK".utf8.contains(bytes[start + 1]),
+      start == 0 || !Self.isAlphanumeric(bytes[start - 1])
+    else { return false }
+    return Self.tokens.contains { token in
+      guard token.prefix.withUTF8Buffer({ bytes[start...].starts(with: $0) }) else { return false }
+      let body = bytes[(start + token.prefix.utf8CodeUnitCount)...].prefix {
         Self.isAlphanumeric($0) && (token.hasLowercase || $0 < UInt8(ascii: "a"))
       }
-      if body.count >= token.length, before.map({ !Self.isAlphanumeric($0) }) ?? true {
-        return true
+      return body.count >= token.length
+    }
+  }
+
+  /// Whether a name for secrets stands before an equals sign and a literal behind it.
+  private func isPassword(_ bytes: UnsafeBufferPointer<UInt8>, equals: Int) -> Bool {
+    let before = bytes[..<equals].reversed().drop { $0 == 0x20 }
+    let isName = Self.names.contains { name in
+      name.withUTF8Buffer { name in
+        before.prefix(name.count).map { $0 | 0x20 }.elementsEqual(name.reversed().map { $0 | 0x20 })
       }
     }
-    return false
+    return isName && isLiteral(bytes[(equals + 1)...].drop { $0 == 0x20 })
   }
 
-  private func hasPassword(_ line: Substring) -> Bool {
-    guard line.utf8.contains(UInt8(ascii: "=")) else { return false }
-    let lowered = line.lowercased()
-    return Self.names.contains { name in
-      guard let start = lowered[...].offset(of: name, from: 0) else { return false }
-      let rest = lowered.utf8.dropFirst(start + name.utf8.count).drop { $0 == 0x20 }
-      guard rest.first == UInt8(ascii: "=") else { return false }
-      return isLiteral(rest.dropFirst().drop { $0 == 0x20 })
-    }
-  }
-
-  private func isLiteral(_ value: Substring.UTF8View) -> Bool {
+  private func isLiteral(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = value.first else { return false }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       return value.dropFirst().prefix { $0 != first }.count >= 6
@@ -95,9 +103,11 @@ extension Finding {
       "ARA115", at: ArtifactPlace(file: path), about: "name", "the file is named after secrets")
   }
 
-  fileprivate static func line(_ line: Int, in path: String, _ kind: String) -> Finding {
+  fileprivate static func line(
+    _ line: Int, in path: String, _ kind: String, _ subject: String?
+  ) -> Finding {
     Finding(
-      "ARA115", at: ArtifactPlace(file: path, line: line), about: kind,
+      "ARA115", at: ArtifactPlace(file: path, line: line), subject: subject, about: kind,
       "\(kind) may stand in this line")
   }
 }

@@ -21,7 +21,8 @@ struct MachineTraceCheck: Check {
         if outside.contains(FileLine(file: file.path, line: index + 1)) { continue }
         if isTree, line.trimmingBlanks().hasPrefix("timestamp:") { continue }
         guard let trace = MachineTrace.find(in: line) else { continue }
-        report(.trace(LinePiece(text: trace, line: index + 1), in: file.path))
+        let subject = artifact.subject(at: index + 1, of: file.path)
+        report(.trace(LinePiece(text: trace, line: index + 1), in: file.path, subject))
       }
     }
   }
@@ -33,56 +34,73 @@ struct MachineTraceCheck: Check {
 }
 
 private enum MachineTrace {
-  private static let roots: [String] = [
-    "/home/", "/Users/", "/root/", "/tmp/", "/mnt/", "/private/", "/scratch/", ":\\Users\\",
+  private static let roots: [StaticString] = [
+    "/home/", "/Users/", "/root/", "/tmp/", "/mnt/", "/private/", "/scratch/", "\\Users\\",
   ]
+
+  /// The shape of `2031-01-02T09:30` up to its colon; `T` may be a space.
+  private static let clock: StaticString = "dddd-dd-ddTdd"
 
   /// The first absolute path or time of day of a line.
   static func find(in line: Substring) -> Substring? {
-    if line.utf8.count < 6 { return nil }
-    return path(in: line) ?? time(in: line)
-  }
-
-  private static func path(in line: Substring) -> Substring? {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) else {
+    let range = line.utf8.withContiguousStorageIfAvailable { bytes -> Range<Int>? in
+      for at in bytes.indices {
+        switch bytes[at] {
+        case UInt8(ascii: "/"), UInt8(ascii: "\\"):
+          if let path = path(bytes, from: at) { return path }
+        case UInt8(ascii: ":"):
+          if let time = time(bytes, colon: at) { return time }
+        default: break
+        }
+      }
       return nil
     }
-    for root in roots {
-      guard let start = line.offset(of: root, from: 0) else { continue }
-      let before = start == 0 ? nil : line.utf8.prefix(start).last
-      guard root.hasPrefix(":") || before.map(isBoundary) ?? true else { continue }
-      let length = line.utf8.dropFirst(start).prefix { $0 > 0x20 && $0 != UInt8(ascii: "`") }.count
-      if length > root.utf8.count { return line[utf8Range: start..<(start + length)] }
+    return (range ?? nil).map { line[utf8Range: $0] }
+  }
+
+  private static func path(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    guard start == 0 || isBoundary(bytes[start - 1]) || bytes[start] == UInt8(ascii: "\\") else {
+      return nil
     }
-    return nil
+    let root = roots.first { root in
+      root.withUTF8Buffer { bytes[start...].starts(with: $0) }
+    }
+    guard let root else { return nil }
+    let length = bytes[start...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "`") }.count
+    return length > root.utf8CodeUnitCount ? start..<(start + length) : nil
   }
 
   private static func isBoundary(_ byte: UInt8) -> Bool {
     byte <= 0x20 || "\"'`(=:<[,".utf8.contains(byte)
   }
 
-  /// `2031-01-02T09:30` or `2031-01-02 09:30`.
-  private static func time(in line: Substring) -> Substring? {
-    let shape = Array("dddd-dd-ddTdd:dd".utf8)
-    let bytes = Array(line.utf8)
-    guard bytes.count >= shape.count, bytes.contains(UInt8(ascii: ":")) else { return nil }
-    let start = (0...(bytes.count - shape.count)).first { start in
+  private static func time(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Range<Int>? {
+    let start = colon - clock.utf8CodeUnitCount
+    guard start >= 0, colon + 2 < bytes.count, isDigit(bytes[colon + 1]),
+      isDigit(bytes[colon + 2])
+    else { return nil }
+    let fits = clock.withUTF8Buffer { shape in
       shape.indices.allSatisfy { at in
+        let byte = bytes[start + at]
         switch shape[at] {
-        case UInt8(ascii: "d"): bytes[start + at] >= 0x30 && bytes[start + at] <= 0x39
-        case UInt8(ascii: "T"): bytes[start + at] == shape[at] || bytes[start + at] == 0x20
-        default: bytes[start + at] == shape[at]
+        case UInt8(ascii: "d"): return isDigit(byte)
+        case UInt8(ascii: "T"): return byte == shape[at] || byte == 0x20
+        default: return byte == shape[at]
         }
       }
     }
-    return start.map { line[utf8Range: $0..<($0 + shape.count)] }
+    return fits ? start..<(colon + 3) : nil
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension Finding {
-  fileprivate static func trace(_ piece: LinePiece, in file: String) -> Finding {
+  fileprivate static func trace(_ piece: LinePiece, in file: String, _ subject: String?)
+    -> Finding
+  {
     Finding(
-      "ARA122", on: piece, in: file,
+      "ARA122", on: piece, in: file, subject: subject,
       "\(Quoted(piece.text)) is a trace of the machine on which the artifact was made")
   }
 }

@@ -173,7 +173,7 @@ extension Finding {
   fileprivate static func refuted(_ block: Block, _ token: IDToken) -> Finding {
     Finding(
       "ARA432", on: token.piece, in: path, subject: block.id,
-      "\(block.label) is supported and depends on \(token.id), which is refuted")
+      "\(block.label) is supported and depends on \(Brief(token.id)), which is refuted")
   }
 
   fileprivate static func noTrainingMetric(_ block: Block, _ statement: Field) -> Finding {

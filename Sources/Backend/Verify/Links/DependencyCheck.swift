@@ -56,6 +56,6 @@ extension Finding {
   fileprivate static func cycle(_ code: DiagnosticCode, _ mention: IDMention) -> Finding {
     Finding(
       code, at: mention.place, subject: mention.subject, about: "cycle",
-      "the dependency on \(mention.id) closes a circle")
+      "the dependency on \(Brief(mention.id)) closes a circle")
   }
 }

@@ -16,6 +16,11 @@ struct ExperimentLinkCheck: Check {
       "ARA423", .warning(), .danglingReference, "a related concept is not defined",
       cause: "`Related concepts` names no heading of `logic/concepts.md`.",
       cure: "Drop the name, or define the concept.", example: "- **Related concepts**: Entropy"),
+    CheckRow(
+      "ARA435", .note(), .danglingReference, "a baseline is described nowhere",
+      cause: "A name under `Baselines` occurs neither in the related work nor, as a variant of "
+        + "the own system, in the architecture or a configuration.",
+      cure: "Describe it where it belongs.", example: "- **Baselines**: an unknown method"),
   ]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
@@ -29,6 +34,7 @@ struct ExperimentLinkCheck: Check {
       }
     }
     checkConcepts(artifact, report)
+    checkBaselines(artifact, report)
   }
 
   /// What `Run` may call a block of the code index.
@@ -53,6 +59,20 @@ struct ExperimentLinkCheck: Check {
     }
   }
 
+  private func checkBaselines(_ artifact: Artifact, _ report: (Finding) -> Void) {
+    let files =
+      [artifact.relatedWork?.file, artifact.markdown("logic/solution/architecture.md")]
+      .compactMap(\.self) + artifact.configurations.map(\.file)
+    let words = files.map { $0.text.lines.joined(separator: "\n").lowercased() }
+    for block in artifact.experiments?.blocks ?? [] {
+      for item in block.field("Baselines")?.value.items ?? [] {
+        let name = item.text.lowercased()
+        if name == "none" || FixedPhrase.isUsed(item.text) || Placeholder.isUsed(item) { continue }
+        if !words.contains(where: { $0.holds(name) }) { report(.unknownBaseline(item, block)) }
+      }
+    }
+  }
+
   private func checkConcepts(_ artifact: Artifact, _ report: (Finding) -> Void) {
     guard let file = artifact.concepts else { return }
     let titles = Set(file.concepts.map { $0.title.text.lowercased() })
@@ -60,7 +80,7 @@ struct ExperimentLinkCheck: Check {
       for item in block.field("Related concepts")?.value.items ?? [] {
         let name = item.text.lowercased()
         if FixedPhrase.isUsed(item.text) || name == "none" || name == "—" { continue }
-        if Placeholder.isUsed(item) || Placeholder.unknownWords.contains(name) { continue }
+        if Placeholder.isUsed(item) { continue }
         if !titles.contains(name) { report(.noConcept(item, file.path)) }
       }
     }
@@ -78,6 +98,12 @@ extension Finding {
     Finding(
       "ARA417", on: item.written, in: "logic/experiments.md", subject: block.id,
       "\(Quoted(item.written.text)) is neither indexed nor a file below src")
+  }
+
+  fileprivate static func unknownBaseline(_ item: LinePiece, _ block: Block) -> Finding {
+    Finding(
+      "ARA435", on: item, in: "logic/experiments.md", subject: block.id,
+      "the baseline \(Quoted(item.text)) is described nowhere")
   }
 
   fileprivate static func noConcept(_ item: LinePiece, _ file: String) -> Finding {

@@ -33,10 +33,12 @@ struct OrphanCheck: Check {
   }
 
   private func checkSourceFiles(_ artifact: Artifact, _ report: (Finding) -> Void) {
+    // Without a Layer Index most files look unused, which ARA212 says already.
+    guard let layerIndex = artifact.manifest?.layerIndex else { return }
     let roles: Set<PathMention.Role> = [.codeReference, .evidence, .run]
     let named = Set(
       artifact.paths.mentions.filter { roles.contains($0.role) }.compactMap(\.resolution.file))
-    let rows = (artifact.manifest?.layerIndex?.rows ?? []).filter { row in
+    let rows = layerIndex.rows.filter { row in
       row.claims.map { !IDToken.scan($0, for: [.claim]).isEmpty } ?? false
     }
     let indexed = Set(rows.compactMap(\.resolution.file))
@@ -73,7 +75,7 @@ struct OrphanCheck: Check {
   }
 
   private func checkCitations(_ artifact: Artifact, _ report: (Finding) -> Void) {
-    if let claims = artifact.claims, artifact.trace != nil {
+    if let claims = artifact.claims, artifact.trace?.nodes.isEmpty == false {
       let cited = Set(artifact.ids.mentions.filter { $0.role == .treeEvidence }.map(\.id))
       for block in claims.blocks where !cited.contains(block.id ?? "") {
         report(.uncited(block, claims.path))

@@ -22,7 +22,6 @@ struct ProofCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for field in artifact.paths.proofs {
-      if field.isPlaceholder { continue }
       if !field.isBracketed { report(.noBrackets(field)) }
       let outside = Set(
         field.paths.filter { $0.resolution == .outside }.map(\.written.text.startIndex))
@@ -32,12 +31,6 @@ struct ProofCheck: Check {
       if field.experiments.isEmpty, field.others.isEmpty { report(.empty(field)) }
       for path in field.paths where path.resolution.isDead { report(.dead(path)) }
     }
-  }
-}
-
-extension ProofField {
-  fileprivate var isPlaceholder: Bool {
-    Placeholder.isUsed(value) || Placeholder.unknownWords.contains(value.text.lowercased())
   }
 }
 

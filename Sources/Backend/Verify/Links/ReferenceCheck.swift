@@ -64,6 +64,6 @@ extension Finding {
   static func undefined(_ code: DiagnosticCode, _ mention: IDMention) -> Finding {
     Finding(
       code, at: mention.place, subject: mention.subject, about: mention.id,
-      "the \(mention.space.name) \(mention.id) is not defined")
+      "the \(mention.space.name) \(Brief(mention.id)) is not defined")
   }
 }

@@ -24,18 +24,19 @@ struct VerifiesCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let experiments = artifact.experiments else { return }
+    let hasClaims = artifact.ids.defined(.claim) != nil
     var seen: Set<String> = []
     for block in experiments.blocks {
       guard let id = block.id else { continue }
       let field = block.field("Verifies")
-      if let field, !field.isEmpty, !Placeholder.isUsed(field.value),
+      if let field, field.isSaid,
         field.pieces.allSatisfy({ IDToken.scan($0, for: [.claim], at: .unanchored).isEmpty })
       {
         report(.noClaim(block, field.value))
       }
-      guard artifact.claims != nil, seen.insert(id).inserted else { continue }
+      guard hasClaims, seen.insert(id).inserted else { continue }
       if artifact.proofs.proven[id] == nil { report(.orphan(block)) }
-      if let field, !field.isEmpty { checkVerified(block, field, artifact, report) }
+      if let field, field.isSaid { checkVerified(block, field, artifact, report) }
     }
     checkProven(artifact, report)
   }
@@ -85,6 +86,6 @@ extension Finding {
     let field = file == "logic/claims.md" ? "Proof" : "Verifies"
     return Finding(
       "ARA408", at: ArtifactPlace(file: file, line: line), subject: block.id, about: id,
-      "'\(field)' of \(block.label) lacks \(id), which names it")
+      "'\(field)' of \(block.label) lacks \(Brief(id)), which names it")
   }
 }

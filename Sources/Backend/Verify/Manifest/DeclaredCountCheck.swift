@@ -66,9 +66,9 @@ private struct PartCount {
         [PartCount(nouns: ["artifact", "artifacts"], count: $0.blocks.count)]
       } ?? []
     case .tree:
-      return artifact.trace.map {
-        [PartCount(nouns: ["node", "nodes"], count: Set($0.nodes.compactMap(\.id)).count)]
-      } ?? []
+      guard let trace = artifact.trace, trace.hasRoots else { return [] }
+      let ids = Set(trace.nodes.compactMap(\.id))
+      return [PartCount(nouns: ["node", "nodes"], count: ids.count)]
     case .evidenceIndex:
       return [
         PartCount(nouns: ["table", "tables"], count: artifact.labels(.table)),
@@ -164,6 +164,6 @@ extension Finding {
   ) -> Finding {
     Finding(
       "ARA215", at: ArtifactPlace(range.piece, in: "PAPER.md"), about: range.space.rawValue,
-      "\(range.first)–\(range.last) declared, \(first)–\(last) found")
+      "\(Brief(range.first))–\(Brief(range.last)) declared, \(Brief(first))–\(Brief(last)) found")
   }
 }

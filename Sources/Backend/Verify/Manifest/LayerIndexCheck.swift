@@ -71,6 +71,6 @@ extension Finding {
   fileprivate static func undefinedClaim(_ mention: IDMention) -> Finding {
     Finding(
       "ARA216", at: mention.place, subject: mention.subject, about: mention.id,
-      "the Layer Index names \(mention.id), which logic/claims.md does not define")
+      "the Layer Index names \(Brief(mention.id)), which logic/claims.md does not define")
   }
 }

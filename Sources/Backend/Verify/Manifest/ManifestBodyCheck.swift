@@ -35,7 +35,7 @@ struct ManifestBodyCheck: Check {
     if words ?? 0 == 0 { report(.noOverview(overview)) }
     if (words ?? 0) + wordCount(manifest, manifest.fenced[...]) > 500 { report(.longManifest()) }
     let summaries = manifest.keys?["claims_summary"]?.value.sequence?.count ?? 0
-    if let claims = artifact.claims, summaries > claims.blocks.count {
+    if let claims = artifact.claims, !claims.blocks.isEmpty, summaries > claims.blocks.count {
       report(.summaries(manifest.keys?["claims_summary"], summaries, claims.blocks.count))
     }
   }

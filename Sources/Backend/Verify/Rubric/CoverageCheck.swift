@@ -25,7 +25,7 @@ struct CoverageCheck: Check {
       uniquingKeysWith: { first, _ in first })
     var covered: [Block] = []
     for block in rubric.blocks {
-      guard let field = block.field("ARA coverage"), !field.isEmpty else { continue }
+      guard let field = block.saidField("ARA coverage") else { continue }
       guard let mention = mentions[field.line] else {
         report(.notCovered(block, field, rubric.path))
         continue
@@ -84,6 +84,6 @@ extension Finding {
   fileprivate static func noDetail(_ number: LinePiece, _ block: Block, _ file: String) -> Finding {
     Finding(
       "ARA811", on: number, in: path, subject: block.id,
-      "\(number.text) does not occur in \(Quoted(file))")
+      "\(Brief(number.text)) does not occur in \(Quoted(file))")
   }
 }

@@ -78,7 +78,7 @@ struct RubricFormCheck: Check {
     where !head.contains(where: { $0.name == name }) {
       report(.missing("ARA802", "line '**\(name)**'", in: rubric.path))
     }
-    if let total = head.first(where: { $0.name == "Total leaf requirements" }), !total.isEmpty,
+    if let total = head.first(where: { $0.name == "Total leaf requirements" }), total.isSaid,
       Int(total.value.text) != rubric.blocks.count
     {
       report(.wrongTotal(total.value, rubric.blocks.count, rubric.path))

@@ -30,7 +30,8 @@ extension Finding {
   static func missingKey(_ code: DiagnosticCode, _ name: String, _ node: TraceFile.Node) -> Finding
   {
     guard let key = node[name] else {
-      return Finding(code, node: node, about: name, "\(node.label) has no '\(name)'")
+      let label = name == "id" ? "a node" : node.label
+      return Finding(code, node: node, about: name, "\(label) has no '\(name)'")
     }
     return Finding(code, key: key, of: node, "'\(name)' of \(node.label) says nothing")
   }

@@ -34,7 +34,7 @@ struct TraceCountCheck: Check {
   private static let deepest = 200
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
-    guard let trace = artifact.trace else { return }
+    guard let trace = artifact.trace, trace.hasRoots else { return }
     let count = Set(trace.nodes.compactMap(\.id)).count
     let types = Set(trace.nodes.compactMap(\.type))
     let shortfalls: [(code: DiagnosticCode, gap: KnownGap.Subject, isShort: Bool, what: String)] = [
@@ -48,7 +48,7 @@ struct TraceCountCheck: Check {
     }
     if let node = trace.nodes.first(where: { $0.depth > Self.deepest }) { report(.tooDeep(node)) }
     let leaves = trace.nodes.filter { $0.end == $0.index + 1 }.count
-    if leaves < 2 || !types.contains(.deadEnd) {
+    if !trace.nodes.isEmpty, leaves < 2 || !types.contains(.deadEnd) {
       report(
         .tree(
           "ARA541", about: "shape",

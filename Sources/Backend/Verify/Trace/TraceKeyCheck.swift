@@ -44,10 +44,8 @@ struct TraceKeyCheck: Check {
         report(.pivot(node))
         if NodeKeys.aprilPivot.contains(where: { node[$0] != nil }) { report(.aprilPivot(node)) }
       }
-      let lead = node.keys.map(\.name).prefix(3)
-      if node.keys.count >= 3, !lead.elementsEqual(["id", "type", "title"]) {
-        report(.keyOrder(node))
-      }
+      let lead = ["id", "type", "title"].filter { node[$0] != nil }
+      if !node.keys.map(\.name).starts(with: lead) { report(.keyOrder(node)) }
     }
   }
 
@@ -114,7 +112,7 @@ extension Finding {
   fileprivate static func foreignKey(_ key: TraceFile.Key, _ node: TraceFile.Node) -> Finding {
     let type = node.text("type") ?? ""
     return Finding(
-      "ARA531", key: key, of: node, "\(node.label) is a \(type), which has no key '\(key.name)'")
+      "ARA531", key: key, of: node, "'\(key.name)' of \(node.label) is no key of the type \(type)")
   }
 
   fileprivate static func unquoted(_ key: TraceFile.Key, _ node: TraceFile.Node) -> Finding {

@@ -1,0 +1,65 @@
+/// Values that stand for a value.
+enum Placeholder {
+  /// What foreign artifacts write for what they do not know.
+  static let unknownWords: Set<String> = ["n/a", "n.a.", "unknown", "?", "??", "tba"]
+
+  private static let words: [Substring] = ["TODO", "TBD"]
+
+  /// The placeholder in a value; verbatim text is only searched for words.
+  static func find(in piece: LinePiece, isVerbatim: Bool) -> LinePiece? {
+    if let word = word(in: piece) { return word }
+    if isVerbatim { return nil }
+    if piece.text == "…" || piece.text == "..." { return piece }
+    return braces(in: piece)
+  }
+
+  /// Whether a value says nothing: it is a placeholder, or one of the unknown words.
+  static func isUsed(_ piece: LinePiece) -> Bool {
+    find(in: piece, isVerbatim: false) != nil
+      || unknownWords.contains(piece.text.prefix(10).lowercased())
+  }
+
+  private static func word(in piece: LinePiece) -> LinePiece? {
+    for word in words where piece.text.holds(word) {
+      let found = piece.text.split { !$0.isLetter && !$0.isNumber }.first { $0 == word }
+      if let found { return LinePiece(text: found, line: piece.line) }
+    }
+    return nil
+  }
+
+  /// `{letters}` outside code, formulas and quotations.
+  private static func braces(in piece: LinePiece) -> LinePiece? {
+    guard piece.text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    let verbatim = InlineReader.verbatimRanges(in: piece.text)
+    var start: Int?
+    for (offset, byte) in piece.text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        start = verbatim.contains { $0.contains(offset) } ? nil : offset
+      case UInt8(ascii: "}"):
+        if let start, offset > start + 1 { return piece[start..<(offset + 1)] }
+        start = nil
+      default:
+        let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+        if !isLetter, byte != 0x20, byte != UInt8(ascii: "_") { start = nil }
+      }
+    }
+    return nil
+  }
+}
+
+extension Field {
+  /// Whether the field is neither empty nor filled with a placeholder: what rows about its content
+  /// look at.
+  var isSaid: Bool { !isEmpty && !Placeholder.isUsed(value) }
+}
+
+extension Block {
+  /// A field that says something.
+  func saidField(_ name: String) -> Field? { field(name).flatMap { $0.isSaid ? $0 : nil } }
+}
+
+extension MarkdownFile {
+  /// A field at the top that says something.
+  func saidTopField(_ name: String) -> Field? { topField(name).flatMap { $0.isSaid ? $0 : nil } }
+}

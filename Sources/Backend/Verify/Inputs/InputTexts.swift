@@ -1,0 +1,106 @@
+internal import IR
+
+/// The inputs of a compilation, as checks ask for what stands where in them.
+struct InputTexts: Sendable {
+  let document: Document
+  /// The whole text of the paper, in lower case; empty without one.
+  let paperWords: String
+  /// The texts of the inputs, in their order.
+  let sources: [QuoteText]
+  private let paperQuotes: QuoteText
+  private let pages: [Int: [PageRun]]
+
+  /// A stretch of the paper's text that came from one page, with what follows: a quotation may
+  /// run over to the next page.
+  private struct PageRun: Sendable {
+    let text: QuoteText
+    /// A quotation of the page begins before this byte.
+    let end: Int
+  }
+
+  /// In bytes: how far a quotation may run over.
+  private static let overrun: UInt32 = 2000
+
+  init(_ document: Document) {
+    self.document = document
+    let paper = document.inputs.paper.flatMap { document.sources[$0.source] }
+    paperWords = paper?.text.lowercased() ?? ""
+    sources = document.sources.sources.map { QuoteText($0.text) }
+    let paperIndex = document.sources.sources.firstIndex { $0.id == paper?.id }
+    paperQuotes = paperIndex.map { [sources] in sources[$0] } ?? QuoteText("")
+    pages = paper.map(Self.runs) ?? [:]
+  }
+
+  private static func runs(of source: SourceText) -> [Int: [PageRun]] {
+    var runs: [Int: [PageRun]] = [:]
+    var open: (page: Int, bytes: Range<UInt32>)?
+    func close() {
+      guard let (page, bytes) = open else { return }
+      let end = min(bytes.upperBound + overrun, UInt32(source.text.utf8.count))
+      let run = PageRun(
+        text: QuoteText(source.wholeCharacters(of: bytes.lowerBound..<end)),
+        end: QuoteText(source.wholeCharacters(of: bytes)).count)
+      runs[page, default: []].append(run)
+    }
+    for region in source.regions {
+      guard case .page(let page, _) = region.place else { continue }
+      if let last = open, last.page == page {
+        open = (page, last.bytes.lowerBound..<max(last.bytes.upperBound, region.bytes.upperBound))
+      } else {
+        close()
+        open = (page, region.bytes)
+      }
+    }
+    close()
+    return runs
+  }
+
+  var paper: Paper? { document.inputs.paper }
+  var repository: Repository? { document.inputs.repository }
+  var rubric: Rubric? { document.inputs.rubric }
+
+  /// Whether the paper holds a quotation, wherever.
+  func paperHolds(_ quote: some StringProtocol) -> Bool { paperQuotes.holds(QuoteText(quote)) }
+
+  /// Whether a page holds a quotation.
+  func page(_ page: Int, holds quote: some StringProtocol) -> Bool {
+    let quote = QuoteText(quote)
+    return (pages[page] ?? []).contains { $0.text.holds(quote, beforeByte: $0.end) }
+  }
+
+  /// The words of the first page, and of the second where an abstract may end.
+  func firstPages(hold quote: some StringProtocol) -> Bool {
+    page(1, holds: quote) || page(2, holds: quote)
+  }
+
+  /// A file of the repository: by its path, or by its path below the repository's own name.
+  func repositoryFile(_ path: Substring) -> RepositoryFile? {
+    guard let files = repository?.files else { return nil }
+    func find(_ path: Substring) -> RepositoryFile? {
+      let index = files.partitioningIndex { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+      return index < files.count && files[index].path == path ? files[index] : nil
+    }
+    if let file = find(path) { return file }
+    guard let slash = path.firstIndex(of: "/") else { return nil }
+    return find(path[path.index(after: slash)...])
+  }
+
+  /// The lines of a file that is kept whole.
+  func lines(of file: RepositoryFile) -> [Substring]? {
+    guard let span = file.text else { return nil }
+    let text = document.sources.text(of: span)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+  }
+}
+
+extension SourceText {
+  /// The text of a range that may end inside a character.
+  fileprivate func wholeCharacters(of bytes: Range<UInt32>) -> String {
+    guard bytes.upperBound <= text.utf8.count else { return "" }
+    let start = text.utf8.index(text.startIndex, offsetBy: Int(bytes.lowerBound))
+    let end = text.utf8.index(start, offsetBy: bytes.count)
+    return String(decoding: text.utf8[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,160 @@
+import Backend
+import IR
+import TestSupport
+import Testing
+
+/// Content that is made to crash, stall or mislead a reader. Each case would take minutes, or
+/// overflow the stack, if one step were quadratic or recursive.
+@Suite(.serialized, .timeLimit(.minutes(1)))
+struct HostileContentTests {
+  static let base: ArtifactTree? = try? ArtifactFolder.load(VerifyGolden.base)
+
+  /// The base with one file replaced.
+  private func findings(_ path: String, _ content: String) throws -> [Diagnostic] {
+    var tree = try #require(Self.base)
+    tree[path] = Array(content.utf8)
+    return Verifier().verify(tree).findings
+  }
+
+  /// Patterns on which careless scanners go back and forth.
+  static let patterns = [
+    "[", "](", "`", "``` `", "$", "«", "\"", "{", "**", "|", "C01 ", "1 ", "1.", "a ", "- ", "(",
+    "←", "[](", "all ", "\\", "table 1 ", "€",
+  ]
+
+  @Test(arguments: patterns)
+  func readsLongFieldsInLinearTime(_ pattern: String) throws {
+    let value = String(repeating: pattern, count: 12_000 / pattern.utf8.count)
+    let found = try findings(
+      "logic/claims.md",
+      """
+      # Claims
+
+      ## C01: \(value)
+      - **Statement**: \(value)
+      - **Conditions**: \(value)
+      - **Sources**:
+        - \(value)
+        - `1` ← `\(value)` «\(value)» [result]
+      - **Status**: \(value)
+      - **Falsification criteria**: \(value)
+      - **Proof**: [\(value)]
+      - **Evidence basis**: \(value)
+      \(value)
+      | \(value) |
+      |---|
+      | \(value) |
+
+      """)
+    #expect(found.contains { $0.code == "ARA315" })
+    #expect(found.allSatisfy { ($0.excerpt ?? "").unicodeScalars.count <= 200 })
+    #expect(found.allSatisfy { $0.message.unicodeScalars.count < 500 })
+  }
+
+  @Test func countsWhatItDoesNotList() throws {
+    let lines = String(repeating: "- see /home/somebody/notes.txt\n", count: 5_000)
+    let found = try findings("data/dataset.md", "# Dataset\n" + lines)
+      .filter { $0.code == "ARA122" }
+    #expect(found.count == 1000)
+    #expect(found.last?.notes.map(\.message) == ["4000 more like this"])
+  }
+
+  @Test func survivesManyLines() throws {
+    let lines = String(repeating: "| a | 1.25 |\n", count: 10_000)
+    let table = "# Table 1: x\n- **Source**: Table 1\n\n| A | B |\n|---|---|\n" + lines
+    let found = try findings("evidence/tables/table1_clip_places.md", table)
+    #expect(found.contains { $0.code == "ARA615" })
+  }
+
+  @Test func survivesManyBlocks() throws {
+    let blocks = (1...2000).map { number in
+      "## C\(number): x\n- **Proof**: [E\(number)]\n- **Dependencies**: C\(number + 1)\n"
+    }
+    let found = try findings("logic/claims.md", "# Claims\n\n" + blocks.joined())
+    #expect(found.contains { $0.code == "ARA305" })
+  }
+
+  @Test func refusesWhatIsNestedTooDeeply() throws {
+    let depth = 10_000
+    let tree =
+      "tree: " + String(repeating: "[{id: N01, children: ", count: depth) + "[]"
+      + String(repeating: "}]", count: depth) + "\n"
+    let found = try findings("trace/exploration_tree.yaml", tree)
+      .filter { $0.artifact?.file == "trace/exploration_tree.yaml" }
+    #expect(found.map(\.code) == ["ARA501"])
+  }
+
+  @Test func expandsNoAlias() throws {
+    let bomb = (0..<30).map { level in
+      level == 0 ? "a0: &a0 [x]" : "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]"
+    }
+    let found = try findings("trace/exploration_tree.yaml", bomb.joined(separator: "\n") + "\n")
+    #expect(found.contains { $0.code == "ARA501" && $0.artifact?.line == 1 })
+  }
+
+  @Test func readsDeepJSONWithoutRecursion() throws {
+    let nested = String(repeating: "[", count: 500_000)
+    let found = try findings("evidence/source_map.json", "{\"version\": 1, \"x\": " + nested)
+    #expect(found.contains { $0.code == "ARA729" && $0.message.contains("no JSON") })
+  }
+
+  @Test(arguments: [
+    "", "\n", "{", "[1,2]", "{\"version\": \"1\"}", "\u{0}", "{\"a\": \"\\ud800\"}",
+  ])
+  func reportsBrokenSourceMaps(_ content: String) throws {
+    let found = try findings("evidence/source_map.json", content)
+    #expect(found.contains { $0.code == "ARA729" })
+  }
+
+  @Test(arguments: [
+    "", "\n", "---", "---\n", "---\n---\n", "---\n- a\n---\n", "\u{FEFF}---\nx: [\n",
+  ])
+  func reportsBrokenManifests(_ content: String) throws {
+    let found = try findings("PAPER.md", content)
+    #expect(found.contains { $0.artifact?.file == "PAPER.md" && $0.severity == .error })
+  }
+
+  @Test func survivesNumbersAtTheEdgeOfAWord() throws {
+    let most = Int.max
+    let claims = try findings(
+      "logic/claims.md",
+      """
+      ## C\(most): a
+      ## C\(most): b
+      ## C\(most)0: c
+      - **Sources**:
+        - `1` ← `logic/claims.md:\(most)` «1» [result]
+        - `1` ← `logic/claims.md:1-\(most)` «1» [result]
+
+      """)
+    #expect(claims.contains { $0.code == "ARA304" })
+    #expect(claims.contains { $0.code == "ARA706" })
+    let map = try findings(
+      "evidence/source_map.json",
+      """
+      {"version": 1, "sources": [], "entries": [
+      {"file": "PAPER.md", "line": \(Int.min), "column": \(Int.min), "value": "x"},
+      {"file": "PAPER.md", "line": 1, "column": \(Int.min), "value": "x"},
+      {"file": "PAPER.md", "line": 1, "column": \(most), "value": "x"}
+      ]}
+      """)
+    #expect(map.count { $0.message.hasPrefix("'x' does not stand") } == 3)
+  }
+
+  @Test func readsNoEntryThatIsNoFile() throws {
+    var tree = try #require(Self.base)
+    tree[entry: "logic/claims.md"] = .unreadable(reason: "larger than 64 MiB")
+    tree[entry: "logic/concepts.md"] = .symlink(target: "concepts.md")
+    tree[entry: "data/dataset.md"] = .unreadable(reason: "permission denied")
+    let found = Verifier().verify(tree).findings.map { "\($0.code) \($0.artifact?.file ?? "")" }
+    #expect(found.contains("ARA103 logic/claims.md"))
+    #expect(found.contains("ARA103 logic/concepts.md"))
+    #expect(found.contains("ARA109 data/dataset.md"))
+  }
+
+  @Test func anEmptyTreeHasFindings() {
+    let verdict = Verifier().verify(ArtifactTree())
+    #expect(!verdict.passes)
+    #expect(verdict.openIssues.contains { $0.code == "ARA103" && $0.file == "PAPER.md" })
+  }
+}
