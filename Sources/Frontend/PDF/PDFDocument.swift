@@ -14,19 +14,45 @@ final class PDFDocument {
     case damaged(String)
   }
 
-  init(bytes: [UInt8], password: String?) throws(OpenError) {
+  /// Opens the document of `bytes`, which stand in the file at `path`.
+  ///
+  /// poppler 22 frees the bytes of a document in memory and reads them again where a password does
+  /// not open it, so passwords are tried on the file.
+  init(bytes: [UInt8], path: String, password: String?) throws(OpenError) {
+    do throws(OpenError) {
+      document = try Self.open(bytes)
+    } catch {
+      guard case .encrypted = error, let password else { throw error }
+      document = try Self.open(path, password)
+    }
+  }
+
+  private static func open(_ bytes: [UInt8]) throws(OpenError) -> OpaquePointer {
     let data = g_bytes_new(bytes, gsize(bytes.count))
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?
-    guard let document = poppler_document_new_from_bytes(data, password, &error) else {
-      defer { g_clear_error(&error) }
-      guard let error else { throw .damaged("no reason given") }
-      let isEncrypted =
-        error.pointee.domain == poppler_error_quark()
-        && error.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
-      throw isEncrypted ? .encrypted : .damaged(String(cString: error.pointee.message))
-    }
-    self.document = document
+    let document = poppler_document_new_from_bytes(data, nil, &error)
+    return try opened(document, error)
+  }
+
+  private static func open(_ path: String, _ password: String) throws(OpenError) -> OpaquePointer {
+    guard let uri = g_filename_to_uri(path, nil, nil) else { throw .damaged("no absolute path") }
+    defer { g_free(uri) }
+    var error: UnsafeMutablePointer<GError>?
+    let document = poppler_document_new_from_file(uri, password, &error)
+    return try opened(document, error)
+  }
+
+  private static func opened(_ document: OpaquePointer?, _ error: UnsafeMutablePointer<GError>?)
+    throws(OpenError) -> OpaquePointer
+  {
+    if let document { return document }
+    guard let error else { throw .damaged("no reason given") }
+    defer { g_error_free(error) }
+    let isEncrypted =
+      error.pointee.domain == poppler_error_quark()
+      && error.pointee.code == gint(POPPLER_ERROR_ENCRYPTED.rawValue)
+    throw isEncrypted ? .encrypted : .damaged(String(cString: error.pointee.message))
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(document)) }

@@ -38,7 +38,8 @@ package struct PDFReader: SourceReader {
     -> PDFDocument
   {
     do throws(PDFDocument.OpenError) {
-      return try PDFDocument(bytes: bytes, password: request.password)
+      return try PDFDocument(
+        bytes: bytes, path: request.path, password: request.password)
     } catch {
       switch error {
       case .encrypted:
