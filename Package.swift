@@ -51,8 +51,13 @@ let package = Package(
 
     tests("FrontendTests", ["Frontend", "IR"]),
     .target(
-      name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
-      swiftSettings: strict),
+      name: "TestSupport", dependencies: ["IR", "Backend", subprocess, systemPackage],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
+    tests("IRTests", ["IR", "TestSupport"]),
+    tests("PassesTests", ["IR", "Passes"]),
+    tests(
+      "DriverTests", ["IR", "Frontend", "Passes", "Backend", "Driver", "TestSupport"]),
+    tests("CommandLineTests", ["IR", "Driver", "Backend", "TestSupport"]),
   ]
 )

@@ -104,7 +104,10 @@ int arac_confine(const arac_confinement *c) {
   return 0;
 }
 
-void arac_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+void arac_end_with_parent(void) {
+  signal(SIGINT, SIG_IGN);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
 
 int arac_exchange(const char *from, const char *to) {
   if (syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0) return 0;

@@ -68,6 +68,8 @@ package struct Compilation: Sendable {
       try write(repaired, &outcome)
     } catch let stop as Stop {
       outcome.status = stop.status
+      // They speak of an artifact that is nowhere.
+      outcome.findings = []
       outcome.diagnostics += stop.diagnostics
     } catch {
       outcome.status = .internalError
@@ -101,26 +103,19 @@ package struct Compilation: Sendable {
   }
 
   private func read(_ path: String) throws -> Document {
-    guard let bytes = DiskTree.bytes(of: path) else {
-      throw Stop(
-        status: .unreadableInput, diagnostics: [.cannotRead(path, "no such file, or no permission")]
-      )
-    }
-    do {
-      let document = try DocumentText.decode(bytes)
-      if let problem = DocumentVerifier.problems(in: document).first {
-        throw Stop(status: .unreadableInput, diagnostics: [.notIR(path, problem)])
-      }
-      return document
-    } catch let error as DocumentTextError {
-      throw Stop(status: .unreadableInput, diagnostics: [.notIR(path, error.message)])
+    do throws(FrontendError) {
+      return try IRFile.document(at: path)
+    } catch {
+      throw Stop(status: .unreadableInput, diagnostics: [error.diagnostic])
     }
   }
 
   // MARK: Knowledge
 
   private var context: PassContext {
-    PassContext(model: options.model?.languageModel, requiresModel: options.requiresModel)
+    PassContext(
+      model: options.model?.languageModel(environment.interruption),
+      requiresModel: options.requiresModel)
   }
 
   private func passed(_ document: Document, _ outcome: inout Outcome) async throws -> Document {
@@ -171,11 +166,10 @@ package struct Compilation: Sendable {
   // MARK: Output
 
   private func write(_ result: RepairLoop.Outcome, _ outcome: inout Outcome) throws {
+    let text = options.emitIR == nil ? [] : try DocumentText.encode(result.document)
     do throws(DiskTree.WriteError) {
       if let path = options.emitIR {
-        let text: [UInt8]
-        do { text = try DocumentText.encode(result.document) } catch { text = [] }
-        try DiskTree.write(text, to: path)
+        try DiskTree.write(text, to: path, environment.interruption)
       }
       if !options.output.isEmpty {
         environment.progress("writing \(options.output)")

@@ -39,6 +39,19 @@ package struct CompileOptions: Sendable {
     self.requiresModel = requiresModel
   }
 
+  /// The artifact's directory where none is named: `in/paper.pdf` gives `paper.ara` in the working
+  /// directory, `.` the directory's own name.
+  package static func output(named input: String) -> String {
+    var parts: [Substring] = []
+    let path = input.hasPrefix("/") ? input : DiskTree.workingDirectory + "/" + input
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." { parts.append(part) } else { _ = parts.popLast() }
+    }
+    let base = parts.last ?? "artifact"
+    let dot = base.lastIndex(of: ".").flatMap { $0 > base.startIndex ? $0 : nil }
+    return base[..<(dot ?? base.endIndex)] + ".ara"
+  }
+
   /// Rounds of emit, verify and repair.
   package static let repairRounds = 3
 }

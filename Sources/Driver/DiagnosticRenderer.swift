@@ -8,17 +8,12 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable { case text, json,
 package struct DiagnosticRenderer: Sendable {
   let format: DiagnosticFormat
   let colors: Bool
-  /// Prefix of artifact paths: the artifact's directory as the user named it.
-  let root: String
   /// Locates spans; nil where no input is at hand.
   let sources: SourceMap?
 
-  package init(
-    format: DiagnosticFormat, colors: Bool = false, root: String = "", sources: SourceMap? = nil
-  ) {
+  package init(format: DiagnosticFormat, colors: Bool = false, sources: SourceMap? = nil) {
     self.format = format
     self.colors = colors
-    self.root = root
     self.sources = sources
   }
 
@@ -55,7 +50,7 @@ package struct DiagnosticRenderer: Sendable {
   private func place(_ diagnostic: Diagnostic) -> String? {
     if let artifact = diagnostic.artifact {
       return [
-        path(artifact.file), artifact.line.map(String.init), artifact.column.map(String.init),
+        artifact.file, artifact.line.map(String.init), artifact.column.map(String.init),
       ].compactMap { $0 }.joined(separator: ":")
     }
     if let input = diagnostic.input {
@@ -66,17 +61,13 @@ package struct DiagnosticRenderer: Sendable {
     return diagnostic.span.flatMap { sources?.reference(to: $0) }
   }
 
-  private func path(_ file: String) -> String {
-    root.isEmpty ? file : root.hasSuffix("/") ? root + file : "\(root)/\(file)"
-  }
-
   // MARK: GitHub
 
   private func github(_ diagnostic: Diagnostic) -> String {
     let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
     var properties: [String] = []
     if let artifact = diagnostic.artifact {
-      properties.append("file=\(Self.escaped(path(artifact.file), property: true))")
+      properties.append("file=\(Self.escaped(artifact.file, property: true))")
       if let line = artifact.line { properties.append("line=\(line)") }
       if let column = artifact.column { properties.append("col=\(column)") }
     } else if let input = diagnostic.input {
@@ -85,7 +76,7 @@ package struct DiagnosticRenderer: Sendable {
     }
     properties.append("title=\(diagnostic.code)")
     return
-      "::\(level) \(properties.joined(separator: ","))::\(Self.escaped(diagnostic.message, property: false))\n"
+      "::\(level) \(properties.joined(separator: ","))::\(Self.escaped(diagnostic.words, property: false))\n"
   }
 
   private static func escaped(_ text: String, property: Bool) -> String {
@@ -143,7 +134,7 @@ package struct DiagnosticRenderer: Sendable {
     let results = diagnostics.map { diagnostic in
       SARIF.Result(
         ruleId: diagnostic.code.name, level: diagnostic.severity.rawValue,
-        message: SARIF.Text(text: diagnostic.message),
+        message: SARIF.Text(text: diagnostic.words),
         locations: location(diagnostic).map { [$0] } ?? [])
     }
     let driver = SARIF.Driver(name: "arac", version: Version.current, rules: rules)
@@ -152,14 +143,43 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func location(_ diagnostic: Diagnostic) -> SARIF.Location? {
-    guard let file = diagnostic.artifact.map({ path($0.file) }) ?? diagnostic.input?.file else {
-      return nil
-    }
+    guard let file = diagnostic.artifact?.file ?? diagnostic.input?.file else { return nil }
     let line = diagnostic.artifact?.line ?? diagnostic.input?.line
     return SARIF.Location(
       physicalLocation: SARIF.PhysicalLocation(
-        artifactLocation: SARIF.ArtifactLocation(uri: file),
+        artifactLocation: SARIF.ArtifactLocation(uri: Self.reference(file)),
         region: line.map { SARIF.Region(startLine: $0, startColumn: diagnostic.artifact?.column) }))
+  }
+}
+
+extension DiagnosticRenderer {
+  /// A path as a relative reference of a URI: only letters, digits, `-._~` and `/` stay.
+  private static func reference(_ path: String) -> String {
+    path.utf8.reduce(into: "") { reference, byte in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.isASCIIDigit
+        || "-._~/".unicodeScalars.contains(scalar)
+      {
+        reference.unicodeScalars.append(scalar)
+      } else {
+        reference += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message with its notes, a line each.
+  fileprivate var words: String { ([message] + notes.map(\.message)).joined(separator: "\n") }
+
+  /// With its place in an artifact as a path from where the user stands.
+  package func located(below root: String) -> Diagnostic {
+    guard let artifact, !root.isEmpty else { return self }
+    var diagnostic = self
+    let file = root.hasSuffix("/") ? root + artifact.file : "\(root)/\(artifact.file)"
+    diagnostic.artifact = ArtifactPlace(
+      file: file, line: artifact.line, column: artifact.column)
+    return diagnostic
   }
 }
 

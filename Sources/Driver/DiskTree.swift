@@ -15,6 +15,7 @@ package enum DiskTree {
 
   /// What stands at a path before an artifact is published there.
   package static func target(_ path: String) -> Target {
+    let path = trimmed(path)
     var status = stat()
     guard lstat(path, &status) == 0 else { return .absent }
     guard status.st_mode & S_IFMT == S_IFDIR else { return .somethingElse }
@@ -29,24 +30,46 @@ package enum DiskTree {
     throws(WriteError)
   {
     let target = trimmed(path)
+    try staging(target, interruption) { (staging) throws(WriteError) in
+      try write(tree, to: staging, as: target, interruption)
+      // After an exchange the old artifact stands in the staging place.
+      try check(arac_exchange(staging, target), target)
+    }
+  }
+
+  /// Writes a file beside its place and moves it there. A device, a pipe or what a link leads to
+  /// is written where it is.
+  package static func write(_ bytes: [UInt8], to path: String, _ interruption: Interruption)
+    throws(WriteError)
+  {
+    var status = stat()
+    guard lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      return try write(bytes, to: path, as: path)
+    }
+    try staging(path, interruption) { (staging) throws(WriteError) in
+      try interruption.step { () throws(WriteError) in try write(bytes, to: staging, as: path) }
+      try check(rename(staging, path) == 0 ? 0 : errno, path)
+    }
+  }
+
+  /// Gives `body` a hidden sibling of the target, and removes what stands there in the end.
+  private static func staging(
+    _ target: String, _ interruption: Interruption, _ body: (String) throws(WriteError) -> Void
+  ) throws(WriteError) {
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let folder = target.dropLast(name.count).isEmpty ? "./" : String(target.dropLast(name.count))
-    let staging = "\(folder).\(name).arac-\(getpid())"
     removeLeftovers(of: name, in: folder)
+    let staging = "\(folder).\(name).arac-\(getpid())"
     interruption.stage(staging)
-    defer { interruption.unstage(staging) }
-    do throws(WriteError) {
-      try write(tree, to: staging)
-      let error = arac_exchange(staging, target)
-      guard error == 0 else {
-        throw WriteError(path: target, reason: String(cString: strerror(error)))
-      }
-    } catch {
+    defer {
       remove(staging)
-      throw error
+      interruption.unstage(staging)
     }
-    // After an exchange the old artifact stands in the staging place.
-    remove(staging)
+    try body(staging)
+  }
+
+  private static func check(_ error: Int32, _ path: String) throws(WriteError) {
+    if error != 0 { throw WriteError(path: path, reason: String(cString: strerror(error))) }
   }
 
   private static func trimmed(_ path: String) -> String {
@@ -55,7 +78,7 @@ package enum DiskTree {
     return String(view)
   }
 
-  /// Staging directories of processes that were killed.
+  /// Staging places of processes that were killed.
   private static func removeLeftovers(of name: String, in folder: String) {
     let prefix = ".\(name).arac-"
     for entry in entries(of: folder) ?? [] where entry.hasPrefix(prefix) {
@@ -66,46 +89,59 @@ package enum DiskTree {
     }
   }
 
-  private static func write(_ tree: ArtifactTree, to root: String) throws(WriteError) {
-    try makeDirectory(root)
-    var made: Set<String> = [root]
+  /// `target` is the place that errors name.
+  private static func write(
+    _ tree: ArtifactTree, to root: String, as target: String, _ interruption: Interruption
+  ) throws(WriteError) {
+    var made: Set<String> = []
+    func makeFolder(_ inside: String) throws(WriteError) {
+      guard made.insert(inside).inserted else { return }
+      try interruption.step { () throws(WriteError) in
+        try check(mkdir(root + inside, 0o777) == 0 ? 0 : errno, target + inside)
+      }
+    }
+    try makeFolder("")
     for path in tree.filePaths {
-      var folder = root
+      var folder = ""
       for part in path.split(separator: "/").dropLast() {
         folder += "/" + part
-        if made.insert(folder).inserted { try makeDirectory(folder) }
+        try makeFolder(folder)
       }
-      try write(tree[path] ?? [], to: "\(root)/\(path)")
+      try interruption.step { () throws(WriteError) in
+        try write(tree[path] ?? [], to: "\(root)/\(path)", as: "\(target)/\(path)")
+      }
     }
   }
 
-  private static func makeDirectory(_ path: String) throws(WriteError) {
-    guard mkdir(path, 0o777) == 0 else {
-      throw WriteError(path: path, reason: String(cString: strerror(errno)))
-    }
-  }
-
-  package static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  private static func write(_ bytes: [UInt8], to path: String, as target: String)
+    throws(WriteError)
+  {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw WriteError(path: path, reason: String(cString: strerror(errno))) }
+    try check(file >= 0 ? 0 : errno, target)
     let error = Descriptor.writeAll(bytes, to: file)
     // A full disk may show only when the file is closed.
     let closed = close(file) == 0 ? 0 : errno
-    guard error == 0, closed == 0 else {
-      throw WriteError(path: path, reason: String(cString: strerror(error != 0 ? error : closed)))
-    }
+    try check(error != 0 ? error : closed, target)
   }
 
-  /// Removes a directory with everything in it; links are removed, never followed.
-  static func remove(_ path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
-      for entry in entries(of: path) ?? [] { remove("\(path)/\(entry)") }
-      rmdir(path)
-    } else {
-      unlink(path)
+  /// Removes a directory with everything in it; links are removed, never followed. Names are taken
+  /// as bytes: they need not be UTF-8.
+  static func remove(_ path: String) { remove(path, in: AT_FDCWD) }
+
+  private static func remove(_ name: UnsafePointer<CChar>, in folder: Int32) {
+    guard unlinkat(folder, name, 0) != 0, errno == EISDIR || errno == EPERM else { return }
+    let opened = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if opened >= 0, let stream = fdopendir(opened) {
+      while let entry = readdir(stream) {
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+            if strcmp(name, ".") != 0, strcmp(name, "..") != 0 { remove(name, in: opened) }
+          }
+        }
+      }
+      closedir(stream)
     }
+    unlinkat(folder, name, AT_REMOVEDIR)
   }
 
   /// Names in a directory in byte order; nil where it cannot be read.
@@ -171,7 +207,7 @@ extension DiskTree {
       let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { return .unreadable(reason: String(cString: strerror(errno))) }
       defer { close(file) }
-      return .file(Descriptor.readAll(file))
+      return .file(Descriptor.readAll(file, limit: fileLimit))
     default:
       return .unreadable(reason: "no regular file")
     }
@@ -179,14 +215,15 @@ extension DiskTree {
 }
 
 extension DiskTree {
-  /// The bytes of a file; nil where it cannot be read.
-  package static func bytes(of path: String) -> [UInt8]? {
+  /// The bytes of a file; nil where it cannot be read or has more than `limit`.
+  package static func bytes(of path: String, limit: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    return Descriptor.readAll(file)
+    let bytes = Descriptor.readAll(file, limit: limit)
+    return bytes.count > limit ? nil : bytes
   }
 }
 

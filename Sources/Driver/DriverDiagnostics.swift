@@ -3,16 +3,22 @@ package import IR
 // What the driver has to say. Every wording stands here once.
 
 extension Diagnostic {
-  static func workerCrashed(_ name: String, _ signal: Int32) -> Diagnostic {
-    input(
+  static func workerCrashed(_ name: String, _ signal: Int32, memoryBytes: Int) -> Diagnostic {
+    var diagnostic = input(
       "D101", name, "the reader of this input crashed (signal \(signal)); the input is left out")
+    diagnostic.notes = [
+      Note(
+        message:
+          "it had \(memoryBytes >> 20) MiB of memory; if that was too little, raise --input-memory")
+    ]
+    return diagnostic
   }
 
   static func workerTimedOut(_ name: String, _ seconds: Int) -> Diagnostic {
-    input(
+    let limit = seconds == 1 ? "a second" : "\(seconds) seconds"
+    return input(
       "D102", name,
-      "the reader of this input took more than \(seconds) seconds and was stopped; the input is left out"
-    )
+      "the reader of this input took more than \(limit) and was stopped; the input is left out")
   }
 
   static func workerGarbled(_ name: String) -> Diagnostic {
@@ -42,6 +48,12 @@ extension Diagnostic {
     Diagnostic(
       code: "D301", severity: .error,
       message: "exists and is no artifact of arac; it is not overwritten",
+      input: InputPlace(file: path))
+  }
+
+  package static func noArtifact(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "D305", severity: .error, message: "is no artifact: it has no PAPER.md and no logic/",
       input: InputPlace(file: path))
   }
 

@@ -18,9 +18,9 @@ package enum Explanations {
     Explanation(
       code: "D101", severity: .error, summary: "the reader of an input crashed",
       cause:
-        "A parser that an input is read with (poppler, libgit2) ended on a signal. It runs in a process of its own, so the other inputs are compiled.",
+        "A parser that an input is read with (poppler, libgit2) ended on a signal: a defect of the parser, or memory ran out. It runs in a process of its own, so the other inputs are compiled.",
       cure:
-        "Repair or re-export the input, for example with `qpdf in.pdf out.pdf`, and report the file.",
+        "Raise the limit with --input-memory, or repair the input, for example with `qpdf in.pdf out.pdf`, and report the file.",
       example:
         "broken.pdf: error: D101: the reader of this input crashed (signal 11); the input is left out"
     ),
@@ -77,6 +77,10 @@ package enum Explanations {
       cause: "The file does not parse as the IR, or its references do not hold.",
       cure: "Write it again with --emit-ir of this version.",
       example: "arac compile --from-ir notes.json"),
+    Explanation(
+      code: "D305", severity: .error, summary: "the directory is no artifact",
+      cause: "It holds neither PAPER.md nor a folder logic, so there is nothing to check.",
+      cure: "Name the directory that holds PAPER.md.", example: "arac verify /etc"),
     Explanation(
       code: "D401", severity: .error, summary: "a pass left the document unsound",
       cause:

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Frontend
+internal import Glibc
 internal import IR
 internal import Subprocess
 internal import SystemPackage
@@ -53,7 +54,10 @@ package struct WorkerPool: Sendable {
         .path(FilePath(executable)), arguments: Arguments(arguments),
         environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
         input: .array(Array(input)), output: .bytes(limit: outputLimit), error: .discarded)
-      if case .signaled(let signal) = result.terminationStatus { return .crashed(signal: signal) }
+      if case .signaled(let signal) = result.terminationStatus {
+        return signal == SIGXCPU
+          ? .timedOut(seconds: request.limits.seconds) : .crashed(signal: signal)
+      }
       guard
         let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(result.standardOutput))
       else {
@@ -105,7 +109,7 @@ struct InputLoader: Sendable {
       loaded.diagnostics.append(diagnostic)
       loaded.hasFailed = true
     case .crashed(let signal):
-      loaded.diagnostics.append(.workerCrashed(request.name, signal))
+      loaded.diagnostics.append(.workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
       loaded.hasFailed = true
     case .timedOut(let seconds):
       loaded.diagnostics.append(.workerTimedOut(request.name, seconds))

@@ -1,48 +1,67 @@
+internal import CSandbox
 internal import Glibc
 internal import Synchronization
 
-/// What to do when the user interrupts: staged files go, and the process ends with 130.
+/// What to do when the user interrupts: what was begun goes, and the process ends with 130.
 ///
-/// SIGINT and SIGTERM are blocked in every thread and awaited by one, so that what happens then is
-/// ordinary code.
+/// A handler forwards SIGINT and SIGTERM to a pipe that one thread reads, so that what happens
+/// then is ordinary code.
 package final class Interruption: Sendable {
-  private let staged = Mutex<Set<String>>([])
+  private struct Begun {
+    /// Files and directories that are being written beside their place.
+    var staged: Set<String> = []
+    /// Process groups of programs that were started.
+    var groups: Set<pid_t> = []
+    var signals: Int32 = -1
+  }
+
+  private let begun = Mutex(Begun())
 
   package init() {}
 
-  /// Begins to wait for signals. Call before other threads start.
+  /// Begins to wait for signals.
   package func arm() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let signals = arac_catch_interruptions()
+    guard signals >= 0 else { return }
+    begun.withLock { $0.signals = signals }
     let context = Unmanaged.passRetained(self).toOpaque()
     var thread = pthread_t()
     pthread_create(&thread, nil, waitForSignal, context)
     pthread_detach(thread)
   }
 
-  /// Registers a staging directory for the time in which it is written.
-  func stage(_ path: String) { staged.withLock { _ = $0.insert(path) } }
+  /// Registers a path for the time in which something is written there.
+  func stage(_ path: String) { begun.withLock { _ = $0.staged.insert(path) } }
 
-  func unstage(_ path: String) { staged.withLock { _ = $0.remove(path) } }
+  func unstage(_ path: String) { begun.withLock { _ = $0.staged.remove(path) } }
 
-  fileprivate func fire() -> Never {
-    staged.withLock { paths in
-      for path in paths.sorted() { DiskTree.remove(path) }
+  /// Registers a process group for the time in which it runs.
+  func adopt(group: pid_t) { begun.withLock { _ = $0.groups.insert(group) } }
+
+  func release(group: pid_t) { begun.withLock { _ = $0.groups.remove(group) } }
+
+  /// Takes a step that an interruption must not cut: it waits for the step's end, and nothing is
+  /// written once it has begun to remove what is staged.
+  func step<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    try begun.withLock { _ throws(Failure) in try body() }
+  }
+
+  fileprivate func wait() {
+    let signals = begun.withLock { $0.signals }
+    var number: UInt8 = 0
+    while read(signals, &number, 1) < 1 {
+      guard errno == EINTR else { return }
     }
-    _exit(ExitStatus.interrupted.rawValue)
+    begun.withLock { begun in
+      for group in begun.groups { kill(-group, SIGKILL) }
+      for path in begun.staged { DiskTree.remove(path) }
+      _exit(ExitStatus.interrupted.rawValue)
+    }
   }
 }
 
 private func waitForSignal(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let context else { return nil }
-  var signals = sigset_t()
-  sigemptyset(&signals)
-  sigaddset(&signals, SIGINT)
-  sigaddset(&signals, SIGTERM)
-  var signal: Int32 = 0
-  while sigwait(&signals, &signal) != 0 {}
-  Unmanaged<Interruption>.fromOpaque(context).takeUnretainedValue().fire()
+  Unmanaged<Interruption>.fromOpaque(context).takeUnretainedValue().wait()
+  return nil
 }

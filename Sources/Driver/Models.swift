@@ -38,11 +38,14 @@ package struct CommandModel: LanguageModel {
   package let name: String
   private let words: [String]
   private let seconds: Int
+  private let interruption: Interruption
 
-  /// `words` is the program and its arguments; no shell is asked.
-  package init(words: [String], seconds: Int = 300) {
+  /// `words` is the program and its arguments; no shell is asked. The program and what it starts
+  /// end with the reply, the limit of time or the interruption.
+  package init(words: [String], seconds: Int = 300, interruption: Interruption = Interruption()) {
     self.words = words
     self.seconds = seconds
+    self.interruption = interruption
     name = words.first?.split(separator: "/").last.map(String.init) ?? "command"
   }
 
@@ -61,30 +64,60 @@ package struct CommandModel: LanguageModel {
     return try result.get()
   }
 
+  /// What a program may print before it is stopped.
+  private static let outputLimit = 4 * ModelReplyReader.limit
+
   private func ask(_ input: [UInt8]) async -> Result<ModelReply, ModelError> {
     guard let program = words.first else {
       return .failure(ModelError(message: "no program given"))
     }
+    var group: pid_t = 0
+    defer { interruption.release(group: group) }
     do {
       let result = try await Subprocess.run(
         program.contains("/") ? .path(FilePath(program)) : .name(program),
-        arguments: Arguments(Array(words.dropFirst())),
-        input: .array(input), output: .bytes(limit: 4 * ModelReplyReader.limit), error: .discarded)
+        arguments: Arguments(Array(words.dropFirst())), platformOptions: Self.ownGroup,
+        input: .array(input), output: .bytes(limit: Self.outputLimit), error: .discarded
+      ) { execution in
+        group = execution.processIdentifier.value
+        interruption.adopt(group: group)
+      }
       guard result.terminationStatus.isSuccess else {
-        return .failure(ModelError(message: "\(program) ended with \(result.terminationStatus)"))
+        return .failure(ModelError(message: "\(program) \(result.terminationStatus.words)"))
       }
       return .success(ModelReply(text: String(decoding: result.standardOutput, as: UTF8.self)))
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      return .failure(ModelError(message: "\(program) prints more than \(Self.outputLimit) bytes"))
     } catch {
       return .failure(ModelError(message: "\(program) could not be run: \(error)"))
+    }
+  }
+
+  /// A process group of its own, so that what the program starts can be ended with it.
+  private static var ownGroup: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
+    return options
+  }
+}
+
+extension TerminationStatus {
+  fileprivate var words: String {
+    switch self {
+    case .exited(let code): "ended with status \(code)"
+    case .signaled(let signal): "was ended by signal \(signal)"
     }
   }
 }
 
 extension CompileOptions.Model {
-  var languageModel: any LanguageModel {
+  func languageModel(_ interruption: Interruption) -> any LanguageModel {
     switch self {
     case .replay(let directory): RecordedModel(directory: directory)
-    case .command(let words): CommandModel(words: words)
+    case .command(let words): CommandModel(words: words, interruption: interruption)
     }
   }
 }

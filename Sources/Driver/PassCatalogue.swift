@@ -1,3 +1,4 @@
+internal import Frontend
 package import IR
 package import Passes
 
@@ -12,16 +13,15 @@ package enum PassCatalogue {
     guard let pass = pass(name) else {
       throw Failure(status: .usage, diagnostic: .unknownPass(name))
     }
-    guard let bytes = DiskTree.bytes(of: ir) else {
-      throw Failure(
-        status: .unreadableInput, diagnostic: .cannotRead(ir, "no such file, or no permission"))
+    var document: Document
+    do throws(FrontendError) {
+      document = try IRFile.document(at: ir)
+    } catch {
+      throw Failure(status: .unreadableInput, diagnostic: error.diagnostic)
     }
     do {
-      var document = try DocumentText.decode(bytes)
       _ = try await pass.run(on: &document, in: PassContext())
       return try DocumentText.encode(document)
-    } catch let error as DocumentTextError {
-      throw Failure(status: .unreadableInput, diagnostic: .notIR(ir, error.message))
     } catch {
       throw Failure(status: .internalError, diagnostic: .passFailed("\(error)"))
     }

@@ -37,9 +37,6 @@ package enum Worker {
   package static func main() -> Int32 {
     // A worker that outlives its parent would hold what the user has given up.
     arac_end_with_parent()
-    var none = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
     guard
       let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(Descriptor.readAll(0)))
     else {
@@ -99,10 +96,12 @@ private enum Python {
 
 /// Whole reads and writes of file descriptors.
 enum Descriptor {
-  static func readAll(_ descriptor: Int32) -> [UInt8] {
+  /// Ends early once there are more bytes than `limit`.
+  static func readAll(_ descriptor: Int32, limit: Int = .max) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      guard bytes.count <= limit else { return bytes }
       let count = read(descriptor, &buffer, buffer.count)
       if count > 0 {
         bytes += buffer[..<count]

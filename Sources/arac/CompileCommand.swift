@@ -70,6 +70,10 @@ struct CompileCommand: AsyncParsableCommand {
     if let llm, Self.model(llm) == nil {
       throw ValidationError("--llm takes replay:DIR or command:'PROGRAM ARGS'")
     }
+    guard output != "" else { throw ValidationError("--output needs a path") }
+    guard fromIR == nil || inputs.isEmpty && rubric.isEmpty && log.isEmpty else {
+      throw ValidationError("--from-ir takes the place of inputs: give one or the other")
+    }
     guard inputTimeout > 0, inputMemory >= 64 else {
       throw ValidationError("--input-timeout needs a positive number, --input-memory at least 64")
     }
@@ -86,12 +90,13 @@ struct CompileCommand: AsyncParsableCommand {
     {
     case .failure(let failure):
       console.report(failure.diagnostics)
+      console.flush()
       throw ExitCode(failure.status.rawValue)
     case .success(let planned):
       requests = planned.requests
       console.report(planned.diagnostics)
       let outcome = await compile(requests, console, interruption)
-      console.finish(outcome)
+      console.finish(outcome, artifact: target)
       let isUnreadable = !planned.diagnostics.isEmpty && outcome.status.rawValue <= 1
       throw ExitCode(isUnreadable ? ExitStatus.unreadableInput.rawValue : outcome.status.rawValue)
     }
@@ -100,8 +105,7 @@ struct CompileCommand: AsyncParsableCommand {
   private func compile(_ requests: [ReadRequest], _ console: Console, _ interruption: Interruption)
     async -> Compilation.Outcome
   {
-    var options = CompileOptions(
-      inputs: requests, output: output ?? Self.defaultOutput(inputs, fromIR))
+    var options = CompileOptions(inputs: requests, output: target)
     options.profile = profile
     options.emitIR = emitIR
     options.fromIR = fromIR
@@ -121,13 +125,9 @@ struct CompileCommand: AsyncParsableCommand {
     return outcome
   }
 
-  /// `paper.pdf` gives `paper.ara`, beside the working directory.
-  private static func defaultOutput(_ inputs: [String], _ fromIR: String?) -> String {
-    let first = inputs.first ?? fromIR ?? "artifact"
-    let base = first.split(separator: "/").last.map(String.init) ?? "artifact"
-    let stem =
-      base.lastIndex(of: ".").map { $0 > base.startIndex ? String(base[..<$0]) : base } ?? base
-    return stem + ".ara"
+  private var target: String {
+    let named = inputs + rubric + log + [fromIR].compactMap(\.self)
+    return output ?? CompileOptions.output(named: named.first ?? "artifact")
   }
 
   private static func model(_ text: String) -> CompileOptions.Model? {

@@ -22,7 +22,6 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 /// former.
 final class Console: Sendable {
   private let options: ReportingOptions
-  private let root: String
   private let hasTerminal: Bool
   private let start: Double
   /// What is being done, and whether it stands on the terminal.
@@ -30,9 +29,8 @@ final class Console: Sendable {
   /// Collected for the formats that are one document.
   private let collected = Mutex<[Diagnostic]>([])
 
-  init(_ options: ReportingOptions, root: String = "") {
+  init(_ options: ReportingOptions) {
     self.options = options
-    self.root = root
     hasTerminal = isatty(2) == 1
     start = Self.seconds()
   }
@@ -56,17 +54,17 @@ final class Console: Sendable {
 
   // MARK: Diagnostics
 
-  func report(_ diagnostics: [Diagnostic]) {
+  /// Reports what the options choose; `root` is the directory of the artifact that they are about.
+  func report(_ diagnostics: [Diagnostic], below root: String = "") {
     let chosen = diagnostics.filter { diagnostic in
       diagnostic.severity == .error
         || (!options.quiet && (diagnostic.severity == .warning || options.verbose))
-    }
+    }.map { $0.located(below: root) }
     guard !chosen.isEmpty else { return }
     switch options.diagnostics {
     case .text, .github:
       endProgress()
-      let renderer = DiagnosticRenderer(
-        format: options.diagnostics, colors: hasTerminal, root: root)
+      let renderer = DiagnosticRenderer(format: options.diagnostics, colors: hasTerminal)
       Self.write(Array(renderer.render(chosen).utf8), to: 2)
     case .json, .sarif:
       collected.withLock { $0 += chosen }
@@ -76,7 +74,7 @@ final class Console: Sendable {
   /// Prints what was collected for the formats that are one document.
   func flush() {
     guard options.diagnostics == .json || options.diagnostics == .sarif else { return }
-    let renderer = DiagnosticRenderer(format: options.diagnostics, root: root)
+    let renderer = DiagnosticRenderer(format: options.diagnostics)
     Self.write(Array(renderer.render(collected.withLock { $0 }).utf8), to: 2)
   }
 
@@ -84,9 +82,9 @@ final class Console: Sendable {
     if !options.quiet { Self.write(Array((line + "\n").utf8), to: 1) }
   }
 
-  func finish(_ outcome: Compilation.Outcome) {
+  func finish(_ outcome: Compilation.Outcome, artifact: String) {
     report(outcome.diagnostics)
-    report(outcome.findings)
+    report(outcome.findings, below: artifact)
     flush()
     for line in outcome.summary?.lines ?? [] { say(line) }
   }

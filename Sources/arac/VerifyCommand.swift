@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Backend
 internal import Driver
+internal import Frontend
 internal import IR
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -20,22 +21,30 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     var status = ExitStatus.clean
+    let console = Console(reporting)
     for path in artifacts {
-      let console = Console(reporting, root: path)
-      guard let tree = DiskTree.load(path), !tree.filePaths.isEmpty else {
-        console.report([.cannotRead(path, "no directory with files")])
-        console.flush()
+      switch load(path) {
+      case .failure(let failure):
+        console.report([failure.diagnostic])
         status = .unreadableInput
-        continue
+      case .success(let tree):
+        let verdict = Verifier(profile: profile).verify(tree)
+        console.report(verdict.findings, below: path)
+        let passes = strict ? verdict.passesStrictly : verdict.passes
+        if !passes, status == .clean { status = .findings }
+        console.say("\(path): \(Self.summary(verdict)) in profile \(profile.rawValue)")
       }
-      let verdict = Verifier(profile: profile).verify(tree)
-      console.report(verdict.findings)
-      console.flush()
-      let passes = strict ? verdict.passesStrictly : verdict.passes
-      if !passes, status == .clean { status = .findings }
-      console.say("\(path): \(Self.summary(verdict)) in profile \(profile.rawValue)")
     }
+    console.flush()
     throw ExitCode(status.rawValue)
+  }
+
+  private func load(_ path: String) -> Result<ArtifactTree, FrontendError> {
+    guard let tree = DiskTree.load(path) else {
+      return .failure(FrontendError(.cannotRead(path, "no directory, or no permission")))
+    }
+    let isArtifact = tree.filePaths.contains { $0 == "PAPER.md" || $0.hasPrefix("logic/") }
+    return isArtifact ? .success(tree) : .failure(FrontendError(.noArtifact(path)))
   }
 
   private static func summary(_ verdict: Verdict) -> String {

@@ -1,4 +1,5 @@
-// Limits for a process that parses untrusted input.
+// What Swift cannot say to the kernel: limits for a process that parses untrusted input, signals,
+// and the exchange of two paths.
 #ifndef ARAC_CSANDBOX_H
 #define ARAC_CSANDBOX_H
 
@@ -17,8 +18,13 @@ typedef struct {
 // the kernel refused what it has.
 int arac_confine(const arac_confinement *confinement);
 
-// Has the kernel end this process when its parent ends.
+// Has the kernel end this process when its parent ends; what a terminal interrupts is left to the
+// parent.
 void arac_end_with_parent(void);
+
+// From now on SIGINT and SIGTERM write their number to a pipe; what was ignored stays ignored.
+// Returns the end of the pipe to read, or -1.
+int arac_catch_interruptions(void);
 
 // Swaps two paths in one step, or renames the first to the second where the second is missing.
 // Returns 0, or an errno.

@@ -30,12 +30,15 @@ extension Diagnostic {
     )
   }
 
-  static func scanned(_ name: String) -> Diagnostic {
-    Diagnostic(
-      code: "F105", severity: .warning,
-      message:
-        "the PDF holds pictures of pages and no text; the pictures are filed, nothing is read",
-      input: InputPlace(file: name))
+  static func scanned(_ name: String, _ pages: [Page]) -> Diagnostic {
+    let drawn = pages.count { $0.picture != nil }
+    return Diagnostic(
+      code: "F105", severity: .error,
+      message: "the PDF holds pictures of pages and no text; nothing of it is read",
+      input: InputPlace(file: name),
+      notes: [
+        Note(message: "beside another input, \(drawn) of \(pages.count) pages are filed as pictures")
+      ])
   }
 
   static func unreadablePage(_ name: String, page: Int) -> Diagnostic {

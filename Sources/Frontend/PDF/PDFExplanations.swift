@@ -24,10 +24,10 @@ extension PDFReader {
       cause: "The document is empty.",
       cure: "Export it again.", example: "empty.pdf: error: F104: the PDF has no pages"),
     Explanation(
-      code: "F105", severity: .warning, summary: "the PDF is scanned",
+      code: "F105", severity: .error, summary: "the PDF is scanned",
       cause:
-        "Its pages are pictures without a text layer; arac reads no pictures. The pages are filed as pictures beside other inputs.",
-      cure: "Add a text layer, for example with `ocrmypdf`.", example: "scan.pdf: warning: F105"),
+        "Its pages are pictures without a text layer; arac reads no pictures. Beside other inputs its first 100 pages are filed as pictures; alone it gives no artifact.",
+      cure: "Add a text layer, for example with `ocrmypdf`.", example: "scan.pdf: error: F105: the PDF holds pictures of pages and no text"),
     Explanation(
       code: "F106", severity: .warning, summary: "a page cannot be read",
       cause: "poppler finds no such page, though the document counts it.",

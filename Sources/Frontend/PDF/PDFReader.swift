@@ -85,7 +85,7 @@ struct PageScan {
   }
 
   mutating func noteWhatIsMissing(in paper: Paper, _ name: String) {
-    if paper.isScanned { diagnostics.append(.scanned(name)) }
+    if paper.isScanned { diagnostics.append(.scanned(name, paper.pages)) }
     if paper.unmappedCharacters > 0 {
       diagnostics.append(.unmapped(name, paper.unmappedCharacters))
     }

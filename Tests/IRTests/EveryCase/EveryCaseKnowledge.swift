@@ -1,0 +1,203 @@
+import IR
+
+/// What passes derive, from one sentence and one line of code.
+struct EveryCaseKnowledge {
+  private let sentence: Grounded<String>
+  private let line: Grounded<String>
+  private let score: Grounded<String>
+  private let table = ExhibitLabel(kind: .table, number: "1")
+  private let figure = ExhibitLabel(kind: .figure, number: "A.2")
+
+  init(paper: EveryCasePaper, repository: EveryCaseRepository, log: EveryCaseLog) {
+    sentence = paper.sentence
+    line = repository.line
+    score = log.score
+  }
+
+  private var said: Stated<String> { .stated(sentence) }
+
+  private func derived(_ derivation: Derivation) -> Grounded<String> {
+    Grounded(sentence.value, sentence.spans + line.spans, derivation)
+  }
+
+  func fillLogic(of document: inout Document) {
+    document.atoms = Atoms(
+      atoms: Atom.Role.allCases.map { role in
+        Atom(
+          span: sentence.spans[0], section: 1, block: 1,
+          roles: [Atom.ScoredRole(role: role, weight: 3)], exhibits: [table], citations: [0])
+      })
+    document.problem = Problem(
+      observations: [
+        Observation(
+          id: EntityID(1), title: sentence, statement: sentence, evidence: [sentence],
+          implication: said)
+      ],
+      gaps: [
+        Gap(
+          id: EntityID(1), title: sentence, statement: sentence, causedBy: [EntityID(1)],
+          existingAttempts: said, whyTheyFail: .notAvailable)
+      ],
+      insight: Insight(statement: said, derivedFrom: [EntityRef("O1")], enables: said),
+      assumptions: [Assumption(id: EntityID(1), statement: sentence)])
+    document.concepts = Concepts(concepts: [
+      Concept(
+        term: sentence, notation: said, definition: sentence, boundary: .notSpecified,
+        related: ["margin"])
+    ])
+    document.relatedWorks = relatedWorks
+    document.claims = claims
+    document.experiments = experiments
+  }
+
+  private var relatedWorks: RelatedWorks {
+    let roles: [RelatedWork.Role] = [.imports, .bounds, .baseline, .extends, .refutes]
+    return RelatedWorks(
+      works: roles.enumerated().map { index, role in
+        RelatedWork(
+          id: EntityID(index + 1), title: sentence, entry: sentence, doi: said, role: role,
+          whatChanged: said, why: said, adopted: said, reference: 0)
+      }, additional: [AdditionalCitation(label: sentence, entry: sentence)])
+  }
+
+  private var claims: Claims {
+    let statuses: [Claim.Status] = [.hypothesis, .supported, .refuted]
+    let derivations: [Derivation] = [.computed("without numbers"), .inferred, .model("replay")]
+    let provenances: [Provenance] = [
+      .user, .aiSuggested, .aiExecuted, .userRevised, .collectiveInference,
+    ]
+    return Claims(
+      claims: provenances.enumerated().map { index, provenance in
+        Claim(
+          id: EntityID(index + 1), title: sentence, statement: derived(derivations[index % 3]),
+          conditions: [sentence], status: statuses[index % 3], falsification: sentence,
+          basis: [sentence], exhibits: [table, figure], interpretation: said,
+          dependencies: [EntityID(1)], tags: [sentence], provenance: provenance)
+      })
+  }
+
+  private var experiments: Experiments {
+    var experiment = Experiment(
+      id: EntityID(1), title: sentence, exhibits: [table], sections: [1], procedure: [sentence],
+      metrics: [sentence], expectedOutcome: [sentence], baselines: [sentence],
+      dependencies: [EntityID(1)])
+    experiment.setup = Experiment.Setup(
+      model: said, hardware: said, dataset: said, system: said)
+    return Experiments(experiments: [experiment])
+  }
+
+  func fillGround(of document: inout Document) {
+    document.solution = Solution(
+      overview: [sentence],
+      components: [
+        Component(
+          name: sentence, purpose: said, inputs: said, outputs: said, interactions: said,
+          choices: said)
+      ],
+      formulation: [Formula(number: "3", text: sentence, meaning: said)],
+      algorithms: [Algorithm(title: sentence, lines: [sentence, line])], steps: [sentence],
+      complexity: said, boundaries: [sentence], limitations: [sentence])
+    document.parameters = parameters
+    document.environment = Environment(
+      runtime: said, python: said, framework: said, hardware: said, dataSources: [sentence],
+      dependencies: [line], protocols: said, seeds: said)
+    document.code = code
+    document.data = DataCards(
+      dataset: DatasetCard(
+        provenance: said, source: [sentence], size: said, licensing: said, ethics: said,
+        variables: said),
+      preprocessing: PreprocessingCard(
+        cleaning: said, normalization: said, qualityControl: said, splits: said))
+    document.heuristics = Heuristics(heuristics: [
+      Heuristic(
+        id: EntityID(1), title: sentence, rationale: sentence,
+        sensitivity: .stated(Grounded(.high, sentence.spans)), bounds: said,
+        code: CodeReference(path: "fold/rail.py", lines: 3...9), source: [line],
+        provenance: .collectiveInference)
+    ])
+  }
+
+  private var parameters: Parameters {
+    let levels: [Sensitivity] = [.low, .medium, .high]
+    return Parameters(
+      parameters: Parameter.Group.allCases.enumerated().map { index, group in
+        Parameter(
+          group: group, name: sentence, value: line, conflicting: line, rationale: said,
+          searchRange: said,
+          sensitivity: .stated(Grounded(levels[index % 3], sentence.spans, .inferred)),
+          source: [sentence])
+      }, trains: false)
+  }
+
+  private var code: CodeIndex {
+    CodeIndex(
+      mode: .repo, modeReason: "it is long",
+      artifacts: [CodeArtifact(path: line, nature: "script", contents: said, run: said)],
+      modules: [
+        ExecutionModule(
+          file: "rail.py", grounding: .transcribed(CodeReference(path: "fold/rail.py")),
+          lines: [line]),
+        ExecutionModule(file: "reported_values.py", grounding: .reportedValues, lines: [sentence]),
+      ], prompts: [Prompt(name: "card", title: sentence, text: [sentence])])
+  }
+
+  func fillTrace(of document: inout Document) {
+    let kinds: [TraceNode.Kind] = [
+      .experiment(result: score),
+      .deadEnd(hypothesis: sentence, failure: sentence, lesson: sentence),
+      .decision(choice: sentence, alternatives: [sentence], rationale: sentence),
+      .pivot(from: sentence, to: sentence, trigger: sentence),
+    ]
+    let children = kinds.enumerated().map { index, kind in
+      TraceNode(
+        id: EntityID(index + 2), title: sentence, kind: kind,
+        support: index == 0 ? .inferred : .explicit, sourceRefs: [sentence], provenance: .user,
+        description: sentence, exhibits: [figure], dependsOn: [EntityID(1)])
+    }
+    document.trace = Trace(roots: [
+      TraceNode(
+        id: EntityID(1), title: sentence, kind: .question, support: .explicit, children: children)
+    ])
+  }
+
+  func fillEvidence(of document: inout Document) {
+    let types: [FigureType] = [.quantitativePlot, .diagram, .qualitativeSample, .mixed]
+    document.evidence = Evidence(
+      exhibits: types.enumerated().map { index, type in
+        FiledExhibit(
+          label: index == 0 ? table : figure, stem: "figure\(index)_clip", title: sentence,
+          type: type, description: said)
+      },
+      texts: [FiledText(stem: "section1_introduction", section: 1)],
+      results: [
+        FiledResults(stem: "attempts", contents: .attempts, log: SourceID("log")),
+        FiledResults(stem: "values", contents: .values, log: SourceID("log")),
+      ],
+      proofs: [
+        FiledProof(
+          stem: "lemma1", title: sentence, statement: sentence, assumptions: [sentence],
+          proof: [sentence], section: 2)
+      ], notFiled: [NotFiled(label: figure, reason: "it lies outside the page")])
+    document.manifest = Manifest(
+      title: said, authors: [sentence], year: .stated(Grounded(2033, sentence.spans)),
+      venue: said, doi: said, domain: said, keywords: [sentence], abstract: said,
+      overview: [sentence])
+    document.coverage = Coverage(
+      requirements: [
+        Requirement(id: EntityID(1), node: 1, file: "logic/claims.md", keyDetail: said)
+      ],
+      knownGaps: KnownGap.Subject.allCases.map { KnownGap(subject: $0, found: 0, wanted: 5) },
+      withoutClaim: [NotFiled(label: table, reason: "no claim rests on it")])
+  }
+
+  func fillLinks(of document: inout Document) {
+    let claims = [EntityID<Claim>(1), EntityID<Claim>(2)]
+    document.links = Links(
+      proofs: [Links.Proof(claim: claims[0], experiment: EntityID(1))],
+      exhibitClaims: [Links.ExhibitClaims(exhibit: table, claims: claims)],
+      relatedClaims: [Links.RelatedClaims(work: EntityID(1), claims: claims)],
+      nodeClaims: [Links.NodeClaims(node: EntityID(2), claims: claims)],
+      codeClaims: [Links.CodeClaims(path: "fold/rail.py", claims: claims)],
+      runs: [Links.ExperimentRun(experiment: EntityID(1), path: "fold/rail.py")])
+  }
+}

@@ -1,0 +1,104 @@
+import IR
+
+/// Facts of a paper.
+struct EveryCasePaper {
+  let source: SourceText
+  let facts: Paper
+  /// A sentence of the paper: what knowledge rests on.
+  let sentence: Grounded<String>
+
+  init() {
+    var text = Pieces("paper")
+    let place = Place.page(1, Box(72, 90.5, 540, 101.25))
+    sentence = text.grounded("A clip near the nose — “NoseClip” — flies 9.4\u{A0}m.", place)
+    let metadata = Self.metadata(&text, place)
+    let blocks = Self.blocks(&text, place)
+    let (table, figure) = Self.exhibits(&text, place)
+    let references = Self.references(&text, place)
+    let leftOut = Self.leftOut(&text, place)
+    facts = Paper(
+      source: SourceID("paper"), metadata: metadata,
+      pages: [
+        Page(
+          number: 1, width: 612, height: 792, characters: 0,
+          picture: Picture(width: 1, height: 2, base64: "iVBORw0KGgo=")),
+        Page(number: 2, width: 595.28, height: 841.89, characters: 1200),
+      ],
+      sections: [
+        Section(title: sentence, level: 0),
+        Section(number: "1", title: sentence, level: 1),
+        Section(number: "A.1", title: sentence, level: 2, isAppendix: true, parent: 1),
+      ], blocks: blocks, tables: [table], figures: figure, references: references,
+      citations: [Citation(span: sentence.spans[0], references: [0])],
+      links: [
+        Link(span: sentence.spans[0], page: 1, target: "https://example.org/?a=1&b=\"2\"")
+      ], leftOut: leftOut, unmappedCharacters: 3)
+    source = text.source(.pdf, file: "clip.pdf", pages: 2)
+  }
+
+  private static func metadata(_ text: inout Pieces, _ place: Place) -> PaperMetadata {
+    PaperMetadata(
+      title: text.grounded("Clip or Crease", place), authors: [text.grounded("P. Fold", place)],
+      affiliations: [text.grounded("Balcony Institute", place)],
+      abstract: text.grounded("Sheets are folded.\nThey fly.", place),
+      year: Grounded(2033, [text.span("2033", place)]),
+      venue: text.grounded("Balcony Notes", place), doi: text.grounded("10.0000/clip", place),
+      keywords: [text.grounded("gliders", place)])
+  }
+
+  private static func blocks(_ text: inout Pieces, _ place: Place) -> [Block] {
+    let kinds: [Block.Kind] = [
+      .heading, .paragraph, .listItem, .equation, .algorithm, .code, .quote, .footnote, .reference,
+      .exhibit, .other,
+    ]
+    return kinds.enumerated().map { index, kind in
+      Block(
+        kind: kind, span: text.span("Block \(index) \\ \"quoted\" \u{1F6E9}", place),
+        section: index % 3, label: kind == .exhibit ? "Table 1" : nil)
+    }
+  }
+
+  private static func exhibits(_ text: inout Pieces, _ place: Place) -> (Exhibit, [Exhibit]) {
+    let cell = Cell(span: text.span("9.4", place), isBold: true)
+    let caption = text.span("Table 1: Distance.", place)
+    let label = text.span("metres", place)
+    let picture = Picture(width: 20, height: 10, base64: "iVBORw0KGgo=")
+    func exhibit(
+      _ kind: ExhibitKind, _ number: String, _ contents: FigureContents?, _ confidence: Confidence
+    ) -> Exhibit {
+      Exhibit(
+        label: ExhibitLabel(kind: kind, number: number), caption: caption, page: 2,
+        box: Box(0.1, 0.2, 300, 200), section: 1,
+        grids: [
+          Grid(
+            rows: [[cell, Cell()], [cell, cell]], headerRows: 1, headerColumns: 1, title: caption)
+        ],
+        labels: [label], contents: contents, picture: picture, confidence: confidence)
+    }
+    return (
+      exhibit(.table, "1", nil, .high),
+      [
+        exhibit(.figure, "1", .plot, .high), exhibit(.figure, "A.2", .diagram, .medium),
+        exhibit(.figure, "S3", .raster, .low), exhibit(.figure, "4", .mixed, .low),
+      ]
+    )
+  }
+
+  private static func references(_ text: inout Pieces, _ place: Place) -> [Reference] {
+    [
+      Reference(
+        label: "[1]", entry: text.span("[1] N. Presser. On fingernails. 2030.", place),
+        authors: ["N. Presser"], surname: "Presser", year: "2030",
+        title: text.span("On fingernails", place), doi: text.span("10.0000/nails", place))
+    ]
+  }
+
+  private static func leftOut(_ text: inout Pieces, _ place: Place) -> [LeftOut] {
+    let reasons: [LeftOut.Reason] = [
+      .runningHead, .pageNumber, .lineNumber, .stamp, .watermark, .duplicate,
+    ]
+    return reasons.map {
+      LeftOut(span: text.span($0.rawValue, place), page: 1, reason: $0)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// One page of a `PDFFixture` as content operators. Coordinates are points from the lower left.
+package struct PDFSheet: Sendable {
+  package enum Face: String, Sendable, CaseIterable {
+    case roman = "Times-Roman"
+    case bold = "Times-Bold"
+  }
+
+  package static let width = 612.0
+  package static let height = 792.0
+
+  package private(set) var operators = ""
+
+  package init() {}
+
+  /// A page that does what these content operators say.
+  package init(operators: String) { self.operators = operators }
+
+  /// One line of ASCII text with its baseline at `y`.
+  package mutating func text(
+    _ line: String, x: Double, y: Double, size: Double = 10, face: Face = .roman
+  ) {
+    let font = "F\(Face.allCases.firstIndex(of: face) ?? 0)"
+    operators += "BT /\(font) \(size) Tf \(x) \(y) Td (\(Self.escaped(line))) Tj ET\n"
+  }
+
+  /// A horizontal rule.
+  package mutating func rule(x: Double, y: Double, width: Double, thickness: Double = 0.8) {
+    operators += "\(thickness) w \(x) \(y) m \(x + width) \(y) l S\n"
+  }
+
+  /// A picture of two by two grey pixels, stretched over a box.
+  package mutating func picture(x: Double, y: Double, width: Double, height: Double) {
+    operators += "q \(width) 0 0 \(height) \(x) \(y) cm\n"
+    operators += "BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00804Cff> EI Q\n"
+  }
+
+  private static func escaped(_ line: String) -> String {
+    line.reduce(into: "") { $0 += "()\\".contains($1) ? "\\\($1)" : String($1) }
+  }
+}
