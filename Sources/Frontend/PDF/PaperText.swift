@@ -106,8 +106,8 @@ struct PaperText {
       line.dropLast().last?.isLetter == true
     else {
       let glued =
-        line.hasSuffix("-") && line.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false
-      return glued && next.first.map { $0.isLetter || $0.isNumber } ?? false ? .nothing : .space
+        line.hasSuffix("-") && line.dropLast().last.map { $0.isAlphanumeric } ?? false
+      return glued && next.first.map { $0.isAlphanumeric } ?? false ? .nothing : .space
     }
     let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
     guard first.isLowercase || isUppercase else { return .nothing }

@@ -13,7 +13,7 @@ package struct ExhibitMentions: Sendable {
   }
 
   private static func key(_ kind: ExhibitKind, _ number: String) -> String {
-    kind.rawValue + number.filter { $0.isLetter || $0.isNumber || $0 == "." }.lowercased()
+    kind.rawValue + number.filter { $0.isAlphanumeric || $0 == "." }.lowercased()
   }
 
   /// `Table 2`, `Tables 2 and 3`, `Figs. 4–6`, `Fig. 3a`: in order, without repetition.

@@ -161,7 +161,7 @@ package struct CodeRules: Pass {
     !CredentialPattern.occurs(in: content) && !name.lowercased().has("secret")
       && !name.lowercased().has("credential")
       && !content.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
-      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+      && name.allSatisfy { $0.isASCII && ($0.isAlphanumeric || "._-".contains($0)) }
   }
 
   private func methodWords(_ input: Input) -> Set<String> {

@@ -14,7 +14,7 @@ package struct ParameterFinder: Sendable {
   /// and then the counted noun (`6 layers`).
   package func findings(in sentence: SourceSpan) -> [Finding] {
     let text = view.text(of: sentence)
-    let lower = text.lowercased()
+    let lower = text.lowercase
     guard lower.utf8.count == text.utf8.count else { return [] }
     return ParameterTable.rows.compactMap { row in
       named(row, lower, text, sentence) ?? counted(row, lower, text, sentence)
@@ -59,7 +59,7 @@ package struct ParameterFinder: Sendable {
         return at..<extended(at + length, bytes)
       }
       let isSymbol = followsEquals(stop, bytes)
-      guard isSymbol || Self.links.contains(word.lowercased().trimmed(of: ",;()")) else {
+      guard isSymbol || Self.links.contains(word.lowercase.trimmed(of: ",;()")) else {
         return nil
       }
       at = stop
@@ -101,11 +101,11 @@ package struct ParameterFinder: Sendable {
     guard let first = text.first, first.isLetter, text.count <= 24, text.count >= 2 else {
       return false
     }
-    return text.contains("_") && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return text.contains("_") && text.allSatisfy { $0.isAlphanumeric || $0 == "_" }
   }
 
   private func group(of symbol: String) -> String {
-    let lower = symbol.lowercased()
+    let lower = symbol.lowercase
     return ["d_", "n_layer", "n_head", "h_", "dim"].contains { lower.hasPrefix($0) }
       ? "model" : "training"
   }
@@ -119,7 +119,7 @@ package struct ParameterFinder: Sendable {
         "adam", "adamw", "sgd", "rmsprop", "adagrad", "lamb", "lion", "cosine", "linear",
         "constant", "step", "nadam", "l-bfgs",
       ]
-      return names.contains(core.lowercased()) ? core.utf8.count : nil
+      return names.contains(core.lowercase) ? core.utf8.count : nil
     case .number:
       let bare = core.drop { "{[≈∼~".contains($0) }
       guard let first = bare.first, first.isASCIIDigit || (first == "." && bare.count > 1) else {

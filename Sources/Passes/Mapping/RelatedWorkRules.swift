@@ -84,8 +84,8 @@ package struct RelatedWorkRules: Pass {
         grid.rows.dropFirst(grid.headerRows).contains { row in
           guard let span = row.first?.span else { return false }
           let text = view.text(of: span)
-          if let label = reference.label, label.hasPrefix("["), text.contains(label) { return true }
-          guard let surname = reference.surname, surname.count > 3, text.contains(surname) else {
+          if let label = reference.label, label.hasPrefix("["), text.has(label) { return true }
+          guard let surname = reference.surname, surname.count > 3, text.has(surname) else {
             return false
           }
           return reference.year.map { text.has($0) } ?? false || text.has("et al")

@@ -59,7 +59,7 @@ package struct SolutionRules: Pass {
       guard let first = own.first else { return nil }
       func sentence(_ words: [String]) -> Grounded<String>? {
         own.first { atom in
-          let text = view.text(of: atom.span).lowercased()
+          let text = view.text(of: atom.span).lowercase
           return atom.span != first.span && words.contains { text.has($0) }
         }.map { view.grounded($0.span) }
       }
@@ -124,8 +124,8 @@ package struct SolutionRules: Pass {
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     atoms.first { atom in
       let text = view.text(of: atom.span)
-      return text.has("O(") || text.lowercased().has("complexity of")
-        || text.lowercased().has("time complexity")
+      return text.has("O(") || text.lowercase.has("complexity of")
+        || text.lowercase.has("time complexity")
     }.map { view.grounded($0.span) }
   }
 
@@ -152,7 +152,7 @@ package struct SolutionRules: Pass {
       "holds for", "valid for", "applicable",
     ]
     let found = atoms.filter { atom in
-      let text = view.text(of: atom.span).lowercased()
+      let text = view.text(of: atom.span).lowercase
       return SectionRole(of: atom.section, in: view) != .related
         && words.contains { text.has($0) }
     }

@@ -122,7 +122,7 @@ struct PaperTree {
     guard atom.weight(of: .choice) >= 3, let index = atoms.atoms.firstIndex(of: atom), index > 0
     else { return nil }
     let before = atoms.atoms[index - 1]
-    let lower = view.text(of: before.span).lowercased()
+    let lower = view.text(of: before.span).lowercase
     let tells = [
       "experimented with", "we tried", "we also tried", "considered", "alternatively", "compared",
       "could be", "two options", "options",
@@ -136,7 +136,7 @@ struct PaperTree {
       return nil
     }
     let next = atoms.atoms[index + 1]
-    let lower = view.text(of: next.span).lowercased()
+    let lower = view.text(of: next.span).lowercase
     let isReason = ["because", "since", "this ", "as ", "the reason", "doing so", "thus"].contains {
       lower.hasPrefix($0)
     }
@@ -184,7 +184,7 @@ struct PaperTree {
         ? view.grounded($0.span) : nil
     }
     let lesson = after.flatMap { next -> Grounded<String>? in
-      let lower = view.text(of: next.span).lowercased()
+      let lower = view.text(of: next.span).lowercase
       let draws = [
         "this", "therefore", "thus", "hence", "we attribute", "we conclude", "these",
         "consequently", "so ",
@@ -213,7 +213,7 @@ enum Alternative {
   ]
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
-    let lower = sentence.value.lowercased()
+    let lower = sentence.value.lowercase
     guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
       return nil
     }
@@ -238,7 +238,7 @@ enum VariantWords {
   ]
 
   static func occur(in text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = text.lowercase
     return words.contains { lower.has($0) }
   }
 }
