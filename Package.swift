@@ -54,5 +54,6 @@ let package = Package(
       name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
+    tests("LayeringTests", ["TestSupport"]),
   ]
 )
