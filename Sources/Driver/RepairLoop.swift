@@ -44,7 +44,8 @@ package struct RepairLoop: Sendable {
     var diagnostics: [Diagnostic] = []
     for _ in 0..<limit where !verdict.passes {
       let errors = verdict.findings.filter { $0.severity == .error }
-      guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) }) else { break }
+      guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) })
+      else { break }
       let candidate = try await passes.run(document, addressing: errors, in: context)
       let candidateTree = Emitters.emit(candidate.value)
       let next = verify(candidateTree, candidate.value)
