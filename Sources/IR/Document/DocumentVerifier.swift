@@ -92,10 +92,11 @@ package struct DocumentVerifier {
         experiments.contains(proof.experiment),
         "a link names \(proof.experiment), which does not exist")
     }
-    let named =
-      document.links.exhibitClaims.flatMap(\.claims) + document.links.nodeClaims.flatMap(\.claims)
-      + document.links.relatedClaims.flatMap(\.claims) + document.links.codeClaims.flatMap(\.claims)
-      + document.claims.claims.flatMap(\.dependencies)
+    var named = document.links.exhibitClaims.flatMap(\.claims)
+    named += document.links.nodeClaims.flatMap(\.claims)
+    named += document.links.relatedClaims.flatMap(\.claims)
+    named += document.links.codeClaims.flatMap(\.claims)
+    named += document.claims.claims.flatMap(\.dependencies)
     for claim in named {
       require(claims.contains(claim), "a link names \(claim), which does not exist")
     }
