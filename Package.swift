@@ -58,6 +58,6 @@ let package = Package(
       swiftSettings: strict),
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
     tests("LayeringTests", ["TestSupport"]),
-    tests("DocumentationTests", ["IR", "Driver", "TestSupport"]),
+    tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
   ]
 )
