@@ -45,14 +45,19 @@ let package = Package(
     module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2"]),
     module("Passes", ["IR"]),
     module("Backend", ["IR", "YAML"]),
-    module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
+    module(
+      "Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
     .executableTarget(
-      name: "arac", dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser], swiftSettings: strict),
+      name: "arac",
+      dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser],
+      swiftSettings: strict),
 
     tests("FrontendTests", ["Frontend", "IR"]),
     .target(
       name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
+    tests("LayeringTests", ["TestSupport"]),
+    tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
   ]
 )

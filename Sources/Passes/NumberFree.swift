@@ -121,7 +121,9 @@ package enum NumberFree {
       return article(before: index, words) ? index...last : first...last
     }
     // `0.9 BLEU worse`: the degree stays.
-    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) { return first...(last + 1) }
+    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) {
+      return first...(last + 1)
+    }
     return phrase(first, index, last, next, words)
   }
 

@@ -209,9 +209,10 @@ struct ExhibitFinder {
       ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
       : Box(range.lowerBound, limit, range.upperBound, caption.box.y0)
     let pageArea = page.width * page.height
-    let pieces = page.marks.filter { mark in
+    let drawn = page.marks.filter { mark in
       mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
-    }.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
+    }
+    let pieces = drawn.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
       box.width + box.height > 2 && zone.holdsMost(of: box)
         && !others.contains { $0.box.insetBy(-2).contains(box) }
     }

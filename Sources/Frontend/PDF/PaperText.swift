@@ -1,4 +1,3 @@
-internal import CPoppler
 internal import IR
 
 /// Builds the normalised text of a paper and remembers where each word of the pages went.
@@ -140,11 +139,7 @@ extension String {
         }
       }
     }
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }),
-      let composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC)
-    else { return text }
-    defer { g_free(composed) }
-    return String(cString: composed)
+    return text.composed
   }
 
   private static let ligatures: [Unicode.Scalar: String] = [

@@ -42,19 +42,26 @@ package struct DocumentVerifier {
   private mutating func checkPaper() {
     guard let paper = document.inputs.paper else { return }
     let spans =
-      paper.blocks.map(\.span) + paper.references.map(\.entry) + (paper.tables + paper.figures).map(\.caption)
-      + (paper.tables + paper.figures).flatMap { $0.grids.flatMap { $0.rows.flatMap { $0.compactMap(\.span) } } }
+      paper.blocks.map(\.span) + paper.references.map(\.entry)
+      + (paper.tables + paper.figures).map(\.caption)
+      + (paper.tables + paper.figures).flatMap {
+        $0.grids.flatMap { $0.rows.flatMap { $0.compactMap(\.span) } }
+      }
     for span in spans { require(isInside(span), "the span \(span) lies outside its source") }
     let sections = paper.sections.indices
     for block in paper.blocks {
-      require(sections.contains(block.section), "a block names section \(block.section), which does not exist")
+      require(
+        sections.contains(block.section),
+        "a block names section \(block.section), which does not exist")
     }
     for (index, section) in paper.sections.enumerated() {
-      require(section.parent.map { $0 < index } ?? true, "section \(index) stands before its parent")
+      require(
+        section.parent.map { $0 < index } ?? true, "section \(index) stands before its parent")
     }
     for citation in paper.citations {
       require(
-        citation.references.allSatisfy(paper.references.indices.contains), "a citation names a reference that does not exist")
+        citation.references.allSatisfy(paper.references.indices.contains),
+        "a citation names a reference that does not exist")
     }
   }
 
@@ -72,7 +79,8 @@ package struct DocumentVerifier {
   }
 
   private mutating func check(_ name: String, _ ordinals: [Int]) {
-    require(ordinals == Array(1..<(ordinals.count + 1)), "identifiers of \(name) do not count up from 1")
+    require(
+      ordinals == Array(1..<(ordinals.count + 1)), "identifiers of \(name) do not count up from 1")
   }
 
   private mutating func checkLinks() {
@@ -80,12 +88,17 @@ package struct DocumentVerifier {
     let experiments = Set(document.experiments.experiments.map(\.id))
     for proof in document.links.proofs {
       require(claims.contains(proof.claim), "a link names \(proof.claim), which does not exist")
-      require(experiments.contains(proof.experiment), "a link names \(proof.experiment), which does not exist")
+      require(
+        experiments.contains(proof.experiment),
+        "a link names \(proof.experiment), which does not exist")
     }
-    let named =
-      document.links.exhibitClaims.flatMap(\.claims) + document.links.nodeClaims.flatMap(\.claims)
-      + document.links.relatedClaims.flatMap(\.claims) + document.links.codeClaims.flatMap(\.claims)
-      + document.claims.claims.flatMap(\.dependencies)
-    for claim in named { require(claims.contains(claim), "a link names \(claim), which does not exist") }
+    var named = document.links.exhibitClaims.flatMap(\.claims)
+    named += document.links.nodeClaims.flatMap(\.claims)
+    named += document.links.relatedClaims.flatMap(\.claims)
+    named += document.links.codeClaims.flatMap(\.claims)
+    named += document.claims.claims.flatMap(\.dependencies)
+    for claim in named {
+      require(claims.contains(claim), "a link names \(claim), which does not exist")
+    }
   }
 }

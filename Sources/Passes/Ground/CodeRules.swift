@@ -106,14 +106,12 @@ package struct CodeRules: Pass {
   }
 
   private func methodWords(_ input: Input) -> Set<String> {
-    let names =
-      input.solution.components.map(\.name.value) + input.concepts.concepts.map(\.term.value)
-      + (input.view?.paper.metadata.title.map { [$0.value] } ?? [])
-    return Set(
-      names.flatMap { Wording.content($0) }.flatMap { word in
-        word.split(separator: "-").map { String($0) }
-      }
-      .filter { $0.count >= 4 })
+    var names = input.solution.components.map(\.name.value)
+    names += input.concepts.concepts.map(\.term.value)
+    if let title = input.view?.paper.metadata.title { names.append(title.value) }
+    let words = names.flatMap { Wording.content($0) }
+    let parts = words.flatMap { word in word.split(separator: "-").map { String($0) } }
+    return Set(parts.filter { $0.count >= 4 })
   }
 
   private func score(

@@ -48,12 +48,8 @@ package struct ExperimentRules: Pass {
 
   /// The sections that hold the numbers of claims: their text is evidence too.
   private func sections(of claims: [Claim], _ view: PaperView) -> [Int] {
-    let spans = claims.flatMap { claim in
-      ([claim.title, claim.statement] + claim.basis + claim.conditions).filter {
-        !NumberToken.scan($0.value).isEmpty
-      }
-      .flatMap(\.spans)
-    }
+    let texts = claims.flatMap { [$0.title, $0.statement] + $0.basis + $0.conditions }
+    let spans = texts.filter { !NumberToken.scan($0.value).isEmpty }.flatMap(\.spans)
     let inBlocks = spans.filter { span in view.paper.blocks.contains { $0.span.contains(span) } }
     return Set(inBlocks.map { ProofRelation.topSection(of: $0, view) }).sorted()
   }
