@@ -54,5 +54,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["IR", "Backend"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
+    tests("IRTests", ["IR"]),
+    tests("PassesTests", ["IR", "Passes"]),
+    tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]
 )
