@@ -90,17 +90,9 @@ package struct ClaimRules: Pass {
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return Candidate(
         atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
-        hasNumbers: hasNumbers, topics: topics(ofAtom: index, atoms))
+        hasNumbers: hasNumbers, topics: atoms.topics(ofAtom: index))
     }
     return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
-  }
-
-  /// What a sentence names, else what the nearest sentence before it in its paragraph names:
-  /// `Table 2 compares the sorters. Two passes beat one.`
-  private func topics(ofAtom index: Int, _ atoms: Atoms) -> [ExhibitLabel] {
-    let block = atoms.atoms[index].block
-    return atoms.atoms[...index].reversed().prefix { $0.block == block }
-      .first { !$0.exhibits.isEmpty }?.exhibits ?? []
   }
 
   private func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
