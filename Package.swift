@@ -59,5 +59,8 @@ let package = Package(
     tests("BackendTests", ["IR", "YAML", "Backend", "TestSupport"]),
     tests("LayeringTests", ["TestSupport"]),
     tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
+    tests("IRTests", ["IR"]),
+    tests("PassesTests", ["IR", "Passes"]),
+    tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]
 )

@@ -129,9 +129,14 @@ package struct ParameterFinder: Sendable {
     }
   }
 
-  /// Takes in a power of ten that follows: `3 × 10^{-4}`.
+  /// Takes in a power of ten that follows, `3 × 10^{-4}`, or the end of a range, `1 to 5`.
   private func extended(_ end: Int, _ bytes: [UInt8]) -> Int {
     let tail = String(decoding: bytes[end...].prefix(24), as: UTF8.self)
+    if tail.hasPrefix(" to ") {
+      let last = tail.dropFirst(4).prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+        .trimmed(of: ".,")
+      return last.isEmpty ? end : end + 4 + last.utf8.count
+    }
     for lead in [" × 10^", " x 10^", " · 10^", "×10^", " ⋅ 10^"] where tail.hasPrefix(lead) {
       let rest = tail.dropFirst(lead.count)
       let power = rest.prefix { $0.isNumber || "{}-−–".contains($0) }

@@ -55,17 +55,24 @@ package struct SolutionRules: Pass {
     let parts = methods.filter { view.paper.sections[$0].level >= 2 }
     let chosen = parts.count >= 2 ? parts : methods
     return chosen.prefix(Self.componentLimit).compactMap { index in
-      let own = atoms.filter { $0.section == index }
-      guard let first = own.first else { return nil }
+      guard let purpose = view.explanation(of: index, among: atoms) else { return nil }
+      let own = atoms.filter { $0.section == index && Wording.isSentence(view.text(of: $0.span)) }
       func sentence(_ words: [String]) -> Grounded<String>? {
-        own.first { atom in
+        let found = own.filter { atom in
           let text = view.text(of: atom.span).lowercase
-          return atom.span != first.span && words.contains { text.has($0) }
-        }.map { view.grounded($0.span) }
+          return words.contains { text.has($0) }
+        }
+        // Another sentence than the purpose says more.
+        return (found.first { $0.span != purpose.span } ?? found.first).map {
+          view.grounded($0.span)
+        }
       }
       return Component(
-        name: view.paper.sections[index].title, purpose: .stated(view.grounded(first.span)),
-        inputs: Stated(sentence(["as input", "takes ", "given ", "receives", "the input"])),
+        name: view.paper.sections[index].title, purpose: .stated(view.grounded(purpose.span)),
+        inputs: Stated(
+          sentence([
+            "as input", "takes a", "takes the ", "given a", "given the ", "receives", "the input",
+          ])),
         outputs: Stated(sentence(["output", "returns", "produces", "yields", "predicts"])),
         interactions: Stated(
           sentence([
