@@ -45,9 +45,12 @@ let package = Package(
     module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2"]),
     module("Passes", ["IR"]),
     module("Backend", ["IR", "YAML"]),
-    module("Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
+    module(
+      "Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
     .executableTarget(
-      name: "arac", dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser], swiftSettings: strict),
+      name: "arac",
+      dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser],
+      swiftSettings: strict),
 
     tests("FrontendTests", ["Frontend", "IR"]),
     .target(
@@ -59,5 +62,8 @@ let package = Package(
     tests(
       "DriverTests", ["IR", "Frontend", "Passes", "Backend", "Driver", "TestSupport"]),
     tests("CommandLineTests", ["IR", "Driver", "Backend", "TestSupport"]),
+    tests("LayeringTests", ["TestSupport"]),
+    tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
+    tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]
 )

@@ -137,7 +137,7 @@ package struct DiagnosticRenderer: Sendable {
         message: SARIF.Text(text: diagnostic.words),
         locations: location(diagnostic).map { [$0] } ?? [])
     }
-    let driver = SARIF.Driver(name: "arac", version: Version.current, rules: rules)
+    let driver = SARIF.Component(name: "arac", version: Version.current, rules: rules)
     return Self.encode(
       SARIF.Log(runs: [SARIF.Run(tool: SARIF.Tool(driver: driver), results: results)]))
   }
@@ -193,13 +193,13 @@ enum SARIF {
     let help: Text
   }
 
-  struct Driver: Encodable {
+  struct Component: Encodable {
     let name: String
     let version: String
     let rules: [Rule]
   }
 
-  struct Tool: Encodable { let driver: Driver }
+  struct Tool: Encodable { let driver: Component }
 
   struct Region: Encodable {
     let startLine: Int

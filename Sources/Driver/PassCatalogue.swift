@@ -6,6 +6,8 @@ package import Passes
 package enum PassCatalogue {
   package static var all: [AnyPass] { Pipeline.passes }
 
+  package static var names: [String] { all.map(\.id.name) }
+
   package static func pass(_ name: String) -> AnyPass? { all.first { $0.id.name == name } }
 
   /// Runs one pass on the document of an IR file and gives the document as IR text.

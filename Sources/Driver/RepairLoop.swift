@@ -38,15 +38,16 @@ package struct RepairLoop: Sendable {
     async throws -> Outcome
   {
     var document = document
-    var tree = Backend.emit(document)
+    var tree = Emitters.emit(document)
     var verdict = verify(tree, document)
     var rounds: [Round] = []
     var diagnostics: [Diagnostic] = []
     for _ in 0..<limit where !verdict.passes {
       let errors = verdict.findings.filter { $0.severity == .error }
-      guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) }) else { break }
+      guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) })
+      else { break }
       let candidate = try await passes.run(document, addressing: errors, in: context)
-      let candidateTree = Backend.emit(candidate.value)
+      let candidateTree = Emitters.emit(candidate.value)
       let next = verify(candidateTree, candidate.value)
       guard next.openIssues.isStrictSubset(of: verdict.openIssues) else {
         rounds.append(Round(fixed: [:], isKept: false))

@@ -64,8 +64,8 @@ package enum Worker {
       "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null",
       "/dev/urandom", "/proc",
     ]
-    let strings = (folders + Python.folders + [request.read.path]).map { strdup($0) }
-    defer { strings.forEach { free($0) } }
+    let strings = (folders + [request.read.path]).map { strdup($0) }
+    defer { for string in strings { free(string) } }
     let readable = strings.map { UnsafePointer<CChar>($0) }
     readable.withUnsafeBufferPointer { buffer in
       var confinement = arac_confinement(
@@ -74,22 +74,6 @@ package enum Worker {
         may_execute: request.read.kind == .git)
       // Where the kernel refuses, the limits that it took still hold.
       _ = arac_confine(&confinement)
-    }
-  }
-}
-
-/// Where an interpreter of the user's may live besides the system's folders.
-private enum Python {
-  static var folders: [String] {
-    let path = getenv("PATH").map { String(cString: $0) } ?? ""
-    return path.split(separator: ":").map { String($0) }.filter {
-      $0.contains("pyenv") || $0.contains("conda")
-    }.flatMap {
-      folder -> [String] in
-      let parts = folder.split(separator: "/")
-      guard let root = parts.firstIndex(where: { $0.contains("pyenv") || $0.contains("conda") })
-      else { return [] }
-      return ["/" + parts[...root].joined(separator: "/")]
     }
   }
 }

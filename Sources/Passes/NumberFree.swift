@@ -109,35 +109,56 @@ package enum NumberFree {
     }
     var last = index
     while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
+    if last + 2 < words.count, words[last + 1] == "per" { last += 2 }
     var first = index
     while first > 0, hedges.contains(words[first - 1].lowercased()), index - first < 3 {
       first -= 1
     }
     guard first > 0 else { return nil }
+    if let range = change(first - 1, last, words) { return range }
     let next =
       last + 1 < words.count && !endsClause(words[last]) ? words[last + 1].trimmed(of: ".,;:") : ""
-    // `a 38% reduction`, `2× faster`, `96% accuracy`: what is measured stays.
+    // `a 38% reduction`, `2× faster`: what is measured stays.
     if degrees.contains(next.lowercased()) {
       return article(before: index, words) ? index...last : first...last
     }
     // `0.9 BLEU worse`: the degree stays.
-    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) { return first...(last + 1) }
+    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) {
+      return first...(last + 1)
+    }
+    // `reaches 96% accuracy` says nothing without its number.
+    if measures.contains(next.lowercased()) {
+      return words[first - 1].lowercased() == "by" ? (first - 1)...(last + 1) : nil
+    }
     return phrase(first, index, last, next, words)
+  }
+
+  /// `from 91 to 96 points`, whole.
+  private static func change(_ from: Int, _ last: Int, _ words: [String]) -> ClosedRange<Int>? {
+    guard words[from].lowercased() == "from", last + 2 < words.count,
+      words[last + 1].lowercased() == "to", !endsClause(words[last]),
+      !NumberToken.scan(words[last + 2]).isEmpty
+    else { return nil }
+    var end = last + 2
+    while end + 1 < words.count, isUnit(words[end + 1]), !endsClause(words[end]) { end += 1 }
+    if end + 2 < words.count, words[end + 1] == "per" { end += 2 }
+    return from...end
   }
 
   private static func phrase(
     _ first: Int, _ index: Int, _ last: Int, _ next: String, _ words: [String]
   ) -> ClosedRange<Int>? {
-    if words[first...index].contains(where: { $0.lowercased() == "to" }),
-      let from = start(of: "from", before: first, words)
-    {
-      return from...last
-    }
     let isMeasure = next.first?.isUppercase == true
     switch words[first - 1].lowercased() {
     case "by":
       // `by over 2 BLEU`: the measure goes too.
       return (first - 1)...(last == index && isMeasure ? last + 1 : last)
+    case "of" where last == index && isNoun(next):
+      // `a set of 2,400 marbles`: the things stay, their count goes.
+      return first...last
+    case "of" where first > 2 && ["a", "an"].contains(words[first - 3].lowercased()):
+      // `an error of 4.5`: every sorter has an error.
+      return nil
     case "of", "to", "at", "=":
       return (first - 1)...last
     case "for", "in", "within", "after":
@@ -164,18 +185,24 @@ package enum NumberFree {
     index > 0 && ["a", "an", "the"].contains(words[index - 1].lowercased())
   }
 
-  /// What a number may grade or measure.
+  /// What a number may measure.
+  private static let measures: Set<String> = [
+    "accuracy", "error", "precision", "recall", "performance", "throughput", "memory",
+  ]
+
+  /// What a number may grade.
   private static let degrees: Set<String> = [
     "faster", "slower", "higher", "lower", "larger", "smaller", "better", "worse", "fewer",
     "cheaper", "shorter", "longer",
     "reduction", "reductions", "improvement", "improvements", "increase", "decrease", "gain",
     "gains", "speedup", "speed-up", "drop",
-    "accuracy", "error", "precision", "recall", "performance", "decline", "boost", "advantage",
-    "margin", "throughput", "memory",
+    "decline", "boost", "advantage", "margin",
   ]
 
-  private static func start(of word: String, before index: Int, _ words: [String]) -> Int? {
-    (max(0, index - 6)..<index).last { words[$0].lowercased() == word }
+  /// Whether a word that follows a number may be what it counts.
+  private static func isNoun(_ word: String) -> Bool {
+    guard word.first?.isLowercase == true else { return false }
+    return word.utf8.count > 3 && !Wording.content(word).isEmpty && !word.hasSuffix("ing")
   }
 
   private static func isUnit(_ word: String) -> Bool {

@@ -35,6 +35,13 @@ package struct PaperView: Codable, Sendable {
     return index
   }
 
+  /// The first sentence of a section that names what the section is about, else its first one.
+  package func explanation(of section: Int, among atoms: [Atom]) -> Atom? {
+    let title = paper.sections[section].title.value.lowercased()
+    let own = atoms.filter { $0.section == section && Wording.isSentence(text(of: $0.span)) }
+    return own.first { text(of: $0.span).lowercased().has(title) } ?? own.first
+  }
+
   package func exhibit(_ label: ExhibitLabel) -> Exhibit? {
     (label.kind == .table ? paper.tables : paper.figures).first { $0.label == label }
   }

@@ -103,17 +103,19 @@ package enum Wording {
 
   /// `{letters}`, as unfilled templates have them.
   private static func hasTemplateRemnant(_ text: String) -> Bool {
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      let inner = rest[rest.index(after: open)...].prefix { $0 != "}" }
-      if !inner.isEmpty, inner.endIndex < rest.endIndex,
-        inner.allSatisfy({ $0.isLetter || $0 == "_" || $0 == " " })
-      {
-        return true
-      }
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return false }
+      let inner = rest[..<close]
+      if !inner.isEmpty, inner.allSatisfy(isTemplateByte) { return true }
     }
     return false
+  }
+
+  /// Letters, spaces and underscores, which names between the braces of templates consist of.
+  private static func isTemplateByte(_ byte: UInt8) -> Bool {
+    Unicode.Scalar(byte).isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
   }
 }
 

@@ -6,13 +6,26 @@ struct Arac: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "arac",
     abstract:
-      "Compiles what a research project left behind into an Agent-Native Research Artifact.",
+      "Compile what a research project left behind into an Agent-Native Research Artifact.",
+    usage: """
+      arac <input> ... [-o <directory>] [<options>]
+      arac <subcommand>
+      """,
     discussion: """
-      arac paper.pdf repo/ -o out.ara
+      Inputs are a paper (PDF), a git repository, an evaluation rubric and agent run logs, in any \
+      combination; what each is, is told by its content.
 
-      Inputs are recognised by their content: a paper (PDF), a git repository, an evaluation rubric, agent run logs, in any \
-      combination. Exit statuses: 0 clean, 1 findings left, 64 usage, 65 unreadable input, 69 model failed, 70 internal \
-      error, 74 cannot write, 130 interrupted.
+        arac paper.pdf repo/ -o out.ara
+
+      Exit status:
+        0    the artifact passes Level 1
+        1    it was written and errors remain, or verify found errors
+        64   wrong usage
+        65   an input could not be read; the others are compiled all the same
+        69   the language model failed and --llm-required was given
+        70   internal error
+        74   the output cannot be written, or exists and is no artifact
+        130  interrupted
       """,
     version: Version.current,
     subcommands: [

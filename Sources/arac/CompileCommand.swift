@@ -8,57 +8,75 @@ struct CompileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compile inputs into an artifact (the default).")
 
-  @Argument(help: "Papers, repositories, rubrics, run logs.", completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      "A paper, a repository, a rubric or run logs. Run logs may be several.", valueName: "input"),
+    completion: .file())
   var inputs: [String] = []
 
   @Option(
     name: .shortAndLong,
-    help: "Directory of the artifact (default: the first input's name with .ara).",
+    help: ArgumentHelp(
+      "Directory of the artifact (default: the first input's name with .ara).",
+      valueName: "directory"),
     completion: .directory)
   var output: String?
 
-  @Option(help: "An input that is a rubric, whatever it looks like.", completion: .file())
+  @Option(
+    help: ArgumentHelp("An input that is a rubric, whatever it looks like.", valueName: "file"),
+    completion: .file())
   var rubric: [String] = []
 
-  @Option(help: "An input that is a run log, whatever it looks like.", completion: .file())
+  @Option(
+    help: ArgumentHelp("An input that is a run log, whatever it looks like.", valueName: "path"),
+    completion: .file())
   var log: [String] = []
 
   @Option(help: "User password of an encrypted PDF.")
   var password: String?
 
-  @Option(help: "Rule set of Level 1: superset, april2026, august2026 or cli.")
+  @Option(help: "Rule set of Level 1 that the artifact is held to.")
   var profile: Profile = .superset
 
-  @Flag(name: .customLong("no-screenshots"), help: "Do not draw tables and figures.")
+  @Flag(
+    name: .customLong("no-screenshots"), help: "File tables and figures without their pictures.")
   var noScreenshots = false
 
-  @Option(help: "Language model: replay:DIR or command:'PROGRAM ARGS'.")
+  @Option(
+    help: ArgumentHelp(
+      "Have a model refine the claims: replay:DIR of recordings, or command:'PROGRAM ARGS'.",
+      valueName: "model"))
   var llm: String?
 
-  @Flag(help: "Fail (69) where the language model fails.")
+  @Flag(help: "Exit with 69 where the language model fails, rather than go on without it.")
   var llmRequired = false
 
-  @Option(name: .customLong("emit-ir"), help: "Write the IR to a file.", completion: .file())
+  @Option(
+    name: .customLong("emit-ir"),
+    help: ArgumentHelp("Write the final IR to a file.", valueName: "file"), completion: .file())
   var emitIR: String?
 
   @Option(
-    name: .customLong("from-ir"), help: "Compile from an IR file instead of inputs.",
+    name: .customLong("from-ir"),
+    help: ArgumentHelp("Compile the facts of an IR file instead of inputs.", valueName: "file"),
     completion: .file())
   var fromIR: String?
 
-  @Option(help: "Print the IR after a pass.")
+  @Option(
+    help: ArgumentHelp("Print the IR after a pass. May be given again.", valueName: "pass"),
+    completion: .list(PassCatalogue.names))
   var printAfter: [String] = []
 
-  @Flag(help: "Check the IR after each pass.")
+  @Flag(help: "Check after each pass that the IR is sound.")
   var verifyEach = false
 
-  @Flag(help: "Print what each pass took.")
+  @Flag(help: "Print how long each pass took.")
   var timePasses = false
 
-  @Option(help: "Seconds that reading one input may take.")
+  @Option(help: ArgumentHelp("Time that reading one input may take.", valueName: "seconds"))
   var inputTimeout: Int = InputLimits.standard.seconds
 
-  @Option(help: "Mebibytes that reading one input may take.")
+  @Option(help: ArgumentHelp("Memory that reading one input may take.", valueName: "mebibytes"))
   var inputMemory: Int = InputLimits.standard.memoryBytes >> 20
 
   @OptionGroup var reporting: ReportingOptions

@@ -6,13 +6,13 @@ internal import Synchronization
 
 /// How much is said, and how.
 struct ReportingOptions: ParsableArguments {
-  @Option(help: "Format of diagnostics: text, json, sarif or github.")
+  @Option(help: ArgumentHelp("Form of diagnostics.", valueName: "format"))
   var diagnostics: DiagnosticFormat = .text
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "Print errors alone.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say notes and every finding too.")
+  @Flag(name: .shortAndLong, help: "Print notes too.")
   var verbose = false
 }
 

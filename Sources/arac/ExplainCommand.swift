@@ -6,20 +6,22 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a code means, what causes it and what cures it.")
 
-  @Argument(help: "A code such as ARA405, or nothing for the list.")
+  @Argument(help: ArgumentHelp("A code such as ARA405; none for the list.", valueName: "code"))
   var codes: [String] = []
 
-  func run() throws {
-    let all = Explanations.all
+  func validate() throws {
+    for code in codes where explanation(of: code) == nil {
+      throw ValidationError("there is no code '\(code)'; `arac explain` lists them")
+    }
+  }
+
+  func run() {
     if codes.isEmpty {
-      for explanation in all {
+      for explanation in Explanations.all {
         print("\(explanation.code)  \(explanation.severity.rawValue): \(explanation.summary)")
       }
     }
-    for code in codes {
-      guard let explanation = Explanations.explanation(of: DiagnosticCode(code.uppercased())) else {
-        throw ValidationError("there is no code '\(code)'; `arac explain` lists them")
-      }
+    for explanation in codes.compactMap(explanation) {
       print(
         """
         \(explanation.code) (\(explanation.severity.rawValue)): \(explanation.summary)
@@ -29,5 +31,9 @@ struct ExplainCommand: ParsableCommand {
         Example  \(explanation.example)
         """)
     }
+  }
+
+  private func explanation(of code: String) -> Explanation? {
+    Explanations.explanation(of: DiagnosticCode(code.uppercased()))
   }
 }

@@ -23,10 +23,14 @@ struct PassCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pass", abstract: "Run one pass on an IR file and print the IR that results.")
 
-  @Argument(help: "Name of the pass.")
+  @Argument(
+    help: ArgumentHelp("Name of the pass; `arac passes` lists them.", valueName: "pass"),
+    completion: .list(PassCatalogue.names))
   var name: String
 
-  @Option(help: "The IR file.", completion: .file())
+  @Option(
+    help: ArgumentHelp("The IR file, as --emit-ir writes it.", valueName: "file"),
+    completion: .file())
   var ir: String
 
   @OptionGroup var reporting: ReportingOptions

@@ -6,15 +6,20 @@ internal import IR
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check artifacts against Level 1.")
+    commandName: "verify", abstract: "Check artifacts against Level 1.",
+    discussion: """
+      Checks that compare with the inputs are left out: arac makes them when it compiles. Of \
+      several artifacts, one that cannot be read makes the exit status 65, else one with errors 1.
+      """)
 
-  @Argument(help: "Directories of artifacts.", completion: .directory)
+  @Argument(
+    help: ArgumentHelp("Directory of an artifact.", valueName: "artifact"), completion: .directory)
   var artifacts: [String]
 
-  @Option(help: "Rule set: superset, april2026, august2026 or cli.")
+  @Option(help: "Rule set of Level 1 that the artifacts are held to.")
   var profile: Profile = .superset
 
-  @Flag(help: "Let warnings fail too.")
+  @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
 
   @OptionGroup var reporting: ReportingOptions

@@ -4,8 +4,8 @@ package enum BlankPicture {
     let row = [UInt8](repeating: 0x80, count: width)
     let pixels = [[UInt8]](repeating: [0] + row, count: height).flatMap(\.self)
     let header = bigEndian(width) + bigEndian(height) + [8, 0, 0, 0, 0]
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + chunk("IHDR", header) + chunk("IDAT", stored(pixels)) + chunk("IEND", [])
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    return signature + chunk("IHDR", header) + chunk("IDAT", stored(pixels)) + chunk("IEND", [])
   }
 
   private static func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
@@ -26,7 +26,8 @@ package enum BlankPicture {
   private static func crc(_ data: [UInt8]) -> UInt32 {
     ~data.reduce(UInt32.max) { crc, byte in
       (0..<8).reduce(crc ^ UInt32(byte)) { value, _ in
-        value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
+        let half: UInt32 = value >> 1
+        return value & 1 == 1 ? half ^ 0xEDB8_8320 : half
       }
     }
   }

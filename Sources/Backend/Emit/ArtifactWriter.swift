@@ -67,10 +67,10 @@ package protocol Emitter: Sendable {
   func emit(into artifact: inout ArtifactWriter)
 }
 
-/// The backend: a document in, an artifact tree out. Same document, same bytes.
-package enum Backend {
+/// The emitters: a document in, an artifact tree out. Same document, same bytes.
+package enum Emitters {
   /// Evidence comes first: claims cite its lines. The manifest comes last: it lists every file.
-  private static let emitters: [any Emitter] = [
+  private static let all: [any Emitter] = [
     ExhibitEmitter(), ResultsEmitter(), PaperTextEmitter(), EvidenceIndexEmitter(), LogicEmitter(),
     ClaimEmitter(),
     SolutionEmitter(), PhysicalEmitter(), CodeEmitter(), TraceEmitter(), RubricEmitter(),
@@ -80,7 +80,7 @@ package enum Backend {
 
   package static func emit(_ document: Document) -> ArtifactTree {
     var artifact = ArtifactWriter(document)
-    for emitter in emitters { emitter.emit(into: &artifact) }
+    for emitter in all { emitter.emit(into: &artifact) }
     return artifact.tree
   }
 }

@@ -85,6 +85,7 @@ enum JSON {
   }
 
   static func string(_ text: String) -> String {
+    guard text.utf8.contains(where: needsEscape) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -103,5 +104,9 @@ enum JSON {
       }
     }
     return result + "\""
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

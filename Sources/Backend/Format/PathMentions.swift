@@ -42,10 +42,14 @@ struct PathTable: Sendable {
       + (artifact.heuristics?.blocks ?? []).compactMap {
         SourcesField($0, in: "logic/solution/heuristics.md", files)
       }
-    let named =
-      proofs.flatMap(\.paths) + evidence.flatMap(\.paths) + runs.flatMap(\.paths)
-      + codeReferences.flatMap(\.paths) + sources.flatMap(\.paths)
-      + Self.indexRows(artifact) + Self.coverage(artifact) + Self.pictures(artifact)
+    var named = proofs.flatMap(\.paths)
+    named += evidence.flatMap(\.paths)
+    named += runs.flatMap(\.paths)
+    named += codeReferences.flatMap(\.paths)
+    named += sources.flatMap(\.paths)
+    named += Self.indexRows(artifact)
+    named += Self.coverage(artifact)
+    named += Self.pictures(artifact)
     mentions = named + Self.links(artifact, except: named)
   }
 

@@ -1,3 +1,5 @@
+internal import IR
+
 /// Values that stand for a value.
 enum Placeholder {
   /// What foreign artifacts write for what they do not know.
@@ -21,7 +23,7 @@ enum Placeholder {
 
   private static func word(in piece: LinePiece) -> LinePiece? {
     for word in words where piece.text.holds(word) {
-      let found = piece.text.split { !$0.isLetter && !$0.isNumber }.first { $0 == word }
+      let found = piece.text.split { !$0.isAlphanumeric }.first { $0 == word }
       if let found { return LinePiece(text: found, line: piece.line) }
     }
     return nil

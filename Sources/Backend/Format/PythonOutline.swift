@@ -1,3 +1,5 @@
+internal import IR
+
 /// What the checks need of a Python file: functions, imports, whether it can be one at all.
 struct PythonOutline: Sendable {
   struct Function: Sendable {
@@ -89,7 +91,7 @@ private struct PythonLines {
   func function(at index: Int) -> PythonOutline.Function {
     let head = lines[index].code.trimmingBlanks()
     let name = head.dropFirst(head.hasPrefix("async") ? 10 : 4).prefix {
-      $0.isLetter || $0.isNumber || $0 == "_"
+      $0.isAlphanumeric || $0 == "_"
     }
     let limit = min(lines.count, index + Self.longestSignature)
     let body = (index..<limit).first { lines[$0].depth <= 0 } ?? limit

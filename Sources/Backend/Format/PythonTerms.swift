@@ -14,7 +14,7 @@ struct PythonTerms: Sendable {
     for (index, raw) in text.lines.enumerated() {
       let code = scanner.code(of: raw, line: index + 1)
       constants += Self.numbers(in: code).map { ($0, index + 1) }
-      let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+      let words = code.split { !$0.isAlphanumeric && $0 != "_" }
       for (keyword, name) in zip(words, words.dropFirst())
       where (keyword == "def" || keyword == "class") && !name.hasPrefix("_") {
         names.append((String(name), index + 1))

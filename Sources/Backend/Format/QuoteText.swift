@@ -1,3 +1,5 @@
+internal import IR
+
 /// Text as quotations are compared: ligatures and soft hyphens resolved, runs of white space
 /// collapsed, hyphenation at line breaks undone, canonically equivalent characters equal.
 struct QuoteText: Sendable {
@@ -19,7 +21,7 @@ struct QuoteText: Sendable {
   /// Whether `quote` stands here, beginning before the byte `limit` if one is given.
   func holds(_ quote: QuoteText, beforeByte limit: Int? = nil) -> Bool {
     let found = bytes.withUnsafeBufferPointer { haystack -> Int? in
-      quote.bytes.withUnsafeBufferPointer { Self.offset(of: $0, in: haystack) }
+      quote.isEmpty ? nil : quote.bytes.withUnsafeBufferPointer { haystack.firstOffset(of: $0) }
     }
     if let found { return found < limit ?? .max }
     guard hasCombiningMarks || quote.hasCombiningMarks else { return false }
@@ -35,15 +37,6 @@ struct QuoteText: Sendable {
     let sought = Array(String(decoding: quote.bytes, as: UTF8.self))
     guard sought.count <= text.count else { return false }
     return (0...(text.count - sought.count)).contains { text[$0...].starts(with: sought) }
-  }
-
-  private static func offset(
-    of needle: UnsafeBufferPointer<UInt8>, in haystack: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    guard let first = needle.first, needle.count <= haystack.count else { return nil }
-    return (0...(haystack.count - needle.count)).first { start in
-      haystack[start] == first && needle.indices.allSatisfy { haystack[start + $0] == needle[$0] }
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import IR
+
 // Small scans of text that keep indices into the file they came from.
 
 extension StringProtocol where SubSequence == Substring {
@@ -16,32 +18,17 @@ extension StringProtocol where SubSequence == Substring {
   /// The UTF-8 offset of the first occurrence of `needle` at or after `start`.
   func offset(of needle: StaticString, from start: Int = 0) -> Int? {
     needle.withUTF8Buffer { needle in
-      offset(ofBytes: needle, from: start)
+      utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: needle, from: start) } ?? nil
     }
   }
 
   func offset(of needle: some StringProtocol, from start: Int) -> Int? {
-    Array(needle.utf8).withUnsafeBufferPointer { offset(ofBytes: $0, from: start) }
+    needle.isEmpty ? nil : utf8Range(of: String(needle), from: start)?.lowerBound
   }
 
   /// Whether the text holds the bytes of `needle`.
   func holds(_ needle: some StringProtocol) -> Bool {
     offset(of: needle, from: 0) != nil
-  }
-
-  func offset(ofBytes needle: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let found = utf8.withContiguousStorageIfAvailable { haystack -> Int? in
-      guard let first = needle.first, needle.count <= haystack.count, start >= 0 else { return nil }
-      var at = start
-      while at <= haystack.count - needle.count {
-        if haystack[at] == first, needle.indices.allSatisfy({ haystack[at + $0] == needle[$0] }) {
-          return at
-        }
-        at += 1
-      }
-      return nil
-    }
-    return found ?? nil
   }
 }
 

@@ -90,7 +90,7 @@ struct BlockBuilder {
   }
 
   private func kind(of line: FlowLine) -> Block.Kind {
-    if line.text.lowercased() == "abstract" { return .heading }
+    if line.text.utf8.count == 8, line.text.lowercased() == "abstract" { return .heading }
     if isFootnote(line) { return .footnote }
     if isEquation(line) { return .equation }
     if ListMarker(line.text) != nil { return .listItem }
@@ -201,7 +201,7 @@ struct BlockBuilder {
     else { return nil }
     let inner = last.dropFirst().dropLast()
     guard inner.contains(where: \.isASCIIDigit),
-      inner.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "." })
+      inner.allSatisfy({ $0.isAlphanumeric || $0 == "." })
     else { return nil }
     return String(inner)
   }

@@ -143,7 +143,7 @@ struct CaptionStart {
     guard let kind = Self.names[name], let first = name.first, first.isLetter,
       text.first?.isUppercase == true, let rest
     else { return nil }
-    let number = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" })
+    let number = String(rest.prefix { $0.isAlphanumeric || $0 == "." || $0 == "-" })
       .trimmed(of: ".-")
     guard Self.isNumber(number) else { return nil }
     label = ExhibitLabel(kind: kind, number: number)

@@ -17,6 +17,19 @@ struct ExhibitFinder {
   let bodySize: Double
   /// Whether most captions of tables stand above them in this paper.
   let tableCaptionsAbove: Bool
+  private let barriers: Barriers
+
+  init(
+    page: PageLayout, rules: PageRules, captions: [Caption], bodySize: Double,
+    tableCaptionsAbove: Bool
+  ) {
+    self.page = page
+    self.rules = rules
+    self.captions = captions
+    self.bodySize = bodySize
+    self.tableCaptionsAbove = tableCaptionsAbove
+    barriers = Barriers(page: page, captions: captions, bodySize: bodySize)
+  }
 
   /// One region per caption that has an object on this page.
   func find() -> [ExhibitRegion] {
@@ -73,7 +86,7 @@ struct ExhibitFinder {
   /// A table that begins with the rule next to its caption and ends with the last of that extent.
   private func ruledTable(of caption: Caption, downwards: Bool) -> ExhibitRegion? {
     let near = downwards ? caption.box.y1 : caption.box.y0
-    let limit = barrier(from: caption, downwards: downwards)
+    let limit = barriers.limit(from: caption, downwards: downwards)
     let candidates = rules.horizontal.filter { rule in
       rule.box.width > 24 && rule.box.overlapsHorizontally(caption.box)
         && (downwards
@@ -136,7 +149,7 @@ struct ExhibitFinder {
   /// Rows of several aligned segments next to a caption, without rules.
   private func unruledTable(of caption: Caption) -> ExhibitRegion? {
     for downwards in tableCaptionsAbove ? [true, false] : [false, true] {
-      let limit = barrier(from: caption, downwards: downwards)
+      let limit = barriers.limit(from: caption, downwards: downwards)
       let range = page.extent(of: page.side(of: caption.box))
       let lines = page.segments.filter { line in
         !isCaptionLine(line) && line.box.x0 >= range.lowerBound - 8
@@ -189,16 +202,17 @@ struct ExhibitFinder {
   private func drawing(of caption: Caption, downwards: Bool, avoiding others: [ExhibitRegion])
     -> ExhibitRegion?
   {
-    let limit = barrier(from: caption, downwards: downwards)
+    let limit = barriers.limit(from: caption, downwards: downwards)
     let range = horizontalRange(of: caption)
     let zone =
       downwards
       ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
       : Box(range.lowerBound, limit, range.upperBound, caption.box.y0)
     let pageArea = page.width * page.height
-    let pieces = page.marks.filter { mark in
+    let drawn = page.marks.filter { mark in
       mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
-    }.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
+    }
+    let pieces = drawn.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
       box.width + box.height > 2 && zone.holdsMost(of: box)
         && !others.contains { $0.box.insetBy(-2).contains(box) }
     }
@@ -252,75 +266,7 @@ struct ExhibitFinder {
     }
   }
 
-  // MARK: What stops a region
-
-  /// The first line of running text, other caption or page edge in a direction.
-  private func barrier(from caption: Caption, downwards: Bool) -> Double {
-    let side = page.side(of: caption.box)
-    let range = side == .full ? caption.box.x0...caption.box.x1 : page.extent(of: side)
-    let column = Box(range.lowerBound, 0, range.upperBound, page.height)
-    var stops: [Double] = []
-    for line in page.segments
-    where (isRunningText(line) || isHeading(line)) && line.box.overlapsHorizontally(column, by: 10)
-    {
-      stops.append(downwards ? line.box.y0 : line.box.y1)
-    }
-    for other in captions
-    where other.label != caption.label && other.box.overlapsHorizontally(column, by: 10) {
-      stops.append(downwards ? other.box.y0 : other.box.y1)
-    }
-    if side != .full {
-      stops += page.segments.filter(crossesGutter).map { downwards ? $0.box.y0 : $0.box.y1 }
-    }
-    if downwards {
-      return stops.filter { $0 > caption.box.y1 - 2 }.min() ?? page.height
-    }
-    return stops.filter { $0 < caption.box.y0 + 2 }.max() ?? 0
-  }
-
-  /// A line of a paragraph: of body size, nearly as wide as its column, alone in its row.
-  private func isRunningText(_ line: TextLine) -> Bool {
-    let extent = page.extent(of: page.side(of: line.box))
-    let width = extent.upperBound - extent.lowerBound
-    guard abs(line.size - bodySize) < 0.7, line.words.count >= 5, line.box.width > 0.62 * width,
-      !isCaptionLine(line)
-    else { return false }
-    let isAlone = !page.segments.contains { other in
-      Position(other.box) != Position(line.box)
-        && abs(other.box.midY - line.box.midY) < 0.3 * line.size
-        && page.side(of: other.box) == page.side(of: line.box)
-    }
-    guard isAlone || line.box.width > 0.85 * width else { return false }
-    let text = page.text(of: line)
-    return text.count(where: \.isLetter) * 10 > text.count * 6
-  }
-
-  /// A line like a heading: bold or large, alone at the left edge of its column.
-  private func isHeading(_ line: TextLine) -> Bool {
-    let extent = page.extent(of: page.side(of: line.box))
-    let isStrong = page.fonts[line.font].style.isBold || line.size > bodySize + 0.7
-    guard isStrong, line.size > bodySize - 0.3, abs(line.box.x0 - extent.lowerBound) < 4,
-      line.words.count < 14,
-      !isCaptionLine(line), page.text(of: line).count(where: \.isLetter) > 3
-    else { return false }
-    return !page.segments.contains { other in
-      Position(other.box) != Position(line.box)
-        && abs(other.box.midY - line.box.midY) < 0.3 * line.size
-        && page.side(of: other.box) == page.side(of: line.box)
-        && other.box.x0 - line.box.x1 > 1.5 * line.size
-    }
-  }
-
-  /// A line over both columns: titles, names, full-width text.
-  private func crossesGutter(_ line: TextLine) -> Bool {
-    guard let gutter = page.gutter, line.words.count > 1 else { return false }
-    return line.box.x0 < gutter - 20 && line.box.x1 > gutter + 20 && !isCaptionLine(line)
-  }
-
-  func isCaptionLine(_ line: TextLine) -> Bool {
-    captions.contains { caption in caption.lines.contains { Position($0.box) == Position(line.box) }
-    }
-  }
+  private func isCaptionLine(_ line: TextLine) -> Bool { barriers.isCaptionLine(line) }
 
   private func segments(in box: Box) -> [TextLine] {
     page.segments.filter { line in

@@ -64,7 +64,7 @@ struct FrontMatter {
   }
 
   private static func letters(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
+    text.lowercased().filter { $0.isAlphanumeric }
   }
 
   // MARK: Authors

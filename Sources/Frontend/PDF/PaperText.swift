@@ -1,4 +1,3 @@
-internal import CPoppler
 internal import IR
 
 /// Builds the normalised text of a paper and remembers where each word of the pages went.
@@ -106,8 +105,8 @@ struct PaperText {
       line.dropLast().last?.isLetter == true
     else {
       let glued =
-        line.hasSuffix("-") && line.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false
-      return glued && next.first.map { $0.isLetter || $0.isNumber } ?? false ? .nothing : .space
+        line.hasSuffix("-") && line.dropLast().last.map { $0.isAlphanumeric } ?? false
+      return glued && next.first.map { $0.isAlphanumeric } ?? false ? .nothing : .space
     }
     let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
     guard first.isLowercase || isUppercase else { return .nothing }
@@ -140,11 +139,7 @@ extension String {
         }
       }
     }
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }),
-      let composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC)
-    else { return text }
-    defer { g_free(composed) }
-    return String(cString: composed)
+    return text.composed
   }
 
   private static let ligatures: [Unicode.Scalar: String] = [

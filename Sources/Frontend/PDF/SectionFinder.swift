@@ -133,7 +133,7 @@ struct SectionFinder {
   /// A heading's words: some letters, a capital or digit first, no sentence.
   private func isTitle(_ name: String, isNumbered: Bool) -> Bool {
     guard let first = name.first,
-      name.count(where: \.isLetter) >= 3 || (isNumbered && name.count > 1)
+      name.letterCount >= 3 || (isNumbered && name.count > 1)
     else { return false }
     guard first.isUppercase || first.isNumber || !first.isLetter || isNumbered else { return false }
     guard name.count < 160, !name.hasSuffix(","), !name.hasSuffix(";") else { return false }
@@ -275,6 +275,6 @@ struct SectionFinder {
       number.words < words.count ? number.words : 0
     }
     let rest = words.dropFirst(skipped ?? 0).joined(separator: " ")
-    return rest.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return rest.lowercase.split { !$0.isAlphanumeric }.joined(separator: " ")
   }
 }

@@ -120,7 +120,8 @@ private final class PythonChild {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // For reading: the worker, and so its child, may open nothing for writing.
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_RDONLY, 0)
     // -I -S -B: no environment, no site packages, no current directory, nothing written.
     let words = [interpreter, "-I", "-S", "-B", "-c", PythonScript.text]
     var arguments = words.map { strdup($0) } + [nil]

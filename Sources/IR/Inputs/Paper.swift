@@ -159,7 +159,7 @@ package struct ExhibitLabel: Hashable, Codable, Sendable, CustomStringConvertibl
 
   /// The number as file names and comparisons have it: `A.2` and `A2` are one.
   package var compactNumber: String {
-    number.filter { $0.isLetter || $0.isNumber || ($0 == "." && number.first?.isNumber == true) }
+    number.filter { $0.isAlphanumeric || ($0 == "." && number.first?.isNumber == true) }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 // Plain searching by bytes. The standard library's searching by characters compares by canonical
 // equivalence and is far too slow for whole papers; all text here is in one normal form.
 
@@ -16,28 +18,10 @@ extension StringProtocol {
   package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
     var needle = needle
     let found = utf8.withContiguousStorageIfAvailable { text in
-      needle.withUTF8 { Self.firstOffset(of: $0, in: text, from: start) }
+      needle.withUTF8 { text.firstOffset(of: $0, from: start) }
     }
     if let found { return found.map { $0..<($0 + needle.utf8.count) } }
     return String(self).utf8Range(of: needle, from: start)
-  }
-
-  private static func firstOffset(
-    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    guard let first = needle.first else { return start }
-    guard text.count - start >= needle.count else { return nil }
-    var at = start
-    let last = text.count - needle.count
-    while at <= last {
-      if text[at] == first {
-        var matched = 1
-        while matched < needle.count, text[at + matched] == needle[matched] { matched += 1 }
-        if matched == needle.count { return at }
-      }
-      at += 1
-    }
-    return nil
   }
 
   /// The text with each `needle` replaced.
@@ -61,10 +45,21 @@ extension StringProtocol {
   }
 }
 
-extension Unicode.Scalar {
-  /// A letter of any script.
-  package var isLetter: Bool {
-    if isASCII { return (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
-    return properties.isAlphabetic
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first place of `needle` at or after `start`; an empty one is everywhere.
+  package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard start >= 0, start <= count else { return nil }
+    guard !needle.isEmpty else { return start }
+    guard let base = baseAddress, let sought = needle.baseAddress, needle.count <= count - start
+    else { return nil }
+    var at = UnsafeRawPointer(base + start)
+    let last = UnsafeRawPointer(base + (count - needle.count))
+    while at <= last, let found = memchr(at, Int32(needle[0]), last - at + 1) {
+      if memcmp(found, sought, needle.count) == 0 {
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      }
+      at = UnsafeRawPointer(found) + 1
+    }
+    return nil
   }
 }

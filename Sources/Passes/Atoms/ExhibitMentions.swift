@@ -13,7 +13,7 @@ package struct ExhibitMentions: Sendable {
   }
 
   private static func key(_ kind: ExhibitKind, _ number: String) -> String {
-    kind.rawValue + number.filter { $0.isLetter || $0.isNumber || $0 == "." }.lowercased()
+    kind.rawValue + number.filter { $0.isAlphanumeric || $0 == "." }.lowercased()
   }
 
   /// `Table 2`, `Tables 2 and 3`, `Figs. 4–6`, `Fig. 3a`: in order, without repetition.
@@ -25,8 +25,9 @@ package struct ExhibitMentions: Sendable {
       for next in words[(index + 1)...].prefix(6) {
         let token = String(next).trimmed(of: ".,;:–-")
         if token == "and" || token == "&" || token == "or" || token == "to" { continue }
-        guard let label = label(kind, token) else { break }
-        if !found.contains(label) { found.append(label) }
+        let named = labels(kind, token)
+        guard !named.isEmpty else { break }
+        found += named.filter { !found.contains($0) }
         if !next.hasSuffix(",") && !Self.continues(words, after: next) { break }
       }
     }
@@ -40,6 +41,14 @@ package struct ExhibitMentions: Sendable {
       return false
     }
     return ["and", "&", "or", "to"].contains(words[index + 1])
+  }
+
+  /// One label, or those of a range: `4–6`.
+  private func labels(_ kind: ExhibitKind, _ token: String) -> [ExhibitLabel] {
+    if let label = label(kind, token) { return [label] }
+    let ends = token.split { "–-".contains($0) }.compactMap { Int($0) }
+    guard ends.count == 2, ends[0] < ends[1], ends[1] - ends[0] < 20 else { return [] }
+    return (ends[0]...ends[1]).compactMap { known[Self.key(kind, String($0))] }
   }
 
   /// Panels count as their figure: `3a`.

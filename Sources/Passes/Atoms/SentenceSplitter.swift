@@ -10,7 +10,7 @@ package enum SentenceSplitter {
     var at = 0
     while at < bytes.count {
       if isEnd(bytes[at]), let next = sentenceStart(bytes, after: at),
-        !isAbbreviation(bytes, start, at)
+        !isAbbreviation(bytes, start, at, before: next)
       {
         ranges.append(start..<endOfMarks(bytes, at))
         start = next
@@ -61,15 +61,21 @@ package enum SentenceSplitter {
     return begins ? at : nil
   }
 
-  private static func isAbbreviation(_ bytes: [UInt8], _ start: Int, _ dot: Int) -> Bool {
+  private static func isAbbreviation(
+    _ bytes: [UInt8], _ start: Int, _ dot: Int, before next: Int
+  ) -> Bool {
     guard bytes[dot] == 0x2E else { return false }
     var first = dot
     while first > start, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28,
       bytes[first - 1] != 0x0A
     { first -= 1 }
     let word = String(decoding: bytes[first..<dot], as: UTF8.self).lowercased()
-    // An initial, or the letter of a heading.
-    if word.utf8.count == 1, word.first?.isLetter == true { return true }
+    if word.utf8.count == 1, word.first?.isLetter == true {
+      // An initial, or the letter of a heading; a small one before a capital is a variable or unit.
+      let isSmall = (0x61...0x7A).contains(bytes[first])
+      let isCapitalNext = next < bytes.count && (0x41...0x5A).contains(bytes[next])
+      return !(isSmall && isCapitalNext)
+    }
     return abbreviations.contains(word)
   }
 

@@ -72,8 +72,11 @@ package enum MethodCues {
       "instead|rather of|than", .choice, weight: 2,
       matches: "We average instead of selecting.", ignores: "It is rather late."),
     Cue(
-      "as opposed|in contrast to", .choice, weight: 1,
-      matches: "We average as opposed to selecting.", ignores: "The contrast is low."),
+      "as opposed to", .choice, weight: 1,
+      matches: "We average as opposed to selecting.", ignores: "As such they are opposed."),
+    Cue(
+      "in contrast to", .choice, weight: 1,
+      matches: "In contrast to others we average.", ignores: "The contrast is low."),
     Cue(
       "alternative|alternatives", .choice, weight: 2,
       matches: "An alternative is to weigh three times.", ignores: "They alternate."),
@@ -82,7 +85,7 @@ package enum MethodCues {
       matches: "Unlike others we average.", ignores: "They like others."),
 
     Cue(
-      "to|in order avoid|prevent|mitigate|stabilize|reduce|ensure|alleviate|counteract", .heuristic,
+      "to avoid|prevent|mitigate|stabilize|reduce|ensure|alleviate|counteract", .heuristic,
       weight: 3,
       matches: "We wait to avoid swing.", ignores: "We wait for long."),
     Cue(
@@ -93,8 +96,11 @@ package enum MethodCues {
       "in practice", .heuristic, weight: 3,
       matches: "In practice two readings suffice.", ignores: "Practice makes perfect."),
     Cue(
-      "trick|tricks|heuristic|heuristics|rule of thumb", .heuristic, weight: 4,
+      "trick|tricks|heuristic|heuristics", .heuristic, weight: 4,
       matches: "A simple trick is to wait.", ignores: "The triangle is red."),
+    Cue(
+      "rule of thumb", .heuristic, weight: 4,
+      matches: "As a rule of thumb we wait.", ignores: "The rule is thumbed."),
     Cue(
       "for|numerical|training stability|robustness|efficiency", .heuristic, weight: 2,
       matches: "We clip for stability.", ignores: "The stable is full."),

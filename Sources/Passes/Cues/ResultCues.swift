@@ -50,7 +50,7 @@ package enum ResultCues {
       "reduc*|decreas*|increas*|cut* ... by", .comparison, weight: 2,
       matches: "The band reduces errors by half.", ignores: "The reduction is large."),
     Cue(
-      "on par|comparable|competitive|similar|equivalent with|to", .comparison, weight: 2,
+      "par|comparable|competitive|similar|equivalent with|to", .comparison, weight: 2,
       matches: "It is comparable to weighing twice.", ignores: "It is comparable."),
     Cue(
       "match*|rival* ... performance|accuracy|quality|results", .comparison, weight: 2,

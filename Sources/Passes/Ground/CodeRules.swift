@@ -36,7 +36,7 @@ package struct CodeRules: Pass {
     let refused = Set(
       findings.compactMap { $0.artifact?.file.split(separator: "/").last.map(String.init) })
     if let repository = input.repository, let text = input.text {
-      index.artifacts = artifacts(repository, text)
+      index.artifacts = CodeCatalogue(repository, text).artifacts()
       index.modules = modules(input, repository, text, refused)
       index.mode = index.modules.isEmpty ? .repo : .kernel
       index.modeReason =
@@ -49,65 +49,6 @@ package struct CodeRules: Pass {
       index.prompts = prompts(view)
     }
     return Reported(index)
-  }
-
-  // MARK: Index
-
-  private func artifacts(_ repository: Repository, _ text: SourceText) -> [CodeArtifact] {
-    repository.files.filter { [.source, .configuration, .notebook].contains($0.kind) }.map { file in
-      let place = file.text.map { $0.narrowed(to: 0..<min(1, $0.bytes.count)) } ?? file.summary
-      let symbols = repository.symbols.filter { $0.path == file.path && $0.kind != .constant }
-      return CodeArtifact(
-        path: Grounded(file.path, place.map { [$0] } ?? []),
-        nature: nature(of: file), contents: Stated(contents(of: file, symbols, text)),
-        run: Stated(run(file, text)))
-    }
-  }
-
-  private func nature(of file: RepositoryFile) -> String {
-    let language = file.language ?? "text"
-    return switch file.kind {
-    case .configuration: "configuration (\(language))"
-    case .notebook: "notebook (\(language))"
-    default: "source (\(language))"
-    }
-  }
-
-  /// What the file says of itself, else the names that it defines.
-  private func contents(of file: RepositoryFile, _ symbols: [CodeSymbol], _ text: SourceText)
-    -> Grounded<String>?
-  {
-    if let summary = file.summary {
-      let words = text.text(of: summary.bytes).split { $0 == "\n" || $0 == " " }.joined(
-        separator: " ")
-      let opening = Wording.opening(words, limit: 200).text
-      if opening.count > 8, Wording.isFieldSafe(opening + " is a summary"),
-        !CredentialPattern.occurs(in: opening)
-      {
-        return Grounded(opening, [summary], .computed("first words of the file's own description"))
-      }
-    }
-    let names = symbols.prefix(8).map(\.name)
-    guard let span = symbols.first?.span ?? file.text, !names.isEmpty else { return nil }
-    return Grounded(
-      "Defines " + names.map { "`\($0)`" }.joined(separator: ", "), [span],
-      .computed("symbols of the file"))
-  }
-
-  private func run(_ file: RepositoryFile, _ text: SourceText) -> Grounded<String>? {
-    guard let span = file.text else { return nil }
-    let content = text.text(of: span.bytes)
-    if file.language == "Python", content.has("__name__") && content.has("__main__") {
-      return Grounded(
-        "`python \(file.path)`", [span.narrowed(to: 0..<min(1, span.bytes.count))],
-        .computed("the file has a main block"))
-    }
-    if file.language == "Shell" {
-      return Grounded(
-        "`bash \(file.path)`", [span.narrowed(to: 0..<min(1, span.bytes.count))],
-        .computed("the file is a shell script"))
-    }
-    return nil
   }
 
   // MARK: Modules
@@ -161,18 +102,16 @@ package struct CodeRules: Pass {
     !CredentialPattern.occurs(in: content) && !name.lowercased().has("secret")
       && !name.lowercased().has("credential")
       && !content.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
-      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
+      && name.allSatisfy { $0.isASCII && ($0.isAlphanumeric || "._-".contains($0)) }
   }
 
   private func methodWords(_ input: Input) -> Set<String> {
-    let names =
-      input.solution.components.map(\.name.value) + input.concepts.concepts.map(\.term.value)
-      + (input.view?.paper.metadata.title.map { [$0.value] } ?? [])
-    return Set(
-      names.flatMap { Wording.content($0) }.flatMap { word in
-        word.split(separator: "-").map { String($0) }
-      }
-      .filter { $0.count >= 4 })
+    var names = input.solution.components.map(\.name.value)
+    names += input.concepts.concepts.map(\.term.value)
+    if let title = input.view?.paper.metadata.title { names.append(title.value) }
+    let words = names.flatMap { Wording.content($0) }
+    let parts = words.flatMap { word in word.split(separator: "-").map { String($0) } }
+    return Set(parts.filter { $0.count >= 4 })
   }
 
   private func score(

@@ -89,7 +89,7 @@ struct SentenceFinder {
     section: Int, sentence: Grounded<String>
   )? {
     let hit = sentences.first { sentence in
-      let lower = sentence.text.lowercased()
+      let lower = sentence.text.lowercase
       return words.contains { lower.has($0) }
         && (!needsNumber || !NumberToken.scan(sentence.text).isEmpty)
     }

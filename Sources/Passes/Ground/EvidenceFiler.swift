@@ -34,18 +34,19 @@ package struct EvidenceFiler: Pass {
   private func exhibits(_ view: PaperView, _ atoms: Atoms) -> [FiledExhibit] {
     view.exhibits.map { exhibit in
       let caption = view.grounded(exhibit.caption)
+      let title = Title.make(of: caption)
       var filed = FiledExhibit(
-        label: exhibit.label, stem: stem(of: exhibit.label, caption.value),
-        title: Title.make(of: caption) ?? Grounded(exhibit.label.description, [exhibit.caption]))
+        label: exhibit.label, stem: stem(of: exhibit.label, title?.value ?? ""),
+        title: title ?? Grounded(exhibit.label.description, [exhibit.caption]))
       filed.type = exhibit.label.kind == .figure ? Self.type(of: exhibit) : nil
       filed.description = Stated(introduction(of: exhibit.label, view, atoms))
       return filed
     }
   }
 
-  private func stem(of label: ExhibitLabel, _ caption: String) -> String {
+  private func stem(of label: ExhibitLabel, _ title: String) -> String {
     let prefix = (label.kind == .table ? "table" : "figure") + label.compactNumber
-    let slug = Slug.make(caption, words: 5)
+    let slug = Slug.make(title, words: 5)
     return slug.isEmpty ? prefix : "\(prefix)_\(slug)"
   }
 
@@ -76,12 +77,18 @@ package struct EvidenceFiler: Pass {
     return view.paper.sections.indices.filter { view.paper.sections[$0].parent == nil }.map {
       index in
       let section = view.paper.sections[index]
-      let number = index == 0 ? "0" : section.number.map { Slug.make($0, words: 4) } ?? ""
+      let number = index == 0 ? "0" : section.number.map(Self.fileNumber) ?? ""
       let slug = index == 0 ? "front_matter" : Slug.make(section.title.value, words: 6)
       var stem = "section\(number)" + (slug.isEmpty ? "" : "_\(slug)")
       while !stems.insert(stem).inserted { stem += "_\(index)" }
       return FiledText(stem: stem, section: index)
     }
+  }
+
+  /// `3`, `A`, `II_A`: letters stay as they are printed.
+  private static func fileNumber(_ number: String) -> String {
+    number.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+      .swapping(".", for: "_")
   }
 
   // MARK: Logs

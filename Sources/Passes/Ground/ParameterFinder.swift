@@ -14,7 +14,7 @@ package struct ParameterFinder: Sendable {
   /// and then the counted noun (`6 layers`).
   package func findings(in sentence: SourceSpan) -> [Finding] {
     let text = view.text(of: sentence)
-    let lower = text.lowercased()
+    let lower = text.lowercase
     guard lower.utf8.count == text.utf8.count else { return [] }
     return ParameterTable.rows.compactMap { row in
       named(row, lower, text, sentence) ?? counted(row, lower, text, sentence)
@@ -59,7 +59,7 @@ package struct ParameterFinder: Sendable {
         return at..<extended(at + length, bytes)
       }
       let isSymbol = followsEquals(stop, bytes)
-      guard isSymbol || Self.links.contains(word.lowercased().trimmed(of: ",;()")) else {
+      guard isSymbol || Self.links.contains(word.lowercase.trimmed(of: ",;()")) else {
         return nil
       }
       at = stop
@@ -101,11 +101,11 @@ package struct ParameterFinder: Sendable {
     guard let first = text.first, first.isLetter, text.count <= 24, text.count >= 2 else {
       return false
     }
-    return text.contains("_") && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return text.contains("_") && text.allSatisfy { $0.isAlphanumeric || $0 == "_" }
   }
 
   private func group(of symbol: String) -> String {
-    let lower = symbol.lowercased()
+    let lower = symbol.lowercase
     return ["d_", "n_layer", "n_head", "h_", "dim"].contains { lower.hasPrefix($0) }
       ? "model" : "training"
   }
@@ -119,7 +119,7 @@ package struct ParameterFinder: Sendable {
         "adam", "adamw", "sgd", "rmsprop", "adagrad", "lamb", "lion", "cosine", "linear",
         "constant", "step", "nadam", "l-bfgs",
       ]
-      return names.contains(core.lowercased()) ? core.utf8.count : nil
+      return names.contains(core.lowercase) ? core.utf8.count : nil
     case .number:
       let bare = core.drop { "{[≈∼~".contains($0) }
       guard let first = bare.first, first.isASCIIDigit || (first == "." && bare.count > 1) else {
@@ -129,9 +129,14 @@ package struct ParameterFinder: Sendable {
     }
   }
 
-  /// Takes in a power of ten that follows: `3 × 10^{-4}`.
+  /// Takes in a power of ten that follows, `3 × 10^{-4}`, or the end of a range, `1 to 5`.
   private func extended(_ end: Int, _ bytes: [UInt8]) -> Int {
     let tail = String(decoding: bytes[end...].prefix(24), as: UTF8.self)
+    if tail.hasPrefix(" to ") {
+      let last = tail.dropFirst(4).prefix { $0.isASCIIDigit || $0 == "." || $0 == "," }
+        .trimmed(of: ".,")
+      return last.isEmpty ? end : end + 4 + last.utf8.count
+    }
     for lead in [" × 10^", " x 10^", " · 10^", "×10^", " ⋅ 10^"] where tail.hasPrefix(lead) {
       let rest = tail.dropFirst(lead.count)
       let power = rest.prefix { $0.isNumber || "{}-−–".contains($0) }

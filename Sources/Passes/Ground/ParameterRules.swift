@@ -44,7 +44,7 @@ package struct ParameterRules: Pass {
   }
 
   private static func key(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
+    name.lowercase.filter { $0.isAlphanumeric }
   }
 
   // MARK: Tables
@@ -52,7 +52,7 @@ package struct ParameterRules: Pass {
   /// Tables of two columns or more whose caption says that they hold settings.
   private func fromTables(_ view: PaperView) -> [Parameter] {
     view.paper.tables.filter { table in
-      let caption = view.text(of: table.caption).lowercased()
+      let caption = view.text(of: table.caption).lowercase
       return [
         "hyperparameter", "hyper-parameter", "hyperparameters", "parameters used", "settings",
         "configuration",
@@ -90,7 +90,7 @@ package struct ParameterRules: Pass {
   }
 
   private func group(of name: String) -> Parameter.Group {
-    let lower = name.lowercased()
+    let lower = name.lowercase
     if let row = ParameterTable.rows.first(where: { $0.spellings.contains { lower.has($0) } }) {
       return Parameter.Group(rawValue: row.group) ?? .training
     }
@@ -127,7 +127,7 @@ package struct ParameterRules: Pass {
   }
 
   private func reason(_ sentence: Grounded<String>, _ atom: Atom) -> Grounded<String>? {
-    let lower = sentence.value.lowercased()
+    let lower = sentence.value.lowercase
     let words = [
       "because", "since ", "in order to", "to avoid", "to prevent", "to ensure", "so that",
       "due to", "following ",
@@ -137,7 +137,7 @@ package struct ParameterRules: Pass {
   }
 
   private func isSearched(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = text.lowercase
     return Wording.isFieldSafe(text)
       && [
         "grid search", "swept", "sweep over", "tuned over", "searched over", "selected from",
@@ -180,7 +180,7 @@ package struct ParameterRules: Pass {
   }
 
   private static func isSecret(_ setting: Setting) -> Bool {
-    let lower = setting.name.lowercased()
+    let lower = setting.name.lowercase
     return ["password", "secret", "token", "api_key", "apikey", "credential"].contains {
       lower.has($0)
     }
@@ -188,7 +188,7 @@ package struct ParameterRules: Pass {
 
   /// Whether two values are one number, however written: `1e-3`, `0.001`, `10^{-3}`.
   static func agree(_ a: String, _ b: String) -> Bool {
-    if a.lowercased() == b.lowercased() { return true }
+    if a.lowercase == b.lowercased() { return true }
     guard let first = Magnitude.parse(a), let second = Magnitude.parse(b) else { return false }
     return abs(first - second) <= 1e-9 * max(abs(first), abs(second))
   }

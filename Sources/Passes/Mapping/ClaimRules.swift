@@ -68,6 +68,8 @@ package struct ClaimRules: Pass {
     let sentence: Grounded<String>
     let score: Int
     let hasNumbers: Bool
+    /// The tables and figures that the sentence speaks of.
+    let topics: [ExhibitLabel]
   }
 
   private struct Draft {
@@ -81,13 +83,14 @@ package struct ClaimRules: Pass {
 
   /// Sentences that claim something, the weightiest first.
   private func candidates(_ atoms: Atoms, _ view: PaperView) -> [Candidate] {
-    let found = atoms.atoms.compactMap { atom -> Candidate? in
+    let found = atoms.atoms.indices.compactMap { index -> Candidate? in
+      let atom = atoms.atoms[index]
       let sentence = view.grounded(atom.span)
       guard isClaimLike(atom, sentence.value, view) else { return nil }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return Candidate(
-        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view), hasNumbers: hasNumbers
-      )
+        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
+        hasNumbers: hasNumbers, topics: atoms.topics(ofAtom: index))
     }
     return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
   }
@@ -149,12 +152,12 @@ package struct ClaimRules: Pass {
   /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
   private func support(_ draft: inout Draft, from candidates: [Candidate]) {
     let known = Set(draft.basis.map(\.atom.span))
-    let labels = Set(draft.basis.flatMap(\.atom.exhibits))
+    let labels = Set(draft.basis.flatMap(\.topics))
     let others = candidates.filter { candidate in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
     }.map { candidate -> (candidate: Candidate, nearness: Double) in
-      let shared = labels.isDisjoint(with: candidate.atom.exhibits) ? 0 : 0.1
+      let shared = labels.isDisjoint(with: candidate.topics) ? 0 : 0.1
       return (
         candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared
       )
@@ -195,7 +198,7 @@ package struct ClaimRules: Pass {
           basis: [
             Candidate(
               atom: atom, sentence: sentence, score: strength,
-              hasNumbers: statement.derivation != nil)
+              hasNumbers: statement.derivation != nil, topics: atom.exhibits)
           ])
       }
       if let best = options.max(by: {
@@ -228,7 +231,7 @@ package struct ClaimRules: Pass {
 
   private func exhibits(of draft: Draft, _ view: PaperView) -> [ExhibitLabel] {
     var labels: [ExhibitLabel] = []
-    for label in draft.basis.flatMap(\.atom.exhibits) where !labels.contains(label) {
+    for label in draft.basis.flatMap(\.topics) where !labels.contains(label) {
       if let exhibit = view.exhibit(label), ResultExhibit.isResult(exhibit, view) {
         labels.append(label)
       }
@@ -284,24 +287,5 @@ package struct ClaimRules: Pass {
     let section = Grounded(
       title.value.lowercased().swapping(",", for: ""), title.spans, .computed("section title"))
     return metrics + (title.spans.isEmpty ? [] : [section])
-  }
-}
-
-/// What would refute a claim, built from where it was measured.
-enum Falsification {
-  static func criterion(
-    for atom: Atom, statement: Grounded<String>, exhibits: [ExhibitLabel], section: String
-  ) -> Grounded<String> {
-    let place = exhibits.isEmpty ? section : exhibits.map(\.description).joined(separator: ", ")
-    let metric = Lexicon.metrics.mentions(in: statement).first?.value
-    let measure = metric.map { "the reported \($0)" } ?? "the reported measure"
-    let text =
-      atom.weight(of: .comparison) > 0
-      ? "Repeating the evaluation of \(place) with the same data and settings, the compared systems show no "
-        + "difference in \(measure), or their order is reversed."
-      : "Repeating the evaluation of \(place) with the same data and settings, \(measure) contradicts what the "
-        + "statement predicts for it."
-    return Grounded(
-      text, statement.spans, .computed("criterion from the place and kind of the evaluation"))
   }
 }

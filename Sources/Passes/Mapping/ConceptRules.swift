@@ -167,9 +167,7 @@ package struct ConceptRules: Pass {
     view.paper.sections.indices.dropFirst().compactMap { index in
       let section = view.paper.sections[index]
       guard SectionRole(of: index, in: view) == .method, section.level >= 2,
-        let atom = atoms.atoms.first(where: {
-          $0.section == index && Wording.isSentence(view.text(of: $0.span))
-        })
+        let atom = view.explanation(of: index, among: atoms.atoms)
       else { return nil }
       return Concept(term: section.title, definition: view.grounded(atom.span))
     }
@@ -210,6 +208,10 @@ enum DefinedTerm {
       guard let verb = sentence.find(lead) else { continue }
       let tail = sentence[verb.upperBound...].prefix { !".,;:()".contains($0) }
       return trimmed(sentence, tail)
+    }
+    // `we call the background of a bell its room tone`
+    if let verb = sentence.find(" call "), let its = sentence[verb.upperBound...].find(" its ") {
+      return trimmed(sentence, sentence[its.upperBound...].prefix { !".,;:()".contains($0) })
     }
     return nil
   }

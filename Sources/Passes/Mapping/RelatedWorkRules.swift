@@ -84,8 +84,8 @@ package struct RelatedWorkRules: Pass {
         grid.rows.dropFirst(grid.headerRows).contains { row in
           guard let span = row.first?.span else { return false }
           let text = view.text(of: span)
-          if let label = reference.label, label.hasPrefix("["), text.contains(label) { return true }
-          guard let surname = reference.surname, surname.count > 3, text.contains(surname) else {
+          if let label = reference.label, label.hasPrefix("["), text.has(label) { return true }
+          guard let surname = reference.surname, surname.count > 3, text.has(surname) else {
             return false
           }
           return reference.year.map { text.has($0) } ?? false || text.has("et al")
@@ -195,8 +195,11 @@ package enum RelationCues {
       "limit*|constrain* ... by|of", .bounds, 2,
       matches: "It is limited by noise.", ignores: "The limit."),
     row(
-      "contrary|contradict*|refute*|disagree*|in|unlike contrast|to|with", .refutes, 3,
+      "contrary|contradict*|refute*|disagree* to|with|the|this", .refutes, 3,
       matches: "Contrary to earlier claims noise helps.", ignores: "A country to see."),
+    row(
+      "in contrast to|with", .refutes, 3,
+      matches: "In contrast to earlier claims noise helps.", ignores: "The contrast is low."),
     row(
       "does|do|did not ... hold|replicate|generalize|reproduce", .refutes, 3,
       matches: "The claim does not hold here.", ignores: "Hold the line."),

@@ -55,17 +55,24 @@ package struct SolutionRules: Pass {
     let parts = methods.filter { view.paper.sections[$0].level >= 2 }
     let chosen = parts.count >= 2 ? parts : methods
     return chosen.prefix(Self.componentLimit).compactMap { index in
-      let own = atoms.filter { $0.section == index }
-      guard let first = own.first else { return nil }
+      guard let purpose = view.explanation(of: index, among: atoms) else { return nil }
+      let own = atoms.filter { $0.section == index && Wording.isSentence(view.text(of: $0.span)) }
       func sentence(_ words: [String]) -> Grounded<String>? {
-        own.first { atom in
-          let text = view.text(of: atom.span).lowercased()
-          return atom.span != first.span && words.contains { text.has($0) }
-        }.map { view.grounded($0.span) }
+        let found = own.filter { atom in
+          let text = view.text(of: atom.span).lowercase
+          return words.contains { text.has($0) }
+        }
+        // Another sentence than the purpose says more.
+        return (found.first { $0.span != purpose.span } ?? found.first).map {
+          view.grounded($0.span)
+        }
       }
       return Component(
-        name: view.paper.sections[index].title, purpose: .stated(view.grounded(first.span)),
-        inputs: Stated(sentence(["as input", "takes ", "given ", "receives", "the input"])),
+        name: view.paper.sections[index].title, purpose: .stated(view.grounded(purpose.span)),
+        inputs: Stated(
+          sentence([
+            "as input", "takes a", "takes the ", "given a", "given the ", "receives", "the input",
+          ])),
         outputs: Stated(sentence(["output", "returns", "produces", "yields", "predicts"])),
         interactions: Stated(
           sentence([
@@ -124,8 +131,8 @@ package struct SolutionRules: Pass {
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     atoms.first { atom in
       let text = view.text(of: atom.span)
-      return text.has("O(") || text.lowercased().has("complexity of")
-        || text.lowercased().has("time complexity")
+      return text.has("O(") || text.lowercase.has("complexity of")
+        || text.lowercase.has("time complexity")
     }.map { view.grounded($0.span) }
   }
 
@@ -152,7 +159,7 @@ package struct SolutionRules: Pass {
       "holds for", "valid for", "applicable",
     ]
     let found = atoms.filter { atom in
-      let text = view.text(of: atom.span).lowercased()
+      let text = view.text(of: atom.span).lowercase
       return SectionRole(of: atom.section, in: view) != .related
         && words.contains { text.has($0) }
     }

@@ -11,7 +11,9 @@ struct PaperTree {
   private static let deadEndLimit = 12
 
   /// The central question with everything below it.
-  func root(problem: Problem, title: Grounded<String>?, experiments: Experiments) -> TraceNode? {
+  func root(
+    problem: Problem, title: Grounded<String>?, experiments: Experiments, claims: Claims
+  ) -> TraceNode? {
     guard let description = question(problem) ?? title else { return nil }
     let heading = title.map {
       Grounded(
@@ -25,7 +27,8 @@ struct PaperTree {
       decisions()
       + experiments.experiments.map { experiment in
         self.node(
-          for: experiment, deadEnds: deadEnds.filter { belongs($0, to: experiment) }.map(\.node))
+          for: experiment, claims,
+          deadEnds: deadEnds.filter { belongs($0, to: experiment) }.map(\.node))
       }
     let placed = Set(
       experiments.experiments.flatMap { experiment in
@@ -64,22 +67,18 @@ struct PaperTree {
 
   // MARK: Experiments
 
-  private func node(for experiment: Experiment, deadEnds: [TraceNode]) -> TraceNode {
-    let spoken =
-      atoms.atoms.first { atom in
-        experiment.exhibits.contains(where: atom.exhibits.contains)
-          && atom.weight(of: .result) + atom.weight(of: .comparison) >= 3
-          && SectionRole(of: atom.section, in: view) != .introduction && isUsable(atom)
-      }
-      ?? atoms.atoms.first { atom in
-        experiment.exhibits.contains(where: atom.exhibits.contains) && isUsable(atom)
-      }
+  private func node(for experiment: Experiment, _ claims: Claims, deadEnds: [TraceNode])
+    -> TraceNode
+  {
     let fallback = experiment.exhibits.first.flatMap { view.exhibit($0) }.map {
       view.grounded($0.caption)
     }
+    let claimed = claims.claims.first { claim in
+      ProofRelation.experiments(for: claim, among: [experiment], view) == [experiment.id]
+    }
     let result =
-      spoken.map { view.grounded($0.span) } ?? fallback ?? experiment.expectedOutcome.first
-      ?? experiment.title
+      spoken(of: experiment.exhibits).map { view.grounded($0.span) } ?? fallback
+      ?? claimed?.basis.first ?? experiment.expectedOutcome.first ?? experiment.title
     var references = experiment.exhibits.compactMap { label in
       view.exhibit(label).map { Grounded(label.description, [$0.caption]) }
     }
@@ -92,6 +91,22 @@ struct PaperTree {
       sourceRefs: references, exhibits: experiment.exhibits, children: deadEnds)
   }
 
+  /// The sentence that says what a table or figure shows, else one that names it.
+  private func spoken(of exhibits: [ExhibitLabel]) -> Atom? {
+    guard !exhibits.isEmpty else { return nil }
+    let own = atoms.atoms.indices.filter { index in
+      atoms.topics(ofAtom: index).contains(where: exhibits.contains)
+        && isUsable(atoms.atoms[index])
+    }.map { atoms.atoms[$0] }
+    func names(_ atom: Atom) -> Bool { exhibits.contains(where: atom.exhibits.contains) }
+    func reports(_ atom: Atom, atLeast weight: Int) -> Bool {
+      atom.weight(of: .result) + atom.weight(of: .comparison) >= weight
+        && SectionRole(of: atom.section, in: view) != .introduction
+    }
+    return own.first { names($0) && reports($0, atLeast: 3) }
+      ?? own.first { !names($0) && reports($0, atLeast: 2) } ?? own.first(where: names)
+  }
+
   // MARK: Decisions
 
   /// Choices that name what was not chosen.
@@ -101,7 +116,10 @@ struct PaperTree {
     where nodes.count < Self.decisionLimit && atom.weight(of: .choice) >= 2 && isUsable(atom) {
       let role = SectionRole(of: atom.section, in: view)
       let isOwn = CueWords(view.text(of: atom.span)).words.contains { ["we", "our"].contains($0) }
-      guard role != .related, role != .limitations, role != .introduction || isOwn else { continue }
+      // What did not help is a dead end, whatever it was tried instead of.
+      guard role != .related, role != .limitations, role != .introduction || isOwn,
+        atom.weight(of: .negative) < 3
+      else { continue }
       let sentence = view.grounded(atom.span)
       guard let alternative = Alternative.find(in: sentence) ?? triedBefore(atom),
         atom.weight(of: .result) + atom.weight(of: .comparison) < 4
@@ -122,7 +140,7 @@ struct PaperTree {
     guard atom.weight(of: .choice) >= 3, let index = atoms.atoms.firstIndex(of: atom), index > 0
     else { return nil }
     let before = atoms.atoms[index - 1]
-    let lower = view.text(of: before.span).lowercased()
+    let lower = view.text(of: before.span).lowercase
     let tells = [
       "experimented with", "we tried", "we also tried", "considered", "alternatively", "compared",
       "could be", "two options", "options",
@@ -136,7 +154,7 @@ struct PaperTree {
       return nil
     }
     let next = atoms.atoms[index + 1]
-    let lower = view.text(of: next.span).lowercased()
+    let lower = view.text(of: next.span).lowercase
     let isReason = ["because", "since", "this ", "as ", "the reason", "doing so", "thus"].contains {
       lower.hasPrefix($0)
     }
@@ -180,11 +198,10 @@ struct PaperTree {
     let before = index > 0 ? atoms.atoms[index - 1] : nil
     let after = index + 1 < atoms.atoms.count ? atoms.atoms[index + 1] : nil
     let tried = before.flatMap {
-      $0.block == atom.block && isUsable($0) && $0.weight(of: .negative) == 0
-        ? view.grounded($0.span) : nil
+      $0.block == atom.block && isTrial($0) ? view.grounded($0.span) : nil
     }
     let lesson = after.flatMap { next -> Grounded<String>? in
-      let lower = view.text(of: next.span).lowercased()
+      let lower = view.text(of: next.span).lowercase
       let draws = [
         "this", "therefore", "thus", "hence", "we attribute", "we conclude", "these",
         "consequently", "so ",
@@ -199,33 +216,15 @@ struct PaperTree {
     return DeadEnd(node: node, atom: atom)
   }
 
-  private func belongs(_ deadEnd: DeadEnd, to experiment: Experiment) -> Bool {
-    deadEnd.atom.exhibits.contains { experiment.exhibits.contains($0) }
+  /// Whether a sentence may say what was tried: it reports nothing of its own.
+  private func isTrial(_ atom: Atom) -> Bool {
+    isUsable(atom) && atom.weight(of: .negative) == 0 && atom.exhibits.isEmpty
+      && (atom.weight(of: .method) > 0 || NumberToken.scan(view.text(of: atom.span)).isEmpty)
   }
-}
 
-/// What a sentence says was not chosen.
-enum Alternative {
-  private static let leads = [
-    " instead of ", " rather than ", " as opposed to ", " over the ", " in place of ",
-    " in contrast to ", " eschewing ", " dispensing with ", " in lieu of ", " without using ",
-    " without relying on ",
-  ]
-
-  static func find(in sentence: Grounded<String>) -> Grounded<String>? {
-    let lower = sentence.value.lowercased()
-    guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
-      return nil
-    }
-    for lead in leads {
-      guard let found = lower.find(lead) else { continue }
-      let offset = lower.utf8.distance(from: lower.startIndex, to: found.upperBound)
-      let start = sentence.value.utf8.index(sentence.value.startIndex, offsetBy: offset)
-      let phrase = sentence.value[start...].prefix { !".,;:()".contains($0) }
-      guard phrase.count >= 4, phrase.split(separator: " ").count <= 16 else { continue }
-      return Grounded(String(phrase), [span.narrowed(to: offset..<(offset + phrase.utf8.count))])
-    }
-    return nil
+  private func belongs(_ deadEnd: DeadEnd, to experiment: Experiment) -> Bool {
+    guard let index = atoms.atoms.firstIndex(of: deadEnd.atom) else { return false }
+    return atoms.topics(ofAtom: index).contains { experiment.exhibits.contains($0) }
   }
 }
 
@@ -238,7 +237,7 @@ enum VariantWords {
   ]
 
   static func occur(in text: String) -> Bool {
-    let lower = text.lowercased()
+    let lower = text.lowercase
     return words.contains { lower.has($0) }
   }
 }

@@ -43,7 +43,8 @@ package struct TraceRules: Pass {
     if let view = input.view {
       let tree = PaperTree(view: view, atoms: input.atoms, refused: refused)
       if let root = tree.root(
-        problem: input.problem, title: input.manifest?.title, experiments: input.experiments)
+        problem: input.problem, title: input.manifest?.title, experiments: input.experiments,
+        claims: input.claims)
       {
         roots.append(root)
       }

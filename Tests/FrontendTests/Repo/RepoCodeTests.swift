@@ -4,14 +4,9 @@ import IR
 import Testing
 
 struct RepoCodeTests {
-  @Test func everyCodeIsExplainedOnce() throws {
+  @Test func everyCodeIsExplainedOnce() {
     let codes = RepositoryReader.explanations.map(\.code.name)
     #expect(codes.sorted() == (201...225).map { "F\($0)" })
-    for explanation in RepositoryReader.explanations {
-      for text in [explanation.summary, explanation.cause, explanation.cure] {
-        #expect(text.hasSuffix("."), "\(explanation.code)")
-      }
-    }
   }
 
   @Test func digests() {

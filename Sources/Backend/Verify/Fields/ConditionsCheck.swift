@@ -105,7 +105,7 @@ private enum UniversalScope {
   private static let reach = 3
 
   static func phrases(in statement: LinePiece) -> [LinePiece] {
-    let words = statement.text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let words = statement.text.split { !$0.isAlphanumeric && $0 != "-" }
     let lowered = words.map { $0.lowercased() }
     return words.indices.compactMap { start in
       end(of: lowered, from: start).map { end in

@@ -1,8 +1,10 @@
+internal import IR
+
 /// Words of running text, compared without case.
 enum Words {
   /// Runs of letters and digits, in lower case.
   static func all(_ text: some StringProtocol) -> [Substring] {
-    text.lowercased()[...].split { !$0.isLetter && !$0.isNumber }
+    text.lowercase[...].split { !$0.isAlphanumeric }
   }
 
   /// Words that carry content: four letters or more, none a function word.

@@ -81,7 +81,7 @@ enum SourceCitation {
 
   static func isGiven(in text: String) -> Bool {
     if text.contains("§") { return true }
-    let parts = text.split { !$0.isLetter && !$0.isNumber }
+    let parts = text.split { !$0.isAlphanumeric }
     return zip(parts, parts.dropFirst()).contains { word, number in
       words.contains(word.lowercased())
         && (number.contains(where: \.isNumber)

@@ -23,7 +23,8 @@ struct BibliographyCheck: SourceCheck {
     }
     var covered: Set<Int> = []
     for block in file.blocks {
-      let found = entries.indices.filter { entries[$0].matches(block) }
+      let citation = WrittenCitation(block)
+      let found = entries.indices.filter { entries[$0].matches(citation) }
       covered.formUnion(found)
       if found.isEmpty {
         report(.unknown(block.field("Reference")?.value ?? block.title, block.id))
@@ -36,12 +37,45 @@ struct BibliographyCheck: SourceCheck {
       }
     }
     for bullet in file.file.bullets(under: "Additional citations") ?? [] {
-      let found = entries.indices.filter { entries[$0].matches(bullet.text.text) }
+      let citation = WrittenCitation(bullet.text.text)
+      let found = entries.indices.filter { entries[$0].matches(citation) }
       covered.formUnion(found)
       if found.isEmpty { report(.unknown(bullet.text, nil)) }
     }
     let missing = entries.count - covered.count
     if missing > 0 { report(.uncovered(missing, of: entries.count)) }
+  }
+}
+
+/// A citation as the artifact writes it.
+private struct WrittenCitation {
+  /// What may repeat an entry, without its label.
+  let quote: QuoteText?
+  /// What may name an entry by author and year.
+  let names: Set<Substring>?
+
+  init(_ block: Block) {
+    if let reference = block.field("Reference")?.value, !reference.text.isEmpty {
+      quote = Self.quote(reference.text)
+      names = nil
+    } else {
+      quote = nil
+      names = Set(Words.all(block.title.text))
+    }
+  }
+
+  init(_ bullet: Substring) {
+    quote = Self.quote(bullet)
+    names = Set(Words.all(bullet))
+  }
+
+  private static func quote(_ text: Substring) -> QuoteText? {
+    var plain = text
+    if plain.hasPrefix("["), let close = plain.firstIndex(of: "]") {
+      plain = plain[plain.index(after: close)...].trimmingBlanks()
+    }
+    let quote = QuoteText(plain)
+    return quote.isEmpty ? nil : quote
   }
 }
 
@@ -59,30 +93,11 @@ private struct BibliographyEntry {
     year = reference.year.map { $0.lowercased()[...] }
   }
 
-  func matches(_ block: Block) -> Bool {
-    if let reference = block.field("Reference")?.value, !reference.text.isEmpty {
-      return repeats(reference.text)
-    }
-    return isNamed(in: block.title.text)
-  }
-
-  /// Whether a text repeats the entry or names author and year.
-  func matches(_ written: Substring) -> Bool { repeats(written) || isNamed(in: written) }
-
-  /// Whether a text repeats the entry, with or without its label.
-  private func repeats(_ written: Substring) -> Bool {
-    var plain = written
-    if plain.hasPrefix("["), let close = plain.firstIndex(of: "]") {
-      plain = plain[plain.index(after: close)...].trimmingBlanks()
-    }
-    let quote = QuoteText(plain)
-    return !quote.isEmpty && (text.holds(quote) || quote.holds(text))
-  }
-
-  private func isNamed(in text: Substring) -> Bool {
-    guard let surname, let year else { return false }
-    let present = Set(Words.all(text))
-    return Words.all(surname).allSatisfy(present.contains) && present.contains(year)
+  /// Whether a citation repeats the entry, or names its author and year where that is enough.
+  func matches(_ citation: WrittenCitation) -> Bool {
+    if let quote = citation.quote, text.holds(quote) || quote.holds(text) { return true }
+    guard let names = citation.names, let surname, let year else { return false }
+    return names.contains(year) && Words.all(surname).allSatisfy(names.contains)
   }
 
   func prints(_ identifier: Substring) -> Bool {

@@ -24,7 +24,7 @@ struct InputTexts: Sendable {
   init(_ document: Document) {
     self.document = document
     let paper = document.inputs.paper.flatMap { document.sources[$0.source] }
-    paperWords = paper?.text.lowercased() ?? ""
+    paperWords = paper?.text.lowercase ?? ""
     sources = document.sources.sources.map { QuoteText($0.text) }
     let paperIndex = document.sources.sources.firstIndex { $0.id == paper?.id }
     paperQuotes = paperIndex.map { [sources] in sources[$0] } ?? QuoteText("")

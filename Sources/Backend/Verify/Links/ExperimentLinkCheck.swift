@@ -63,10 +63,10 @@ struct ExperimentLinkCheck: Check {
     let files =
       [artifact.relatedWork?.file, artifact.markdown("logic/solution/architecture.md")]
       .compactMap(\.self) + artifact.configurations.map(\.file)
-    let words = files.map { $0.text.lines.joined(separator: "\n").lowercased() }
+    let words = files.map { $0.text.lines.joined(separator: "\n").lowercase }
     for block in artifact.experiments?.blocks ?? [] {
       for item in block.field("Baselines")?.value.items ?? [] {
-        let name = item.text.lowercased()
+        let name = item.text.lowercase
         if name == "none" || FixedPhrase.isUsed(item.text) || Placeholder.isUsed(item) { continue }
         if !words.contains(where: { $0.holds(name) }) { report(.unknownBaseline(item, block)) }
       }
@@ -75,10 +75,10 @@ struct ExperimentLinkCheck: Check {
 
   private func checkConcepts(_ artifact: Artifact, _ report: (Finding) -> Void) {
     guard let file = artifact.concepts else { return }
-    let titles = Set(file.concepts.map { $0.title.text.lowercased() })
+    let titles = Set(file.concepts.map { $0.title.text.lowercase })
     for block in file.concepts {
       for item in block.field("Related concepts")?.value.items ?? [] {
-        let name = item.text.lowercased()
+        let name = item.text.lowercase
         if FixedPhrase.isUsed(item.text) || name == "none" || name == "—" { continue }
         if Placeholder.isUsed(item) { continue }
         if !titles.contains(name) { report(.noConcept(item, file.path)) }

@@ -1,12 +1,10 @@
-internal import CPoppler
-
 /// The normal form of what facts quote: Unicode NFC on one line.
 enum QuotedText {
   /// The text with line breaks undone, runs of white space as one space, control characters
   /// dropped, and nothing at its ends.
   static func oneLine(_ text: some StringProtocol) -> String {
     let bytes = Array(text.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return composed(spaced(text.unicodeScalars)) }
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return spaced(text.unicodeScalars).composed }
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     var needsSpace = false
@@ -47,11 +45,5 @@ enum QuotedText {
     let head = text[..<end]
     guard text[end] != " ", let space = head.lastIndex(of: " ") else { return String(head) }
     return String(head[..<space])
-  }
-
-  private static func composed(_ text: String) -> String {
-    guard let result = g_utf8_normalize(text, -1, G_NORMALIZE_NFC) else { return text }
-    defer { g_free(result) }
-    return String(cString: result)
   }
 }

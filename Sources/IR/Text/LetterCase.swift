@@ -1,0 +1,46 @@
+// Letters by their first byte: papers are nearly all ASCII, and the standard library asks its
+// Unicode tables of a whole string as soon as one dash or quotation mark stands in it.
+
+extension StringProtocol {
+  /// `lowercased()`, at the price of the characters that are not ASCII.
+  package var lowercase: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
+        bytes.append(UInt8(scalar.value) | (isUpper ? 0x20 : 0))
+      } else if scalar.isPunctuationOrSymbol {
+        bytes.append(contentsOf: String(scalar).utf8)
+      } else {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// How many letters of any script it has.
+  package var letterCount: Int { unicodeScalars.count(where: \.isLetter) }
+}
+
+extension Character {
+  /// A letter or a digit of any script.
+  package var isAlphanumeric: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    let folded = ascii | 0x20
+    return (folded >= 0x61 && folded <= 0x7A) || (ascii >= 0x30 && ascii <= 0x39)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter of any script.
+  package var isLetter: Bool {
+    if isASCII { return (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
+    return properties.isAlphabetic
+  }
+
+  /// General punctuation to miscellaneous technical: dashes, quotation marks, arrows, operators.
+  fileprivate var isPunctuationOrSymbol: Bool {
+    (0x2010...0x205E).contains(value) || (0x2190...0x23FF).contains(value)
+  }
+}

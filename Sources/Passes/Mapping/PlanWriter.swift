@@ -1,0 +1,215 @@
+internal import IR
+
+/// Words a plan from the sentences around a result.
+struct PlanWriter {
+  private let view: PaperView
+  private let results: ResultValues
+  private let offending: Set<String>
+  private let sentences: [PlanSentence]
+
+  private static let procedureLimit = 5
+  private static let outcomeLimit = 3
+
+  init(_ atoms: Atoms, _ view: PaperView, results: ResultValues, offending: Set<String>) {
+    self.view = view
+    self.results = results
+    self.offending = offending
+    sentences = atoms.atoms.map { atom in
+      PlanSentence(atom, in: view) {
+        results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
+      }
+    }
+  }
+
+  func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
+    let caption = view.grounded(exhibit.caption)
+    let title =
+      Title.make(of: caption).flatMap { holdsNoResult($0.value) && !$0.value.has("{") ? $0 : nil }
+      ?? Grounded("Evaluation of \(exhibit.label)", [exhibit.caption])
+    let home = homeSection(of: exhibit)
+    var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
+    fill(
+      &experiment, around: home, caption: caption,
+      mentions: sentences.filter { $0.atom.exhibits.contains(exhibit.label) })
+    experiment.metrics = metrics(caption, exhibit, experiment)
+    experiment.baselines = baselines(of: exhibit)
+    return experiment
+  }
+
+  func experiment(forSection section: Int, _ id: EntityID<Experiment>, sections: [Int])
+    -> Experiment
+  {
+    let title = view.paper.sections[section].title
+    let name =
+      section == 0
+      ? "Evaluation summarised in the abstract" : "Evaluation of section “\(title.value)”"
+    var experiment = Experiment(
+      id: id, title: Grounded(name, title.spans, .computed("section title")), sections: sections)
+    fill(&experiment, around: section, caption: nil, mentions: [])
+    experiment.metrics =
+      Array(experiment.expectedOutcome.flatMap { Lexicon.metrics.mentions(in: $0) }.prefix(4))
+      .unique
+    return experiment
+  }
+
+  /// The section whose text names the exhibit first, else the one where it stands.
+  private func homeSection(of exhibit: Exhibit) -> Int {
+    sentences.first {
+      $0.atom.exhibits.contains(exhibit.label)
+        && SectionRole(of: $0.atom.section, in: view) != .introduction
+    }?.atom.section ?? exhibit.section
+  }
+
+  private func fill(
+    _ experiment: inout Experiment, around section: Int, caption: Grounded<String>?,
+    mentions: [PlanSentence]
+  ) {
+    let top = view.topLevel(of: section)
+    let near = sentences.filter { $0.atom.section == section }
+    let wide = sentences.filter {
+      $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
+    }
+    let all = mentions + near + wide + settings
+    experiment.setup.hardware = first(.hardware, in: all)
+    experiment.setup.dataset = first(.dataset, in: all)
+    experiment.setup.model = first(.model, in: near + wide)
+    experiment.setup.system = first(.system, in: all)
+    experiment.procedure = procedure(near, wide)
+    experiment.expectedOutcome = outcome(mentions, near)
+  }
+
+  /// Sentences on the set-up from anywhere in the experiments.
+  private var settings: [PlanSentence] {
+    sentences.filter {
+      $0.atom.weight(of: .configuration) > 0
+        && SectionRole(of: $0.atom.section, in: view) == .experiments
+    }
+  }
+
+  private func first(_ topic: PlanSentence.Topics, in sentences: [PlanSentence])
+    -> Stated<String>
+  {
+    Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
+  }
+
+  private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
+    func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
+      sentences.filter { $0.topics.contains(.procedure) }.map { view.grounded($0.atom.span) }
+    }
+    let own = steps(near)
+    return Array((own.count >= 2 ? own : own + steps(wide)).prefix(Self.procedureLimit))
+  }
+
+  /// Directions of results, without their numbers.
+  private func outcome(_ mentions: [PlanSentence], _ near: [PlanSentence]) -> [Grounded<String>] {
+    var found: [Grounded<String>] = []
+    for atom in (mentions + near).map(\.atom)
+    where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
+      let sentence = view.grounded(atom.span)
+      guard sentence.value.count < 500, Wording.isSentence(sentence.value),
+        let direction = NumberFree.statement(sentence),
+        !found.contains(where: { Wording.similarity($0.value, direction.value) > 0.5 })
+      else { continue }
+      found.append(direction)
+      if found.count == Self.outcomeLimit { break }
+    }
+    return found
+  }
+
+  private func metrics(_ caption: Grounded<String>, _ exhibit: Exhibit, _ experiment: Experiment)
+    -> [Grounded<String>]
+  {
+    var found = Lexicon.metrics.mentions(in: caption)
+    for grid in exhibit.grids {
+      for cell in grid.rows.prefix(grid.headerRows).flatMap({ $0 }) {
+        if let span = cell.span { found += Lexicon.metrics.mentions(in: view.grounded(span)) }
+      }
+    }
+    for sentence in experiment.expectedOutcome where found.isEmpty {
+      found += Lexicon.metrics.mentions(in: sentence)
+    }
+    return Array(found.unique.prefix(6))
+  }
+
+  /// The names of a results table's rows.
+  private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
+    var found: [Grounded<String>] = []
+    for grid in exhibit.grids {
+      for row in grid.rows.dropFirst(grid.headerRows) {
+        guard let span = row.first?.span else { continue }
+        let name = view.grounded(span)
+        guard name.value.contains(where: \.isLetter), name.value.count < 60, isPlanName(name.value)
+        else { continue }
+        if !found.contains(where: { $0.value == name.value }) { found.append(name) }
+      }
+    }
+    return found.count < 2 ? [] : Array(found.prefix(12))
+  }
+
+  private func isPlanName(_ text: String) -> Bool {
+    holdsNoResult(text) && !text.has("{") && !text.has(",")
+  }
+
+  private func holdsNoResult(_ text: String) -> Bool {
+    results.isPlanSafe(text) && !NumberToken.scan(text).contains { offending.contains($0.text) }
+  }
+}
+
+extension Array where Element == Grounded<String> {
+  /// Each value once, compared without case.
+  var unique: [Grounded<String>] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.value.lowercased()).inserted }
+  }
+}
+
+/// A sentence with what it may fill in a plan.
+struct PlanSentence {
+  struct Topics: OptionSet {
+    let rawValue: UInt8
+    static let hardware = Topics(rawValue: 1)
+    static let dataset = Topics(rawValue: 2)
+    static let model = Topics(rawValue: 4)
+    static let system = Topics(rawValue: 8)
+    static let procedure = Topics(rawValue: 16)
+  }
+
+  let atom: Atom
+  /// Empty for what no plan may hold: results, and what is no whole sentence.
+  let topics: Topics
+
+  /// In characters: longer ones are lists or paragraphs that were not split.
+  private static let lengthLimit = 400
+
+  init(_ atom: Atom, in view: PaperView, isSafe: (String) -> Bool) {
+    self.atom = atom
+    guard atom.weight(of: .result) < 3 else {
+      topics = []
+      return
+    }
+    let text = view.text(of: atom.span)
+    var topics = Self.topics(of: text)
+    if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
+    let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
+    self.topics = fits && isSafe(text) ? topics : []
+  }
+
+  private static func topics(of text: String) -> Topics {
+    var topics: Topics = []
+    let lower = text.lowercase
+    func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
+    if !Lexicon.hardware.found(in: text).isEmpty { topics.insert(.hardware) }
+    if !Lexicon.frameworks.found(in: text).isEmpty { topics.insert(.system) }
+    if names(dataWords) || !Lexicon.datasets.found(in: text).isEmpty { topics.insert(.dataset) }
+    if names(modelWords) { topics.insert(.model) }
+    return topics
+  }
+
+  private static let dataWords = [
+    "dataset", "data set", "corpus", "benchmark", "test set", "training set",
+  ]
+  private static let modelWords = [
+    "we use", "we train", "our model", "architecture", "network", "the model", "classifier",
+    "method",
+  ]
+}

@@ -1,0 +1,56 @@
+import IR
+import Testing
+
+struct TextSearchTests {
+  @Test func findsByBytes() {
+    #expect("a naïve naive".utf8Range(of: "naive") == 9..<14)
+    #expect("aaa".utf8Range(of: "aa", from: 1) == 1..<3)
+    #expect("aaa".utf8Range(of: "aa", from: 2) == nil)
+    #expect("abc".utf8Range(of: "abcd") == nil)
+    #expect("abc".find("c").map { "abc"[$0] } == "c")
+    #expect("one two three"[...].dropFirst(4).utf8Range(of: "three") == 4..<9)
+  }
+
+  @Test func doesNotComposeCharacters() {
+    // An e with a combining accent is no é, and is not found in one.
+    #expect(!"e\u{301}".has("é"))
+    #expect("e\u{301}".has("e"))
+  }
+
+  @Test(arguments: [
+    ("a-b-c", "-", "+", "a+b+c"), ("aaa", "aa", "b", "ba"), ("abc", "x", "y", "abc"),
+    ("", "x", "y", ""), ("aXa", "a", "aa", "aaXaa"), ("abc", "", "y", "abc"),
+    ("grüße ß", "ß", "ss", "grüsse ss"),
+  ])
+  func swaps(_ text: String, _ old: String, _ new: String, _ expected: String) {
+    #expect(text.swapping(old, for: new) == expected)
+  }
+
+  @Test func trims() {
+    #expect(" .a.b. ".trimmed(of: " .") == "a.b")
+    #expect("...".trimmed(of: ".") == "")
+  }
+}
+
+struct CredentialPatternTests {
+  private static let twenty = String(repeating: "a1", count: 10)
+
+  @Test(arguments: [
+    "ghp_\(twenty)", "token: gho_\(twenty)", "github_pat_\(twenty)", "(sk-\(twenty))",
+    "hf_" + String(repeating: "x", count: 30), "AKIAABCDEFGHIJKLMNOP",
+    "-----BEGIN RSA PRIVATE KEY-----", "password = \"hunter2\"", "PASSWORD='x'",
+    "\"password\": \"y\"",
+  ])
+  func occurs(_ text: String) {
+    #expect(CredentialPattern.occurs(in: text))
+  }
+
+  @Test(arguments: [
+    "ghp_short", "risk-\(twenty)", "AKIAabcdefghijklmnop", "-----BEGIN PUBLIC KEY-----",
+    "password = \"\"", "password = \"{secret}\"", "password = \"<yours>\"", "password = os.environ",
+    "the password is long", "",
+  ])
+  func doesNotOccur(_ text: String) {
+    #expect(!CredentialPattern.occurs(in: text))
+  }
+}

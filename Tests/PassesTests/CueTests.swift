@@ -1,0 +1,97 @@
+import IR
+import Testing
+
+@testable import Passes
+
+extension Cue: CustomTestStringConvertible {
+  package var testDescription: String { pattern }
+}
+
+struct CueTests {
+  private static let tables = [
+    MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
+  ]
+
+  @Test(arguments: tables.flatMap(\.self))
+  func aRowMatchesItsSentenceAndNotTheOther(_ cue: Cue) {
+    #expect(cue.matches(CueWords(cue.matches)))
+    #expect(!cue.matches(CueWords(cue.ignores)))
+    #expect(cue.weight > 0)
+  }
+
+  @Test func rowsAreToldApart() {
+    for rows in [AtomRules.cues.rows, RelationCues.rows.map(\.cue)] {
+      let keys = rows.map { "\($0.role) \($0.pattern)" }
+      #expect(Set(keys).count == keys.count)
+    }
+    #expect(Self.tables.joined().count > 100)
+  }
+
+  /// The compiled table finds what its rows find one by one.
+  @Test func aTableFindsWhatItsRowsFind() {
+    let table = AtomRules.cues
+    for sentence in table.rows.flatMap({ [$0.matches, $0.ignores] }) {
+      let words = CueWords(sentence)
+      let one = table.rows.indices.filter { table.rows[$0].matches(words) }
+      #expect(table.matches(in: words) == one, "\(sentence)")
+    }
+  }
+
+  @Test func addsWeightsAndPutsTheHeaviestFirst() {
+    func cue(_ pattern: String, _ role: Atom.Role, _ weight: Int) -> Cue {
+      Cue(pattern, role, weight: weight, matches: "", ignores: "")
+    }
+    let table = CueTable([
+      cue("helps", .claim, 2), cue("does not", .negative, 3), cue("help|helps", .claim, 2),
+      cue("waiting", .method, 3),
+    ])
+    let roles = table.roles(of: CueWords("Waiting helps, and it does not hurt."))
+    #expect(roles.map(\.role) == [.claim, .method, .negative])
+    #expect(roles.map(\.weight) == [4, 3, 3])
+    #expect(table.roles(of: CueWords("")).isEmpty)
+  }
+}
+
+struct CuePatternTests {
+  private func matches(_ pattern: String, _ sentence: String) -> Bool {
+    Cue(pattern, .claim, weight: 1, matches: "", ignores: "").matches(CueWords(sentence))
+  }
+
+  @Test(arguments: [
+    ("better than", "It is better than that.", true),
+    ("better than", "It is better, than that.", true),
+    ("better than", "Better than all.", true),
+    ("better than", "It is better.", false),
+    ("better than", "Than better.", false),
+    ("outperform*", "It outperforms all.", true),
+    ("outperform*", "It can outperform all.", true),
+    ("outperform*", "It performs.", false),
+    ("a|b c", "b c", true),
+    ("a|b c", "a b", false),
+    ("a|b* c", "bull c", true),
+    ("a|b* c", "apple c", false),
+    ("^ unlike", "Unlike others we wait.", true),
+    ("^ unlike", "We, unlike others, wait.", false),
+    ("from # to #", "from 3 to 4.5", true),
+    ("from # to #", "from here to 4", false),
+    ("we ... wait", "We wait.", true),
+    ("we ... wait", "We one two three four wait.", true),
+    ("we ... wait", "We one two three four five wait.", false),
+    ("we ... wait ... now", "We do wait, even now.", true),
+    ("isn't", "It isn’t.", true),
+  ])
+  func matchesWordsInOrder(_ pattern: String, _ sentence: String, _ isMatch: Bool) {
+    #expect(matches(pattern, sentence) == isMatch)
+  }
+
+  @Test(arguments: [
+    ("State-of-the-art, at last!", ["state-of-the-art", "at", "last"]),
+    ("99.5% (Table 2).", ["99.5%", "table", "2"]),
+    ("e.g. -3 –x–", ["e.g", "3", "x"]),
+    ("L’Œuvre ÉTÉ", ["l'œuvre", "été"]),
+    ("...", []),
+  ])
+  func splitsSentencesToWords(_ sentence: String, _ words: [String]) {
+    #expect(CueWords(sentence).words == words)
+  }
+}

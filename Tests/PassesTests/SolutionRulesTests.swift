@@ -1,0 +1,55 @@
+import IR
+import Passes
+import Testing
+
+struct SolutionRulesTests {
+  private func solution(_ build: (inout StudyPaper) -> Void) async throws -> Solution {
+    var study = StudyPaper()
+    build(&study)
+    return try await study.passed(through: "solution").solution
+  }
+
+  @Test func saysWhatGoesIntoAComponentAndWhatComesOut() async throws {
+    let solution = try await solution {
+      $0.section("Method", "2")
+      $0.section("Silence Padder", "2.1", level: 2)
+      $0.block("Clips differ in length. The silence padder takes a clip and returns a window.")
+      $0.block("It is followed by the classifier.")
+      $0.section("Classifier", "2.2", level: 2)
+      $0.block("The loss is given by")
+      $0.block("The classifier receives a window.")
+    }
+    #expect(solution.components.map(\.name.value) == ["Silence Padder", "Classifier"])
+    let padder = try #require(solution.components.first)
+    let takes = "The silence padder takes a clip and returns a window."
+    #expect(padder.purpose.grounded?.value == takes)
+    #expect(padder.inputs.grounded?.value == takes)
+    #expect(padder.outputs.grounded?.value == takes)
+    #expect(padder.interactions.grounded?.value == "It is followed by the classifier.")
+    #expect(padder.choices == .notSpecified)
+    #expect(solution.components[1].inputs.grounded?.value == "The classifier receives a window.")
+    #expect(solution.components[1].outputs == .notSpecified)
+  }
+
+  @Test func keepsAlgorithmsLineByLine() async throws {
+    let solution = try await solution {
+      $0.section("Method", "2")
+      $0.block("Algorithm 1 Padding\n1: fill\n2: fade", .algorithm)
+    }
+    #expect(solution.algorithms.map(\.title.value) == ["Algorithm 1 Padding"])
+    #expect(solution.algorithms.first?.lines.map(\.value) == ["1: fill", "2: fade"])
+  }
+
+  @Test func collectsLimitations() async throws {
+    let solution = try await solution {
+      $0.section("Related Work", "4")
+      $0.block("Their study is limited to glass marbles.")
+      $0.section("Limitations", "5")
+      $0.block("We did not test rain. A bell beside a road never rests.")
+    }
+    #expect(
+      solution.limitations.map(\.value) == [
+        "We did not test rain.", "A bell beside a road never rests.",
+      ])
+  }
+}

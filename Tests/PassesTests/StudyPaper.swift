@@ -1,0 +1,80 @@
+import IR
+import Passes
+
+/// A paper made of sentences, for rules that look at papers.
+struct StudyPaper {
+  static let source = SourceID("paper")
+
+  private var text = SourceTextBuilder(source)
+  private var paper = Paper(
+    source: source, metadata: PaperMetadata(), pages: [], sections: [], blocks: [], tables: [],
+    figures: [], references: [], citations: [], links: [], leftOut: [])
+
+  init() {
+    paper.sections = [Section(title: Grounded("Front matter", []), level: 0)]
+  }
+
+  mutating func section(_ title: String, _ number: String? = nil, level: Int = 1) {
+    let span = append(title)
+    let parent = paper.sections.lastIndex { $0.level < level && $0.level > 0 }
+    paper.sections.append(
+      Section(
+        number: number, title: Grounded(title, [span]), level: level,
+        parent: level > 1 ? parent : nil))
+    paper.blocks.append(Block(kind: .heading, span: span, section: paper.sections.count - 1))
+  }
+
+  /// A block of the current section; its span.
+  @discardableResult
+  mutating func block(_ words: String, _ kind: Block.Kind = .paragraph) -> SourceSpan {
+    let span = append(words)
+    paper.blocks.append(Block(kind: kind, span: span, section: paper.sections.count - 1))
+    return span
+  }
+
+  mutating func table(_ number: String, _ caption: String, _ rows: [[String]] = []) {
+    exhibit(.table, number, caption, rows)
+  }
+
+  mutating func figure(_ number: String, _ caption: String) {
+    exhibit(.figure, number, caption, [])
+  }
+
+  private mutating func exhibit(
+    _ kind: ExhibitKind, _ number: String, _ caption: String, _ rows: [[String]]
+  ) {
+    var exhibit = Exhibit(
+      label: ExhibitLabel(kind: kind, number: number), caption: append(caption), page: 1,
+      box: Box(0, 0, 10, 10), section: paper.sections.count - 1)
+    let cells = rows.map { row in row.map { Cell(span: $0.isEmpty ? nil : append($0)) } }
+    if !cells.isEmpty { exhibit.grids = [Grid(rows: cells, headerRows: 1, headerColumns: 1)] }
+    if kind == .table { paper.tables.append(exhibit) } else { paper.figures.append(exhibit) }
+  }
+
+  private mutating func append(_ words: String) -> SourceSpan {
+    let span = text.append(words, at: .page(1, Box(0, 0, 100, 10)))
+    text.separate("\n\n")
+    return span
+  }
+
+  var facts: Paper { paper }
+
+  var document: Document {
+    let source = SourceText(
+      id: Self.source, kind: .pdf, file: "study.pdf", sha256: "", pages: 1, text: text.text,
+      regions: text.regions)
+    return Document(sources: SourceMap([source]), inputs: Inputs(paper: paper))
+  }
+
+  /// The document after the named pass and those before it.
+  func passed(through name: String) async throws -> Document {
+    var document = document
+    for pass in PassManager().passes {
+      _ = try await pass.run(on: &document, in: PassContext())
+      if pass.id.name == name { return document }
+    }
+    throw NoPass(name: name)
+  }
+
+  struct NoPass: Error { let name: String }
+}

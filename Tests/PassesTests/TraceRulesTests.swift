@@ -1,0 +1,117 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct AlternativeTests {
+  private func alternative(_ sentence: String) -> String? {
+    let span = SourceSpan(SourceID("paper"), 10..<(10 + sentence.utf8.count))
+    guard let found = Alternative.find(in: Grounded(sentence, [span])) else { return nil }
+    let bytes = found.spans[0].bytes
+    let part = Array(sentence.utf8)[(Int(bytes.lowerBound) - 10)..<(Int(bytes.upperBound) - 10)]
+    #expect(String(decoding: part, as: UTF8.self) == found.value)
+    return found.value
+  }
+
+  @Test(arguments: [
+    ("We use the mean instead of the larger reading.", "the larger reading"),
+    (
+      "We prefer a closed form rather than gradient descent, because it is cheap.",
+      "gradient descent"
+    ),
+    ("We choose silence instead of zeros because zeros make an edge.", "zeros"),
+    ("We use 12 lags instead of 24.5 lags per bucket.", "24.5 lags per bucket"),
+    ("We selected least squares over a robust loss since it is cheap.", "a robust loss"),
+    ("We average over a window of readings.", nil),
+    ("We use it instead of x.", nil),
+    ("We wait.", nil),
+  ])
+  func findsWhatWasNotChosen(_ sentence: String, _ expected: String?) {
+    #expect(alternative(sentence) == expected)
+  }
+}
+
+struct TraceRulesTests {
+  private static let rows = [["Sorter", "Error"], ["one", "9.1"], ["two", "4.5"]]
+
+  private func nodes(_ build: (inout StudyPaper) -> Void) async throws -> [TraceNode] {
+    var study = StudyPaper()
+    build(&study)
+    return try await study.passed(through: "trace").trace.nodes
+  }
+
+  private static func ablation(_ study: inout StudyPaper) {
+    study.section("Introduction", "1")
+    study.block("We ask whether careful sorters should weigh damp marbles twice.")
+    study.table("1", "Error of the sorters without some of their parts", rows)
+    study.section("Ablation", "4")
+    study.block(
+      "Table 1 removes one part at a time. The full sorter outperforms every other sorter of damp marbles. Removing the lamp raises the error to 9.1. Keeping the larger reading instead of the mean does not help and gives 9.3."
+    )
+  }
+
+  @Test func placesWhatDidNotHelpUnderItsExperiment() async throws {
+    let nodes = try await nodes(Self.ablation)
+    let experiment = try #require(nodes.first { $0.exhibits.map(\.number) == ["1"] })
+    let child = try #require(experiment.children.first)
+    guard case .deadEnd(let hypothesis, let failure, _) = child.kind else {
+      Issue.record("\(child.kind)")
+      return
+    }
+    #expect(failure.value.hasPrefix("Keeping the larger reading"))
+    // The sentence before it reports another variant.
+    #expect(hypothesis.value == failure.value)
+    #expect(child.support == .inferred)
+    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  }
+
+  @Test func reportsWhatTheTableShows() async throws {
+    let nodes = try await nodes(Self.ablation)
+    let experiment = try #require(nodes.first { $0.exhibits.map(\.number) == ["1"] })
+    guard case .experiment(let result) = experiment.kind else {
+      Issue.record("\(experiment.kind)")
+      return
+    }
+    #expect(
+      result.value == "The full sorter outperforms every other sorter of damp marbles.")
+  }
+
+  @Test func reportsTheClaimOfAnExperimentWithoutExhibit() async throws {
+    let nodes = try await nodes {
+      $0.section("Results", "3")
+      $0.block(
+        "Careful sorters that weigh damp marbles twice outperform hasty sorters by 4.6 points.")
+    }
+    let results = nodes.compactMap { node -> String? in
+      if case .experiment(let result) = node.kind { result.value } else { nil }
+    }
+    #expect(
+      results == [
+        "Careful sorters that weigh damp marbles twice outperform hasty sorters by 4.6 points."
+      ])
+  }
+
+  @Test func recordsAChoiceWithItsReason() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("It remains unclear whether damp marbles should be weighed twice.")
+      $0.section("Method", "2")
+      $0.block("We choose the mean instead of the larger reading. This keeps the noise small.")
+    }
+    let decision = try #require(nodes.last)
+    guard case .decision(let choice, let alternatives, let rationale) = decision.kind else {
+      Issue.record("\(decision.kind)")
+      return
+    }
+    #expect(choice.value == "We choose the mean instead of the larger reading.")
+    #expect(alternatives.map(\.value) == ["the larger reading"])
+    #expect(rationale?.value == "This keeps the noise small.")
+    #expect(decision.sourceRefs.map(\.value) == ["§2"])
+  }
+
+  @Test func numbersNodesInPreorder() async throws {
+    let nodes = try await nodes(Self.ablation)
+    #expect(nodes.map(\.id.ordinal) == Array(1...nodes.count))
+    #expect(nodes.count >= 3)
+  }
+}
