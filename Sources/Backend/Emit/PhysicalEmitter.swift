@@ -41,7 +41,7 @@ struct PhysicalEmitter: Emitter {
     for parameter in parameters { write(parameter, into: &file) }
     if parameters.isEmpty {
       file.blank()
-      file.line("## \(words: title)")
+      file.line("## \(words: title) parameters")
       for field in ["Value", "Rationale", "Search range", "Sensitivity", "Source"] {
         file.field(field, "\(words: Phrase.notSpecified)")
       }

@@ -144,7 +144,7 @@ struct PaperAssembler {
 
   static func isBibliography(_ title: String) -> Bool {
     ["references", "bibliography", "literature cited", "works cited"].contains(
-      SectionFinder.key(title))
+      HeadingWords.key(title))
   }
 
   // MARK: References
@@ -198,7 +198,9 @@ struct PaperAssembler {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
       exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
     }
-    exhibit.contents = FigureReader(page: page.page, region: region).contents()
+    let figure = FigureReader(page: page.page, region: region)
+    exhibit.contents = figure.contents()
+    if exhibit.contents == .plot { exhibit.plotKind = figure.plotKind() }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
 

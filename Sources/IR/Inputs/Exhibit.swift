@@ -23,6 +23,34 @@ package struct ExhibitLabel: Hashable, Codable, Sendable, CustomStringConvertibl
   }
 }
 
+extension ExhibitLabel: Comparable {
+  /// Tables first; `2` before `10`, and both before `A.1`.
+  package static func < (a: ExhibitLabel, b: ExhibitLabel) -> Bool {
+    guard a.kind == b.kind else { return a.kind < b.kind }
+    return a.order.lexicographicallyPrecedes(b.order) { $0 < $1 }
+  }
+
+  /// Letters and numbers of the compact number, letters above all numbers.
+  private var order: [Int] {
+    var order: [Int] = []
+    var wasDigit = false
+    for scalar in number.unicodeScalars {
+      if let digit = scalar.isASCIIDigit ? Int(scalar.value) - 48 : nil {
+        if wasDigit, let last = order.last, last < 1_000_000 {
+          order[order.count - 1] = last * 10 + digit
+        } else {
+          order.append(digit)
+        }
+        wasDigit = true
+      } else {
+        if scalar != "." { order.append(10_000_000 + Int(scalar.value)) }
+        wasDigit = false
+      }
+    }
+    return order
+  }
+}
+
 /// A numbered table or figure.
 package struct Exhibit: Hashable, Codable, Sendable {
   package let label: ExhibitLabel
@@ -36,6 +64,8 @@ package struct Exhibit: Hashable, Codable, Sendable {
   /// Text inside the object that is no cell: axis labels, node names.
   package var labels: [SourceSpan] = []
   package var contents: FigureContents? = nil
+  /// Of a plot; nil if its shapes do not tell.
+  package var plotKind: PlotKind? = nil
   package var picture: Picture? = nil
   package var confidence: Confidence = .high
 
@@ -62,6 +92,11 @@ package enum Confidence: String, Codable, Sendable { case high, medium, low }
 /// What a figure is made of, as far as its drawing operators tell.
 package enum FigureContents: String, Codable, Sendable {
   case plot, diagram, raster, mixed
+}
+
+/// What a plot draws its values with (`spec/ara-format.md`, section 3).
+package enum PlotKind: String, Codable, Sendable {
+  case line, bar, scatter, box, histogram, heatmap
 }
 
 /// A table's cells in rows; spanning cells are repeated over the columns that they span.
