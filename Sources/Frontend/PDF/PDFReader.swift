@@ -107,6 +107,12 @@ struct Reading {
     furniture.remove(from: &pages)
     style = DocumentStyle(pages: pages)
     for index in pages.indices { pages[index].findGutter(bodySize: style.bodySize) }
+    let gutters = pages.compactMap(\.gutter).sorted()
+    guard gutters.count * 2 > pages.count else { return }
+    let usual = gutters[gutters.count / 2]
+    for index in pages.indices where pages[index].gutter == nil {
+      pages[index].adoptGutter(usual, bodySize: style.bodySize)
+    }
   }
 
   mutating func paper(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
