@@ -31,6 +31,18 @@ struct DiagnosticRendererTests {
         """)
   }
 
+  @Test(arguments: [DiagnosticFormat.text, .github])
+  func whatAnInputSaysSteersNoTerminal(_ format: DiagnosticFormat) {
+    let hostile = Diagnostic(
+      code: "F001", severity: .error, message: "no \u{1B}[2J\nfake: error: F004: is empty",
+      input: InputPlace(file: "a\n\u{9B}b"), notes: [Note(message: "\rnone")])
+    let text = DiagnosticRenderer(format: format).render([hostile])
+    let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
+    #expect(controls.allSatisfy { $0 == "\n" })
+    #expect(controls.count == (format == .text ? 2 : 1), "a line each of diagnostic and note")
+    #expect(text.contains(#"\x1B[2J"#))
+  }
+
   @Test func coloursStandAroundTheSeverityAlone() {
     let text = render(.text, colors: true)
     #expect(text.contains(": \u{1B}[1;31merror\u{1B}[0m: F004: is empty\n"))
