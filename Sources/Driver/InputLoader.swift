@@ -109,7 +109,8 @@ struct InputLoader: Sendable {
       loaded.diagnostics.append(diagnostic)
       loaded.hasFailed = true
     case .crashed(let signal):
-      loaded.diagnostics.append(.workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
+      loaded.diagnostics.append(
+        .workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
       loaded.hasFailed = true
     case .timedOut(let seconds):
       loaded.diagnostics.append(.workerTimedOut(request.name, seconds))
