@@ -174,11 +174,11 @@ extension String {
   /// terminal.
   fileprivate var visible: String {
     unicodeScalars.reduce(into: "") { text, scalar in
-      guard scalar.properties.generalCategory == .control else {
-        return text.unicodeScalars.append(scalar)
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: text.unicodeScalars.append(scalar)
       }
-      text +=
-        "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
     }
   }
 }

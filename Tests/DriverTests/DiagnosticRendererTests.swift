@@ -40,7 +40,7 @@ struct DiagnosticRendererTests {
     let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
     #expect(controls.allSatisfy { $0 == "\n" })
     #expect(controls.count == (format == .text ? 2 : 1), "a line each of diagnostic and note")
-    #expect(text.contains(#"\x1B[2J"#))
+    #expect(text.contains(#"\u{1B}[2J"#))
   }
 
   @Test func coloursStandAroundTheSeverityAlone() {
