@@ -31,6 +31,13 @@ struct ModelOptionTests {
     #expect(!bench.exists("out.ara"))
   }
 
+  /// The request meets a pipe whose reader is gone, in most runs: that must not end `arac`.
+  @Test(arguments: 0..<6)
+  func aProgramThatReadsNoRequest(_: Int) async throws {
+    let run = try await bench.compile(paper, "--llm", "command:true")
+    #expect(run.status == 0, "\(run.signal ?? 0) \(run.errors)")
+  }
+
   /// The request stands on the program's standard input, and no shell reads its arguments.
   @Test func theProgramReadsTheRequest() async throws {
     let program = try bench.folder.script("cat > \"$1\"\necho nothing", at: "model")

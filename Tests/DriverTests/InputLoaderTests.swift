@@ -87,6 +87,7 @@ struct InputLoaderTests {
     ("/bin/echo", "D103"), ("/bin/true", "D103"), ("/no/such/program", "D104"),
   ])
   func aProgramThatIsNoReader(_ program: String, _ code: DiagnosticCode) async {
+    Interruption.keepWriteErrors()
     let pool = WorkerPool.live(executable: program, arguments: [])
     let loaded = await InputLoader(workers: pool, limits: .standard).load(
       [Self.request("a", .rubric)])
