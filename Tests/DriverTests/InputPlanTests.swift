@@ -23,7 +23,8 @@ struct InputPlanTests {
       pictures: false, password: "nose", fromIR: fromIR)
   }
 
-  private static func failure(_ result: Result<InputPlan, InputPlan.Failure>) -> InputPlan.Failure? {
+  private static func failure(_ result: Result<InputPlan, InputPlan.Failure>) -> InputPlan.Failure?
+  {
     if case .failure(let failure) = result { failure } else { nil }
   }
 
