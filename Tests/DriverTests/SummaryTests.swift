@@ -45,6 +45,15 @@ struct SummaryTests {
     }
   }
 
+  @Test func codeWithoutHistoryMissesIt() {
+    let code = SourceID("repo")
+    let repository = Repository(
+      source: code, files: [], symbols: [], settings: [], dependencies: [], commits: [])
+    let missing = lines(Document(sources: SourceMap(), inputs: Inputs(repository: repository)))
+    #expect(
+      missing.contains("missing  the history of the code: a clone with its commits would give it"))
+  }
+
   @Test func shortfallsAreToldWithTheirCounts() {
     var document = Document(sources: SourceMap(), inputs: Inputs())
     document.coverage.knownGaps = [KnownGap(subject: .deadEnd, found: 0, wanted: 1)]

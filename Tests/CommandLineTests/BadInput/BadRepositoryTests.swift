@@ -24,6 +24,7 @@ struct BadRepositoryTests {
   ) async throws {
     let run = try await bench.compile(paper, repository, "-v")
     #expect(run.status == 0, "\(run.errors)", sourceLocation: location)
+    #expect(run.output.contains("repository file"), sourceLocation: location)
     let lines = run.diagnostics.filter { $0.contains(": \(code): ") }
     #expect(lines.count == 1, "\(run.errors)", sourceLocation: location)
     let line = lines.first ?? ""

@@ -37,6 +37,25 @@ struct InterruptionTests {
     #expect(try bench.leftovers == [])
   }
 
+  /// The program that was asked goes with who asked it, and so does what it started.
+  @Test func whileAModelThinks() async throws {
+    let program = try bench.folder.script("sleep 600 & echo $! >thinking; wait", at: "model")
+    let thinking = bench.folder.path("thinking")
+    let run = try await BuiltTool.run(
+      [paper, "-o", "out.ara", "--no-screenshots", "--llm", "command:\(program)"],
+      in: bench.folder,
+      whileRunning: { arac in
+        while access(thinking, F_OK) != 0 { try await Task.sleep(for: .milliseconds(5)) }
+        try await Task.sleep(for: .milliseconds(50))
+        kill(arac, SIGINT)
+      })
+    #expect(run.status == 130)
+    #expect(!bench.exists("out.ara"))
+    let words = try bench.folder.text(of: "thinking").split(separator: "\n")
+    let process = try #require(words.first.flatMap { Int32($0) })
+    #expect(try await ChildProcess.hasEnded(process))
+  }
+
   /// Stops `arac` as soon as its staging place is there, and sends it a signal.
   private func signalWhileWriting(_ signal: Int32) async throws -> (BuiltTool.Run, hit: Bool) {
     let staging = StagingWatch(bench.folder.path(".out.ara.arac-"))
