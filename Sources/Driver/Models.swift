@@ -77,7 +77,8 @@ package struct CommandModel: LanguageModel {
       let result = try await Subprocess.run(
         program.contains("/") ? .path(FilePath(program)) : .name(program),
         arguments: Arguments(Array(words.dropFirst())), platformOptions: Self.ownGroup,
-        input: .array(input), output: .bytes(limit: Self.outputLimit), error: .discarded
+        input: RequestInput(bytes: input), output: .bytes(limit: Self.outputLimit),
+        error: .discarded
       ) { execution in
         group = execution.processIdentifier.value
         interruption.adopt(group: group)
