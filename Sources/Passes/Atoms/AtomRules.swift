@@ -27,7 +27,7 @@ package struct AtomRules: Pass {
     let mentions = ExhibitMentions(paper)
     var atoms: [Atom] = []
     for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
-      guard !isFrontMatter(block, paper) else { continue }
+      guard !isFrontMatter(block, paper), !isChecklist(block.section, paper) else { continue }
       for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
         let span = withoutMarker(whole, text)
         let sentence = text.text(of: span.bytes)
@@ -48,7 +48,27 @@ package struct AtomRules: Pass {
     if rest.first == "^" { rest = rest.drop { !$0.isLetter } }
     while let first = rest.first, "•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".contains(first) { rest.removeFirst() }
     let cut = sentence.utf8.count - rest.utf8.count
-    return cut == 0 || rest.isEmpty ? span : span.narrowed(to: cut..<span.bytes.count)
+    let end = cut + withoutRaisedMark(rest).utf8.count
+    return rest.isEmpty ? span : span.narrowed(to: cut..<end)
+  }
+
+  /// Without the number of a footnote behind the full stop: `end.^3`.
+  private func withoutRaisedMark(_ sentence: Substring) -> Substring {
+    guard let mark = sentence.lastIndex(of: "^"), mark > sentence.startIndex,
+      ".!?”)".contains(sentence[sentence.index(before: mark)]),
+      sentence[mark...].dropFirst().allSatisfy({ $0.isNumber || "{},∗†‡*".contains($0) })
+    else { return sentence }
+    return sentence[..<mark]
+  }
+
+  /// Checklists of a venue hold questions and rules of its own.
+  private func isChecklist(_ section: Int, _ paper: Paper) -> Bool {
+    var index: Int? = section
+    while let at = index {
+      if paper.sections[at].title.value.lowercase.has("checklist") { return true }
+      index = paper.sections[at].parent
+    }
+    return false
   }
 
   private static let prose: Set<Block.Kind> = [.paragraph, .listItem, .footnote, .quote]

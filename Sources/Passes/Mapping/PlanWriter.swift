@@ -131,23 +131,11 @@ struct PlanWriter {
     return Array(found.unique.prefix(6))
   }
 
-  /// The names of a results table's rows.
   private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
-    var found: [Grounded<String>] = []
-    for grid in exhibit.grids {
-      for row in grid.rows.dropFirst(grid.headerRows) {
-        guard let span = row.first?.span else { continue }
-        let name = view.grounded(span)
-        guard name.value.contains(where: \.isLetter), name.value.count < 60, isPlanName(name.value)
-        else { continue }
-        if !found.contains(where: { $0.value == name.value }) { found.append(name) }
-      }
-    }
-    return found.count < 2 ? [] : Array(found.prefix(12))
-  }
-
-  private func isPlanName(_ text: String) -> Bool {
-    holdsNoResult(text) && !text.has("{") && !text.has(",")
+    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view) }.filter {
+      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",")
+    }.unique
+    return names.count < 2 ? [] : Array(names.prefix(12))
   }
 
   private func holdsNoResult(_ text: String) -> Bool {
@@ -201,7 +189,7 @@ struct PlanSentence {
     if !Lexicon.hardware.found(in: text).isEmpty { topics.insert(.hardware) }
     if !Lexicon.frameworks.found(in: text).isEmpty { topics.insert(.system) }
     if names(dataWords) || !Lexicon.datasets.found(in: text).isEmpty { topics.insert(.dataset) }
-    if names(modelWords) { topics.insert(.model) }
+    if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
     return topics
   }
 
@@ -209,7 +197,8 @@ struct PlanSentence {
     "dataset", "data set", "corpus", "benchmark", "test set", "training set",
   ]
   private static let modelWords = [
-    "we use", "we train", "our model", "architecture", "network", "the model", "classifier",
-    "method",
+    "we train a", "we train the", "our model", "architecture", "network", "the model",
+    "classifier", "method", "layers",
   ]
+  private static let optimizerWords = ["adam", "sgd", "learning rate", "batch size", "epochs"]
 }

@@ -144,7 +144,7 @@ struct EveryCaseKnowledge {
   func fillTrace(of document: inout Document) {
     let kinds: [TraceNode.Kind] = [
       .experiment(result: score),
-      .deadEnd(hypothesis: sentence, failure: sentence, lesson: sentence),
+      .deadEnd(hypothesis: .stated(sentence), failure: sentence, lesson: .notSpecified),
       .decision(choice: sentence, alternatives: [sentence], rationale: sentence),
       .pivot(from: sentence, to: sentence, trigger: sentence),
     ]
