@@ -79,6 +79,8 @@ struct TraceRulesTests {
 
   @Test func reportsTheClaimOfAnExperimentWithoutExhibit() async throws {
     let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("It remains unclear whether damp marbles should be weighed twice.")
       $0.section("Results", "3")
       $0.block(
         "Careful sorters that weigh damp marbles twice outperform hasty sorters by 4.6 points.")

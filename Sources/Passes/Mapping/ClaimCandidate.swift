@@ -26,7 +26,8 @@ struct ClaimCandidate {
   private static func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
     let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
     let role = SectionRole(of: atom.section, in: view)
-    return (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
+    return
+      (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
       && role != .related && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)

@@ -60,7 +60,8 @@ struct ReportingFrame {
       isHedged = Self.hedges.contains(words[verb].lowercased())
       words = Self.withoutConnectives(words[(that + 1)...].drop { $0 == "that" })
     }
-    let rest = words.joined(separator: " ")
+    // `We find that A, and that B.`
+    let rest = words.joined(separator: " ").swapping(" and that ", for: " and ")
     guard words.count < sentence.split(separator: " ").count, let first = rest.first,
       Wording.content(rest).count >= Self.leastContent
     else {

@@ -39,7 +39,7 @@ package enum NoClaim {
       .result, weight: 1,
       matches: "In Fig. 4, we plot the error.", ignores: "In Table 2 the error is small."),
     Cue(
-      "we ... plot|present|report|list|visualize|illustrate|display|summarize ... in table|figure|fig|section|appendix|tables|figures",
+      "we ... plot|present|report|list|visualize|illustrate|display|summarize ... ... in table|figure|fig|section|appendix|tables|figures",
       .result, weight: 1,
       matches: "We report all of their errors in Table 2.",
       ignores: "We see in Table 2 how small the error is."),

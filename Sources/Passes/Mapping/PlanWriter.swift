@@ -69,10 +69,13 @@ struct PlanWriter {
     let wide = sentences.filter {
       $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
     }
-    let all = mentions + near + wide + settings
+    // An introduction tells of the set-ups of others.
+    let all = (mentions + near + wide + settings).filter {
+      SectionRole(of: $0.atom.section, in: view) != .introduction
+    }
     experiment.setup.hardware = first(.hardware, in: all)
     experiment.setup.dataset = first(.dataset, in: all)
-    experiment.setup.model = first(.model, in: near + wide)
+    experiment.setup.model = model(near + wide)
     experiment.setup.system = first(.system, in: all)
     experiment.procedure = procedure(near, wide)
     experiment.expectedOutcome = outcome(mentions, near)
@@ -90,6 +93,17 @@ struct PlanWriter {
     -> Stated<String>
   {
     Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
+  }
+
+  /// What was built, as the experiment or else the method says it.
+  private func model(_ around: [PlanSentence]) -> Stated<String> {
+    func isDescription(_ sentence: PlanSentence) -> Bool {
+      sentence.atom.weight(of: .method) > 0
+        && !DanglingSubject.begins(view.text(of: sentence.atom.span))
+    }
+    let methods = sentences.filter { SectionRole(of: $0.atom.section, in: view) == .method }
+    let own = around.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
+    return first(.model, in: own.filter(isDescription) + methods.filter(isDescription))
   }
 
   private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
