@@ -24,6 +24,24 @@ private protocol Naming {
 extension EntityID: Naming {}
 extension EntityRef: Naming {}
 
+/// A value without parts. It encodes itself as one value, and that would come back here.
+private protocol Scalar {}
+
+extension Bool: Scalar {}
+extension String: Scalar {}
+extension Double: Scalar {}
+extension Float: Scalar {}
+extension Int: Scalar {}
+extension Int8: Scalar {}
+extension Int16: Scalar {}
+extension Int32: Scalar {}
+extension Int64: Scalar {}
+extension UInt: Scalar {}
+extension UInt8: Scalar {}
+extension UInt16: Scalar {}
+extension UInt32: Scalar {}
+extension UInt64: Scalar {}
+
 /// An encoder that writes nothing.
 private final class Walk: Encoder {
   var spans: [SourceSpan] = []
@@ -37,7 +55,7 @@ private final class Walk: Encoder {
       spans.append(span)
     } else if let name = value as? any Naming {
       identifiers.insert(name.description)
-    } else {
+    } else if !(value is any Scalar) {
       try value.encode(to: self)
     }
   }
