@@ -107,6 +107,9 @@ struct FigureWriter {
     file.field(
       "Extraction method", type == .quantitativePlot ? "exact_from_labels" : "visual_description")
     file.field("Reading confidence", "low")
+    if type == .quantitativePlot, let kind = exhibit.plotKind {
+      file.field("Plot kind", "\(words: kind.rawValue)")
+    }
     switch type {
     case .quantitativePlot: plot(&file)
     case .diagram: diagram(&file)
@@ -155,7 +158,8 @@ struct FigureWriter {
   private func sample(_ file: inout FileWriter) {
     file.blank()
     file.line("## Visual description")
-    file.field("Shows", "\(artifact.document.sources.grounded(exhibit.caption))")
+    let caption = artifact.document.sources.grounded(exhibit.caption)
+    file.field("Shows", caption.value.isEmpty ? "\(words: Self.notRead)" : "\(caption)")
     file.field("Demonstrates", "\(filed.description)")
     let claims =
       artifact.document.links.exhibitClaims.first { $0.exhibit == filed.label }?.claims ?? []
