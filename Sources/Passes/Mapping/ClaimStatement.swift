@@ -50,7 +50,7 @@ struct ReportingFrame {
   init(_ sentence: String) {
     var words = sentence.split(separator: " ")[...]
     var isHedged = false
-    words = Self.withoutConnectives(words)
+    words = Self.withoutPointer(Self.withoutConnectives(words))
     if let that = words.prefix(Self.longest).firstIndex(where: { $0 == "that" || $0 == "that," }),
       let verb = words[..<that].firstIndex(where: Self.isReporting),
       words[..<that].enumerated().allSatisfy({
@@ -82,6 +82,16 @@ struct ReportingFrame {
       }
     }
     return words
+  }
+
+  /// Without `As Table 2 shows,` or `As shown in Table 2,`.
+  private static func withoutPointer(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard words.first == "As",
+      let end = words.prefix(8).firstIndex(where: { $0.hasSuffix(",") }),
+      words[..<end].dropFirst().allSatisfy({ isFrameWord($0) || isReporting($0) }),
+      isFrameWord(words[end]) || isReporting(words[end].dropLast())
+    else { return words }
+    return words[(end + 1)...]
   }
 
   private static func isReporting(_ word: Substring) -> Bool {

@@ -24,6 +24,8 @@ enum ComparedSystems {
       // `Scale [5]`: the name alone.
       let bare = text.utf8Range(of: " [").map { cell.narrowed(to: 0..<$0.lowerBound) } ?? cell
       let name = view.grounded(bare)
+      // `30 min`: a setting.
+      guard let first = name.value.first, !first.isNumber else { return nil }
       return name.value.contains(where: \.isLetter) && name.value.count < 60 ? name : nil
     }
   }

@@ -15,11 +15,11 @@ enum Falsification {
   }
 
   private static func outcome(of atom: Atom, _ words: CueWords, _ measure: String) -> String {
-    if !denials.matches(in: words).isEmpty {
-      return "\(measure) shows the effect that the statement denies"
-    }
     if atom.weight(of: .comparison) > 0 {
       return "the compared systems show no difference in \(measure), or their order is reversed"
+    }
+    if !denials.matches(in: words).isEmpty {
+      return "\(measure) shows the effect that the statement denies"
     }
     if !falls.matches(in: words).isEmpty { return "\(measure) stays the same or rises" }
     if !rises.matches(in: words).isEmpty { return "\(measure) stays the same or gets worse" }

@@ -14,8 +14,8 @@ struct PlanWriter {
     self.view = view
     self.results = results
     self.offending = offending
-    sentences = atoms.atoms.map { atom in
-      PlanSentence(atom, in: view) {
+    sentences = atoms.atoms.indices.map { index in
+      PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
       }
     }
@@ -30,7 +30,7 @@ struct PlanWriter {
     var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
     fill(
       &experiment, around: home, caption: caption,
-      mentions: sentences.filter { $0.atom.exhibits.contains(exhibit.label) })
+      mentions: sentences.filter { $0.exhibits.contains(exhibit.label) })
     experiment.metrics = metrics(caption, exhibit, experiment)
     experiment.baselines = baselines(of: exhibit)
     return experiment
@@ -78,7 +78,8 @@ struct PlanWriter {
     experiment.setup.model = model(near + wide)
     experiment.setup.system = first(.system, in: all)
     experiment.procedure = procedure(near, wide)
-    experiment.expectedOutcome = outcome(mentions, near)
+    let own = outcome(mentions)
+    experiment.expectedOutcome = own.isEmpty ? outcome(near) : own
   }
 
   /// Sentences on the set-up from anywhere in the experiments.
@@ -98,7 +99,7 @@ struct PlanWriter {
   /// What was built, as the experiment or else the method says it.
   private func model(_ around: [PlanSentence]) -> Stated<String> {
     func isDescription(_ sentence: PlanSentence) -> Bool {
-      sentence.atom.weight(of: .method) > 0
+      !sentence.topics.contains(.dataset) && sentence.atom.weight(of: .method) > 0
         && !DanglingSubject.begins(view.text(of: sentence.atom.span))
     }
     let methods = sentences.filter { SectionRole(of: $0.atom.section, in: view) == .method }
@@ -115,9 +116,9 @@ struct PlanWriter {
   }
 
   /// Directions of results, without their numbers.
-  private func outcome(_ mentions: [PlanSentence], _ near: [PlanSentence]) -> [Grounded<String>] {
+  private func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {
     var found: [Grounded<String>] = []
-    for atom in (mentions + near).map(\.atom)
+    for atom in sentences.map(\.atom)
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
       let sentence = view.grounded(atom.span)
       guard sentence.value.count < 500, Wording.isSentence(sentence.value),
@@ -147,9 +148,21 @@ struct PlanWriter {
 
   private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
     let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view) }.filter {
-      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",")
+      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !isOwn($0.value)
     }.unique
     return names.count < 2 ? [] : Array(names.prefix(12))
+  }
+
+  /// Whether the paper presents the system of this name as its own.
+  private func isOwn(_ name: String) -> Bool {
+    let names = ["present", "introduce", "propose", "call it", "call this"].flatMap {
+      ["\($0) \(name)", "\($0) the \(name)"]
+    }
+    return sentences.contains { sentence in
+      guard sentence.atom.weight(of: .contribution) >= 3 else { return false }
+      let text = view.text(of: sentence.atom.span)
+      return names.contains { Lexicon.whole($0, in: text) != nil }
+    }
   }
 
   private func holdsNoResult(_ text: String) -> Bool {
@@ -177,14 +190,19 @@ struct PlanSentence {
   }
 
   let atom: Atom
+  /// The tables and figures that it speaks of.
+  let exhibits: [ExhibitLabel]
   /// Empty for what no plan may hold: results, and what is no whole sentence.
   let topics: Topics
 
   /// In characters: longer ones are lists or paragraphs that were not split.
   private static let lengthLimit = 400
 
-  init(_ atom: Atom, in view: PaperView, isSafe: (String) -> Bool) {
+  init(
+    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, isSafe: (String) -> Bool
+  ) {
     self.atom = atom
+    self.exhibits = exhibits
     guard atom.weight(of: .result) < 3 else {
       topics = []
       return
