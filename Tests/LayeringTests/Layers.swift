@@ -33,7 +33,12 @@ enum Layers {
     "CPageTap": ["Sources/Frontend/PDF/PDFDocument.swift"],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
-    "CSandbox": ["Sources/Driver/DiskTree.swift", "Sources/Driver/Worker.swift"],
+    "CSandbox": [
+      "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/Interruption.swift",
+      "Sources/Driver/Models.swift",
+      "Sources/Driver/Worker.swift",
+    ],
     "Glibc": [
       "Sources/Driver/DiskTree.swift",
       "Sources/Driver/Interruption.swift",
