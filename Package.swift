@@ -64,6 +64,7 @@ let package = Package(
     tests("CommandLineTests", ["IR", "Driver", "Backend", "TestSupport"]),
     tests("LayeringTests", ["TestSupport"]),
     tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
+    tests("CorpusTests", ["IR", "Backend", "TestSupport"]),
     tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]
 )
