@@ -73,7 +73,9 @@ enum StudyDocument {
     document.parameters = Parameters(parameters: [
       Parameter(
         group: .model, name: Grounded("Clip place", [span]), value: Grounded("3 cm", [span]),
-        conflicting: Grounded("4 cm", [span]))
+        conflicts: [
+          RepositoryValue(value: Grounded("4 cm", [span]), place: Grounded("clip.py:1", [span]))
+        ])
     ])
     document.heuristics = Heuristics(heuristics: [
       Heuristic(

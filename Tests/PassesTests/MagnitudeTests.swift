@@ -24,6 +24,6 @@ struct MagnitudeTests {
     ("0.001", "0.003", false), ("adam", "sgd", false), ("1", "True", false), ("0", "0.0", true),
   ])
   func comparesValues(_ a: String, _ b: String, _ isSame: Bool) {
-    #expect(ParameterRules.agree(a, b) == isSame)
+    #expect(Magnitude.areSame(a, b) == isSame)
   }
 }

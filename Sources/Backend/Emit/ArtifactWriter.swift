@@ -30,6 +30,8 @@ package struct ArtifactWriter: Sendable {
   struct EvidenceLine: Sendable {
     let path: String
     let line: Int
+    /// Of the number, in Unicode scalars from 1.
+    let column: Int
     let text: String
   }
 
@@ -51,8 +53,10 @@ package struct ArtifactWriter: Sendable {
     tree[file.path] = Array(file.text.utf8)
     entries += file.entries
     guard file.path.hasPrefix("evidence/") else { return }
-    for (span, line) in file.numberLines where evidence[span] == nil {
-      evidence[span] = EvidenceLine(path: file.path, line: line, text: file.lineTexts[line - 1])
+    for (span, place) in file.numberPlaces where evidence[span] == nil {
+      evidence[span] = EvidenceLine(
+        path: file.path, line: place.line, column: place.column,
+        text: file.lineTexts[place.line - 1])
     }
   }
 

@@ -110,7 +110,7 @@ struct SourcesWriter {
     }
     let value = Grounded(number.text, [span])
     if let line = artifact.evidenceLine(of: span),
-      let quote = Self.window(around: number.text, number.occurrence, in: line.text)
+      let quote = Self.window(around: number.text, in: line)
     {
       let quoted = Grounded(quote, number.value.spans)
       file.line(
@@ -124,18 +124,19 @@ struct SourcesWriter {
     }
   }
 
-  /// The words around a number of a line, cut at sentence ends where they are near.
-  static func window(around number: String, _ occurrence: Int, in line: String) -> String? {
-    let mentions = PlaceFinder.mentions(of: number, in: line)
-    guard let hit = mentions.count > occurrence ? mentions[occurrence] : mentions.first else {
-      return nil
+  /// The words around the number at a place of a line; a short line is quoted whole.
+  private static func window(around number: String, in line: ArtifactWriter.EvidenceLine)
+    -> String?
+  {
+    let bytes = Array(line.text.utf8)
+    guard bytes.count > quoteLimit else {
+      return line.text.has("»") ? nil : line.text.trimmed(of: " ")
     }
-    let bytes = Array(line.utf8)
-    guard bytes.count > quoteLimit else { return line.has("»") ? nil : line.trimmed(of: " ") }
-    var start = hit.lowerBound
-    var end = hit.upperBound
-    while start > 0, hit.lowerBound - start < 130 { start -= 1 }
-    while end < bytes.count, end - hit.upperBound < 110 { end += 1 }
+    let before = line.text.unicodeScalars.prefix(line.column - 1)
+    let first = String(String.UnicodeScalarView(before)).utf8.count
+    let hit = first..<(first + number.utf8.count)
+    var start = max(0, hit.lowerBound - 130)
+    var end = min(bytes.count, hit.upperBound + 110)
     // Whole words only.
     while start > 0, start < hit.lowerBound, bytes[start - 1] != 0x20 { start += 1 }
     while end < bytes.count, end > hit.upperBound, bytes[end] != 0x20 { end -= 1 }

@@ -107,6 +107,9 @@ struct FigureWriter {
     file.field(
       "Extraction method", type == .quantitativePlot ? "exact_from_labels" : "visual_description")
     file.field("Reading confidence", "low")
+    if type == .quantitativePlot, let kind = exhibit.plotKind {
+      file.field("Plot kind", "\(words: kind.rawValue)")
+    }
     switch type {
     case .quantitativePlot: plot(&file)
     case .diagram: diagram(&file)

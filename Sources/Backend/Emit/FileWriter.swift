@@ -6,7 +6,7 @@ package struct FileWriter: Sendable {
   private(set) var text = ""
   private(set) var entries: [SourceMapEntry] = []
   /// For evidence: where each number of an input landed.
-  private(set) var numberLines: [SourceSpan: Int] = [:]
+  private(set) var numberPlaces: [SourceSpan: NumberPlace] = [:]
   private(set) var lineTexts: [String] = []
   private let finder: PlaceFinder
 
@@ -81,6 +81,12 @@ package struct FileWriter: Sendable {
 
   // MARK: The source map
 
+  /// Where a number is printed; both count from 1, the column in Unicode scalars.
+  struct NumberPlace: Sendable {
+    let line: Int
+    let column: Int
+  }
+
   private struct PlacedValue {
     let value: Grounded<String>
     /// As written.
@@ -104,7 +110,7 @@ package struct FileWriter: Sendable {
       guard let value = values.first(where: { $0.columns.contains(column) }) else { continue }
       // A value that is one number has its entry already.
       if field != nil || entity != nil, token.text == value.text, !value.value.spans.isEmpty {
-        noteLine(of: token.text, 0, value)
+        notePlace(of: token.text, 0, value, column)
         continue
       }
       note(token, at: column, in: value, entity, field)
@@ -119,7 +125,7 @@ package struct FileWriter: Sendable {
       String.UnicodeScalarView(
         Array(value.text.unicodeScalars.prefix(column - value.columns.lowerBound))))
     let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
-    let span = noteLine(of: token.text, occurrence, value)
+    let span = notePlace(of: token.text, occurrence, value, column)
     let places =
       span.flatMap { finder.place(of: $0) }.map { [$0] } ?? finder.places(of: value.value.spans)
     let derivation = span == nil ? value.value.derivation ?? .inferred : value.value.derivation
@@ -127,11 +133,13 @@ package struct FileWriter: Sendable {
   }
 
   @discardableResult
-  private mutating func noteLine(of number: String, _ occurrence: Int, _ value: PlacedValue)
-    -> SourceSpan?
-  {
+  private mutating func notePlace(
+    of number: String, _ occurrence: Int, _ value: PlacedValue, _ column: Int
+  ) -> SourceSpan? {
     let span = finder.span(of: number, occurrence: occurrence, in: value.value.spans)
-    if let span, numberLines[span] == nil { numberLines[span] = nextLine }
+    if let span, numberPlaces[span] == nil {
+      numberPlaces[span] = NumberPlace(line: nextLine, column: column)
+    }
     return span
   }
 

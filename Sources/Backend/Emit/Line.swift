@@ -78,6 +78,13 @@ package struct Line: ExpressibleByStringInterpolation, Sendable {
 
     package mutating func appendInterpolation(_ line: Line) { pieces += line.pieces }
 
+    package mutating func appendInterpolation(_ lines: [Line], separator: String) {
+      for (index, line) in lines.enumerated() {
+        if index > 0 { pieces.append(.words(separator)) }
+        pieces += line.pieces
+      }
+    }
+
     /// Words of the artifact itself: identifiers, paths, counts of its own parts.
     package mutating func appendInterpolation(words: some CustomStringConvertible) {
       pieces.append(.words(words.description))

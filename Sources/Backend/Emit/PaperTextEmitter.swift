@@ -31,9 +31,13 @@ struct PaperTextEmitter: Emitter {
         file.line("![](page\(words: page.number).png)")
       }
     }
-    for block in paper.blocks where top(of: block.section, paper) == text.section {
+    let blocks = paper.blocks.filter { top(of: $0.section, paper) == text.section }
+    for block in blocks {
       write(block, paper, document, into: &file)
       file.blank()
+    }
+    if blocks.allSatisfy({ $0.kind == .heading }) {
+      file.line("No text stands under this heading.")
     }
   }
 

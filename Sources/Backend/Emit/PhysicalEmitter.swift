@@ -41,7 +41,7 @@ struct PhysicalEmitter: Emitter {
     for parameter in parameters { write(parameter, into: &file) }
     if parameters.isEmpty {
       file.blank()
-      file.line("## \(words: title)")
+      file.line("## \(words: title) parameters")
       for field in ["Value", "Rationale", "Search range", "Sensitivity", "Source"] {
         file.field(field, "\(words: Phrase.notSpecified)")
       }
@@ -53,9 +53,11 @@ struct PhysicalEmitter: Emitter {
   private func write(_ parameter: Parameter, into file: inout FileWriter) {
     file.blank()
     file.line("## \(parameter.name)", field: "Name")
+    let others = parameter.conflicts.map { "\($0.value)" as Line }
     let value: Line =
-      parameter.conflicting.map { "\(parameter.value) (paper); \($0) (repository)" }
-      ?? "\(parameter.value)"
+      others.isEmpty
+      ? "\(parameter.value)"
+      : "\(parameter.value) (paper); \(others, separator: ", ") (repository)"
     file.field("Value", value)
     file.field("Rationale", "\(parameter.rationale)")
     file.field("Search range", "\(parameter.searchRange)")

@@ -101,14 +101,14 @@ struct SolutionEmitter: Emitter {
     write("Boundary conditions", document.solution.boundaries, absence, into: &file)
     write("Assumptions", document.problem.assumptions.map(\.statement), absence, into: &file)
     write("Known limitations", document.solution.limitations, absence, into: &file)
-    let conflicts = document.parameters.parameters.filter { $0.conflicting != nil }
+    let conflicts = document.parameters.parameters.filter { !$0.conflicts.isEmpty }
     if !conflicts.isEmpty {
       file.blank()
       file.line("## Source conflicts")
       for parameter in conflicts {
-        guard let other = parameter.conflicting else { continue }
+        let others = parameter.conflicts.map { "\($0.value) (\($0.place))" as Line }
         file.line(
-          "- \(parameter.name): the paper says \(parameter.value), the repository \(other); the paper is followed"
+          "- \(parameter.name): the paper says \(parameter.value) (\(parameter.source, separator: "; ")), the repository \(others, separator: ", "); the paper is followed"
         )
       }
     }

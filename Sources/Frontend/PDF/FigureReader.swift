@@ -5,8 +5,14 @@ struct FigureReader {
   let page: PageLayout
   let region: ExhibitRegion
 
+  private var inside: [Mark] {
+    page.marks.filter { $0.kind != .clip && region.box.contains($0.box, slack: 2) }
+  }
+
+  func plotKind() -> PlotKind? { PlotKindReader(marks: inside, region: region.box).kind() }
+
   func contents() -> FigureContents {
-    let inside = page.marks.filter { $0.kind != .clip && region.box.contains($0.box, slack: 2) }
+    let inside = inside
     let images = inside.filter { $0.kind == .image }
     let area = max(region.box.width * region.box.height, 1)
     let covered = images.map { $0.box.width * $0.box.height }.reduce(0, +)

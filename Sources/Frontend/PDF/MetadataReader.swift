@@ -88,10 +88,24 @@ struct MetadataReader {
         if tail.count > 3 { return part(tail, of: notice) }
       }
     }
-    return notices.first { notice in
-      let lower = notice.value.lowercased()
-      return notice.value.count < 200 && Self.venueWords.contains { lower.has($0) }
-    }.map { Grounded($0.value.trimmed(of: " ."), $0.spans) }
+    for notice in notices {
+      let named = Self.sentences(of: notice.value).first { sentence in
+        let lower = sentence.lowercased()
+        return sentence.count < 200 && Self.venueWords.contains { lower.has($0) }
+      }
+      if let named { return part(named.trimmed(of: " ."), of: notice) }
+    }
+    return nil
+  }
+
+  /// A note may speak of other things too: `Work done elsewhere. 31st Conference on …`.
+  private static func sentences(of notice: String) -> [String] {
+    var sentences: [[Substring]] = [[]]
+    for word in notice.split(separator: " ") {
+      sentences[sentences.count - 1].append(word)
+      if word.hasSuffix("."), word.count > 5 { sentences.append([]) }
+    }
+    return sentences.map { $0.joined(separator: " ") }
   }
 
   private static let venueLeads = [
@@ -134,14 +148,15 @@ struct MetadataReader {
     return nil
   }
 
-  /// As printed on the first page, else of the stamp, else of the venue, else of the file.
+  /// As printed on the first page, else of the venue, else of the stamp (that of the version, which
+  /// may be younger), else of the file.
   private func year(venue: Grounded<String>?) -> Grounded<Int>? {
     let dated =
       front.filter { Self.isDate($0.text) }.map { Grounded($0.text, [$0.span]) }
       + asides.filter { $0.value.lowercased().hasPrefix("date") }
     let stamp = notices.filter { $0.value.has("arXiv:") }
     let rest = notices.filter { !$0.value.has("arXiv:") }
-    for place in dated + stamp + (venue.map { [$0] } ?? []) + rest {
+    for place in dated + (venue.map { [$0] } ?? []) + stamp + rest {
       if let year = Self.year(in: place.value) {
         let text = part(String(year), of: place)
         return Grounded(year, text.spans)

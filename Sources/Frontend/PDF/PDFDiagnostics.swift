@@ -37,7 +37,8 @@ extension Diagnostic {
       message: "the PDF holds pictures of pages and no text; nothing of it is read",
       input: InputPlace(file: name),
       notes: [
-        Note(message: "beside another input, \(drawn) of \(pages.count) pages are filed as pictures")
+        Note(
+          message: "beside another input, \(drawn) of \(pages.count) pages are filed as pictures")
       ])
   }
 

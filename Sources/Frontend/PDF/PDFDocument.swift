@@ -1,6 +1,5 @@
 internal import CPageTap
 internal import CPoppler
-internal import FoundationEssentials
 internal import IR
 
 /// A PDF opened with poppler. One document, one thread: poppler's documents share unlocked state.
@@ -98,89 +97,9 @@ final class PDFDocument {
   }
 }
 
-/// A character with its box and style; compact, as a long document has millions.
-struct Glyph {
-  let scalar: Unicode.Scalar
-  private let fontIndex: Int32
-  private let edges: (Float, Float, Float, Float)
-
-  init(scalar: Unicode.Scalar, box: Box, font: Int) {
-    self.scalar = scalar
-    fontIndex = Int32(font)
-    edges = (Float(box.x0), Float(box.y0), Float(box.x1), Float(box.y1))
-  }
-
-  var box: Box { Box(Double(edges.0), Double(edges.1), Double(edges.2), Double(edges.3)) }
-
-  /// Index in `PageContent.fonts`.
-  var font: Int { Int(fontIndex) }
-}
-
-struct Font: Hashable {
-  let name: String
-  /// In points.
-  let size: Double
-  /// `0xRRGGBB`.
-  let color: UInt32
-  /// What the name tells; worked out once per font.
-  let style: FontStyle
-
-  init(name: String, size: Double, color: UInt32) {
-    self.name = name
-    self.size = size
-    self.color = color
-    style = FontStyle(name)
-  }
-
-  /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
-  var family: String {
-    var name = name.split(separator: "+").last ?? ""
-    while name.last?.isASCIIDigit == true { name.removeLast() }
-    return String(name)
-  }
-}
-
-/// A path, image or clip of a page.
-struct Mark {
-  enum Kind { case stroke, fill, image, clip }
-  enum Shape { case other, horizontal, vertical, rectangle }
-
-  let kind: Kind
-  let shape: Shape
-  let box: Box
-  let clip: Box
-  let points: Int
-  let color: UInt32
-}
-
-/// A link area with its target inside the document or a URI.
-struct LinkArea {
-  enum Target {
-    case place(name: String?, page: Int, y: Double)
-    case uri(String)
-  }
-
-  let box: Box
-  let target: Target
-}
-
-/// What one pass over a page's content gives.
-struct PageContent {
-  let width: Double
-  let height: Double
-  var glyphs: [Glyph] = []
-  var fonts: [Font] = []
-  var marks: [Mark] = []
-  var links: [LinkArea] = []
-  /// Marks beyond the limit.
-  var droppedMarks = 0
-  /// False if drawing could not be observed on this system.
-  var hasMarks = true
-}
-
 /// A page of an open document; valid only inside `PDFDocument.withPage`.
 struct PDFPage {
-  fileprivate let page: OpaquePointer
+  let page: OpaquePointer
   fileprivate let document: OpaquePointer
 
   private static let markLimit = 200_000
@@ -319,48 +238,6 @@ struct PDFPage {
     }
     return .place(name: name, page: number, y: height - arac_dest_top(destination))
   }
-}
-
-extension PDFPage {
-  /// A crop of the page as displayed, on white.
-  ///
-  /// `box` is in points; nil if the crop is empty or cannot be drawn.
-  func picture(of box: Box, dotsPerInch: Double = 150) -> Picture? {
-    let scale = dotsPerInch / 72
-    let width = Int32((box.width * scale).rounded(.up))
-    let height = Int32((box.height * scale).rounded(.up))
-    guard width > 0, height > 0, width < 10_000, height < 10_000,
-      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
-      let context = cairo_create(surface)
-    else { return nil }
-    defer {
-      cairo_destroy(context)
-      cairo_surface_destroy(surface)
-    }
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_scale(context, scale, scale)
-    cairo_translate(context, -box.x0, -box.y0)
-    poppler_page_render(page, context)
-    cairo_surface_flush(surface)
-    let sink = ByteSink()
-    let status = cairo_surface_write_to_png_stream(
-      surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
-    guard status == CAIRO_STATUS_SUCCESS else { return nil }
-    return Picture(
-      width: Int(width), height: Int(height), base64: Data(sink.bytes).base64EncodedString())
-  }
-}
-
-private final class ByteSink { var bytes: [UInt8] = [] }
-
-private func appendToSink(
-  _ sink: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
-) -> cairo_status_t {
-  guard let sink else { return CAIRO_STATUS_WRITE_ERROR }
-  Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes
-    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-  return CAIRO_STATUS_SUCCESS
 }
 
 extension Mark {

@@ -27,7 +27,8 @@ extension PDFReader {
       code: "F105", severity: .error, summary: "the PDF is scanned",
       cause:
         "Its pages are pictures without a text layer; arac reads no pictures. Beside other inputs its first 100 pages are filed as pictures; alone it gives no artifact.",
-      cure: "Add a text layer, for example with `ocrmypdf`.", example: "scan.pdf: error: F105: the PDF holds pictures of pages and no text"),
+      cure: "Add a text layer, for example with `ocrmypdf`.",
+      example: "scan.pdf: error: F105: the PDF holds pictures of pages and no text"),
     Explanation(
       code: "F106", severity: .warning, summary: "a page cannot be read",
       cause: "poppler finds no such page, though the document counts it.",

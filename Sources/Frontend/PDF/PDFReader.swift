@@ -122,7 +122,7 @@ struct Reading {
     let fonts = Dictionary(uniqueKeysWithValues: pages.map { ($0.number, $0.fonts) })
     let start = abstractStart(in: lines)
     let headings = SectionFinder(lines: lines, fonts: fonts, style: style, outline: outline)
-      .find(from: start.map { $0 + 1 } ?? 0).filter { SectionFinder.key($0.title) != "abstract" }
+      .find(from: start.map { $0 + 1 } ?? 0).filter { HeadingWords.key($0.title) != "abstract" }
     let front = min(
       start ?? firstParagraph(in: lines), headings.first?.lines.lowerBound ?? lines.count)
     var builder = BlockBuilder(

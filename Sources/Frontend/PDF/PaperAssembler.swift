@@ -144,7 +144,7 @@ struct PaperAssembler {
 
   static func isBibliography(_ title: String) -> Bool {
     ["references", "bibliography", "literature cited", "works cited"].contains(
-      SectionFinder.key(title))
+      HeadingWords.key(title))
   }
 
   // MARK: References
@@ -198,7 +198,9 @@ struct PaperAssembler {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
       exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
     }
-    exhibit.contents = FigureReader(page: page.page, region: region).contents()
+    let figure = FigureReader(page: page.page, region: region)
+    exhibit.contents = figure.contents()
+    if exhibit.contents == .plot { exhibit.plotKind = figure.plotKind() }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
 
@@ -291,31 +293,5 @@ struct PaperAssembler {
       paper: paper, exhibits: exhibits, lines: lines, referenceLines: referenceLines, text: text)
     paper.citations = citations.find()
     paper.links = citations.links()
-  }
-}
-
-/// The word `Abstract` in front of the text that it heads.
-enum AbstractLead {
-  static func removed(from text: Grounded<String>) -> Grounded<String> {
-    guard let span = text.spans.first, text.value.lowercased().hasPrefix("abstract") else {
-      return text
-    }
-    let rest = text.value.dropFirst("abstract".count).drop { " :.—–-".contains($0) }
-    guard rest.count < text.value.count, !rest.isEmpty else { return text }
-    let cut = text.value.utf8.count - rest.utf8.count
-    return Grounded(String(rest), [span.narrowed(to: cut..<span.bytes.count)])
-  }
-}
-
-enum CaptionText {
-  /// The caption without its printed name: `Table 3:`.
-  static func withoutName(_ span: SourceSpan, _ text: String) -> SourceSpan {
-    guard let start = CaptionStart(text) else { return span }
-    var rest = text[...]
-    for _ in 0..<start.words {
-      rest = rest.drop { $0 == " " }.drop { $0 != " " }
-    }
-    rest = rest.drop { " :.|—–-".contains($0) }
-    return span.narrowed(to: text.utf8.count - rest.utf8.count..<text.utf8.count)
   }
 }

@@ -17,6 +17,21 @@ struct SectionFinder {
   let fonts: [Int: [Font]]
   let style: DocumentStyle
   let outline: [String: Int]
+  /// The faces that set running text: a paper may have several, where its appendix is smaller.
+  private let textFaces: Set<Face>
+
+  private struct Face: Hashable {
+    let font: String
+    let size: Int
+
+    init(_ font: Font, _ size: Double) {
+      self.font = font.name
+      self.size = Int((size * 2).rounded())
+    }
+  }
+
+  /// Headings set fewer of a paper's lines than this.
+  private static let textShare = 0.05
 
   /// `outline` entries are bookmark titles with depths from 0.
   init(
@@ -27,8 +42,16 @@ struct SectionFinder {
     self.fonts = fonts
     self.style = style
     var depths: [String: Int] = [:]
-    for entry in outline { depths[Self.key(entry.title)] = entry.depth }
+    for entry in outline { depths[HeadingWords.key(entry.title)] = entry.depth }
     self.outline = depths
+    textFaces = Self.textFaces(of: lines, fonts)
+  }
+
+  private static func textFaces(of lines: [FlowLine], _ fonts: [Int: [Font]]) -> Set<Face> {
+    var counts: [Face: Int] = [:]
+    for line in lines { counts[Face(font(of: line, fonts), line.line.size), default: 0] += 1 }
+    let least = max(20, Int(textShare * Double(lines.count)))
+    return Set(counts.filter { $0.value >= least }.keys)
   }
 
   /// How a heading is set; headings of one level share it.
@@ -76,8 +99,8 @@ struct SectionFinder {
     _ candidate: Candidate, _ accepted: [Heading], isNumberedPaper: Bool
   ) -> Bool {
     isNumberedPaper && accepted.isEmpty && lines[candidate.lines.lowerBound].page == 1
-      && outline[Self.key(candidate.title)] == nil
-      && !Self.usualNames.contains(Self.key(candidate.title))
+      && outline[HeadingWords.key(candidate.title)] == nil
+      && !HeadingWords.usualNames.contains(HeadingWords.key(candidate.title))
   }
 
   private func fullTitle(_ candidate: Candidate) -> String {
@@ -103,14 +126,18 @@ struct SectionFinder {
   private func candidate(at index: Int) -> Candidate? {
     let line = lines[index]
     let words = line.text.split(separator: " ")
-    guard !words.isEmpty, words.count <= 18, line.line.purity > 0.6 || isUppercase(line.text) else {
+    guard !words.isEmpty, words.count <= 18,
+      line.line.purity > 0.6 || HeadingWords.isUppercase(line.text)
+    else {
       return nil
     }
     let fontName = font(of: line).name
     let look = font(of: line).style
-    let isLarger = line.line.size > style.bodySize + 0.7
+    let isLarger =
+      line.line.size > style.bodySize + 0.7
+      && !textFaces.contains(Face(font(of: line), line.line.size))
     let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
-    let caps = isUppercase(line.text)
+    let caps = HeadingWords.isUppercase(line.text)
     let isNumberedItalic = look.isItalic && HeadingNumber(words) != nil
     guard isBold || isLarger || caps || isNumberedItalic || isBookmarked(line.text) else {
       return nil
@@ -121,23 +148,14 @@ struct SectionFinder {
     let number = HeadingNumber(title.split(separator: " "))
     let rest = number.map { title.split(separator: " ").dropFirst($0.words).joined(separator: " ") }
     let name = rest ?? title
-    guard isTitle(name, isNumbered: number != nil), ListMarker(line.text) == nil || number != nil,
+    guard HeadingWords.isTitle(name, isNumbered: number != nil),
+      ListMarker(line.text) == nil || number != nil,
       number != nil || line.line.purity > 0.9 || caps
     else { return nil }
     return Candidate(
       lines: index...last, number: number, title: name,
       look: Look(font: fontName, size: Int((line.line.size * 2).rounded()), isUppercase: caps),
       isBold: isBold, isLarger: isLarger, isApart: isApart(index...last))
-  }
-
-  /// A heading's words: some letters, a capital or digit first, no sentence.
-  private func isTitle(_ name: String, isNumbered: Bool) -> Bool {
-    guard let first = name.first,
-      name.letterCount >= 3 || (isNumbered && name.count > 1)
-    else { return false }
-    guard first.isUppercase || first.isNumber || !first.isLetter || isNumbered else { return false }
-    guard name.count < 160, !name.hasSuffix(","), !name.hasSuffix(";") else { return false }
-    return !name.hasSuffix(".") || name.split(separator: " ").count <= 8
   }
 
   /// The last line of a heading that was broken over lines.
@@ -172,23 +190,15 @@ struct SectionFinder {
     return text.line.box.width < 0.97 * width || lines[next].gapAbove ?? 0 > style.lineGap + 1
   }
 
-  private func font(of line: FlowLine) -> Font {
+  private func font(of line: FlowLine) -> Font { Self.font(of: line, fonts) }
+
+  private static func font(of line: FlowLine, _ fonts: [Int: [Font]]) -> Font {
     let table = fonts[line.page] ?? []
     return line.line.font < table.count ? table[line.line.font] : Font(name: "", size: 0, color: 0)
   }
 
-  /// Capitals only, four at least; small capitals are capitals of two sizes.
-  private func isUppercase(_ text: String) -> Bool {
-    var letters = 0
-    for scalar in text.unicodeScalars where scalar.isLetter {
-      if scalar.isASCII ? scalar >= "a" : scalar.properties.isLowercase { return false }
-      letters += 1
-    }
-    return letters >= 4
-  }
-
   private func isBookmarked(_ text: String) -> Bool {
-    !outline.isEmpty && outline[Self.key(text)] != nil
+    !outline.isEmpty && outline[HeadingWords.key(text)] != nil
   }
 
   // MARK: Judgement
@@ -203,8 +213,18 @@ struct SectionFinder {
       else { continue }
       levels[candidate.look, default: [:]][number.level, default: 0] += 1
     }
-    return levels.compactMapValues { counts in
+    let looks = levels.compactMapValues { counts in
       counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+    let largest = sizes(of: looks)
+    return looks.filter { look, level in look.size > largest[level, default: 0] - 2 }
+  }
+
+  /// The largest size of each level, in half points: numbered items of a list or a form go on
+  /// where the sections end, and are smaller.
+  private func sizes(of looks: [Look: Int]) -> [Int: Int] {
+    looks.reduce(into: [:]) { sizes, entry in
+      sizes[entry.value] = max(sizes[entry.value, default: 0], entry.key.size)
     }
   }
 
@@ -213,8 +233,15 @@ struct SectionFinder {
   ) -> HeadingNumber? {
     guard let number = candidate.number else { return nil }
     let isCertain = isBookmarked(candidate)
+    // A heading under a short line may not look apart; its own look and number tell it then.
     guard
-      isCertain
+      isCertain || number.style != .arabic
+        || candidate.look.size > sizes(of: looks)[number.level, default: 0] - 2
+    else { return nil }
+    let hasOwnLook =
+      candidate.isBold && candidate.isLarger && looks[candidate.look] == number.level
+    guard
+      isCertain || hasOwnLook
         || (candidate.isApart
           && (looks[candidate.look] != nil || candidate.isBold || candidate.isLarger))
     else { return nil }
@@ -222,18 +249,21 @@ struct SectionFinder {
   }
 
   private func isBookmarked(_ candidate: Candidate) -> Bool {
-    outline[Self.key(candidate.title)] != nil
+    outline[HeadingWords.key(candidate.title)] != nil
   }
 
   private func unnumberedLevel(_ candidate: Candidate, _ looks: [Look: Int]) -> Int? {
-    let key = Self.key(candidate.title)
-    if let depth = outline[key] ?? outline[Self.key(joined(candidate.lines))] { return depth + 1 }
+    let key = HeadingWords.key(candidate.title)
+    if let depth = outline[key] ?? outline[HeadingWords.key(joined(candidate.lines))] {
+      return depth + 1
+    }
     guard candidate.isApart, candidate.isBold || candidate.isLarger || candidate.look.isUppercase
     else {
       return nil
     }
-    if Self.usualNames.contains(where: { key == $0 || key.hasPrefix($0 + " ") }),
-      candidate.title.split(separator: " ").count <= 6
+    if HeadingWords.usualNames.contains(where: { key == $0 || key.hasPrefix($0 + " ") }),
+      candidate.title.split(separator: " ").count <= 6,
+      candidate.number == nil || candidate.isLarger
     {
       return looks[candidate.look] ?? 1
     }
@@ -245,36 +275,16 @@ struct SectionFinder {
     return level
   }
 
-  private static let usualNames = [
-    "abstract", "references", "bibliography", "acknowledgments", "acknowledgements",
-    "acknowledgment", "acknowledgement", "appendix", "appendices", "supplementary material",
-    "introduction", "related work", "background", "conclusion", "conclusions", "discussion",
-    "limitations", "broader impact", "broader impacts", "ethics statement", "impact statement",
-    "reproducibility statement", "author contributions", "funding", "checklist", "method",
-    "methods", "results", "experiments", "evaluation", "future work", "data availability",
-    "code availability", "ethical considerations",
-  ]
-
   /// Sections after the word `Appendix`, and those numbered by letters, are appendices.
   private func markAppendices(_ headings: [Heading]) -> [Heading] {
     var inAppendix = false
     return headings.map { heading in
       var heading = heading
-      let key = Self.key(heading.title)
+      let key = HeadingWords.key(heading.title)
       if key.hasPrefix("appendix") || key.hasPrefix("supplementary") { inAppendix = true }
       if let number = heading.number, number.style != .letter { inAppendix = false }
       heading.isAppendix = heading.isAppendix || inAppendix
       return heading
     }
-  }
-
-  /// Letters and digits in lower case, the number left out.
-  static func key(_ title: String) -> String {
-    let words = title.split(separator: " ")
-    let skipped = HeadingNumber(words).map { number in
-      number.words < words.count ? number.words : 0
-    }
-    let rest = words.dropFirst(skipped ?? 0).joined(separator: " ")
-    return rest.lowercase.split { !$0.isAlphanumeric }.joined(separator: " ")
   }
 }

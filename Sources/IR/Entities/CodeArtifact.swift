@@ -21,8 +21,8 @@ package struct Parameter: Hashable, Codable, Sendable {
   package let group: Group
   package var name: Grounded<String>
   package var value: Grounded<String>
-  /// What the repository has for it, where that differs from `value`.
-  package var conflicting: Grounded<String>? = nil
+  /// What the repository has for it, where it nowhere has `value`.
+  package var conflicts: [RepositoryValue] = []
   package var rationale: Stated<String> = .notSpecified
   package var searchRange: Stated<String> = .notSpecified
   package var sensitivity: Stated<Sensitivity> = .notSpecified
@@ -31,18 +31,29 @@ package struct Parameter: Hashable, Codable, Sendable {
 
   package init(
     group: Group, name: Grounded<String>, value: Grounded<String>,
-    conflicting: Grounded<String>? = nil, rationale: Stated<String> = .notSpecified,
+    conflicts: [RepositoryValue] = [], rationale: Stated<String> = .notSpecified,
     searchRange: Stated<String> = .notSpecified,
     sensitivity: Stated<Sensitivity> = .notSpecified, source: [Grounded<String>] = []
   ) {
     self.group = group
     self.name = name
     self.value = value
-    self.conflicting = conflicting
+    self.conflicts = conflicts
     self.rationale = rationale
     self.searchRange = searchRange
     self.sensitivity = sensitivity
     self.source = source
+  }
+}
+
+/// A value in a repository, and where it stands: `train.py:12`.
+package struct RepositoryValue: Hashable, Codable, Sendable {
+  package let value: Grounded<String>
+  package let place: Grounded<String>
+
+  package init(value: Grounded<String>, place: Grounded<String>) {
+    self.value = value
+    self.place = place
   }
 }
 

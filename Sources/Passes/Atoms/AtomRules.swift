@@ -27,7 +27,7 @@ package struct AtomRules: Pass {
     let mentions = ExhibitMentions(paper)
     var atoms: [Atom] = []
     for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
-      guard !isFrontMatter(block, paper) else { continue }
+      guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
       for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
         let span = withoutMarker(whole, text)
         let sentence = text.text(of: span.bytes)
@@ -57,6 +57,19 @@ package struct AtomRules: Pass {
   private func isFrontMatter(_ block: Block, _ paper: Paper) -> Bool {
     guard block.section == 0, paper.sections.count > 1 else { return false }
     return !(paper.metadata.abstract?.spans.contains { block.span.contains($0) } ?? false)
+  }
+
+  /// What a venue asks of every paper says nothing of this one.
+  private func isForm(_ section: Int, _ paper: Paper) -> Bool {
+    var current: Int? = section
+    while let index = current {
+      let title = paper.sections[index].title.value.lowercase
+      if title == "checklist" || title.has("paper checklist") || title.has("responsible nlp") {
+        return true
+      }
+      current = paper.sections[index].parent
+    }
+    return false
   }
 
   private func citations(in span: SourceSpan, of paper: Paper) -> [Int] {

@@ -32,7 +32,7 @@ package struct EvidenceFiler: Pass {
   // MARK: Tables and figures
 
   private func exhibits(_ view: PaperView, _ atoms: Atoms) -> [FiledExhibit] {
-    view.exhibits.map { exhibit in
+    view.exhibits.sorted { $0.label < $1.label }.map { exhibit in
       let caption = view.grounded(exhibit.caption)
       let title = Title.make(of: caption)
       var filed = FiledExhibit(

@@ -129,6 +129,13 @@ package enum ParameterTable {
       name: name, spellings: spellings, group: group, value: value, counted: counted, code: code)
   }
 
+  /// Names that stand for several things, so that two values of them contradict nothing: the seeds
+  /// of a paper are counted, the seed of a program is a number.
+  static let ambiguous: Set<String> = [
+    "Random seeds", "Sample size", "Epsilon", "Training steps", "Hidden size", "Noise level",
+    "Temperature", "Image size", "Training split", "Diffusion timesteps", "Kernel size",
+  ]
+
   /// The row whose code names hold `name`, its last dotted part compared without separators.
   package static func row(forCode name: String) -> ParameterName? {
     let last =

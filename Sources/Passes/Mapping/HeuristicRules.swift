@@ -91,20 +91,20 @@ package struct HeuristicRules: Pass {
 
   /// Settings for which the repository has another value than the paper.
   private func conflicts(_ parameters: Parameters, after count: Int) -> [Heuristic] {
-    parameters.parameters.filter { $0.conflicting != nil }.prefix(10).enumerated().compactMap {
+    parameters.parameters.filter { !$0.conflicts.isEmpty }.prefix(10).enumerated().map {
       index, parameter in
-      guard let other = parameter.conflicting else { return nil }
+      let others = parameter.conflicts.map(\.value.value).joined(separator: " and ")
       let text =
-        "The paper states \(parameter.value.value) for \(parameter.name.value); the repository sets \(other.value)."
+        "The paper states \(parameter.value.value) for \(parameter.name.value); the repository sets \(others)."
       return Heuristic(
         id: EntityID(count + index + 1),
         title: Grounded(
           "\(parameter.name.value) differs between paper and repository", parameter.name.spans,
           .computed("comparison of paper and repository")),
         rationale: Grounded(
-          text, parameter.value.spans + other.spans, .computed("comparison of paper and repository")
-        ),
-        source: parameter.source, provenance: .aiSuggested)
+          text, parameter.value.spans + parameter.conflicts.flatMap(\.value.spans),
+          .computed("comparison of paper and repository")),
+        source: parameter.source + parameter.conflicts.map(\.place), provenance: .aiSuggested)
     }
   }
 }

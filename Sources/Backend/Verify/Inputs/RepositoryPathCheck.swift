@@ -83,7 +83,7 @@ struct RepositoryPathCheck: SourceCheck {
   ) {
     guard let file = artifact.markdown("logic/solution/constraints.md") else { return }
     let bullets = (file.bullets(under: "Source conflicts") ?? []).map { $0.text.text.lowercased() }
-    for parameter in inputs.document.parameters.parameters where parameter.conflicting != nil {
+    for parameter in inputs.document.parameters.parameters where !parameter.conflicts.isEmpty {
       let name = parameter.name.value
       if !bullets.contains(where: { $0.holds(name.lowercased()) }) { report(.untold(name)) }
     }

@@ -1,0 +1,45 @@
+internal import IR
+
+/// What the words of headings look like.
+enum HeadingWords {
+  /// A heading's words: some letters, a capital or digit first, no sentence.
+  static func isTitle(_ name: String, isNumbered: Bool) -> Bool {
+    guard let first = name.first,
+      name.letterCount >= 3 || (isNumbered && name.count > 1)
+    else { return false }
+    guard first.isUppercase || first.isNumber || !first.isLetter || isNumbered else { return false }
+    guard name.count < 160, !name.hasSuffix(","), !name.hasSuffix(";") else { return false }
+    return !name.hasSuffix(".") || name.split(separator: " ").count <= 8
+  }
+
+  /// Capitals only, four at least; small capitals are capitals of two sizes.
+  static func isUppercase(_ text: String) -> Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars where scalar.isLetter {
+      if scalar.isASCII ? scalar >= "a" : scalar.properties.isLowercase { return false }
+      letters += 1
+    }
+    return letters >= 4
+  }
+
+  /// As `key` gives them.
+  static let usualNames = [
+    "abstract", "references", "bibliography", "acknowledgments", "acknowledgements",
+    "acknowledgment", "acknowledgement", "appendix", "appendices", "supplementary material",
+    "introduction", "related work", "background", "conclusion", "conclusions", "discussion",
+    "limitations", "broader impact", "broader impacts", "ethics statement", "impact statement",
+    "reproducibility statement", "author contributions", "funding", "checklist", "method",
+    "methods", "results", "experiments", "evaluation", "future work", "data availability",
+    "code availability", "ethical considerations",
+  ]
+
+  /// Letters and digits in lower case, the number left out.
+  static func key(_ title: String) -> String {
+    let words = title.split(separator: " ")
+    let skipped = HeadingNumber(words).map { number in
+      number.words < words.count ? number.words : 0
+    }
+    let rest = words.dropFirst(skipped ?? 0).joined(separator: " ")
+    return rest.lowercase.split { !$0.isAlphanumeric }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,81 @@
+internal import IR
+
+/// A character with its box and style; compact, as a long document has millions.
+struct Glyph {
+  let scalar: Unicode.Scalar
+  private let fontIndex: Int32
+  private let edges: (Float, Float, Float, Float)
+
+  init(scalar: Unicode.Scalar, box: Box, font: Int) {
+    self.scalar = scalar
+    fontIndex = Int32(font)
+    edges = (Float(box.x0), Float(box.y0), Float(box.x1), Float(box.y1))
+  }
+
+  var box: Box { Box(Double(edges.0), Double(edges.1), Double(edges.2), Double(edges.3)) }
+
+  /// Index in `PageContent.fonts`.
+  var font: Int { Int(fontIndex) }
+}
+
+struct Font: Hashable {
+  let name: String
+  /// In points.
+  let size: Double
+  /// `0xRRGGBB`.
+  let color: UInt32
+  /// What the name tells; worked out once per font.
+  let style: FontStyle
+
+  init(name: String, size: Double, color: UInt32) {
+    self.name = name
+    self.size = size
+    self.color = color
+    style = FontStyle(name)
+  }
+
+  /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
+  var family: String {
+    var name = name.split(separator: "+").last ?? ""
+    while name.last?.isASCIIDigit == true { name.removeLast() }
+    return String(name)
+  }
+}
+
+/// A path, image or clip of a page.
+struct Mark {
+  enum Kind { case stroke, fill, image, clip }
+  enum Shape { case other, horizontal, vertical, rectangle }
+
+  let kind: Kind
+  let shape: Shape
+  let box: Box
+  let clip: Box
+  let points: Int
+  let color: UInt32
+}
+
+/// A link area with its target inside the document or a URI.
+struct LinkArea {
+  enum Target {
+    case place(name: String?, page: Int, y: Double)
+    case uri(String)
+  }
+
+  let box: Box
+  let target: Target
+}
+
+/// What one pass over a page's content gives.
+struct PageContent {
+  let width: Double
+  let height: Double
+  var glyphs: [Glyph] = []
+  var fonts: [Font] = []
+  var marks: [Mark] = []
+  var links: [LinkArea] = []
+  /// Marks beyond the limit.
+  var droppedMarks = 0
+  /// False if drawing could not be observed on this system.
+  var hasMarks = true
+}

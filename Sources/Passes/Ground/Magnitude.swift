@@ -1,0 +1,39 @@
+internal import IR
+
+/// The number that a text writes, for comparison only: the text itself stays as it is.
+package enum Magnitude {
+  /// Whether two values are one number or word, however written: `1e-3`, `0.001`, `10^{-3}`.
+  package static func areSame(_ a: String, _ b: String) -> Bool {
+    if a.lowercase == b.lowercase { return true }
+    guard let first = parse(a), let second = parse(b) else { return false }
+    return abs(first - second) <= 1e-9 * max(abs(first), abs(second))
+  }
+
+  package static func parse(_ text: String) -> Double? {
+    var core = text.swapping(",", for: "").swapping("−", for: "-").swapping("–", for: "-")
+      .trimmed(of: " ${}")
+    if let power = core.find("10^") {
+      let exponent = core[power.upperBound...].filter { $0.isASCIIDigit || $0 == "-" }
+      let mantissa = core[..<power.lowerBound].filter { $0.isASCIIDigit || $0 == "." }
+      guard let e = Int(exponent), abs(e) < 300 else { return nil }
+      return (Double(String(mantissa)) ?? 1) * tenTo(e)
+    }
+    var scale = 1.0
+    if let last = core.last?.lowercased(), let factor = ["k": 1e3, "m": 1e6, "b": 1e9][last],
+      core.count > 1
+    {
+      scale = factor
+      core.removeLast()
+    } else if core.hasSuffix("%") {
+      scale = 0.01
+      core.removeLast()
+    }
+    return Double(core).map { $0 * scale }
+  }
+
+  private static func tenTo(_ exponent: Int) -> Double {
+    var value = 1.0
+    for _ in 0..<abs(exponent) { value *= 10 }
+    return exponent < 0 ? 1 / value : value
+  }
+}
