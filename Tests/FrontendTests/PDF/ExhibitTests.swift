@@ -55,6 +55,10 @@ extension PDFReaderTests {
         })
     }
 
+    @Test func readsATableWithoutRules() throws {
+      check(try read { _, _ in })
+    }
+
     @Test func readsEmptyCellsAndNegativeNumbers() throws {
       var sketch = SketchedPaper()
       sketch.front()
@@ -182,6 +186,37 @@ extension PDFReaderTests {
         ])
       #expect(read.paper.citations.map { read.text($0.span) } == ["[1, 3]", "[2]"])
       #expect(read.paper.citations.map(\.references) == [[0, 2], [1]])
+    }
+
+    @Test func readsEntriesThatAreNumberedWithoutBrackets() throws {
+      let read = try read { sketch in
+        sketch.paragraph("Marbles have been sorted for long [1, 3], and damp ones for longer [2].")
+        sketch.heading("References")
+        sketch.lines(
+          "1. Pebble, M., Quartz, O.: Counting in the dark. J. Small Stones 12, 1-9 (2019)")
+        sketch.lines(
+          "2. Gravel, L.: Rain and its marbles. In: Wet Things, pp. 1-9. Pan Press (2021)")
+        sketch.lines("3. Sand, T., Loam, P.: Scales. Pan Press (2017)")
+      }
+      let references = read.paper.references
+      #expect(references.map(\.surname) == ["Pebble", "Gravel", "Sand"])
+      #expect(references.map(\.year) == ["2019", "2021", "2017"])
+      #expect(read.paper.citations.map(\.references) == [[0, 2], [1]])
+    }
+
+    @Test func endsTheListAtAnAppendix() throws {
+      let read = try read { sketch in
+        sketch.paragraph("Marbles have been sorted for long [1], and damp ones for longer [2].")
+        sketch.heading("References")
+        sketch.lines(
+          "[1] M. Pebble and O. Quartz. Counting in the dark. Journal of Small Stones, 2019.")
+        sketch.lines("[2] L. Gravel. Rain and its marbles. In Proceedings of Wet Things, 2021.")
+        sketch.heading("A Further Marbles")
+        sketch.paragraph("What was left over lies in a drawer that nobody opened for many years.")
+      }
+      #expect(read.paper.references.count == 2)
+      #expect(read.blocks(.paragraph).contains { $0.hasPrefix("What was left over") })
+      #expect(read.paper.sections.last?.isAppendix == true)
     }
 
     @Test func readsAuthorYearEntriesAndWhoCitesThem() throws {

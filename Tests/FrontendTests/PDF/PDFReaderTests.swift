@@ -150,6 +150,39 @@ struct PDFReaderTests {
         })
     }
 
+    @Test func keepsItemsOfAListApart() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      sketch.paragraph(
+        "The institute has found three things of which the sorters had no idea at all:")
+      sketch.lines(
+        "1. Damp marbles weigh more than dry ones, and the scales of the institute can", x: 84)
+      sketch.lines("tell them apart in the dark.", x: 96)
+      sketch.lines("2. Gloves are of no use to anybody who sorts marbles.", x: 84)
+      sketch.lines("3. Nobody has looked into the drawer.", x: 84)
+      let items = try sketch.read().blocks(.listItem)
+      #expect(items.count == 3)
+      #expect(items.first?.hasSuffix("the institute can tell them apart in the dark.") == true)
+    }
+
+    @Test func numbersEquations() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Method")
+      sketch.paragraph("The weight of a marble is what both of the pans say of it, taken together:")
+      sketch.space(4)
+      sketch.lines("w = a + b < c + d", x: 250)
+      sketch.put("(1)", x: 520, y: sketch.y)
+      sketch.space(10)
+      sketch.paragraph(
+        "where the last term is the weight of the water that has run off in the end.")
+      let read = try sketch.read()
+      let equations = read.paper.blocks.filter { $0.kind == .equation }
+      #expect(equations.map(\.label) == ["1"])
+      #expect(read.blocks(.equation).first?.hasPrefix("w = a + b < c + d") == true)
+    }
+
     @Test func setsFootnotesApart() throws {
       var sketch = SketchedPaper()
       sketch.front()
