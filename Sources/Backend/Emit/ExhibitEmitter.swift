@@ -158,7 +158,8 @@ struct FigureWriter {
   private func sample(_ file: inout FileWriter) {
     file.blank()
     file.line("## Visual description")
-    file.field("Shows", "\(artifact.document.sources.grounded(exhibit.caption))")
+    let caption = artifact.document.sources.grounded(exhibit.caption)
+    file.field("Shows", caption.value.isEmpty ? "\(words: Self.notRead)" : "\(caption)")
     file.field("Demonstrates", "\(filed.description)")
     let claims =
       artifact.document.links.exhibitClaims.first { $0.exhibit == filed.label }?.claims ?? []

@@ -37,6 +37,13 @@ struct Barriers {
     return stops.map(\.y1).filter { $0 < caption.box.y0 + 2 }.max() ?? 0
   }
 
+  /// Whether running text or a heading stands in a box.
+  func hasText(in box: Box) -> Bool {
+    text.contains {
+      box.y0 < $0.box.midY && $0.box.midY < box.y1 && $0.box.overlapsHorizontally(box)
+    }
+  }
+
   func isCaptionLine(_ line: TextLine) -> Bool { captionLines.contains(Position(line.box)) }
 
   /// A line of a paragraph: of body size, nearly as wide as its column, alone in its row.

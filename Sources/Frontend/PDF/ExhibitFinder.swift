@@ -263,6 +263,7 @@ struct ExhibitFinder {
     return page.marks.contains { mark in
       mark.kind != .clip && mark.box.x0 < gutter - 20 && mark.box.x1 > gutter + 20
         && mark.box.y1 < caption.box.y0 && caption.box.y0 - mark.box.y1 < 60
+        && !barriers.hasText(in: mark.box)
     }
   }
 

@@ -18,8 +18,17 @@ struct FigureReader {
     let covered = images.map { $0.box.width * $0.box.height }.reduce(0, +)
     let drawn = inside.count - images.count
     if covered > 0.35 * area { return drawn > 60 ? .mixed : .raster }
-    let ticks = region.lines.count { line in CellText.isNumeric(page.text(of: line)) }
+    let ticks = region.lines.flatMap { page.text(of: $0).split(separator: " ") }.count(
+      where: Self.isTick)
     if ticks >= 5, drawn > 10 { return .plot }
     return drawn > 0 ? .diagram : .raster
+  }
+
+  /// A number as axes print it, `0.5` or `10K`; sizes in a diagram, `256-d` or `3x3`, are none.
+  private static func isTick(_ word: Substring) -> Bool {
+    word.first.map { $0.isASCIIDigit || "−-+.".contains($0) } ?? false
+      && word.contains(where: \.isASCIIDigit)
+      && word.dropLast().allSatisfy { $0.isASCIIDigit || "−-+.,^{}×eE".contains($0) }
+      && word.last.map { $0.isASCIIDigit || "}%kKMB".contains($0) } ?? false
   }
 }

@@ -107,6 +107,12 @@ struct Reading {
     furniture.remove(from: &pages)
     style = DocumentStyle(pages: pages)
     for index in pages.indices { pages[index].findGutter(bodySize: style.bodySize) }
+    let gutters = pages.compactMap(\.gutter).sorted()
+    guard gutters.count * 2 > pages.count else { return }
+    let usual = gutters[gutters.count / 2]
+    for index in pages.indices where pages[index].gutter == nil {
+      pages[index].adoptGutter(usual, bodySize: style.bodySize)
+    }
   }
 
   mutating func paper(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
@@ -123,8 +129,10 @@ struct Reading {
     let start = abstractStart(in: lines)
     let headings = SectionFinder(lines: lines, fonts: fonts, style: style, outline: outline)
       .find(from: start.map { $0 + 1 } ?? 0).filter { HeadingWords.key($0.title) != "abstract" }
+    let firstHeading = headings.first?.lines.lowerBound ?? lines.count
     let front = min(
-      start ?? firstParagraph(in: lines), headings.first?.lines.lowerBound ?? lines.count)
+      start ?? unheadedAbstract(in: lines, before: firstHeading) ?? firstParagraph(in: lines),
+      firstHeading)
     var builder = BlockBuilder(
       style: style, fonts: fonts,
       rules: Dictionary(uniqueKeysWithValues: exhibits.map { ($0.page.number, $0.rules) }))
@@ -162,6 +170,24 @@ struct Reading {
       let after = line.text.dropFirst("abstract".count).first
       return key.filter(\.isLetter) == "abstract" || after.map { ".:—–-".contains($0) } ?? true
     }
+  }
+
+  /// The line that begins the prose right above the first heading: some papers print no word over
+  /// their abstract.
+  private func unheadedAbstract(in lines: [FlowLine], before heading: Int) -> Int? {
+    guard heading < lines.count, heading > 0, lines[heading].page <= 2 else { return nil }
+    let last = lines[heading - 1]
+    var first = heading
+    while first > 0, abs(lines[first - 1].line.size - last.line.size) < 0.4,
+      lines[first - 1].page == last.page
+    {
+      first -= 1
+      if lines[first].gapAbove.map({ $0 > 1.3 * last.line.size }) ?? true { break }
+    }
+    let words = lines[first..<heading].flatMap { $0.text.split(separator: " ") }
+    // Names and affiliations are capitalised.
+    let plain = words.count { $0.first?.isLowercase == true }
+    return heading - first >= 3 && words.count >= 40 && plain * 5 >= words.count * 3 ? first : nil
   }
 
   /// Where running text begins on a page without headings: three lines of a paragraph.

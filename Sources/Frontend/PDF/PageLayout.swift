@@ -103,6 +103,16 @@ extension PageLayout {
     splitAtGutter()
   }
 
+  /// Takes the gutter of the other pages where a page has too few lines to show its own, as pages
+  /// full of figures have, and few of its lines cross it.
+  mutating func adoptGutter(_ usual: Double, bodySize: Double) {
+    let lines = segments.filter { abs($0.size - bodySize) < 2.5 && $0.words.count >= 5 }
+    let crossing = lines.count { $0.box.x0 < usual - 10 && $0.box.x1 > usual + 10 }
+    guard lines.count >= 8, crossing * 4 < lines.count else { return }
+    gutter = usual
+    splitAtGutter()
+  }
+
   private mutating func splitAtGutter() {
     guard let gutter else { return }
     segments = segments.flatMap { segment -> [TextLine] in

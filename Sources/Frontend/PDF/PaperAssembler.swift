@@ -200,7 +200,9 @@ struct PaperAssembler {
     }
     let figure = FigureReader(page: page.page, region: region)
     exhibit.contents = figure.contents()
-    if exhibit.contents == .plot { exhibit.plotKind = figure.plotKind() }
+    if exhibit.contents == .plot {
+      exhibit.plotKind = PlotKind(named: content(of: exhibit.caption)) ?? figure.plotKind()
+    }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
 

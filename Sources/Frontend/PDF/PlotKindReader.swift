@@ -79,3 +79,19 @@ struct PlotKindReader {
     return Set(small.map { Int($0.box.x0.rounded()) }).count >= 12
   }
 }
+
+extension PlotKind {
+  private static let names: [(PlotKind, [String])] = [
+    (.histogram, ["histogram"]), (.heatmap, ["heatmap", "heat map", "confusion matri"]),
+    (.scatter, ["scatter plot", "scatterplot", "scatter "]), (.box, ["box plot", "boxplot"]),
+    (.bar, ["bar chart", "bar plot", "bar graph"]), (.line, ["line plot", "line chart"]),
+  ]
+
+  /// The one kind that a caption names.
+  init?(named caption: String) {
+    let lower = caption.lowercase
+    let named = Self.names.filter { $0.1.contains { lower.has($0) } }
+    guard named.count == 1 else { return nil }
+    self = named[0].0
+  }
+}

@@ -126,16 +126,16 @@ struct SectionFinder {
   private func candidate(at index: Int) -> Candidate? {
     let line = lines[index]
     let words = line.text.split(separator: " ")
-    guard !words.isEmpty, words.count <= 18,
-      line.line.purity > 0.6 || HeadingWords.isUppercase(line.text)
-    else {
-      return nil
-    }
     let fontName = font(of: line).name
     let look = font(of: line).style
     let isLarger =
       line.line.size > style.bodySize + 0.7
       && !textFaces.contains(Face(font(of: line), line.line.size))
+    // A name in a title may be in a face of its own: `3 Recency Bias COMPONENTS`.
+    guard !words.isEmpty, words.count <= 18,
+      line.line.purity > 0.6 || HeadingWords.isUppercase(line.text)
+        || (isLarger && HeadingNumber(words) != nil)
+    else { return nil }
     let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
     let caps = HeadingWords.isUppercase(line.text)
     let isNumberedItalic = look.isItalic && HeadingNumber(words) != nil

@@ -143,6 +143,8 @@ private struct LaunchSearch {
       let blanks = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "$") }.count
       let command = line.dropFirst(blanks)
       let words = command.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+      // A place on somebody's machine is no part of how a file is started.
+      guard !words.contains(where: { $0.hasPrefix("/") || $0.hasPrefix("~") }) else { continue }
       guard let first = words.first, Self.launchers.contains(first), !command.contains("`"),
         let path = target(of: words.dropFirst()), launches[path] == nil,
         !CredentialPattern.occurs(in: String(command))

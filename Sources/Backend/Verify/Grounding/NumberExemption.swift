@@ -40,16 +40,17 @@ struct NumberExemption {
     let line = file.line(number.line)
     let offset = line.offset(ofPiece: number.text)
     if markdown?.isFenced[number.line - 1] == true { return true }
-    if frontmatter.contains(number.line), isVersionOrDigest(line) { return true }
+    if frontmatter.contains(number.line), isIdentity(line) { return true }
     if gapLines.contains(number.line) { return true }
     return isOrdinal(number, line, offset) || isInPath(line, offset) || isInTarget(number)
       || isOwnCount(number)
   }
 
-  private func isVersionOrDigest(_ line: Substring) -> Bool {
+  /// The version of the format, and the names and digests of inputs: `file: "1803.02999.pdf"`.
+  private func isIdentity(_ line: Substring) -> Bool {
     let text = line.trimmingBlanks()
-    return text.hasPrefix("ara_version:") || text.hasPrefix("sha256:")
-      || text.hasPrefix("- sha256:")
+    let key = text.hasPrefix("- ") ? text.dropFirst(2) : text
+    return ["ara_version:", "sha256:", "id:", "file:"].contains { key.hasPrefix($0) }
   }
 
   private func isOrdinal(_ number: LinePiece, _ line: Substring, _ offset: Int) -> Bool {

@@ -36,10 +36,16 @@ struct CodeIndexCheck: Check {
 
   private static let logEndings: Set<String> = ["log", "out", "err", "tfevents"]
 
+  /// `metrics.json` is written by a run, `metrics.py` computes what it writes.
+  private static let dataEndings: Set<String> = [
+    "json", "jsonl", "csv", "tsv", "txt", "yaml", "yml",
+  ]
+
   private func isLog(_ piece: LinePiece) -> Bool {
     let path = piece.pathPart.text
-    return Self.logEndings.contains(ArtifactPath.fileExtension(of: path))
-      || ArtifactPath.stem(of: path) == "metrics"
+    let ending = ArtifactPath.fileExtension(of: path)
+    return Self.logEndings.contains(ending)
+      || (ArtifactPath.stem(of: path) == "metrics" && Self.dataEndings.contains(ending))
   }
 }
 
