@@ -4,6 +4,7 @@ internal import Frontend
 internal import Glibc
 package import Passes
 internal import Subprocess
+internal import Synchronization
 internal import SystemPackage
 
 /// The textual form of requests: what commands read and recordings are keyed by.
@@ -146,11 +147,37 @@ extension TerminationStatus {
   }
 }
 
+/// Asks another model once for each request: a pass that a repair round runs again gets the reply
+/// that it had.
+package final class RememberingModel: LanguageModel {
+  package let name: String
+  private let model: any LanguageModel
+  private let replies = Mutex<[ModelRequest: Result<ModelReply, ModelError>]>([:])
+
+  package init(_ model: any LanguageModel) {
+    self.model = model
+    name = model.name
+  }
+
+  package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
+    if let known = replies.withLock({ $0[request] }) { return try known.get() }
+    let result: Result<ModelReply, ModelError>
+    do throws(ModelError) {
+      result = .success(try await model.reply(to: request))
+    } catch {
+      result = .failure(error)
+    }
+    replies.withLock { $0[request] = result }
+    return try result.get()
+  }
+}
+
 extension CompileOptions.Model {
   func languageModel(_ interruption: Interruption) -> any LanguageModel {
     switch self {
     case .replay(let directory): RecordedModel(directory: directory)
-    case .command(let words): CommandModel(words: words, interruption: interruption)
+    case .command(let words):
+      RememberingModel(CommandModel(words: words, interruption: interruption))
     }
   }
 }

@@ -81,6 +81,20 @@ struct CommandModelTests {
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
+  @Test func asksOnceForTheSameRequest() async throws {
+    let folder = try TestFolder()
+    let script = try folder.script("echo asked >>\"$1\"; wc -l <\"$1\"; exit $2", at: "model")
+    for status in ["0", "1"] {
+      let record = folder.path("record-\(status)")
+      let model = RememberingModel(CommandModel(words: [script, record, status]))
+      let first = try? await model.reply(to: Self.request)
+      let second = try? await model.reply(to: Self.request)
+      #expect(second == first)
+      #expect(try folder.text(of: "record-\(status)") == "asked\n")
+      #expect((first == nil) == (status == "1"))
+    }
+  }
+
   @Test func leavesNothingRunning() async throws {
     let text = try await ask("sleep 600 >/dev/null & echo $!")
     let process = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
