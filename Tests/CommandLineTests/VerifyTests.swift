@@ -86,8 +86,8 @@ struct VerifyTests {
     try bench.folder.write("# Claims\n", to: "torn.ara/logic/claims.md")
     let run = try await bench.arac("verify", "gone.ara", "torn.ara", artifact)
     #expect(run.status == 65)
-    #expect(
-      run.output.split(separator: "\n").map { $0.prefix { $0 != ":" } } == ["torn.ara", "out.ara"])
+    let named = run.output.split(separator: "\n").map { line in String(line.prefix { $0 != ":" }) }
+    #expect(named == ["torn.ara", "out.ara"])
     #expect(try await bench.arac("verify", "torn.ara", artifact).status == 1)
   }
 
