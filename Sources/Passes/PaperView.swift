@@ -24,6 +24,8 @@ package struct PaperView: Codable, Sendable {
   /// `§3.1`, `Appendix B`, or the title of an unnumbered section.
   package func label(ofSection index: Int) -> Grounded<String> {
     let section = paper.sections[index]
+    // Of the front matter only the abstract is prose.
+    if index == 0 { return Grounded("the abstract", section.title.spans) }
     guard let number = section.number else { return section.title }
     return Grounded(section.isAppendix ? "Appendix \(number)" : "§\(number)", section.title.spans)
   }

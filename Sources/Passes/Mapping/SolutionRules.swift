@@ -141,15 +141,44 @@ package struct SolutionRules: Pass {
   private func limitations(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
     let scored = atoms.compactMap { atom -> (Atom, Int)? in
       let role = SectionRole(of: atom.section, in: view)
-      guard role != .related else { return nil }
+      guard role != .related, isOwnLimit(view.text(of: atom.span), role) else { return nil }
       let weight =
-        atom.weight(of: .limitation) + (role == .limitations ? 4 : 0)
-        + (role == .conclusion ? 1 : 0)
-        + min(atom.weight(of: .future), 1)
+        atom.weight(of: .limitation) + sectionWeight(atom.section, role, view)
+        + min(atom.weight(of: .future) + atom.weight(of: .negative), 1)
       return weight >= 3 && atom.weight(of: .contribution) < 5 ? (atom, weight) : nil
     }
     let best = scored.sorted { ($1.1, $0.0.span) < ($0.1, $1.0.span) }
     return distinct(best.map(\.0), view, limit: Self.limitationLimit)
+  }
+
+  /// A section about limits alone holds nothing else; `Discussion and Limitations` does.
+  private func sectionWeight(_ section: Int, _ role: SectionRole, _ view: PaperView) -> Int {
+    switch role {
+    case .conclusion: return 1
+    case .limitations:
+      let title = view.paper.sections[section].title.value.lowercase
+      return ["limitation", "threats"].contains(where: title.hasPrefix) ? 4 : 2
+    default: return 0
+    }
+  }
+
+  /// Whether a sentence speaks of this work's limits, neither of those that it removes nor of those
+  /// that are only announced: `We discuss the limitations of our method.`
+  private func isOwnLimit(_ text: String, _ role: SectionRole) -> Bool {
+    let lower = text.lowercase
+    let words = lower.split(separator: " ").count
+    let announces =
+      words < 12
+      && ["limitations.", "limitations of our approach."].contains(
+        where: lower.hasSuffix)
+    guard words >= 5, !announces, !lower.has("we discuss limitations") else { return false }
+    if role == .limitations { return true }
+    let removes = [
+      "overcom", "address", "tackl", "alleviat", "confront", "circumvent", "solutions to",
+      "existing limitations",
+    ]
+    let others = ["traditional", "existing", "prior ", "previous "]
+    return !(removes + others).contains { lower.has($0) }
   }
 
   /// What the method holds for: conditions that sentences state with "only", "provided", "requires".
