@@ -35,7 +35,9 @@ enum Layers {
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
-      "Sources/Driver/DiskTree.swift", "Sources/Driver/Interruption.swift",
+      "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/Interruption.swift",
+      "Sources/Driver/Models.swift",
       "Sources/Driver/Worker.swift",
     ],
     "Glibc": [

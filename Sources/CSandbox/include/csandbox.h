@@ -1,5 +1,5 @@
 // What Swift cannot say to the kernel: limits for a process that parses untrusted input, signals,
-// and the exchange of two paths.
+// the exchange of two paths, and files in memory.
 #ifndef ARAC_CSANDBOX_H
 #define ARAC_CSANDBOX_H
 
@@ -33,5 +33,9 @@ void arac_keep_write_errors(void);
 // Swaps two paths in one step, or renames the first to the second where the second is missing.
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);
+
+// A new file in memory, without a name, closed in programs that are started. Returns its
+// descriptor, or -1.
+int arac_memory_file(void);
 
 #endif

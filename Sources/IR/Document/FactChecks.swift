@@ -109,7 +109,6 @@ extension DocumentVerifier {
       for section in experiment.sections { requireSection(section, of: "\(experiment.id)") }
     }
     for text in document.evidence.texts { requireSection(text.section, of: text.stem) }
-    for proof in document.evidence.proofs { requireSection(proof.section, of: proof.stem) }
     for results in document.evidence.results {
       require(
         inputs.logs.contains { $0.source == results.log },

@@ -74,7 +74,8 @@ package struct PDFFixture: Sendable {
     let named = forms.indices.map { "/X\($0) \(first + $0) 0 R" }.joined()
     var objects = [(3, Array("<</Font<<\(fonts)>>/XObject<<\(named)>>>>".utf8))]
     for (index, face) in faces.enumerated() {
-      let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding/WinAnsiEncoding>>"
+      let encoding = "<</BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>"
+      let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding\(encoding)>>"
       objects.append((4 + index, Array(font.utf8)))
     }
     let keys =
