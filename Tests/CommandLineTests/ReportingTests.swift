@@ -44,14 +44,26 @@ struct ReportingTests {
     #expect(!run.errors.contains("reading "))
   }
 
-  /// `script` gives the run a terminal.
-  @Test(.enabled(if: TerminalProgram.isInstalled, "script(1) is not installed"))
-  func colourOnATerminal() async throws {
-    let command = "\(BuiltTool.path ?? "arac") \(paper) -o out.ara --no-screenshots"
-    let run = try await BuiltTool.run(
-      program: TerminalProgram.path, ["-qec", command, "/dev/null"], in: bench.folder)
+  /// Runs `arac` on a terminal of its own; what it prints comes as one stream.
+  private func onATerminal(_ arguments: String) async throws -> BuiltTool.Run {
+    let command = "\(BuiltTool.path ?? "arac") \(arguments) -o out.ara --no-screenshots"
+    return try await BuiltTool.run(
+      program: "script", ["-qec", command, "/dev/null"], in: bench.folder)
+  }
+
+  @Test func colourOnATerminal() async throws {
+    let run = try await onATerminal(paper)
     #expect(run.status == 0)
     #expect(run.output.contains("\u{1B}[1;33mwarning\u{1B}[0m: ARA"))
+  }
+
+  @Test func progressOnATerminalOfWhatTakesLongerThanASecond() async throws {
+    try bench.folder.write(PDFFixture.endless.bytes(), to: "endless.pdf")
+    let slow = try await onATerminal("endless.pdf --input-timeout 2")
+    #expect(slow.status == 65)
+    #expect(slow.output.contains("\r\u{1B}[Kreading endless.pdf …\r\u{1B}[K"), "\(slow.output)")
+    let quiet = try await onATerminal("endless.pdf --input-timeout 2 -q")
+    #expect(!quiet.output.contains("reading"))
   }
 
   @Test(arguments: ["json", "sarif", "github"])

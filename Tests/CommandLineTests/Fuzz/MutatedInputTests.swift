@@ -1,3 +1,4 @@
+import Backend
 import FoundationEssentials
 import TestSupport
 import Testing
@@ -20,6 +21,7 @@ struct MutatedInputTests {
 
   private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
+    guard !bytes.isEmpty else { return [0xFF] }
     let place = random.below(bytes.count)
     let end = min(bytes.count, place + random.below(2_000))
     switch random.below(5) {
@@ -72,6 +74,22 @@ struct MutatedInputTests {
         let run = try await bench.arac(option, "in.json", "-q", "-o", "out.ara")
         try expectAnEnd(run, of: "in.json", in: bench, "\(option), seed \(seed), change \(change)")
       }
+    }
+  }
+
+  /// A foreign artifact may say anything; `verify` has findings and an end.
+  @Test(arguments: seeds)
+  func mutatedArtifacts(_ seed: Int) async throws {
+    var random = SeededGenerator(seed: seed)
+    let bench = try Bench()
+    #expect(try await bench.compile(try bench.paper()).status == 0)
+    let artifact = try bench.artifact()
+    for change in 0..<Self.changesPerSeed {
+      let path = artifact.filePaths[random.below(artifact.filePaths.count)]
+      try bench.folder.write(Self.damaged(artifact[path] ?? [], &random), to: "out.ara/\(path)")
+      let run = try await bench.arac("verify", "out.ara", "-q")
+      let status = try #require(run.status, "\(path), seed \(seed), change \(change)")
+      #expect([0, 1].contains(status), "\(path), seed \(seed), change \(change): \(run.errors)")
     }
   }
 
