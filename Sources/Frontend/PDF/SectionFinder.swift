@@ -182,7 +182,11 @@ struct SectionFinder {
   /// Whether it stands alone: a space above, and nothing running on below.
   private func isApart(_ range: ClosedRange<Int>) -> Bool {
     let first = lines[range.lowerBound]
-    let above = first.gapAbove.map { $0 > style.lineGap + 0.25 * style.bodySize } ?? true
+    // A line before it that is not above it belongs to a figure or another column.
+    let above =
+      first.gapAbove.map {
+        $0 > style.lineGap + 0.25 * style.bodySize || $0 < -0.5 * first.line.size
+      } ?? true
     let next = range.upperBound + 1
     guard above, next < lines.count, lines[next].page == first.page else { return above }
     let text = lines[range.upperBound]
