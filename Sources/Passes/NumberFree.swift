@@ -9,7 +9,7 @@ package enum NumberFree {
   /// The sentence itself if it has no number; nil if too little is left, or the sense would change.
   package static func statement(_ sentence: Grounded<String>) -> Grounded<String>? {
     guard !NumberToken.scan(sentence.value).isEmpty else { return sentence }
-    let plain = withoutParentheses(sentence.value)
+    guard let plain = withoutParentheses(sentence.value) else { return nil }
     guard let bare = withoutNumbers(plain) ?? withoutClauses(plain).flatMap(withoutNumbers) else {
       return nil
     }
@@ -20,8 +20,8 @@ package enum NumberFree {
     return Grounded(text, sentence.spans, .computed("sentence without its numbers"))
   }
 
-  /// Drops parentheses that hold a number.
-  static func withoutParentheses(_ text: String) -> String {
+  /// Drops parentheses that hold a number; nil if one belongs to a formula: `O(N^2)`.
+  static func withoutParentheses(_ text: String) -> String? {
     var result = ""
     var open: String.Index?
     var depth = 0
@@ -36,7 +36,11 @@ package enum NumberFree {
         depth -= 1
         if depth == 0, let start = open {
           let inner = String(text[start...index])
-          if NumberToken.scan(inner).isEmpty { result += inner }
+          if NumberToken.scan(inner).isEmpty {
+            result += inner
+          } else if result.last.map({ $0 != " " && $0 != "“" }) ?? false {
+            return nil
+          }
         }
       }
       index = text.index(after: index)
@@ -81,10 +85,36 @@ package enum NumberFree {
       rounds += 1
       guard rounds < 12, let range = phrase(around: index, in: words) else { return nil }
       let tail = words[range.upperBound].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
-      words.removeSubrange(range)
+      words.replaceSubrange(range, with: substitute(for: range, in: words))
       if !tail.isEmpty, range.lowerBound > 0 { words[range.lowerBound - 1] += tail }
     }
-    return words.joined(separator: " ")
+    return agreeing(words).joined(separator: " ")
+  }
+
+  /// What stands for a number between a verb and what it measures: `achieves 2.4× speedup`
+  /// becomes `achieves a speedup`, `achieves 28.4 BLEU` becomes `achieves the reported BLEU`.
+  private static func substitute(for range: ClosedRange<Int>, in words: [String]) -> [String] {
+    guard range.lowerBound > 0, range.upperBound + 1 < words.count else { return [] }
+    let before = words[range.lowerBound - 1].lowercased()
+    guard reaching.contains(where: before.hasPrefix) else { return [] }
+    let noun = words[range.upperBound + 1].trimmed(of: ".,;:")
+    if singulars.contains(noun.lowercased()) { return ["a"] }
+    return noun.first?.isUppercase == true ? ["the", "reported"] : []
+  }
+
+  /// With the article that fits the word behind it: `a 28% improvement` lost its number.
+  private static func agreeing(_ words: [String]) -> [String] {
+    words.indices.map { index in
+      guard index + 1 < words.count, let first = words[index + 1].lowercased().first,
+        degrees.contains(words[index + 1].trimmed(of: ".,;:").lowercased())
+      else { return words[index] }
+      let isVowel = "aeiou".contains(first)
+      switch words[index] {
+      case "a" where isVowel: return "an"
+      case "an" where !isVowel: return "a"
+      default: return words[index]
+      }
+    }
   }
 
   /// The index of the first word that holds a number of the whole text.
@@ -108,6 +138,8 @@ package enum NumberFree {
       return nil
     }
     var last = index
+    // `We find: 1) wait, 2) weigh again`: the marks of a list.
+    if isListMark(words[index]) { return index...index }
     while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
     if last + 2 < words.count, words[last + 1] == "per" { last += 2 }
     var first = index
@@ -156,21 +188,36 @@ package enum NumberFree {
     case "of" where last == index && isNoun(next):
       // `a set of 2,400 marbles`: the things stay, their count goes.
       return first...last
-    case "of" where first > 2 && ["a", "an"].contains(words[first - 3].lowercased()):
-      // `an error of 4.5`: every sorter has an error.
-      return nil
-    case "of", "to", "at", "=":
+    case "of":
+      // `an error of 4.5`: every sorter has an error; `a new best error of 4.5`: not every one.
+      let before = words[..<(first - 1)].suffix(4).map { $0.lowercased() }
+      return before.contains(where: superlatives.contains) ? (first - 1)...last : nil
+    case "to", "at":
       return (first - 1)...last
     case "for", "in", "within", "after":
       return last > index ? (first - 1)...last : nil
-    case "with", "on", "across", "using", "over":
+    case "on", "across", "using", "over":
       // `on 8 GPUs`: the things stay, their count goes.
       return last == index && next.hasSuffix("s") ? first...last : nil
     default:
-      // `achieves 28.4 BLEU`: the measure stays.
-      return isMeasure && first == index ? first...last : nil
+      // `achieves 28.4 BLEU`: the measure stays; `needs 3 scales`: nothing is left to say.
+      let verb = words[first - 1].lowercased()
+      return isMeasure && first == index && reaching.contains(where: verb.hasPrefix)
+        ? first...last : nil
     }
   }
+
+  private static let superlatives: Set<String> = [
+    "new", "best", "highest", "lowest", "state-of-the-art", "record", "top", "smallest", "largest",
+  ]
+  private static let reaching = [
+    "achiev", "obtain", "reach", "attain", "show", "yield", "give", "see", "report", "observ",
+    "provid", "get",
+  ]
+  private static let singulars: Set<String> = [
+    "reduction", "improvement", "increase", "decrease", "gain", "speedup", "speed-up", "drop",
+    "decline", "boost", "advantage", "margin",
+  ]
 
   /// `68% of 77 datasets`, `3 out of 5`: a share is a result of its own.
   private static func isShare(_ index: Int, _ words: [String]) -> Bool {
@@ -207,6 +254,11 @@ package enum NumberFree {
 
   private static func isUnit(_ word: String) -> Bool {
     units.contains(word.lowercased().trimmed(of: ".,;:"))
+  }
+
+  private static func isListMark(_ word: String) -> Bool {
+    word.hasSuffix(")") && (1...2).contains(word.dropLast().count)
+      && word.dropLast().allSatisfy(\.isASCIIDigit)
   }
 
   private static func endsClause(_ word: String) -> Bool {

@@ -42,6 +42,14 @@ package struct PaperView: Codable, Sendable {
     return own.first { text(of: $0.span).lowercased().has(title) } ?? own.first
   }
 
+  /// The sentence before one in its paragraph.
+  package func sentence(before atom: Atom, among atoms: Atoms) -> Grounded<String>? {
+    guard let index = atoms.atoms.firstIndex(of: atom), index > 0,
+      atoms.atoms[index - 1].block == atom.block
+    else { return nil }
+    return grounded(atoms.atoms[index - 1].span)
+  }
+
   package func exhibit(_ label: ExhibitLabel) -> Exhibit? {
     (label.kind == .table ? paper.tables : paper.figures).first { $0.label == label }
   }

@@ -42,14 +42,15 @@ enum Layers {
     ],
     "Glibc": [
       "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/InputLoader.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
       "Sources/Driver/Worker.swift",
-      "Sources/Frontend/ByteSearch.swift",
       "Sources/Frontend/InputFile.swift",
       "Sources/Frontend/JSON/BlockReader.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
+      "Sources/IR/Text/TextSearch.swift",
       "Sources/arac/Console.swift",
     ],
   ]

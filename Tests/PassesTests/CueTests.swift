@@ -10,6 +10,9 @@ extension Cue: CustomTestStringConvertible {
 struct CueTests {
   private static let tables = [
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
+    NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows, Practice.reasons.rows,
+    DeniedFailure.cues.rows, Falsification.denials.rows, Falsification.falls.rows,
+    Falsification.rises.rows,
   ]
 
   @Test(arguments: tables.flatMap(\.self))

@@ -12,7 +12,7 @@ struct LexiconTests {
   @Test(arguments: [
     ("Top-5 accuracy and the F1-score rise.", ["Top-5 accuracy", "F1-score"]),
     ("The accuracy is the accuracy.", ["accuracy"]),
-    ("It maps inaccuracy to wordless errors.", []),
+    ("It maps inaccuracy to wordless terrors.", []),
     ("Mean average precision (mAP) is a map.", ["Mean average precision"]),
     ("The loss.", ["loss"]), ("Lossless coding", []),
     ("Validation loss, then loss", ["Validation loss"]),

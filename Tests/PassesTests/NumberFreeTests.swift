@@ -60,6 +60,22 @@ struct NumberFreeTests {
       "Careful weighing sets a new state-of-the-art error of 4.5 on damp marbles.",
       "Careful weighing sets a new state-of-the-art error on damp marbles."
     ),
+    (
+      "Careful weighing of damp marbles achieves 2.4× speedup over hasty weighing.",
+      "Careful weighing of damp marbles achieves a speedup over hasty weighing."
+    ),
+    (
+      "Careful weighing of damp marbles gives a 28% improvement over hasty weighing.",
+      "Careful weighing of damp marbles gives an improvement over hasty weighing."
+    ),
+    (
+      "The careful sorter achieves 28.4 BLEU on damp marbles, improving over all hasty sorters.",
+      "The careful sorter achieves the reported BLEU on damp marbles, improving over all hasty sorters."
+    ),
+    (
+      "We find: 1) careful sorters are slower, and 2) hasty sorters of damp marbles make more errors.",
+      "We find: careful sorters are slower, and hasty sorters of damp marbles make more errors."
+    ),
   ])
   func dropsWhatOnlyMeasures(_ text: String, _ expected: String) {
     #expect(statement(text) == expected)
@@ -72,6 +88,9 @@ struct NumberFreeTests {
     "The error is 4 for every careful sorter of damp marbles.",
     "Careful sorters of damp marbles weigh each of them again and have an error of 4.5%.",
     "The careful sorter of damp marbles reaches 93.1% accuracy on quiet days.",
+    "Careful sorters of damp marbles need O(N^2) readings where hasty sorters need none.",
+    "Up to a weight of 512, careful sorters of damp marbles beat all hasty sorters.",
+    "For careful sorters of damp marbles we set the band to λ = 0.5 at all times.",
     "It has 5.", "2014 was a good year for sorting marbles with care.",
   ])
   func isNoneWhereTheSenseWouldChange(_ text: String) {
@@ -82,9 +101,9 @@ struct NumberFreeTests {
     ("It helps (by 3 points) a lot.", "It helps  a lot."),
     ("It helps (a lot).", "It helps (a lot)."),
     ("It (that (3) is) helps.", "It  helps."), ("It (is open 3", "It (is open 3"),
-    ("It (see [4]) helps.", "It (see [4]) helps."),
+    ("It (see [4]) helps.", "It (see [4]) helps."), ("It needs f(3) steps.", nil),
   ])
-  func dropsParenthesesWithNumbers(_ text: String, _ expected: String) {
+  func dropsParenthesesWithNumbers(_ text: String, _ expected: String?) {
     #expect(NumberFree.withoutParentheses(text) == expected)
   }
 }

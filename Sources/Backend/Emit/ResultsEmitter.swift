@@ -30,7 +30,7 @@ struct ResultsEmitter: Emitter {
     file.field("Extraction type", "text_sourced")
     file.blank()
     let attempts = log.runs.flatMap { run in run.attempts.map { (run, $0) } }
-    let isHidden = attempts.allSatisfy { $0.1.status == .hidden }
+    let isHidden = attempts.allSatisfy { $0.1.status == .hidden || $0.1.score == nil }
     let metric = attempts.lazy.compactMap { $0.1.metrics.first?.name }.first
     var header: [Line] = ["run_id", "model", "attempt", "approach"]
     if !isHidden { header.append("score") }

@@ -27,6 +27,9 @@ struct TraceEmitter: Emitter {
     func scalar(_ name: String, _ value: Grounded<String>) {
       file.line("\(words: key)\(words: name): \"\(value)\"", escape: .yaml, entity: id, field: name)
     }
+    func stated(_ name: String, _ value: Stated<String>) {
+      file.line("\(words: key)\(words: name): \"\(value)\"", escape: .yaml, entity: id, field: name)
+    }
     func list(_ name: String, _ values: [Grounded<String>]) {
       file.line("\(words: key)\(words: name):")
       for value in values {
@@ -47,7 +50,7 @@ struct TraceEmitter: Emitter {
       file.line("\(words: key)provenance: \"\(words: provenance.rawValue)\"")
     }
     if let description = node.description { scalar("description", description) }
-    writeBody(of: node, scalar, list)
+    writeBody(of: node, scalar, stated, list)
     let claims = document.links.nodeClaims.first { $0.node == node.id }?.claims ?? []
     if !claims.isEmpty {
       file.line(
@@ -75,15 +78,16 @@ struct TraceEmitter: Emitter {
 
   private func writeBody(
     of node: TraceNode, _ scalar: (String, Grounded<String>) -> Void,
+    _ stated: (String, Stated<String>) -> Void,
     _ list: (String, [Grounded<String>]) -> Void
   ) {
     switch node.kind {
     case .question: break
     case .experiment(let result): scalar("result", result)
     case .deadEnd(let hypothesis, let failure, let lesson):
-      scalar("hypothesis", hypothesis)
+      stated("hypothesis", hypothesis)
       scalar("failure_mode", failure)
-      scalar("lesson", lesson)
+      stated("lesson", lesson)
     case .decision(let choice, let alternatives, let rationale):
       scalar("choice", choice)
       list("alternatives", alternatives)

@@ -26,6 +26,10 @@ void arac_end_with_parent(void);
 // Returns the end of the pipe to read, or -1.
 int arac_catch_interruptions(void);
 
+// From now on a write to a pipe that nobody reads, or past a limit on the size of files, fails and
+// does not end this process. Programs that it starts are not concerned.
+void arac_keep_write_errors(void);
+
 // Swaps two paths in one step, or renames the first to the second where the second is missing.
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);

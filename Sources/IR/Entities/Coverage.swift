@@ -3,15 +3,27 @@ package struct Coverage: Slot {
   package var requirements: [Requirement] = []
   /// Shortfalls against the minimum counts, listed under `## Known gaps`.
   package var knownGaps: [KnownGap] = []
-  /// Tables and figures that no claim rests on and no experiment reports, with the reason.
-  package var withoutClaim: [NotFiled] = []
+  /// Evidence that no claim rests on and no experiment reports.
+  package var withoutClaim: [UnboundEvidence] = []
 
   package init(
-    requirements: [Requirement] = [], knownGaps: [KnownGap] = [], withoutClaim: [NotFiled] = []
+    requirements: [Requirement] = [], knownGaps: [KnownGap] = [],
+    withoutClaim: [UnboundEvidence] = []
   ) {
     self.requirements = requirements
     self.knownGaps = knownGaps
     self.withoutClaim = withoutClaim
+  }
+}
+
+/// A file of evidence without a claim, and why it has none.
+package struct UnboundEvidence: Hashable, Codable, Sendable {
+  package let path: String
+  package let reason: String
+
+  package init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
   }
 }
 

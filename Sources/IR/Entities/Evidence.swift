@@ -3,19 +3,13 @@ package struct Evidence: Slot {
   package var exhibits: [FiledExhibit] = []
   package var texts: [FiledText] = []
   package var results: [FiledResults] = []
-  package var proofs: [FiledProof] = []
-  /// Numbered objects that could not be filed, with the reason.
-  package var notFiled: [NotFiled] = []
 
   package init(
-    exhibits: [FiledExhibit] = [], texts: [FiledText] = [], results: [FiledResults] = [],
-    proofs: [FiledProof] = [], notFiled: [NotFiled] = []
+    exhibits: [FiledExhibit] = [], texts: [FiledText] = [], results: [FiledResults] = []
   ) {
     self.exhibits = exhibits
     self.texts = texts
     self.results = results
-    self.proofs = proofs
-    self.notFiled = notFiled
   }
 }
 
@@ -88,37 +82,4 @@ package struct FiledResults: Hashable, Codable, Sendable {
   }
 
   package var path: String { "evidence/\(contents == .attempts ? "tables" : "results")/\(stem).md" }
-}
-
-package struct FiledProof: Hashable, Codable, Sendable {
-  package let stem: String
-  package let title: Grounded<String>
-  package let statement: Grounded<String>
-  package var assumptions: [Grounded<String>] = []
-  package let proof: [Grounded<String>]
-  package let section: Int
-
-  package init(
-    stem: String, title: Grounded<String>, statement: Grounded<String>,
-    assumptions: [Grounded<String>] = [], proof: [Grounded<String>], section: Int
-  ) {
-    self.stem = stem
-    self.title = title
-    self.statement = statement
-    self.assumptions = assumptions
-    self.proof = proof
-    self.section = section
-  }
-
-  package var path: String { "evidence/proofs/\(stem).md" }
-}
-
-package struct NotFiled: Hashable, Codable, Sendable {
-  package let label: ExhibitLabel
-  package let reason: String
-
-  package init(label: ExhibitLabel, reason: String) {
-    self.label = label
-    self.reason = reason
-  }
 }

@@ -45,7 +45,7 @@ package struct TraceNode: Entity, Hashable, Codable {
   package enum Kind: Hashable, Codable, Sendable {
     case question
     case experiment(result: Grounded<String>)
-    case deadEnd(hypothesis: Grounded<String>, failure: Grounded<String>, lesson: Grounded<String>)
+    case deadEnd(hypothesis: Stated<String>, failure: Grounded<String>, lesson: Stated<String>)
     case decision(
       choice: Grounded<String>, alternatives: [Grounded<String>], rationale: Grounded<String>?)
     case pivot(from: Grounded<String>, to: Grounded<String>, trigger: Grounded<String>)

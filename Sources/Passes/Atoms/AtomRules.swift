@@ -48,7 +48,17 @@ package struct AtomRules: Pass {
     if rest.first == "^" { rest = rest.drop { !$0.isLetter } }
     while let first = rest.first, "•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".contains(first) { rest.removeFirst() }
     let cut = sentence.utf8.count - rest.utf8.count
-    return cut == 0 || rest.isEmpty ? span : span.narrowed(to: cut..<span.bytes.count)
+    let end = cut + withoutRaisedMark(rest).utf8.count
+    return rest.isEmpty ? span : span.narrowed(to: cut..<end)
+  }
+
+  /// Without the number of a footnote behind the full stop: `end.^3`.
+  private func withoutRaisedMark(_ sentence: Substring) -> Substring {
+    guard let mark = sentence.lastIndex(of: "^"), mark > sentence.startIndex,
+      ".!?”)".contains(sentence[sentence.index(before: mark)]),
+      sentence[mark...].dropFirst().allSatisfy({ $0.isNumber || "{},∗†‡*".contains($0) })
+    else { return sentence }
+    return sentence[..<mark]
   }
 
   private static let prose: Set<Block.Kind> = [.paragraph, .listItem, .footnote, .quote]

@@ -124,7 +124,7 @@ extension Lexicon {
     .init("top-1 accuracy", "top-1 error"), .init("top-5 accuracy", "top-5 error"),
     .init("accuracy"),
     .init("error rate", "error rates", "test error", "training error", "classification error"),
-    .init("bleu"),
+    .init("error", "errors"), .init("bleu"),
     .init("rouge"), .init("perplexity", "ppl"), .init("f1", "f1 score", "f1-score"),
     .init("precision"),
     .init("recall"), .init("auc", "auroc", "roc auc"), .init("map", "mean average precision"),

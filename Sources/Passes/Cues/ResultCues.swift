@@ -85,7 +85,7 @@ package enum ResultCues {
       "perform*|result* ... worse|poorly|badly", .negative, weight: 3,
       matches: "The third rule performs worse.", ignores: "The third rule performs well."),
     Cue(
-      "drop*|declin*|fall*|decreas* ... when|without|if|after", .negative, weight: 2,
+      "drop|drops|dropped|declin*|fall*|decreas* ... when|without|if|after", .negative, weight: 2,
       matches: "Accuracy drops when the band is removed.", ignores: "Drops of water fall."),
     Cue(
       "unstable|instability|diverge*|divergence|collapse*", .negative, weight: 2,
@@ -97,7 +97,8 @@ package enum ResultCues {
       "unsuccessful*|ineffective|detrimental|suboptimal|sub-optimal", .negative, weight: 2,
       matches: "A single reading is suboptimal.", ignores: "A single reading is optimal."),
     Cue(
-      "without|removing|replacing|ablat* ... drop*|worse|lower|degrad*|decreas*|reduc*", .negative,
+      "without|removing|replacing|ablat* ... drop|drops|dropped|worse|lower|lowers|degrad*|decreas*|reduc*",
+      .negative,
       weight: 2,
       matches: "Removing the band makes accuracy worse.", ignores: "Removing dust is good."),
     Cue(

@@ -63,16 +63,22 @@ package struct CoverageRules: Pass {
     return counts.filter { $0.1 < $0.2 }.map { KnownGap(subject: $0.0, found: $0.1, wanted: $0.2) }
   }
 
-  private func withoutClaim(_ input: Input) -> [NotFiled] {
+  private func withoutClaim(_ input: Input) -> [UnboundEvidence] {
     let bound = Set(input.links.exhibitClaims.map(\.exhibit)).union(
       input.experiments.experiments.flatMap(\.exhibits))
-    return input.evidence.exhibits.filter { !bound.contains($0.label) }.map { exhibit in
+    let exhibits = input.evidence.exhibits.filter { !bound.contains($0.label) }.map { exhibit in
       let reason =
         exhibit.label.kind == .figure && exhibit.type != .quantitativePlot
         ? "it illustrates and reports no measurement that a claim of the paper names"
         : "no sentence of the paper that reads as a claim names it"
-      return NotFiled(label: exhibit.label, reason: reason)
+      return UnboundEvidence(path: exhibit.path, reason: reason)
     }
+    let records = input.evidence.results.map { results in
+      UnboundEvidence(
+        path: results.path,
+        reason: "a record of runs; the claims rest on what the paper reports of them")
+    }
+    return exhibits + records
   }
 
   // MARK: Rubric

@@ -35,21 +35,28 @@ package struct ClaimRules: Pass {
   func derive(_ input: Input, addressing findings: [Diagnostic]) -> Claims {
     guard let view = input.view else { return Claims() }
     let refused = refusedSpans(findings, input.previous)
-    let candidates = candidates(input.atoms, view).filter { !refused.contains($0.atom.span) }
+    let near = ExhibitSurroundings(input.atoms, view)
+    let candidates = ClaimCandidate.all(input.atoms, view).filter {
+      !refused.contains($0.atom.span)
+    }
     var drafts: [Draft] = []
     for candidate in candidates {
       if let same = drafts.firstIndex(where: { $0.isAbout(candidate.sentence) }) {
         if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
-      } else if drafts.count < Self.limit, let statement = NumberFree.statement(candidate.sentence),
-        statement.value.count < 500
+      } else if drafts.count < Self.limit,
+        let claim = ClaimStatement(
+          candidate.sentence, after: view.sentence(before: candidate.atom, among: input.atoms)),
+        claim.text.value.count < 500
       {
-        drafts.append(Draft(statement: statement, basis: [candidate]))
+        drafts.append(
+          Draft(statement: claim.text, isHedged: claim.isHedged, basis: [candidate]))
       }
     }
     for index in drafts.indices { support(&drafts[index], from: candidates) }
-    drafts += uncovered(drafts, input.atoms, view, refused)
+    drafts += uncovered(drafts, input.atoms, view, near, refused)
+    show(&drafts, view, near)
     drafts.sort { $0.basis[0].atom.span < $1.basis[0].atom.span }
-    let claims = drafts.enumerated().map { claim($1, EntityID($0 + 1), view, input.atoms) }
+    let claims = drafts.enumerated().map { claim($1, EntityID($0 + 1), view, input.atoms, near) }
     return Claims(claims: claims)
   }
 
@@ -62,102 +69,28 @@ package struct ClaimRules: Pass {
         .flatMap { $0.statement.spans + $0.basis.flatMap(\.spans) })
   }
 
-  // MARK: Candidates
-
-  struct Candidate {
-    let atom: Atom
-    let sentence: Grounded<String>
-    let score: Int
-    let hasNumbers: Bool
-    /// The tables and figures that the sentence speaks of.
-    let topics: [ExhibitLabel]
-  }
+  // MARK: Drafts
 
   private struct Draft {
     let statement: Grounded<String>
-    var basis: [Candidate]
+    let isHedged: Bool
+    var basis: [ClaimCandidate]
+    /// Tables and figures that show it though none of its sentences names them.
+    var shown: [ExhibitLabel] = []
 
     func isAbout(_ sentence: Grounded<String>) -> Bool {
       Wording.similarity(statement.value, sentence.value) > 0.5
     }
   }
 
-  /// Sentences that claim something, the weightiest first.
-  private func candidates(_ atoms: Atoms, _ view: PaperView) -> [Candidate] {
-    let found = atoms.atoms.indices.compactMap { index -> Candidate? in
-      let atom = atoms.atoms[index]
-      let sentence = view.grounded(atom.span)
-      guard isClaimLike(atom, sentence.value, view) else { return nil }
-      let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
-      return Candidate(
-        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
-        hasNumbers: hasNumbers, topics: atoms.topics(ofAtom: index))
-    }
-    return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
-  }
-
-  private func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
-    let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
-    let role = SectionRole(of: atom.section, in: view)
-    guard strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction),
-      role != .related,
-      Wording.isSentence(text), text.count > 50, text.count < 600, !text.hasSuffix("?"),
-      atom.weight(of: .definition) < 3, atom.weight(of: .question) < 3, !Self.onlyPoints(text),
-      role != .introduction || speaksOfItself(text, view)
-    else { return false }
-    // Words about the paper itself claim nothing: "Table 2 reports the results."
-    return Wording.content(text).count >= 7
-      && text.first.map { $0.isUppercase || $0 == "•" } ?? false
-  }
-
-  /// In an introduction, what is not said of the paper's own work is said of others'.
-  private func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
-    let words = Set(CueWords(text).words)
-    if !words.isDisjoint(with: ["we", "our", "ours", "us"]) { return true }
-    let lower = text.lowercased()
-    if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
-      lower.has($0)
-    }) {
-      return true
-    }
-    // The name before the colon of a title is the name of the work.
-    let name = view.paper.metadata.title?.value.split(separator: ":").first.map(String.init) ?? ""
-    return name.count < 30 && name.count > 2 && lower.has(name.lowercased())
-  }
-
-  /// `Table 2 summarizes the results.` points and claims nothing.
-  private static func onlyPoints(_ text: String) -> Bool {
-    let words = CueWords(text).words
-    guard let first = words.first,
-      ["table", "figure", "fig", "tables", "figures", "section", "appendix"].contains(first)
-    else { return false }
-    return !words.contains("that") && words.count < 40
-  }
-
-  private func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {
-    var score =
-      atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
-      + atom.weight(of: .contribution) / 2
-    switch SectionRole(of: atom.section, in: view) {
-    case .introduction: score += 3
-    case .conclusion: score += 2
-    case .experiments: score += 1
-    case .appendix: score -= 2
-    default: break
-    }
-    if !atom.exhibits.isEmpty { score += 1 }
-    if hasNumbers { score += 1 }
-    return score - 2 * min(atom.weight(of: .future) + atom.weight(of: .gap), 3)
-  }
-
   /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
-  private func support(_ draft: inout Draft, from candidates: [Candidate]) {
+  private func support(_ draft: inout Draft, from candidates: [ClaimCandidate]) {
     let known = Set(draft.basis.map(\.atom.span))
     let labels = Set(draft.basis.flatMap(\.topics))
     let others = candidates.filter { candidate in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
-    }.map { candidate -> (candidate: Candidate, nearness: Double) in
+    }.map { candidate -> (candidate: ClaimCandidate, nearness: Double) in
       let shared = labels.isDisjoint(with: candidate.topics) ? 0 : 0.1
       return (
         candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared
@@ -171,35 +104,33 @@ package struct ClaimRules: Pass {
 
   /// For each result that no claim rests on, a claim from the sentence that says the most of it.
   private func uncovered(
-    _ drafts: [Draft], _ atoms: Atoms, _ view: PaperView, _ refused: Set<SourceSpan>
-  )
-    -> [Draft]
-  {
-    let covered = Set(drafts.flatMap { exhibits(of: $0, view) })
+    _ drafts: [Draft], _ atoms: Atoms, _ view: PaperView, _ near: ExhibitSurroundings,
+    _ refused: Set<SourceSpan>
+  ) -> [Draft] {
+    let covered = Set(drafts.flatMap { exhibits(of: $0, view, near) })
     var added: [Draft] = []
     for exhibit in view.exhibits
     where !covered.contains(exhibit.label) && ResultExhibit.isResult(exhibit, view) {
       guard added.count < Self.limit else { break }
-      let mentions = atoms.atoms.filter { atom in
-        atom.exhibits.contains(exhibit.label) && !refused.contains(atom.span)
-          && SectionRole(of: atom.section, in: view) != .related
+      let mentions = ClaimCandidate.mentions(of: exhibit, atoms, view).filter {
+        !refused.contains($0.span)
       }
       let options = mentions.compactMap { atom -> Draft? in
         let sentence = view.grounded(atom.span)
         guard atom.weight(of: .definition) < 3, Wording.isSentence(sentence.value),
           sentence.value.count < 600,
-          !Self.onlyPoints(sentence.value), let statement = NumberFree.statement(sentence),
-          Wording.content(statement.value).count >= 7,
+          !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
+          let claim = ClaimStatement(
+            sentence, after: view.sentence(before: atom, among: atoms)),
+          Wording.content(claim.text.value).count >= 7,
           !(drafts + added).contains(where: { $0.isAbout(sentence) })
         else { return nil }
-        let strength =
-          atom.weight(of: .comparison) + atom.weight(of: .result) + atom.weight(of: .negative)
         return Draft(
-          statement: statement,
+          statement: claim.text, isHedged: claim.isHedged,
           basis: [
-            Candidate(
-              atom: atom, sentence: sentence, score: strength,
-              hasNumbers: statement.derivation != nil, topics: atom.exhibits)
+            ClaimCandidate(
+              atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),
+              hasNumbers: !NumberToken.scan(sentence.value).isEmpty, topics: atom.exhibits)
           ])
       }
       if let best = options.max(by: {
@@ -211,16 +142,32 @@ package struct ClaimRules: Pass {
     return added
   }
 
+  /// Gives each result that still has no claim to the draft whose words are around it.
+  private func show(
+    _ drafts: inout [Draft], _ view: PaperView, _ near: ExhibitSurroundings
+  ) {
+    let covered = Set(drafts.flatMap { exhibits(of: $0, view, near) })
+    for exhibit in view.exhibits
+    where !covered.contains(exhibit.label) && ResultExhibit.isResult(exhibit, view) {
+      if let index = near.nearest(to: exhibit.label, among: drafts.map(\.statement.value)) {
+        drafts[index].shown.append(exhibit.label)
+      }
+    }
+  }
+
   // MARK: Making a claim
 
-  private func claim(_ draft: Draft, _ id: EntityID<Claim>, _ view: PaperView, _ atoms: Atoms)
-    -> Claim
-  {
-    let exhibits = exhibits(of: draft, view)
+  private func claim(
+    _ draft: Draft, _ id: EntityID<Claim>, _ view: PaperView, _ atoms: Atoms,
+    _ near: ExhibitSurroundings
+  ) -> Claim {
+    let exhibits = exhibits(of: draft, view, near)
     let basis = draft.basis.sorted { $0.atom.span < $1.atom.span }.map(\.sentence)
-    let isHedged = draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty
+    let isHedged =
+      draft.isHedged || (draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty)
     return Claim(
-      id: id, title: Title.make(of: draft.statement) ?? draft.statement, statement: draft.statement,
+      id: id, title: Title.make(of: draft.statement, limit: 120) ?? draft.statement,
+      statement: draft.statement,
       conditions: conditions(draft, exhibits, view), status: isHedged ? .hypothesis : .supported,
       falsification: Falsification.criterion(
         for: draft.basis[0].atom, statement: draft.statement, exhibits: exhibits,
@@ -230,19 +177,18 @@ package struct ClaimRules: Pass {
       tags: tags(draft, view))
   }
 
-  private func exhibits(of draft: Draft, _ view: PaperView) -> [ExhibitLabel] {
+  private func exhibits(
+    of draft: Draft, _ view: PaperView, _ near: ExhibitSurroundings
+  ) -> [ExhibitLabel] {
     var labels: [ExhibitLabel] = []
-    for label in draft.basis.flatMap(\.topics) where !labels.contains(label) {
+    for label in draft.basis.flatMap(\.topics) + draft.shown where !labels.contains(label) {
       if let exhibit = view.exhibit(label), ResultExhibit.isResult(exhibit, view) {
         labels.append(label)
       }
     }
-    guard labels.isEmpty else { return Array(labels.prefix(4)) }
-    // No sentence names one: the caption nearest in words, if it is near.
-    let best = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
-      (exhibit.label, Wording.similarity(view.text(of: exhibit.caption), draft.statement.value))
-    }.max { ($0.1, $1.0.description) < ($1.1, $0.0.description) }
-    return best.flatMap { $0.1 > 0.15 ? [$0.0] : [] } ?? []
+    return labels.isEmpty
+      ? near.nearest(to: draft.statement.value).map { [$0] } ?? []
+      : Array(labels.prefix(4))
   }
 
   /// What the tables and figures say that they show, else the section that states it.

@@ -27,6 +27,9 @@ package struct ConceptRules: Pass {
     var concepts: [Concept] = []
     func add(_ concept: Concept?) {
       guard let concept, concepts.count < Self.limit, Self.isTerm(concept.term.value),
+        // A sentence defines one thing.
+        concept.notation.grounded != nil
+          || !concepts.contains(where: { $0.definition.spans == concept.definition.spans }),
         !concepts.contains(where: { Self.isSame($0.term.value, concept.term.value) })
       else { return }
       concepts.append(concept)

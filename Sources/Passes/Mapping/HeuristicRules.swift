@@ -22,6 +22,8 @@ package struct HeuristicRules: Pass {
   }
 
   private static let limit = 12
+  /// What a sentence weighs that is a heuristic even if it gives no reason in so many words.
+  private static let enough = 5
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Heuristics>
@@ -57,9 +59,10 @@ package struct HeuristicRules: Pass {
       let weight =
         atom.weight(of: .heuristic) + atom.weight(of: .choice) / 2
         + (atom.weight(of: .method) > 0 ? 1 : 0)
-      guard role != .related, role != .introduction, weight >= 4, !refused.contains(atom.span),
-        Wording.isSentence(text),
-        text.count < 500, text.count > 40
+      guard role != .related, role != .introduction, !refused.contains(atom.span),
+        (weight >= Self.enough && !DanglingSubject.begins(text))
+          || Practice.isReasoned(atom, text),
+        Wording.isSentence(text), text.count < 500, text.count > 40
       else { return nil }
       return (atom, weight)
     }
@@ -84,7 +87,9 @@ package struct HeuristicRules: Pass {
   /// A stated setting with a stated reason counts as a heuristic.
   private func settings(_ parameters: Parameters) -> [Draft] {
     parameters.parameters.compactMap { parameter in
-      guard let reason = parameter.rationale.grounded else { return nil }
+      guard let reason = parameter.rationale.grounded, Practice.givesReason(reason.value) else {
+        return nil
+      }
       return Draft(title: parameter.name, rationale: reason, source: parameter.source)
     }
   }

@@ -14,8 +14,8 @@ struct PlanWriter {
     self.view = view
     self.results = results
     self.offending = offending
-    sentences = atoms.atoms.map { atom in
-      PlanSentence(atom, in: view) {
+    sentences = atoms.atoms.indices.map { index in
+      PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
       }
     }
@@ -30,7 +30,7 @@ struct PlanWriter {
     var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
     fill(
       &experiment, around: home, caption: caption,
-      mentions: sentences.filter { $0.atom.exhibits.contains(exhibit.label) })
+      mentions: sentences.filter { $0.exhibits.contains(exhibit.label) })
     experiment.metrics = metrics(caption, exhibit, experiment)
     experiment.baselines = baselines(of: exhibit)
     return experiment
@@ -69,13 +69,17 @@ struct PlanWriter {
     let wide = sentences.filter {
       $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
     }
-    let all = mentions + near + wide + settings
+    // An introduction tells of the set-ups of others.
+    let all = (mentions + near + wide + settings).filter {
+      SectionRole(of: $0.atom.section, in: view) != .introduction
+    }
     experiment.setup.hardware = first(.hardware, in: all)
     experiment.setup.dataset = first(.dataset, in: all)
-    experiment.setup.model = first(.model, in: near + wide)
+    experiment.setup.model = model(near + wide)
     experiment.setup.system = first(.system, in: all)
     experiment.procedure = procedure(near, wide)
-    experiment.expectedOutcome = outcome(mentions, near)
+    let own = outcome(mentions)
+    experiment.expectedOutcome = own.isEmpty ? outcome(near) : own
   }
 
   /// Sentences on the set-up from anywhere in the experiments.
@@ -92,6 +96,17 @@ struct PlanWriter {
     Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
   }
 
+  /// What was built, as the experiment or else the method says it.
+  private func model(_ around: [PlanSentence]) -> Stated<String> {
+    func isDescription(_ sentence: PlanSentence) -> Bool {
+      !sentence.topics.contains(.dataset) && sentence.atom.weight(of: .method) > 0
+        && !DanglingSubject.begins(view.text(of: sentence.atom.span))
+    }
+    let methods = sentences.filter { SectionRole(of: $0.atom.section, in: view) == .method }
+    let own = around.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
+    return first(.model, in: own.filter(isDescription) + methods.filter(isDescription))
+  }
+
   private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
     func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
       sentences.filter { $0.topics.contains(.procedure) }.map { view.grounded($0.atom.span) }
@@ -101,9 +116,9 @@ struct PlanWriter {
   }
 
   /// Directions of results, without their numbers.
-  private func outcome(_ mentions: [PlanSentence], _ near: [PlanSentence]) -> [Grounded<String>] {
+  private func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {
     var found: [Grounded<String>] = []
-    for atom in (mentions + near).map(\.atom)
+    for atom in sentences.map(\.atom)
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
       let sentence = view.grounded(atom.span)
       guard sentence.value.count < 500, Wording.isSentence(sentence.value),
@@ -131,23 +146,23 @@ struct PlanWriter {
     return Array(found.unique.prefix(6))
   }
 
-  /// The names of a results table's rows.
   private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
-    var found: [Grounded<String>] = []
-    for grid in exhibit.grids {
-      for row in grid.rows.dropFirst(grid.headerRows) {
-        guard let span = row.first?.span else { continue }
-        let name = view.grounded(span)
-        guard name.value.contains(where: \.isLetter), name.value.count < 60, isPlanName(name.value)
-        else { continue }
-        if !found.contains(where: { $0.value == name.value }) { found.append(name) }
-      }
-    }
-    return found.count < 2 ? [] : Array(found.prefix(12))
+    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view) }.filter {
+      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !isOwn($0.value)
+    }.unique
+    return names.count < 2 ? [] : Array(names.prefix(12))
   }
 
-  private func isPlanName(_ text: String) -> Bool {
-    holdsNoResult(text) && !text.has("{") && !text.has(",")
+  /// Whether the paper presents the system of this name as its own.
+  private func isOwn(_ name: String) -> Bool {
+    let names = ["present", "introduce", "propose", "call it", "call this"].flatMap {
+      ["\($0) \(name)", "\($0) the \(name)"]
+    }
+    return sentences.contains { sentence in
+      guard sentence.atom.weight(of: .contribution) >= 3 else { return false }
+      let text = view.text(of: sentence.atom.span)
+      return names.contains { Lexicon.whole($0, in: text) != nil }
+    }
   }
 
   private func holdsNoResult(_ text: String) -> Bool {
@@ -175,14 +190,19 @@ struct PlanSentence {
   }
 
   let atom: Atom
+  /// The tables and figures that it speaks of.
+  let exhibits: [ExhibitLabel]
   /// Empty for what no plan may hold: results, and what is no whole sentence.
   let topics: Topics
 
   /// In characters: longer ones are lists or paragraphs that were not split.
   private static let lengthLimit = 400
 
-  init(_ atom: Atom, in view: PaperView, isSafe: (String) -> Bool) {
+  init(
+    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, isSafe: (String) -> Bool
+  ) {
     self.atom = atom
+    self.exhibits = exhibits
     guard atom.weight(of: .result) < 3 else {
       topics = []
       return
@@ -201,7 +221,7 @@ struct PlanSentence {
     if !Lexicon.hardware.found(in: text).isEmpty { topics.insert(.hardware) }
     if !Lexicon.frameworks.found(in: text).isEmpty { topics.insert(.system) }
     if names(dataWords) || !Lexicon.datasets.found(in: text).isEmpty { topics.insert(.dataset) }
-    if names(modelWords) { topics.insert(.model) }
+    if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
     return topics
   }
 
@@ -209,7 +229,8 @@ struct PlanSentence {
     "dataset", "data set", "corpus", "benchmark", "test set", "training set",
   ]
   private static let modelWords = [
-    "we use", "we train", "our model", "architecture", "network", "the model", "classifier",
-    "method",
+    "we train a", "we train the", "our model", "architecture", "network", "the model",
+    "classifier", "method", "layers",
   ]
+  private static let optimizerWords = ["adam", "sgd", "learning rate", "batch size", "epochs"]
 }

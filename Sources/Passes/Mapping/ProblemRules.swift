@@ -159,6 +159,7 @@ package struct ProblemRules: Pass {
       else { continue }
       let enabled = atoms.atoms.first {
         $0.span > best.span && $0.weight(of: .contribution) > 0 && $0.section == best.section
+          && Wording.isSentence(view.text(of: $0.span))
       }
       return Insight(
         statement: .stated(view.grounded(best.span)),

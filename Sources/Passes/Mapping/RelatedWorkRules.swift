@@ -27,7 +27,7 @@ package struct RelatedWorkRules: Pass {
     var works = RelatedWorks()
     for (index, reference) in view.paper.references.enumerated() {
       let contexts = input.atoms.atoms.filter { $0.citations.contains(index) }
-      let isCompared = namedInTable(reference, index, view)
+      let isCompared = !Self.tables(naming: reference, view).isEmpty
       if works.works.count < Self.limit, let relation = relation(contexts, isCompared, view) {
         works.works.append(
           work(reference, index, relation, EntityID(works.works.count + 1), contexts, view))
@@ -77,9 +77,9 @@ package struct RelatedWorkRules: Pass {
     return best?.relation
   }
 
-  /// Whether a row of a results table cites the work or bears its first author's name.
-  private func namedInTable(_ reference: Reference, _ index: Int, _ view: PaperView) -> Bool {
-    view.paper.tables.contains { table in
+  /// The tables of which a row cites the work or bears its first author's name.
+  static func tables(naming reference: Reference, _ view: PaperView) -> [ExhibitLabel] {
+    view.paper.tables.filter { table in
       table.grids.contains { grid in
         grid.rows.dropFirst(grid.headerRows).contains { row in
           guard let span = row.first?.span else { return false }
@@ -91,7 +91,7 @@ package struct RelatedWorkRules: Pass {
           return reference.year.map { text.has($0) } ?? false || text.has("et al")
         }
       }
-    }
+    }.map(\.label)
   }
 
   private func work(

@@ -33,26 +33,30 @@ struct LogTree {
     let spans = place.map { [$0] } ?? []
     let approach =
       attempt.approach.map(oneLine) ?? Grounded("Attempt \(attempt.index) of run \(run.id)", spans)
-    let reference = Grounded("MALT run \(run.id) attempt \(attempt.index)", spans)
+    let name = log.form == .runFolder ? "run folder" : "MALT run"
+    let reference = Grounded("\(name) \(run.id) attempt \(attempt.index)", spans)
     let kind: TraceNode.Kind
     if attempt.status == .invalid {
       let failure =
         attempt.failure.map(oneLine)
         ?? Grounded("The scorer returned no score and no reason", spans)
       kind = .deadEnd(
-        hypothesis: approach, failure: failure,
-        lesson: Grounded("The scorer did not accept this approach as submitted", spans, .inferred))
+        hypothesis: Stated(attempt.approach.map(oneLine)), failure: failure, lesson: .notSpecified)
     } else {
-      let words =
-        attempt.status == .hidden
-        ? "Submitted; the score is hidden"
-        : "Scored; the value stands in the evidence table of attempts"
-      kind = .experiment(result: Grounded(words, spans, .computed("status of the attempt")))
+      kind = .experiment(
+        result: Grounded(outcome(of: attempt), spans, .computed("status of the attempt")))
     }
     return TraceNode(
       id: EntityID(1), title: Title.make(of: approach) ?? approach, kind: kind,
       support: attempt.status == .invalid ? .inferred : .explicit, sourceRefs: [reference],
       provenance: .aiExecuted)
+  }
+
+  private func outcome(of attempt: Attempt) -> String {
+    if attempt.status == .hidden { return "Submitted; the score is hidden" }
+    return attempt.score == nil
+      ? "Carried out; no scorer judged it"
+      : "Scored; the value stands in the evidence table of attempts"
   }
 
   private func oneLine(_ span: SourceSpan) -> Grounded<String> {

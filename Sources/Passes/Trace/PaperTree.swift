@@ -22,19 +22,14 @@ struct PaperTree {
     var node = TraceNode(
       id: EntityID(1), title: heading ?? description, kind: .question, support: .inferred,
       sourceRefs: references(to: description), description: description)
-    let deadEnds = deadEnds()
-    node.children =
-      decisions()
-      + experiments.experiments.map { experiment in
-        self.node(
-          for: experiment, claims,
-          deadEnds: deadEnds.filter { belongs($0, to: experiment) }.map(\.node))
-      }
-    let placed = Set(
-      experiments.experiments.flatMap { experiment in
-        deadEnds.filter { belongs($0, to: experiment) }.map(\.span)
-      })
-    node.children += deadEnds.filter { !placed.contains($0.span) }.map(\.node)
+    // Each stands once: under the first experiment that it is about, or under the question.
+    var deadEnds = deadEnds()
+    let trials = experiments.experiments.map { experiment -> TraceNode in
+      let own = deadEnds.filter { belongs($0, to: experiment) }
+      deadEnds.removeAll { deadEnd in own.contains { $0.span == deadEnd.span } }
+      return self.node(for: experiment, claims, deadEnds: own.map(\.node))
+    }
+    node.children = decisions() + trials + deadEnds.map(\.node)
     return node
   }
 
@@ -103,8 +98,12 @@ struct PaperTree {
       atom.weight(of: .result) + atom.weight(of: .comparison) >= weight
         && SectionRole(of: atom.section, in: view) != .introduction
     }
-    return own.first { names($0) && reports($0, atLeast: 3) }
-      ?? own.first { !names($0) && reports($0, atLeast: 2) } ?? own.first(where: names)
+    func finds(_ atom: Atom) -> Bool {
+      !NoClaim.holds(of: view.text(of: atom.span), citing: !atom.citations.isEmpty)
+    }
+    return own.first { names($0) && reports($0, atLeast: 3) && finds($0) }
+      ?? own.first { !names($0) && reports($0, atLeast: 2) && finds($0) }
+      ?? own.first { names($0) && finds($0) }
   }
 
   // MARK: Decisions
@@ -124,7 +123,13 @@ struct PaperTree {
       guard let alternative = Alternative.find(in: sentence) ?? triedBefore(atom),
         atom.weight(of: .result) + atom.weight(of: .comparison) < 4
       else { continue }
-      let next = reason(after: atom)
+      // One choice that is told twice stands where its reason stands.
+      if let same = nodes.firstIndex(where: { Self.rejects(alternative.value, in: $0) }) {
+        if nodes[same].hasReason { continue }
+        guard Reason.find(in: sentence) ?? reason(after: atom) != nil else { continue }
+        nodes.remove(at: same)
+      }
+      let next = Reason.find(in: sentence) ?? reason(after: atom)
       nodes.append(
         TraceNode(
           id: EntityID(1), title: Title.make(of: sentence) ?? sentence,
@@ -133,6 +138,11 @@ struct PaperTree {
           sourceRefs: references(to: atom)))
     }
     return nodes
+  }
+
+  private static func rejects(_ alternative: String, in node: TraceNode) -> Bool {
+    guard case .decision(_, let alternatives, _) = node.kind else { return false }
+    return alternatives.contains { $0.value.lowercase == alternative.lowercase }
   }
 
   /// The sentence before a choice that says what else was tried or considered.
@@ -177,6 +187,8 @@ struct PaperTree {
       return atom.weight(of: .negative) >= enough && role != .related && role != .introduction
         && role != .limitations && isUsable(atom)
         && VariantWords.occur(in: view.text(of: atom.span))
+        && !DeniedFailure.occurs(in: view.text(of: atom.span))
+        && !DanglingSubject.begins(ReportingFrame(view.text(of: atom.span)).rest)
     }
     let best = candidates.sorted {
       ($1.weight(of: .negative), $0.span) < ($0.weight(of: .negative), $1.span)
@@ -208,10 +220,12 @@ struct PaperTree {
       ].contains { lower.hasPrefix($0) }
       return next.block == atom.block && draws && isUsable(next) ? view.grounded(next.span) : nil
     }
-    let isComplete = tried != nil && lesson != nil
+    let hypothesis = tried ?? TriedVariant.find(in: failure)
+    let isComplete = hypothesis != nil && lesson != nil
     let node = TraceNode(
       id: EntityID(1), title: Title.make(of: failure) ?? failure,
-      kind: .deadEnd(hypothesis: tried ?? failure, failure: failure, lesson: lesson ?? failure),
+      kind: .deadEnd(
+        hypothesis: Stated(hypothesis), failure: failure, lesson: Stated(lesson)),
       support: isComplete ? .explicit : .inferred, sourceRefs: references(to: atom))
     return DeadEnd(node: node, atom: atom)
   }
@@ -225,19 +239,5 @@ struct PaperTree {
   private func belongs(_ deadEnd: DeadEnd, to experiment: Experiment) -> Bool {
     guard let index = atoms.atoms.firstIndex(of: deadEnd.atom) else { return false }
     return atoms.topics(ofAtom: index).contains { experiment.exhibits.contains($0) }
-  }
-}
-
-/// Words that tell a variant that was tried from a failure of others.
-enum VariantWords {
-  private static let words = [
-    "we ", "our ", "remov", "without", "replac", "ablat", "variant", "using ", "instead", "adding",
-    "increas", "decreas",
-    "larger", "smaller", "reducing", "when ", "disabl", "alternative", "version",
-  ]
-
-  static func occur(in text: String) -> Bool {
-    let lower = text.lowercase
-    return words.contains { lower.has($0) }
   }
 }

@@ -122,7 +122,8 @@ struct EveryCaseKnowledge {
     return Parameters(
       parameters: Parameter.Group.allCases.enumerated().map { index, group in
         Parameter(
-          group: group, name: sentence, value: line, conflicts: [RepositoryValue(value: line, place: line)], rationale: said,
+          group: group, name: sentence, value: line,
+          conflicts: [RepositoryValue(value: line, place: line)], rationale: said,
           searchRange: said,
           sensitivity: .stated(Grounded(levels[index % 3], sentence.spans, .inferred)),
           source: [sentence])
@@ -144,7 +145,7 @@ struct EveryCaseKnowledge {
   func fillTrace(of document: inout Document) {
     let kinds: [TraceNode.Kind] = [
       .experiment(result: score),
-      .deadEnd(hypothesis: sentence, failure: sentence, lesson: sentence),
+      .deadEnd(hypothesis: .stated(sentence), failure: sentence, lesson: .notSpecified),
       .decision(choice: sentence, alternatives: [sentence], rationale: sentence),
       .pivot(from: sentence, to: sentence, trigger: sentence),
     ]
@@ -172,12 +173,7 @@ struct EveryCaseKnowledge {
       results: [
         FiledResults(stem: "attempts", contents: .attempts, log: SourceID("log")),
         FiledResults(stem: "values", contents: .values, log: SourceID("log")),
-      ],
-      proofs: [
-        FiledProof(
-          stem: "lemma1", title: sentence, statement: sentence, assumptions: [sentence],
-          proof: [sentence], section: 2)
-      ], notFiled: [NotFiled(label: figure, reason: "it lies outside the page")])
+      ])
     document.manifest = Manifest(
       title: said, authors: [sentence], year: .stated(Grounded(2033, sentence.spans)),
       venue: said, doi: said, domain: said, keywords: [sentence], abstract: said,
@@ -187,7 +183,9 @@ struct EveryCaseKnowledge {
         Requirement(id: EntityID(1), node: 1, file: "logic/claims.md", keyDetail: said)
       ],
       knownGaps: KnownGap.Subject.allCases.map { KnownGap(subject: $0, found: 0, wanted: 5) },
-      withoutClaim: [NotFiled(label: table, reason: "no claim rests on it")])
+      withoutClaim: [
+        UnboundEvidence(path: "evidence/tables/table1_clip.md", reason: "no claim rests on it")
+      ])
   }
 
   func fillLinks(of document: inout Document) {

@@ -16,15 +16,20 @@ package struct PDFFixture: Sendable {
     self.encryption = encryption
   }
 
-  /// So many pages of two lines of text each.
+  /// So many pages of two lines of text each, without a figure.
   package init(pages: Int) {
     self.init(
       (1...pages).map { number in
         var sheet = PDFSheet()
-        sheet.text("Sheet \(number) of a long report about gliders.", x: 72, y: 700)
+        sheet.text("Sheet \(Self.spelled(number)) of a report on gliders.", x: 72, y: 700)
         sheet.text("It says that the clip belongs near the nose.", x: 72, y: 688)
         return sheet
       })
+  }
+
+  private static func spelled(_ number: Int) -> String {
+    let digits = ["nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return String(number).compactMap(\.wholeNumberValue).map { digits[$0] }.joined(separator: " ")
   }
 
   /// So many pages that show a picture and have no text.

@@ -1,0 +1,96 @@
+internal import IR
+
+/// A sentence that claims something.
+struct ClaimCandidate {
+  let atom: Atom
+  let sentence: Grounded<String>
+  let score: Int
+  let hasNumbers: Bool
+  /// The tables and figures that the sentence speaks of.
+  let topics: [ExhibitLabel]
+
+  /// Sentences that claim something, the weightiest first.
+  static func all(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {
+    let found = atoms.atoms.indices.compactMap { index -> ClaimCandidate? in
+      let atom = atoms.atoms[index]
+      let sentence = view.grounded(atom.span)
+      guard isClaimLike(atom, sentence.value, view) else { return nil }
+      let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
+      return ClaimCandidate(
+        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
+        hasNumbers: hasNumbers, topics: atoms.topics(ofAtom: index))
+    }
+    return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
+  }
+
+  private static func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
+    let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+    let role = SectionRole(of: atom.section, in: view)
+    return
+      (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
+      && role != .related && Wording.isSentence(text) && text.count > 50 && text.count < 600
+      && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
+      && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
+      && (role != .introduction || speaksOfItself(text, view))
+      && Wording.content(text).count >= 7 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+  }
+
+  /// In an introduction, what is not said of the paper's own work is said of others'.
+  private static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
+    let words = Set(CueWords(text).words)
+    if !words.isDisjoint(with: ["we", "our", "ours", "us"]) { return true }
+    let lower = text.lowercase
+    if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
+      lower.has($0)
+    }) {
+      return true
+    }
+    // The name before the colon of a title is the name of the work.
+    let name = view.paper.metadata.title?.value.split(separator: ":").first.map(String.init) ?? ""
+    return name.count < 30 && name.count > 2 && lower.has(name.lowercase)
+  }
+
+  private static func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {
+    var score =
+      atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+      + atom.weight(of: .contribution) / 2
+    switch SectionRole(of: atom.section, in: view) {
+    case .introduction: score += 3
+    case .conclusion: score += 2
+    case .experiments: score += 1
+    case .appendix: score -= 2
+    default: break
+    }
+    if !atom.exhibits.isEmpty { score += 1 }
+    if hasNumbers { score += 1 }
+    return score - 2 * min(atom.weight(of: .future) + atom.weight(of: .gap), 3)
+  }
+
+  /// Sentences that report what an exhibit shows: its caption's, those that name it and those that
+  /// go on after one of them.
+  static func mentions(of exhibit: Exhibit, _ atoms: Atoms, _ view: PaperView) -> [Atom] {
+    let text = atoms.atoms.indices.filter { index in
+      atoms.topics(ofAtom: index).contains(exhibit.label)
+        && SectionRole(of: atoms.atoms[index].section, in: view) != .related
+        && (atoms.atoms[index].exhibits.contains(exhibit.label)
+          || strength(atoms.atoms[index]) >= 2)
+    }.map { index in
+      var atom = atoms.atoms[index]
+      if atom.exhibits.isEmpty { atom.exhibits = [exhibit.label] }
+      return atom
+    }
+    let caption = view.text(of: exhibit.caption)
+    let said = SentenceSplitter.spans(of: exhibit.caption, text: caption).dropFirst().map { span in
+      Atom(
+        span: span, section: exhibit.section, block: text.first?.block ?? 0,
+        roles: AtomRules.cues.roles(of: CueWords(view.text(of: span))), exhibits: [exhibit.label])
+    }
+    return text + said.filter { strength($0) >= 2 }
+  }
+
+  /// How much a sentence reports.
+  static func strength(_ atom: Atom) -> Int {
+    atom.weight(of: .comparison) + atom.weight(of: .result) + atom.weight(of: .negative)
+      + atom.weight(of: .claim)
+  }
+}

@@ -1,0 +1,160 @@
+package import IR
+
+/// What a sentence claims: without its numbers, and without the words that only report it.
+///
+/// `In summary, the results in Table 2 show that averaging is safer by 3 points.` becomes
+/// `Averaging is safer.`
+package struct ClaimStatement: Sendable {
+  package let text: Grounded<String>
+  /// Whether the words that were taken off make it a guess: `we believe that`.
+  package let isHedged: Bool
+
+  /// Nil for a sentence that claims nothing without its numbers. A sentence whose subject stands in
+  /// the one before it needs that one too.
+  package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
+    guard let plain = NumberFree.statement(sentence) else { return nil }
+    let frame = ReportingFrame(plain.value)
+    isHedged = frame.isHedged
+    guard !DanglingSubject.begins(frame.rest) else {
+      guard let previous, Wording.isSentence(previous.value),
+        let head = NumberFree.statement(previous), !DanglingSubject.begins(head.value)
+      else { return nil }
+      text = Grounded(
+        head.value + " " + frame.rest, previous.spans + sentence.spans,
+        .computed("two sentences without their numbers"))
+      return
+    }
+    guard frame.rest != plain.value else {
+      text = plain
+      return
+    }
+    let isWhole = plain.derivation == nil
+    text = Grounded(
+      frame.rest, sentence.spans,
+      .computed(
+        isWhole
+          ? "sentence without the words that report it"
+          : "sentence without its numbers and the words that report it"))
+  }
+}
+
+/// The words in front of what a sentence says: `Overall,`, `We find that`, `Table 2 shows that`.
+struct ReportingFrame {
+  /// The sentence without them, or the whole sentence where too little would be left.
+  let rest: String
+  let isHedged: Bool
+
+  private static let longest = 14
+  private static let leastContent = 5
+
+  init(_ sentence: String) {
+    var words = sentence.split(separator: " ")[...]
+    var isHedged = false
+    words = Self.withoutPointer(Self.withoutConnectives(words))
+    if let that = words.prefix(Self.longest).firstIndex(where: { $0 == "that" || $0 == "that," }),
+      let verb = words[..<that].firstIndex(where: Self.isReporting),
+      words[..<that].enumerated().allSatisfy({
+        $0 + words.startIndex == verb || Self.isFrameWord($1)
+      })
+    {
+      isHedged = Self.hedges.contains(words[verb].lowercased())
+      words = Self.withoutConnectives(words[(that + 1)...].drop { $0 == "that" })
+    }
+    // `We find that A, and that B.`
+    let rest = words.joined(separator: " ").swapping(" and that ", for: " and ")
+    guard words.count < sentence.split(separator: " ").count, let first = rest.first,
+      Wording.content(rest).count >= Self.leastContent
+    else {
+      self.rest = sentence
+      self.isHedged = false
+      return
+    }
+    self.rest = first.uppercased() + rest.dropFirst()
+    self.isHedged = isHedged
+  }
+
+  private static func withoutConnectives(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    for connective in connectives {
+      if words.count > connective.count,
+        zip(words, connective).allSatisfy({ $0.lowercased() == $1 })
+      {
+        return words.dropFirst(connective.count)
+      }
+    }
+    return words
+  }
+
+  /// Without `As Table 2 shows,` or `As shown in Table 2,`.
+  private static func withoutPointer(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard words.first == "As",
+      let end = words.prefix(8).firstIndex(where: { $0.hasSuffix(",") }),
+      words[..<end].dropFirst().allSatisfy({ isFrameWord($0) || isReporting($0) }),
+      isFrameWord(words[end]) || isReporting(words[end].dropLast())
+    else { return words }
+    return words[(end + 1)...]
+  }
+
+  private static func isReporting(_ word: Substring) -> Bool {
+    let lower = word.lowercased()
+    return hedges.contains(lower) || verbs.contains(lower)
+  }
+
+  /// A word of a closed list, or the number of a table or figure.
+  private static func isFrameWord(_ word: Substring) -> Bool {
+    let bare = word.lowercased().trimmed(of: ".,;:()")
+    return frameWords.contains(bare) || bare.first?.isNumber == true
+      || (bare.count == 1 && word.hasPrefix("("))
+  }
+
+  private static let connectives: [[String]] = [
+    "overall,", "in conclusion,", "in summary,", "to summarize,", "in addition,", "additionally,",
+    "furthermore,", "further,", "moreover,", "however,", "nevertheless,", "finally,", "indeed,",
+    "interestingly,", "notably,", "importantly,", "crucially,", "most remarkably,", "remarkably,",
+    "specifically,", "in particular,", "in fact,", "therefore,", "thus,", "hence,",
+    "consequently,", "as a result,", "on the other hand,", "first,", "second,", "third,", "yet",
+    "but", "also,", "again,",
+  ].map { (words: String) in words.split(separator: " ").map(String.init) }
+
+  private static let verbs: Set<String> = [
+    "show", "shows", "showed", "shown", "demonstrate", "demonstrates", "demonstrated", "find",
+    "found", "observe", "observed", "see", "note", "conclude", "concluded", "confirm", "confirms",
+    "confirmed", "reveal", "reveals", "revealed", "prove", "proved", "establish", "indicate",
+    "indicates", "indicated", "highlight", "highlights", "verify", "validate", "imply", "implies",
+  ]
+
+  private static let hedges: Set<String> = [
+    "suggest", "suggests", "suggested", "believe", "hypothesize", "hypothesise", "conjecture",
+    "speculate", "argue", "expect",
+  ]
+
+  private static let frameWords: Set<String> = [
+    "we", "our", "the", "these", "this", "both", "all", "results", "result", "experiments",
+    "experiment", "findings", "finding", "evaluation", "evaluations", "analysis", "ablation",
+    "numbers", "study", "paper", "work", "section", "article", "table", "tables", "figure",
+    "figures", "fig", "figs", "rows", "row", "left", "right", "top", "bottom", "in", "from", "of",
+    "also", "then", "further", "empirically", "experimentally", "theoretically", "clearly",
+    "strongly", "later", "here", "above", "below", "have", "has", "can", "and", "extensive",
+    "experimental", "empirical", "main", "observations", "clear", "presented", "reported", "shown",
+    "summarized", "extensively", "consistently",
+  ]
+}
+
+/// A sentence whose subject stands in the sentence before it says nothing alone.
+enum DanglingSubject {
+  static func begins(_ sentence: String) -> Bool {
+    let words = CueWords(String(sentence.prefix(60))).words
+    guard let first = words.first else { return false }
+    if ["it", "they", "he", "she"].contains(first) { return true }
+    guard ["this", "these", "those", "that", "such", "both", "neither"].contains(first),
+      words.count > 1
+    else { return false }
+    return verbs.contains(words[1])
+  }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "can", "could", "may", "might", "will",
+    "would", "does", "do", "did", "also", "follows", "leads", "led", "allows", "enables", "makes",
+    "gives", "yields", "results", "means", "holds", "shows", "suggests", "indicates", "implies",
+    "demonstrates", "confirms", "reflects", "explains", "reduces", "improves", "increases",
+  ]
+}

@@ -1,0 +1,85 @@
+internal import IR
+
+/// Sentences that look like results and claim nothing of their own.
+package enum NoClaim {
+  /// Whether a sentence only points at a table or figure, supposes something, or says what others
+  /// found.
+  package static func holds(of text: String, citing: Bool) -> Bool {
+    let words = CueWords(text)
+    return points(words) || words.words.first.map(imperatives.contains) ?? false
+      || (citing && !pointsAside.matches(in: words).isEmpty && !isOwn(words))
+  }
+
+  /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
+  private static func points(_ words: CueWords) -> Bool {
+    guard !words.words.contains("that"), words.words.count < 40 else { return false }
+    if let first = words.words.first, exhibitWords.contains(first) {
+      return findings.matches(in: words).isEmpty
+    }
+    return !pointers.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
+  }
+
+  private static func isOwn(_ words: CueWords) -> Bool {
+    words.words.contains { ["we", "our", "ours", "us"].contains($0) }
+  }
+
+  /// What begins a supposition or an advice: `Consider another scale.`
+  private static let imperatives: Set<String> = [
+    "consider", "let", "suppose", "assume", "recall", "note", "define", "see",
+  ]
+
+  private static let exhibitWords: Set<String> = [
+    "table", "figure", "fig", "tables", "figures", "figs", "section", "appendix",
+  ]
+
+  /// Sentences about where something stands.
+  package static let pointers = CueTable([
+    Cue(
+      "in table|figure|fig|tables|figures ... we plot|show|present|report|list|compare|give|provide|display|visualize|illustrate|summarize",
+      .result, weight: 1,
+      matches: "In Fig. 4, we plot the error.", ignores: "In Table 2 the error is small."),
+    Cue(
+      "we ... plot|present|report|list|visualize|illustrate|display|summarize ... ... in table|figure|fig|section|appendix|tables|figures",
+      .result, weight: 1,
+      matches: "We report all of their errors in Table 2.",
+      ignores: "We see in Table 2 how small the error is."),
+    Cue(
+      "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|appendix|section",
+      .result, weight: 1,
+      matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
+    Cue(
+      "we present|report|describe|discuss|analyze|analyse|evaluate|conduct|investigate|study",
+      .result,
+      weight: 1,
+      matches: "We present the results of our study.", ignores: "We see that it holds."),
+  ])
+
+  /// What a pointing sentence says besides, if it does find something.
+  package static let findings = CueTable([
+    Cue(
+      "outperform*|surpass*|exceed*|better|worse|higher|lower|faster|slower|superior|improve|improves|improved|reduces|reduced|increases|increased|decreases|decreased|degrades|degraded|rivals",
+      .comparison, weight: 1,
+      matches: "In Table 2, we show careful sorters outperform hasty ones.",
+      ignores: "In Table 2, we show all sorters."),
+    Cue(
+      "supports|confirms|confirm|reveals|reveal|demonstrates|impossible|no|not",
+      .result, weight: 1,
+      matches: "As Table 2 confirms, noise matters.", ignores: "In Table 2, we list the noise."),
+  ])
+
+  /// What the cited work found.
+  package static let pointsAside = CueTable([
+    Cue(
+      "has|have ... shown|demonstrated|found|achieved|improved|been|observed|proposed|reported",
+      .motivation, weight: 1,
+      matches: "Pretend and others have shown that noise matters [1].",
+      ignores: "Noise matters more than wind [1]."),
+    Cue(
+      "'s paper|work|method|model ... report*|show*|find*|found|achieve*", .motivation, weight: 1,
+      matches: "The 's paper reports an error.", ignores: "The paper is white."),
+    Cue(
+      "et al ... show*|report*|find*|found|observe*|prove*|achieve*|demonstrate*", .motivation,
+      weight: 1,
+      matches: "Pretend et al. show that noise matters.", ignores: "Noise matters to all."),
+  ])
+}

@@ -1,0 +1,81 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct ClaimStatementTests {
+  private func grounded(_ text: String, at start: Int = 0) -> Grounded<String> {
+    Grounded(text, [SourceSpan(SourceID("paper"), start..<(start + text.utf8.count))])
+  }
+
+  @Test(arguments: [
+    (
+      "In summary, our results in Table 2 show that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "We show later that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "Both Figure 3 and Figure 4 show that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "Table 1 shows that, indeed, careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "When marbles are damp we find that careful sorters make fewer errors than hasty sorters.",
+      "When marbles are damp we find that careful sorters make fewer errors than hasty sorters."
+    ),
+    ("We show that noise matters.", "We show that noise matters."),
+  ])
+  func leavesOutWhatOnlyReports(_ text: String, _ expected: String) {
+    #expect(ClaimStatement(grounded(text))?.text.value == expected)
+  }
+
+  @Test func saysHowItCameAbout() {
+    let text = "We find that careful sorters of damp marbles make fewer errors than hasty sorters."
+    let claim = ClaimStatement(grounded(text))
+    #expect(claim?.text.derivation == .computed("sentence without the words that report it"))
+    #expect(claim?.isHedged == false)
+  }
+
+  @Test func remembersThatItWasAGuess() {
+    let text = "These results suggest that careful sorters of damp marbles make fewer errors."
+    #expect(ClaimStatement(grounded(text))?.isHedged == true)
+  }
+
+  @Test func bringsTheSentenceThatHoldsItsSubject() {
+    let before = grounded("The careful sorter weighs damp marbles twice.")
+    let text = grounded("It makes fewer errors than every hasty sorter of damp marbles.", at: 60)
+    #expect(ClaimStatement(text) == nil)
+    let claim = ClaimStatement(text, after: before)
+    #expect(claim?.text.value == before.value + " " + text.value)
+    #expect(claim?.text.spans == before.spans + text.spans)
+  }
+}
+
+struct NoClaimTests {
+  @Test(arguments: [
+    "In Fig. 4, we plot the error of all careful sorters on damp marbles.",
+    "Table 2 summarizes the results of all sorters.",
+    "Figure 3 shows the correlation between weight reduction and colour improvement.",
+    "Consider another sorter that weighs damp marbles once.",
+  ])
+  func pointsOrSupposes(_ text: String) { #expect(NoClaim.holds(of: text, citing: false)) }
+
+  @Test(arguments: [
+    "In Table 2, careful sorters outperform hasty sorters on damp marbles.",
+    "Table 2 shows that careful sorters make fewer errors.",
+    "Careful sorters of damp marbles make fewer errors.",
+  ])
+  func saysSomething(_ text: String) { #expect(!NoClaim.holds(of: text, citing: false)) }
+
+  @Test func knowsWhatOthersFound() {
+    let text = "Pretend and others have shown that careful sorters make fewer errors [1]."
+    #expect(NoClaim.holds(of: text, citing: true))
+    #expect(!NoClaim.holds(of: "We go further: " + text, citing: true))
+  }
+}
