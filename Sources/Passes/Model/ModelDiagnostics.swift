@@ -49,7 +49,7 @@ extension Diagnostic {
       model(
         "P111",
         edit
-          + "the number '\(number.printable)' does not stand in its quotes or may not stand here",
+          + "the number \(number.printable) does not stand in its quotes or may not stand here",
         excerpt: number)
     case .unsupported: model("P112", edit + "its words do not stand in its quotes")
     case .duplicate: model("P113", edit + "it says what stands there already")

@@ -74,11 +74,10 @@ struct CommandModelTests {
     #expect(try await failure(#"printf '{"edits":"\377\376"}'"#) == "the reply is no UTF-8")
   }
 
-  @Test(arguments: ["sleep 600", "trap '' TERM; while :; do sleep 1; done"])
+  @Test(
+    .timeLimit(.minutes(5)), arguments: ["sleep 600", "trap '' TERM; while :; do sleep 1; done"])
   func stopsAProgramThatHangs(_ lines: String) async throws {
-    let start = ContinuousClock.now
     #expect(try await failure(lines, seconds: 1) == "no reply within 1 seconds")
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func asksOnceForTheSameRequest() async throws {
