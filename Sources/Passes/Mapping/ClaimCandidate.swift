@@ -28,7 +28,10 @@ struct ClaimCandidate {
     let role = SectionRole(of: atom.section, in: view)
     return
       (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
-      && role != .related && Wording.isSentence(text) && text.count > 50 && text.count < 600
+      && role != .related
+      // A method compares its parts; it reports only what it says that it finds.
+      && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
+      && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
       && (role != .introduction || speaksOfItself(text, view))

@@ -203,11 +203,14 @@ struct PlanSentence {
   ) {
     self.atom = atom
     self.exhibits = exhibits
-    guard atom.weight(of: .result) < 3 else {
+    let text = view.text(of: atom.span)
+    let reports = atom.weight(of: .result) + atom.weight(of: .comparison)
+    guard atom.weight(of: .result) < 3, reports < 2 || NumberToken.scan(text).isEmpty,
+      !NoClaim.holds(of: text, citing: false)
+    else {
       topics = []
       return
     }
-    let text = view.text(of: atom.span)
     var topics = Self.topics(of: text)
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
