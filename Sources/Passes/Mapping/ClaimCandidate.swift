@@ -35,7 +35,7 @@ struct ClaimCandidate {
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
       && (role != .introduction || speaksOfItself(text, view))
-      && Wording.content(text).count >= 7 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+      && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
 
   /// In an introduction, what is not said of the paper's own work is said of others'.
