@@ -52,7 +52,7 @@ let package = Package(
       dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser],
       swiftSettings: strict),
 
-    tests("FrontendTests", ["Frontend", "IR"]),
+    tests("FrontendTests", ["Frontend", "IR", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["IR", "Backend", subprocess, systemPackage],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -64,6 +64,7 @@ let package = Package(
     tests("CommandLineTests", ["IR", "Driver", "Backend", "TestSupport"]),
     tests("LayeringTests", ["TestSupport"]),
     tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
+    tests("CorpusTests", ["IR", "Backend", "TestSupport"]),
     tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]
 )

@@ -18,6 +18,16 @@ static void forward(int number) {
   errno = error;
 }
 
+static void disregard(int number) { (void)number; }
+
+void arac_keep_write_errors(void) {
+  const int numbers[] = {SIGPIPE, SIGXFSZ};
+  struct sigaction action = {.sa_handler = disregard, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+    sigaction(numbers[i], &action, NULL);
+}
+
 int arac_catch_interruptions(void) {
   const int numbers[] = {SIGINT, SIGTERM};
   if (caught[0] >= 0) return caught[0];

@@ -32,10 +32,14 @@ package struct CompilationEnvironment: Sendable {
 package struct Compilation: Sendable {
   let options: CompileOptions
   let environment: CompilationEnvironment
+  private let context: PassContext
 
   package init(_ options: CompileOptions, environment: CompilationEnvironment) {
     self.options = options
     self.environment = environment
+    context = PassContext(
+      model: options.model?.languageModel(environment.interruption),
+      requiresModel: options.requiresModel)
   }
 
   package struct Outcome: Sendable {
@@ -112,12 +116,6 @@ package struct Compilation: Sendable {
 
   // MARK: Knowledge
 
-  private var context: PassContext {
-    PassContext(
-      model: options.model?.languageModel(environment.interruption),
-      requiresModel: options.requiresModel)
-  }
-
   private func passed(_ document: Document, _ outcome: inout Outcome) async throws -> Document {
     // Knowledge that came with an IR file is derived anew: passes are pure.
     var timings: [Timing] = []
@@ -158,7 +156,8 @@ package struct Compilation: Sendable {
       passes: PassManager(), context: context, profile: options.profile, waived: waived)
     let repaired = try await loop.run(document)
     outcome.timings.append(Timing(name: "emit and verify", seconds: environment.clock() - start))
-    outcome.diagnostics += repaired.diagnostics
+    // A round runs every pass again: what was said of the first run is not said twice.
+    outcome.diagnostics += repaired.diagnostics.filter { !outcome.diagnostics.contains($0) }
     outcome.findings = repaired.verdict.findings
     return repaired
   }

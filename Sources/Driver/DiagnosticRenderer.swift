@@ -30,13 +30,13 @@ package struct DiagnosticRenderer: Sendable {
   // MARK: Text
 
   private func text(_ diagnostic: Diagnostic) -> String {
-    var line = place(diagnostic).map { $0 + ": " } ?? ""
+    var line = place(diagnostic).map { $0.visible + ": " } ?? ""
     line +=
       paint(diagnostic.severity.rawValue, diagnostic.severity)
-      + ": \(diagnostic.code): \(diagnostic.message)"
+      + ": \(diagnostic.code): \(diagnostic.message.visible)"
     if let subject = diagnostic.subject { line += " [\(subject)]" }
     line += "\n"
-    for note in diagnostic.notes { line += "    note: \(note.message)\n" }
+    for note in diagnostic.notes { line += "    note: \(note.message.visible)\n" }
     return line
   }
 
@@ -83,7 +83,7 @@ package struct DiagnosticRenderer: Sendable {
     var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
       "\n", with: "%0A")
     if property { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
-    return result
+    return result.visible
   }
 
   // MARK: JSON
@@ -157,12 +157,27 @@ extension DiagnosticRenderer {
   private static func reference(_ path: String) -> String {
     path.utf8.reduce(into: "") { reference, byte in
       let scalar = Unicode.Scalar(byte)
-      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.isASCIIDigit
-        || "-._~/".unicodeScalars.contains(scalar)
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || scalar.isASCIIDigit
+          || "-._~/".unicodeScalars.contains(scalar)
       {
         reference.unicodeScalars.append(scalar)
       } else {
         reference += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+}
+
+extension String {
+  /// With control characters escaped: what an input says neither begins a line nor steers a
+  /// terminal.
+  fileprivate var visible: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
+        text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      default: text.unicodeScalars.append(scalar)
       }
     }
   }

@@ -53,7 +53,8 @@ package struct WorkerPool: Sendable {
       let result = try await Subprocess.run(
         .path(FilePath(executable)), arguments: Arguments(arguments),
         environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
-        input: .array(Array(input)), output: .bytes(limit: outputLimit), error: .discarded)
+        input: RequestInput(bytes: Array(input)), output: .bytes(limit: outputLimit),
+        error: .discarded)
       if case .signaled(let signal) = result.terminationStatus {
         return signal == SIGXCPU
           ? .timedOut(seconds: request.limits.seconds) : .crashed(signal: signal)
@@ -109,7 +110,8 @@ struct InputLoader: Sendable {
       loaded.diagnostics.append(diagnostic)
       loaded.hasFailed = true
     case .crashed(let signal):
-      loaded.diagnostics.append(.workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
+      loaded.diagnostics.append(
+        .workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
       loaded.hasFailed = true
     case .timedOut(let seconds):
       loaded.diagnostics.append(.workerTimedOut(request.name, seconds))

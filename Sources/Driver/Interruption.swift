@@ -19,8 +19,13 @@ package final class Interruption: Sendable {
 
   package init() {}
 
+  /// From now on a write that fails, such as one to a program that is gone, does not end this
+  /// process: who writes is told.
+  package static func keepWriteErrors() { arac_keep_write_errors() }
+
   /// Begins to wait for signals.
   package func arm() {
+    Self.keepWriteErrors()
     let signals = arac_catch_interruptions()
     guard signals >= 0 else { return }
     begun.withLock { $0.signals = signals }

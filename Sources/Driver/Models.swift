@@ -1,8 +1,10 @@
+internal import CSandbox
 internal import FoundationEssentials
 internal import Frontend
 internal import Glibc
 package import Passes
 internal import Subprocess
+internal import Synchronization
 internal import SystemPackage
 
 /// The textual form of requests: what commands read and recordings are keyed by.
@@ -24,12 +26,24 @@ package struct RecordedModel: LanguageModel {
   package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
     let digest = Digest.sha256(ModelRequestText.encode(request))
     let path = "\(directory)/\(digest).json"
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Not blocking: what lies there may be a pipe that nobody writes to.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       throw ModelError(message: "no recorded reply \(digest).json for \(request.pass)")
     }
     defer { close(file) }
-    return ModelReply(text: String(decoding: Descriptor.readAll(file), as: UTF8.self))
+    // A reply over the limit is dropped whatever follows.
+    return try ModelReply(bytes: Descriptor.readAll(file, limit: ModelReplyReader.limit))
+  }
+}
+
+extension ModelReply {
+  /// Throws for bytes that are no text: repaired, they would be something that nobody said.
+  fileprivate init(bytes: [UInt8]) throws(ModelError) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ModelError(message: "the reply is no UTF-8")
+    }
+    self.init(text: text)
   }
 }
 
@@ -71,13 +85,21 @@ package struct CommandModel: LanguageModel {
     guard let program = words.first else {
       return .failure(ModelError(message: "no program given"))
     }
+    guard let request = Self.file(holding: input) else {
+      return .failure(ModelError(message: "there is no memory for the request"))
+    }
     var group: pid_t = 0
-    defer { interruption.release(group: group) }
+    defer {
+      // What the program left running has nobody to answer to.
+      if group > 0 { kill(-group, SIGKILL) }
+      interruption.release(group: group)
+    }
     do {
       let result = try await Subprocess.run(
         program.contains("/") ? .path(FilePath(program)) : .name(program),
         arguments: Arguments(Array(words.dropFirst())), platformOptions: Self.ownGroup,
-        input: .array(input), output: .bytes(limit: Self.outputLimit), error: .discarded
+        input: .fileDescriptor(request, closeAfterSpawningProcess: true),
+        output: .bytes(limit: Self.outputLimit), error: .discarded
       ) { execution in
         group = execution.processIdentifier.value
         interruption.adopt(group: group)
@@ -85,12 +107,24 @@ package struct CommandModel: LanguageModel {
       guard result.terminationStatus.isSuccess else {
         return .failure(ModelError(message: "\(program) \(result.terminationStatus.words)"))
       }
-      return .success(ModelReply(text: String(decoding: result.standardOutput, as: UTF8.self)))
+      return Result { () throws(ModelError) in try ModelReply(bytes: result.standardOutput) }
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
       return .failure(ModelError(message: "\(program) prints more than \(Self.outputLimit) bytes"))
     } catch {
       return .failure(ModelError(message: "\(program) could not be run: \(error)"))
     }
+  }
+
+  /// The request as a file in memory: at the end of a pipe, a program that does not read would
+  /// end the compiler with SIGPIPE.
+  private static func file(holding bytes: [UInt8]) -> FileDescriptor? {
+    let file = arac_memory_file()
+    guard file >= 0 else { return nil }
+    guard Descriptor.writeAll(bytes, to: file) == 0, lseek(file, 0, SEEK_SET) == 0 else {
+      close(file)
+      return nil
+    }
+    return FileDescriptor(rawValue: file)
   }
 
   /// A process group of its own, so that what the program starts can be ended with it.
@@ -113,11 +147,37 @@ extension TerminationStatus {
   }
 }
 
+/// Asks another model once for each request: a pass that a repair round runs again gets the reply
+/// that it had.
+package final class RememberingModel: LanguageModel {
+  package let name: String
+  private let model: any LanguageModel
+  private let replies = Mutex<[ModelRequest: Result<ModelReply, ModelError>]>([:])
+
+  package init(_ model: any LanguageModel) {
+    self.model = model
+    name = model.name
+  }
+
+  package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
+    if let known = replies.withLock({ $0[request] }) { return try known.get() }
+    let result: Result<ModelReply, ModelError>
+    do throws(ModelError) {
+      result = .success(try await model.reply(to: request))
+    } catch {
+      result = .failure(error)
+    }
+    replies.withLock { $0[request] = result }
+    return try result.get()
+  }
+}
+
 extension CompileOptions.Model {
   func languageModel(_ interruption: Interruption) -> any LanguageModel {
     switch self {
     case .replay(let directory): RecordedModel(directory: directory)
-    case .command(let words): CommandModel(words: words, interruption: interruption)
+    case .command(let words):
+      RememberingModel(CommandModel(words: words, interruption: interruption))
     }
   }
 }

@@ -21,7 +21,7 @@ package struct RepairLoop: Sendable {
   }
 
   package struct Round: Hashable, Sendable {
-    /// Codes of the findings that the round cured, with how many of each.
+    /// Codes of the errors that the round cured, with how many of each.
     package let fixed: [DiagnosticCode: Int]
     package let isKept: Bool
   }
@@ -67,7 +67,8 @@ package struct RepairLoop: Sendable {
 
   private static func cured(_ before: Verdict, _ after: Verdict) -> [DiagnosticCode: Int] {
     func counts(_ verdict: Verdict) -> [DiagnosticCode: Int] {
-      Dictionary(verdict.findings.map { ($0.code, 1) }, uniquingKeysWith: +)
+      let errors = verdict.findings.filter { $0.severity == .error }
+      return Dictionary(errors.map { ($0.code, 1) }, uniquingKeysWith: +)
     }
     let left = counts(after)
     return counts(before).reduce(into: [:]) { cured, entry in

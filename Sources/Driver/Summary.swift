@@ -87,6 +87,8 @@ package struct Summary: Sendable {
     if document.inputs.repository == nil {
       lines.append(
         "code, configurations and exact dependencies: the git repository would give them")
+    } else if document.inputs.repository?.commits.isEmpty == true {
+      lines.append("the history of the code: a clone with its commits would give it")
     }
     if document.inputs.logs.isEmpty {
       lines.append("attempts and dead ends of runs: run logs would give them")

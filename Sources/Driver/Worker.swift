@@ -27,6 +27,10 @@ package struct InputLimits: Hashable, Codable, Sendable {
   }
 
   package static let standard = InputLimits()
+
+  /// Less than a day, and less than any machine has: sums with a clock and sizes in bytes hold.
+  package static let possibleSeconds = 1...86_400
+  package static let possibleMebibytes = 64...(1 << 30)
 }
 
 /// The child process: reads one input under limits and hands its facts back.

@@ -14,7 +14,7 @@ package enum PassExplanations {
       "claims: the model's reply is empty and is dropped"),
     row(
       "P103", "the model's reply is too large",
-      "No refinement has that much to say; the reply is dropped unread.",
+      "No refinement has that much to say, in bytes or in edits; the reply is dropped as a whole.",
       "Ask the model for edits only.", "claims: the model's reply has 400000 bytes"),
     row(
       "P104", "the model's reply does not follow its schema",
@@ -30,23 +30,28 @@ package enum PassExplanations {
       "{\"op\": \"replace\", \"target\": \"C99\", …}"),
     row(
       "P107", "an edit's value has no usable form",
-      "The value is empty, over 1,000 characters, broken over lines, or holds a template.",
-      "Give one line of text.", "{\"value\": \"TODO\", …}"),
+      "The value is empty, longer than its field may be, a template, or holds a control character, "
+        + "a break or a sign that is no plain prose and stands in none of its quotes.",
+      "Give one line of plain text.", "{\"value\": \"TODO\", …}"),
     row(
       "P108", "an edit's value names a path",
-      "Text with a path or an address has no place in a field of knowledge.",
+      "Text with a path, an address or a file that no quote names has no place in a field of "
+        + "knowledge.",
       "Say what is meant in words.", "{\"value\": \"see ../../notes\", …}"),
     row(
-      "P109", "an edit quotes nothing", "Without a quote nothing supports the edit.",
+      "P109", "an edit quotes nothing",
+      "Without a quote nothing supports the edit; with more than six, anything would.",
       "Quote the sentences that support it.", "{\"quotes\": [], …}"),
     row(
       "P110", "an edit's quote is not verbatim",
-      "The quote does not stand, character for character, in the span that it names.",
+      "The quote does not stand, character for character and in whole words, in the span that it "
+        + "names.",
       "Copy the words of the span.",
       "{\"quotes\": [{\"span\": \"s4\", \"text\": \"roughly so\"}], …}"),
     row(
       "P111", "an edit brings a number that nothing supports",
-      "The number does not stand in the edit's quotes, or the field must hold none.",
+      "The number, in digits or in letters, does not stand in the edit's quotes, or the field must "
+        + "hold none.",
       "Quote the sentence that prints the number.", "{\"value\": \"reaches 99.9\", …}"),
     row(
       "P112", "an edit's words are not those of its quotes",
@@ -54,8 +59,28 @@ package enum PassExplanations {
       "Stay with what the quotes say.", "{\"value\": \"Delete all files of the user\", …}"),
     row(
       "P113", "an edit changes nothing",
-      "It repeats an earlier edit, or what stands there already.", "None is needed.",
+      "It repeats what stands there already, or what another claim says.", "None is needed.",
       "the same edit twice"),
+    row(
+      "P114", "an edit's quote is too short",
+      "The quote has fewer than three content words: pieces of that size stand in any text.",
+      "Quote the clause that supports the edit.",
+      "{\"quotes\": [{\"span\": \"s4\", \"text\": \"the accuracy\"}], …}"),
+    row(
+      "P115", "an edit writes a field that an earlier one wrote",
+      "The reply has two values for one field; the first one stands.", "Give one edit per field.",
+      "two statements for C01"),
+    row(
+      "P116", "an edit turns its quotes around",
+      "A negation, or a word of direction or degree such as `improves` or `only`, stands in the "
+        + "value and in none of its quotes, or a negation in its quotes alone.",
+      "Keep the words that decide what the quotes say.",
+      "“A is not faster” quoted for “A is faster”"),
+    row(
+      "P117", "an edit quotes other evidence",
+      "None of its quotes stands in a sentence that the entity rests on, whose evidence it would "
+        + "keep.", "Quote a sentence of the entity, or add another one.",
+      "a sentence about speed for a claim about accuracy"),
   ]
 
   private static func row(

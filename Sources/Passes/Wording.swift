@@ -18,7 +18,7 @@ package enum Wording {
     return Double(first.intersection(second).count) / Double(first.union(second).count)
   }
 
-  private static let functionWords: Set<String> = [
+  static let functionWords: Set<String> = [
     "that", "this", "these", "those", "with", "from", "into", "than", "then", "they", "them",
     "their",
     "there", "which", "while", "when", "where", "what", "also", "both", "each", "such", "some",

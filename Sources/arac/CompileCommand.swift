@@ -92,8 +92,11 @@ struct CompileCommand: AsyncParsableCommand {
     guard fromIR == nil || inputs.isEmpty && rubric.isEmpty && log.isEmpty else {
       throw ValidationError("--from-ir takes the place of inputs: give one or the other")
     }
-    guard inputTimeout > 0, inputMemory >= 64 else {
-      throw ValidationError("--input-timeout needs a positive number, --input-memory at least 64")
+    guard InputLimits.possibleSeconds.contains(inputTimeout) else {
+      throw ValidationError("--input-timeout takes \(InputLimits.possibleSeconds.words) seconds")
+    }
+    guard InputLimits.possibleMebibytes.contains(inputMemory) else {
+      throw ValidationError("--input-memory takes \(InputLimits.possibleMebibytes.words) mebibytes")
     }
   }
 
@@ -156,6 +159,10 @@ struct CompileCommand: AsyncParsableCommand {
     let words = text.dropFirst(8).split(separator: " ").map(String.init)
     return words.isEmpty ? nil : .command(words: words)
   }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var words: String { "\(lowerBound) to \(upperBound)" }
 }
 
 extension Profile: ExpressibleByArgument {}

@@ -71,7 +71,27 @@ struct DocumentTests {
     var document = Self.document()
     document.links.proofs = [Links.Proof(claim: EntityID(1), experiment: EntityID(1))]
     #expect(
-      DocumentVerifier.problems(in: document) == ["a link names E01, which does not exist"])
+      DocumentVerifier.problems(in: document) == ["a reference names E01, which does not exist"])
+  }
+
+  @Test func refusesNumbersThatAreNone() {
+    var document = Self.document()
+    document.inputs.paper?.pages = [Page(number: 1, width: .infinity, height: 1, characters: 1)]
+    #expect(DocumentVerifier.problems(in: document) == ["a number is not finite"])
+  }
+
+  /// Names of files are made of them.
+  @Test func refusesNumbersOfExhibitsWithoutEnd() {
+    var document = Self.document()
+    let label = ExhibitLabel(kind: .table, number: String(repeating: "1", count: 65))
+    document.inputs.paper?.tables = [
+      Exhibit(
+        label: label, caption: SourceSpan(Self.paper, 0..<1), page: 1, box: Box(0, 0, 1, 1),
+        section: 0)
+    ]
+    #expect(
+      DocumentVerifier.problems(in: document)
+        == ["the number of a table or figure is too long"])
   }
 
   @Test func refusesIdentifiersThatDoNotCountUp() {

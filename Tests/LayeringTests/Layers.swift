@@ -34,17 +34,23 @@ enum Layers {
     "CPageTap": ["Sources/Frontend/PDF/PDFDocument.swift"],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
-    "CSandbox": ["Sources/Driver/DiskTree.swift", "Sources/Driver/Worker.swift"],
-    "Glibc": [
+    "CSandbox": [
       "Sources/Driver/DiskTree.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
       "Sources/Driver/Worker.swift",
-      "Sources/Frontend/ByteSearch.swift",
+    ],
+    "Glibc": [
+      "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/InputLoader.swift",
+      "Sources/Driver/Interruption.swift",
+      "Sources/Driver/Models.swift",
+      "Sources/Driver/Worker.swift",
       "Sources/Frontend/InputFile.swift",
       "Sources/Frontend/JSON/BlockReader.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
+      "Sources/IR/Text/TextSearch.swift",
       "Sources/arac/Console.swift",
     ],
   ]

@@ -30,12 +30,12 @@ struct EvidenceFilerTests {
     let exhibits = try await study.passed(through: "evidence").evidence.exhibits
     #expect(
       exhibits.map(\.path) == [
-        "evidence/tables/table1_error_sorters.md", "evidence/figures/figureA2_error_sorters.md",
-        "evidence/figures/figure3.md",
+        "evidence/tables/table1_error_sorters.md", "evidence/figures/figure3.md",
+        "evidence/figures/figureA2_error_sorters.md",
       ])
     #expect(exhibits[0].title.value == "Error of the sorters")
     #expect(
-      exhibits[1].description.grounded?.value == "Figure A.2 shows the error of all the sorters.")
+      exhibits[2].description.grounded?.value == "Figure A.2 shows the error of all the sorters.")
     #expect(exhibits[0].description == .notSpecified)
   }
 }

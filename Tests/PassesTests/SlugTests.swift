@@ -13,4 +13,10 @@ struct SlugTests {
   func makesFileNames(_ text: String, _ words: Int, _ slug: String) {
     #expect(Slug.make(text, words: words) == slug)
   }
+
+  /// Six words of any text make a name that every disk takes.
+  @Test func wordsThatAreNoneAreCut() {
+    let text = [String](repeating: String(repeating: "x", count: 3_000), count: 9)
+    #expect(Slug.make(text.joined(separator: " "), words: 6).utf8.count == 6 * 32 + 5)
+  }
 }

@@ -68,6 +68,11 @@ struct StudyPaper {
 
   /// The document after the named pass and those before it.
   func passed(through name: String) async throws -> Document {
+    try await passed(through: name, from: document)
+  }
+
+  /// A document after the named pass and those before it.
+  func passed(through name: String, from document: Document) async throws -> Document {
     var document = document
     for pass in PassManager().passes {
       _ = try await pass.run(on: &document, in: PassContext())

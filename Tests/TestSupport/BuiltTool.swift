@@ -28,11 +28,14 @@ package enum BuiltTool {
     }
   }()
 
-  /// Runs `arac` in a folder to its end.
+  /// Runs `arac` in a folder to its end; `whileRunning` is told the process and may signal it.
   package static func run(
-    _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:]
+    _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
+    whileRunning: @Sendable (Int32) async throws -> Void = { _ in }
   ) async throws -> Run {
-    try await run(program: path ?? "arac", arguments, in: folder, environment: environment)
+    try await run(
+      program: path ?? "arac", arguments, in: folder, environment: environment,
+      whileRunning: whileRunning)
   }
 
   /// Runs `arac` behind shell commands, which may set limits: `shell("ulimit -f 8", …)`.

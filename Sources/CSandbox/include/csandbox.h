@@ -1,5 +1,5 @@
 // What Swift cannot say to the kernel: limits for a process that parses untrusted input, signals,
-// and the exchange of two paths.
+// the exchange of two paths, and files in memory.
 #ifndef ARAC_CSANDBOX_H
 #define ARAC_CSANDBOX_H
 
@@ -26,8 +26,16 @@ void arac_end_with_parent(void);
 // Returns the end of the pipe to read, or -1.
 int arac_catch_interruptions(void);
 
+// From now on a write to a pipe that nobody reads, or past a limit on the size of files, fails and
+// does not end this process. Programs that it starts are not concerned.
+void arac_keep_write_errors(void);
+
 // Swaps two paths in one step, or renames the first to the second where the second is missing.
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);
+
+// A new file in memory, without a name, closed in programs that are started. Returns its
+// descriptor, or -1.
+int arac_memory_file(void);
 
 #endif

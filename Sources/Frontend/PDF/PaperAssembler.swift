@@ -248,7 +248,12 @@ struct PaperAssembler {
     for path in [\Paper.tables, \Paper.figures] {
       for index in paper[keyPath: path].indices {
         let exhibit = paper[keyPath: path][index]
-        let at = pages.firstIndex { $0 > exhibit.page } ?? pages.count
+        var at = pages.firstIndex { $0 > exhibit.page } ?? pages.count
+        // What floated into the references belongs to the section before them.
+        while at > 0, Self.isBibliography(paper.sections[paper.blocks[at - 1].section].title.value)
+        {
+          at -= 1
+        }
         let section = at > 0 ? paper.blocks[at - 1].section : 0
         paper[keyPath: path][index].section = section
         insertions.append(

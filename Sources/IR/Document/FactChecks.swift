@@ -12,6 +12,9 @@ extension DocumentVerifier {
         section.parent.map { (0..<index).contains($0) } ?? true,
         "section \(index) stands before its parent")
       require((0...100).contains(section.level), "section \(index) has level \(section.level)")
+      require(
+        section.number?.utf8.count ?? 0 <= Self.longestNumber,
+        "the number of section \(index) is too long")
     }
     for block in paper.blocks { requireSection(block.section, of: "a block") }
     for exhibit in paper.tables + paper.figures { check(exhibit) }
@@ -25,10 +28,16 @@ extension DocumentVerifier {
     }
   }
 
+  /// Numbers of sections and exhibits stand in names of files.
+  private static let longestNumber = 64
+
   private mutating func check(_ exhibit: Exhibit) {
     requireSection(exhibit.section, of: "\(exhibit.label)")
     require(isCount(exhibit.page), "\(exhibit.label) stands on page \(exhibit.page)")
     require(isBox(exhibit.box), "\(exhibit.label) lies outside any page")
+    require(
+      exhibit.label.number.utf8.count <= Self.longestNumber,
+      "the number of a table or figure is too long")
     for grid in exhibit.grids {
       let columns = grid.rows.map(\.count).max() ?? 0
       require(

@@ -4,7 +4,7 @@ struct Mentions {
   private(set) var spans: [SourceSpan] = []
   private(set) var identifiers: Set<String> = []
 
-  /// Nil if the document cannot be encoded.
+  /// Nil if the document cannot be encoded: a number in it is not finite.
   init?(of document: Document) {
     var bare = document
     // The texts hold no spans, and their regions are many.
@@ -24,23 +24,23 @@ private protocol Naming {
 extension EntityID: Naming {}
 extension EntityRef: Naming {}
 
-/// A value without parts. It encodes itself as one value, and that would come back here.
-private protocol Scalar {}
+/// A value without parts: it encodes itself as itself, which a walk must not follow.
+private protocol Leaf {}
 
-extension Bool: Scalar {}
-extension String: Scalar {}
-extension Double: Scalar {}
-extension Float: Scalar {}
-extension Int: Scalar {}
-extension Int8: Scalar {}
-extension Int16: Scalar {}
-extension Int32: Scalar {}
-extension Int64: Scalar {}
-extension UInt: Scalar {}
-extension UInt8: Scalar {}
-extension UInt16: Scalar {}
-extension UInt32: Scalar {}
-extension UInt64: Scalar {}
+extension Bool: Leaf {}
+extension String: Leaf {}
+extension Int: Leaf {}
+extension Int8: Leaf {}
+extension Int16: Leaf {}
+extension Int32: Leaf {}
+extension Int64: Leaf {}
+extension UInt: Leaf {}
+extension UInt8: Leaf {}
+extension UInt16: Leaf {}
+extension UInt32: Leaf {}
+extension UInt64: Leaf {}
+
+private struct NotFinite: Error {}
 
 /// An encoder that writes nothing.
 private final class Walk: Encoder {
@@ -51,11 +51,14 @@ private final class Walk: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func visit(_ value: some Encodable) throws {
+    if value is any Leaf { return }
     if let span = value as? SourceSpan {
       spans.append(span)
     } else if let name = value as? any Naming {
       identifiers.insert(name.description)
-    } else if !(value is any Scalar) {
+    } else if let number = value as? any BinaryFloatingPoint {
+      guard number.isFinite else { throw NotFinite() }
+    } else {
       try value.encode(to: self)
     }
   }

@@ -60,11 +60,12 @@ package struct ClaimRules: Pass {
     return Claims(claims: claims)
   }
 
-  /// The sentences of the claims that findings named; a rerun goes on without them.
+  /// The sentences of the claims that findings named; a rerun goes on without them. Where a model
+  /// wrote such a claim, the rules' own wording is the cure and its sentences stay.
   private func refusedSpans(_ findings: [Diagnostic], _ previous: Claims) -> Set<SourceSpan> {
     let subjects = Set(findings.compactMap { $0.subject?.id })
     return Set(
-      previous.claims.filter { subjects.contains($0.id.description) }
+      previous.claims.filter { subjects.contains($0.id.description) && !$0.isWrittenByModel }
         .flatMap { $0.statement.spans + $0.basis.flatMap(\.spans) })
   }
 

@@ -62,14 +62,18 @@ package struct ClaimModel: Pass {
           "statement": claim.statement.value,
           "falsification": claim.falsification.value,
           "interpretation": claim.interpretation.grounded?.value ?? "",
+          "evidence": sentences.filter { sentence in
+            claim.ground.contains { $0.contains(sentence.span) || sentence.span.contains($0) }
+          }.map(\.id).commaSeparated,
         ]
       }, schema: Self.schema)
   }
 
   private static let task =
     "Refine the claims of a research paper. Reply with edits only. Each edit replaces one field of one claim, or adds a "
-    + "claim by its statement. A statement and a title are reusable conclusions without numbers. Quote, for each edit, the "
-    + "sentences that support it, verbatim, with the name of the span. What no span supports must not be said."
+    + "claim by its statement. No field holds a number. Quote, for each edit, the sentences that support it: a clause or "
+    + "more, verbatim, with the name of its span; to replace a field of a claim, quote at least one sentence of its "
+    + "evidence. Keep to the words of the quotes. What no span supports must not be said."
 
   private static let schema = """
     {"type":"object","required":["edits"],"properties":{"edits":{"type":"array","items":{"type":"object",\
@@ -81,63 +85,69 @@ package struct ClaimModel: Pass {
 
   // MARK: Edits
 
+  private static let replaceable = [
+    EditField("title", longest: 160), EditField("statement"),
+    EditField("falsification", mayContradict: true), EditField("interpretation"),
+  ]
+
   private func apply(
     _ edits: [ModelEdit], to claims: Claims, _ sentences: [Sentence], _ model: String
   ) -> Reported<Claims> {
+    let targets = claims.claims.map {
+      ($0.id.description, $0.ground)
+    }
     let gate = EditGate(
-      resolver: QuoteResolver(sentences),
-      fields: ["title", "statement", "falsification", "interpretation"],
-      numberFree: ["title", "statement", "falsification", "interpretation"],
-      targets: Set(claims.claims.map(\.id.description)))
+      resolver: QuoteResolver(sentences), replaceable: Self.replaceable,
+      addable: [EditField("statement")],
+      targets: Dictionary(targets, uniquingKeysWith: { first, _ in first }))
     var result = Reported(claims)
-    var applied: Set<ModelEdit> = []
+    var written: Set<[String]> = []
     for (index, edit) in edits.enumerated() {
-      switch gate.check(edit) {
-      case .failure(let fault):
-        result.diagnostics.append(.editDropped(Self.id, index, fault))
-      case .success(let spans):
-        let value = Grounded(edit.value, spans, .model(model))
-        let isNew = applied.insert(edit).inserted
-        if !isNew || !change(&result.value, edit, value) {
-          result.diagnostics.append(.editDropped(Self.id, index, .duplicate))
+      do throws(EditFault) {
+        let quotes = try gate.admit(edit)
+        let value = Grounded(edit.value, quotes.flatMap(\.spans), .model(model))
+        guard let target = edit.target, edit.op == "replace" else {
+          try add(value, quotes, to: &result.value)
+          continue
         }
+        guard !written.contains([target, edit.field]) else { throw .repeated }
+        try replace(edit.field, of: target, by: value, in: &result.value)
+        written.insert([target, edit.field])
+      } catch {
+        result.diagnostics.append(.editDropped(Self.id, index, error))
       }
     }
     return result
   }
 
-  /// False if the edit changes nothing.
-  private func change(_ claims: inout Claims, _ edit: ModelEdit, _ value: Grounded<String>) -> Bool
-  {
-    if edit.op == "add" {
-      guard edit.field == "statement",
-        !claims.claims.contains(where: { Wording.similarity($0.statement.value, value.value) > 0.7 }
-        )
-      else {
-        return false
-      }
-      let basis = zip(edit.quotes, value.spans).map { Grounded($0.text, [$1]) }
-      claims.claims.append(added(value, basis, EntityID(claims.claims.count + 1)))
-      return true
+  private func add(
+    _ statement: Grounded<String>, _ quotes: [Grounded<String>], to claims: inout Claims
+  ) throws(EditFault) {
+    guard !repeats(statement, claims.claims) else { throw .duplicate }
+    claims.claims.append(added(statement, quotes, EntityID(claims.claims.count + 1)))
+  }
+
+  private func replace(
+    _ field: String, of target: String, by value: Grounded<String>, in claims: inout Claims
+  ) throws(EditFault) {
+    guard let index = claims.claims.firstIndex(where: { $0.id.description == target }) else {
+      throw .undefined(target)
     }
-    guard let index = claims.claims.firstIndex(where: { $0.id.description == edit.target }) else {
-      return false
-    }
-    switch edit.field {
-    case "title":
-      guard claims.claims[index].title.value != value.value else { return false }
-      claims.claims[index].title = value
+    var claim = claims.claims[index]
+    switch field {
+    case "title": claim.title = value
     case "statement":
-      guard claims.claims[index].statement.value != value.value else { return false }
-      claims.claims[index].statement = value
-    case "falsification":
-      guard claims.claims[index].falsification.value != value.value else { return false }
-      claims.claims[index].falsification = value
-    default:
-      guard claims.claims[index].interpretation.grounded?.value != value.value else { return false }
-      claims.claims[index].interpretation = .stated(value)
+      guard !repeats(value, claims.claims.filter { $0.id != claim.id }) else { throw .duplicate }
+      claim.statement = value
+    case "falsification": claim.falsification = value
+    default: claim.interpretation = .stated(value)
     }
-    return true
+    guard claim.words != claims.claims[index].words else { throw .duplicate }
+    claims.claims[index] = claim
+  }
+
+  private func repeats(_ statement: Grounded<String>, _ claims: [Claim]) -> Bool {
+    claims.contains { Wording.similarity($0.statement.value, statement.value) > 0.7 }
   }
 
   private func added(
@@ -152,5 +162,21 @@ package struct ClaimModel: Pass {
         "A repetition of the evaluation that the quoted sentences report contradicts them.",
         statement.spans,
         .computed("criterion from the quoted sentences")), basis: basis)
+  }
+}
+
+extension Claim {
+  var isWrittenByModel: Bool {
+    [title, statement, falsification, interpretation.grounded].contains { value in
+      if case .model = value?.derivation { true } else { false }
+    }
+  }
+
+  /// What it rests on.
+  fileprivate var ground: [SourceSpan] { statement.spans + basis.flatMap(\.spans) }
+
+  /// What a model can rewrite.
+  fileprivate var words: [String] {
+    [title.value, statement.value, falsification.value, interpretation.grounded?.value ?? ""]
   }
 }

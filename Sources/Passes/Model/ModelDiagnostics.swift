@@ -17,10 +17,16 @@ extension Diagnostic {
         "P103",
         "\(pass.name): the model's reply has \(bytes) bytes, more than \(ModelReplyReader.limit), and is dropped"
       )
+    case .tooManyEdits(let count):
+      model(
+        "P103",
+        "\(pass.name): the model's reply has \(count) edits, more than \(ModelReplyReader.editLimit), and is dropped"
+      )
     case .malformed(let reason):
       model(
         "P104",
-        "\(pass.name): the model's reply does not follow its schema and is dropped: \(reason)")
+        "\(pass.name): the model's reply does not follow its schema and is dropped: \(reason.printable)"
+      )
     }
   }
 
@@ -31,17 +37,30 @@ extension Diagnostic {
       model("P105", edit + "'\(value.printable)' is no \(name)", excerpt: value)
     case .undefined(let id): model("P106", edit + "'\(id.printable)' is not defined", excerpt: id)
     case .form:
-      model("P107", edit + "its value is empty, too long, broken over lines or a template")
+      model(
+        "P107", edit + "its value is empty, too long, a template, or holds unprintable characters")
+    case .character(let character):
+      model("P107", edit + "the character \(character.codePoints) stands in none of its quotes")
     case .path: model("P108", edit + "its value names a path or an address")
-    case .unquoted: model("P109", edit + "it quotes nothing")
+    case .unquoted: model("P109", edit + "it quotes nothing, or too much")
     case .misquote(let quote):
       model("P110", edit + "its quote does not stand in the span that it names", excerpt: quote)
     case .number(let number):
       model(
-        "P111", edit + "the number \(number) does not stand in its quotes or may not stand here",
+        "P111",
+        edit
+          + "the number '\(number.printable)' does not stand in its quotes or may not stand here",
         excerpt: number)
     case .unsupported: model("P112", edit + "its words do not stand in its quotes")
     case .duplicate: model("P113", edit + "it says what stands there already")
+    case .thinQuote(let quote):
+      model("P114", edit + "its quote is too short to support anything", excerpt: quote)
+    case .repeated: model("P115", edit + "an earlier edit wrote the same field")
+    case .turned(let word?):
+      model("P116", edit + "'\(word)…' stands in none of its quotes and decides what it says")
+    case .turned(nil): model("P116", edit + "it denies what its quotes say, or says what they deny")
+    case .foreign(let id):
+      model("P117", edit + "it quotes nothing that \(id.printable) rests on")
     }
   }
 
@@ -50,16 +69,23 @@ extension Diagnostic {
   {
     Diagnostic(
       code: code, severity: .warning, message: message,
-      excerpt: excerpt.map { String($0.printable.prefix(200)) })
+      excerpt: excerpt.map(\.printable))
   }
 }
 
 extension String {
-  /// Without control characters: model text is printed on terminals.
+  /// At most 200 characters, none of which moves a cursor or hides others: model text is printed
+  /// on terminals.
   var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 })
-    ).prefix(80).description
+    let scalars = unicodeScalars.prefix(200).map { $0.isPrintable ? $0 : " " }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// `U+0435`, for characters that look like others.
+  fileprivate var codePoints: String {
+    unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined(separator: " ")
   }
 }

@@ -75,13 +75,17 @@ struct EveryCasePaper {
         ],
         labels: [label], contents: contents, picture: picture, confidence: confidence)
     }
-    return (
-      exhibit(.table, "1", nil, .high),
-      [
-        exhibit(.figure, "1", .plot, .high), exhibit(.figure, "A.2", .diagram, .medium),
-        exhibit(.figure, "S3", .raster, .low), exhibit(.figure, "4", .mixed, .low),
-      ]
-    )
+    let kinds: [PlotKind] = [.line, .bar, .scatter, .box, .histogram, .heatmap]
+    let plots = kinds.enumerated().map { index, kind in
+      var plot = exhibit(.figure, "\(5 + index)", .plot, .high)
+      plot.plotKind = kind
+      return plot
+    }
+    let others = [
+      exhibit(.figure, "A.2", .diagram, .medium), exhibit(.figure, "S3", .raster, .low),
+      exhibit(.figure, "4", .mixed, .low),
+    ]
+    return (exhibit(.table, "1", nil, .high), plots + others)
   }
 
   private static func references(_ text: inout Pieces, _ place: Place) -> [Reference] {

@@ -7,6 +7,7 @@ package enum GliderPaper {
     paper.title(title)
     paper.byline("Petra Fold and Quentin Crease")
     paper.byline("Balcony Institute")
+    paper.byline("June 2033")
     for part in parts {
       paper.heading(part.heading)
       for paragraph in part.paragraphs { paper.paragraph(paragraph) }

@@ -16,15 +16,20 @@ package struct PDFFixture: Sendable {
     self.encryption = encryption
   }
 
-  /// So many pages of two lines of text each.
+  /// So many pages of two lines of text each, without a figure.
   package init(pages: Int) {
     self.init(
       (1...pages).map { number in
         var sheet = PDFSheet()
-        sheet.text("Sheet \(number) of a long report about gliders.", x: 72, y: 700)
+        sheet.text("Sheet \(Self.spelled(number)) of a report on gliders.", x: 72, y: 700)
         sheet.text("It says that the clip belongs near the nose.", x: 72, y: 688)
         return sheet
       })
+  }
+
+  private static func spelled(_ number: Int) -> String {
+    let digits = ["nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return String(number).compactMap(\.wholeNumberValue).map { digits[$0] }.joined(separator: " ")
   }
 
   /// So many pages that show a picture and have no text.
@@ -69,7 +74,8 @@ package struct PDFFixture: Sendable {
     let named = forms.indices.map { "/X\($0) \(first + $0) 0 R" }.joined()
     var objects = [(3, Array("<</Font<<\(fonts)>>/XObject<<\(named)>>>>".utf8))]
     for (index, face) in faces.enumerated() {
-      let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding/WinAnsiEncoding>>"
+      let encoding = "<</BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>"
+      let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding\(encoding)>>"
       objects.append((4 + index, Array(font.utf8)))
     }
     let keys =

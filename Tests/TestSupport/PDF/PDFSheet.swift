@@ -15,7 +15,7 @@ package struct PDFSheet: Sendable {
   /// A page that does what these content operators say.
   package init(operators: String) { self.operators = operators }
 
-  /// One line of ASCII text with its baseline at `y`.
+  /// One line of ASCII text and the ligatures `ﬁ` and `ﬂ` with its baseline at `y`.
   package mutating func text(
     _ line: String, x: Double, y: Double, size: Double = 10, face: Face = .roman
   ) {
@@ -28,6 +28,11 @@ package struct PDFSheet: Sendable {
     operators += "\(thickness) w \(x) \(y) m \(x + width) \(y) l S\n"
   }
 
+  /// A vertical rule from `y` upwards.
+  package mutating func vertical(x: Double, y: Double, height: Double, thickness: Double = 0.4) {
+    operators += "\(thickness) w \(x) \(y) m \(x) \(y + height) l S\n"
+  }
+
   /// A picture of two by two grey pixels, stretched over a box.
   package mutating func picture(x: Double, y: Double, width: Double, height: Double) {
     operators += "q \(width) 0 0 \(height) \(x) \(y) cm\n"
@@ -35,6 +40,13 @@ package struct PDFSheet: Sendable {
   }
 
   private static func escaped(_ line: String) -> String {
-    line.reduce(into: "") { $0 += "()\\".contains($1) ? "\\\($1)" : String($1) }
+    line.reduce(into: "") { text, character in
+      switch character {
+      case "(", ")", "\\": text += "\\\(character)"
+      case "\u{FB01}": text += "\\001"
+      case "\u{FB02}": text += "\\002"
+      default: text.append(character)
+      }
+    }
   }
 }

@@ -1,0 +1,117 @@
+import IR
+import Passes
+import Testing
+
+struct SettingsTests {
+  private func parameters(_ paper: StudyPaper, _ code: StudyCode? = nil) async throws
+    -> [Parameter]
+  {
+    let study = StudyPaper()
+    let document = code?.document(of: paper) ?? paper.document
+    return try await study.passed(through: "parameters", from: document).parameters.parameters
+  }
+
+  private func values(_ parameters: [Parameter]) -> [String] {
+    parameters.map { "\($0.name.value) = \($0.value.value)" }
+  }
+
+  // MARK: Tables
+
+  @Test func aTableOfNamesAndValuesGivesOneParameterARow() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table(
+      "1", "Hyperparameters of the sorter.",
+      [["Parameter", "Value"], ["Learning rate", "0.1"], ["Belt speed", "3 m/s"]])
+    let found = try await parameters(paper)
+    #expect(values(found) == ["Learning rate = 0.1", "Belt speed = 3 m/s"])
+    #expect(found.allSatisfy { $0.source.map(\.value) == ["Table 1"] })
+  }
+
+  @Test func aColumnOfNamesIsQualifiedByItsRows() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table(
+      "1", "Configurations that were compared.",
+      [
+        ["Run", "Batch size", "Accuracy"], ["R1", "32", "0.91"], ["R2", "64", "0.93"],
+        ["R3", "96", "0.95"],
+      ])
+    let found = try await parameters(paper)
+    #expect(
+      values(found) == ["Batch size (R1) = 32", "Batch size (R2) = 64", "Batch size (R3) = 96"])
+  }
+
+  @Test func whatWasMeasuredIsNoSetting() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table(
+      "1", "Accuracy of each configuration.",
+      [["Run", "Test accuracy (%)"], ["Baseline", "80.6"], ["No belt", "80.1 ± 0.2"]])
+    #expect(try await parameters(paper).isEmpty)
+  }
+
+  // MARK: Paper and repository
+
+  private var paper: StudyPaper {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("We train with a learning rate of 0.001 and a batch size of 64.")
+    return paper
+  }
+
+  @Test func aValueThatAgreesAddsItsPlace() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "lr", "1e-3")
+    let found = try await parameters(paper, code)
+    #expect(values(found) == ["Learning rate = 0.001", "Batch size = 64"])
+    #expect(found[0].source.map(\.value) == ["§1", "train.py:4"])
+    #expect(found[0].conflicts.isEmpty)
+  }
+
+  @Test func aValueThatTheRepositoryNowhereHasIsAConflict() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "lr", "0.003")
+    code.setting("tune.py", 9, "lr", "3e-3")
+    let found = try await parameters(paper, code)
+    #expect(values(found) == ["Learning rate = 0.001", "Batch size = 64"])
+    #expect(found[0].conflicts.map(\.value.value) == ["0.003"])
+    #expect(found[0].conflicts.map(\.place.value) == ["train.py:4"])
+  }
+
+  @Test func whereOneFileAgreesAnotherValueIsAnotherSetting() async throws {
+    var code = StudyCode()
+    code.setting("tune.py", 9, "lr", "0.003")
+    code.setting("train.py", 4, "lr", "0.001")
+    let found = try await parameters(paper, code)
+    #expect(found[0].conflicts.isEmpty)
+    #expect(values(found).last == "Learning rate (`lr` in tune.py) = 0.003")
+  }
+
+  @Test func theSeedOfAProgramDoesNotContradictTheirNumber() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("All results are means over 5 random seeds.")
+    var code = StudyCode()
+    code.setting("train.py", 4, "seed", "7")
+    let found = try await parameters(paper, code)
+    #expect(found.allSatisfy { $0.conflicts.isEmpty })
+    #expect(values(found).contains("Random seeds (`seed` in train.py) = 7"))
+  }
+
+  @Test func aSettingInSeveralFilesIsOneParameter() async throws {
+    var code = StudyCode()
+    for (index, file) in ["a.py", "b.py", "c.py"].enumerated() {
+      code.setting(file, index + 1, "temperature", index == 0 ? "0" : "0.0")
+    }
+    let found = try await parameters(paper, code).filter { $0.group == .inference }
+    #expect(values(found) == ["Temperature (`temperature` in a.py) = 0"])
+    #expect(found[0].source.map(\.value) == ["a.py:1", "b.py:2", "c.py:3"])
+  }
+
+  @Test func secretsAreNoSettings() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 1, "api_key.lr", "0.5")
+    #expect(try await parameters(paper, code).count == 2)
+  }
+}
