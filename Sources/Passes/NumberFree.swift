@@ -75,6 +75,7 @@ package enum NumberFree {
     "%", "percent", "percentage", "point", "points", "×", "ms", "s", "seconds", "second", "minutes",
     "hours", "hour", "days", "day",
     "weeks", "gb", "mb", "kb", "tb", "pp", "absolute", "relative", "db",
+    "mm", "cm", "km", "kg", "hz", "khz",
   ]
 
   /// Nil if some number stands where its loss would change the sense.
@@ -190,6 +191,7 @@ package enum NumberFree {
       return first...last
     case "of":
       // `an error of 4.5`: every sorter has an error; `a new best error of 4.5`: not every one.
+      if let conjunct = conjunct(first, last, words) { return conjunct }
       let before = words[..<(first - 1)].suffix(4).map { $0.lowercased() }
       return before.contains(where: superlatives.contains) ? (first - 1)...last : nil
     case "to", "at":
@@ -205,6 +207,15 @@ package enum NumberFree {
       return isMeasure && first == index && reaching.contains(where: verb.hasPrefix)
         ? first...last : nil
     }
+  }
+
+  /// `reaches an error of 4.5 and outperforms the rest`: the first half goes, whole.
+  private static func conjunct(_ first: Int, _ last: Int, _ words: [String]) -> ClosedRange<Int>? {
+    guard first >= 5, last + 2 < words.count, words[last + 1] == "and",
+      ["a", "an"].contains(words[first - 3]),
+      reaching.contains(where: words[first - 4].hasPrefix)
+    else { return nil }
+    return (first - 4)...(last + 1)
   }
 
   private static let superlatives: Set<String> = [

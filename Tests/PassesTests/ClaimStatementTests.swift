@@ -29,6 +29,14 @@ struct ClaimStatementTests {
       "When marbles are damp we find that careful sorters make fewer errors than hasty sorters.",
       "When marbles are damp we find that careful sorters make fewer errors than hasty sorters."
     ),
+    (
+      "Our experiments on glass, steel and clay demonstrate that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "As Table 2 shows, careful sorters of damp marbles make fewer errors, and we find that hasty sorters do not.",
+      "Careful sorters of damp marbles make fewer errors, and we find that hasty sorters do not."
+    ),
     ("We show that noise matters.", "We show that noise matters."),
   ])
   func leavesOutWhatOnlyReports(_ text: String, _ expected: String) {
@@ -47,10 +55,19 @@ struct ClaimStatementTests {
     #expect(ClaimStatement(grounded(text))?.isHedged == true)
   }
 
+  @Test(arguments: [
+    "Similar to the first sorter, it weighs every damp marble of the set twice.",
+    "They weigh every damp marble of the set twice and make fewer errors.",
+    "This is a rule of careful sorters that weigh every damp marble twice.",
+  ])
+  func saysNothingWithoutItsSubject(_ text: String) {
+    #expect(ClaimStatement(grounded(text))?.text == nil)
+  }
+
   @Test func bringsTheSentenceThatHoldsItsSubject() {
     let before = grounded("The careful sorter weighs damp marbles twice.")
     let text = grounded("It makes fewer errors than every hasty sorter of damp marbles.", at: 60)
-    #expect(ClaimStatement(text) == nil)
+    #expect(ClaimStatement(text)?.text == nil)
     let claim = ClaimStatement(text, after: before)
     #expect(claim?.text.value == before.value + " " + text.value)
     #expect(claim?.text.spans == before.spans + text.spans)

@@ -28,11 +28,14 @@ struct ClaimCandidate {
     let role = SectionRole(of: atom.section, in: view)
     return
       (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
-      && role != .related && Wording.isSentence(text) && text.count > 50 && text.count < 600
+      && role != .related
+      // A method compares its parts; it reports only what it says that it finds.
+      && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
+      && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
       && (role != .introduction || speaksOfItself(text, view))
-      && Wording.content(text).count >= 7 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+      && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
 
   /// In an introduction, what is not said of the paper's own work is said of others'.

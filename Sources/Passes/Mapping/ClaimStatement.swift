@@ -44,7 +44,7 @@ struct ReportingFrame {
   let rest: String
   let isHedged: Bool
 
-  private static let longest = 14
+  private static let longest = 20
   private static let leastContent = 5
 
   init(_ sentence: String) {
@@ -53,9 +53,8 @@ struct ReportingFrame {
     words = Self.withoutPointer(Self.withoutConnectives(words))
     if let that = words.prefix(Self.longest).firstIndex(where: { $0 == "that" || $0 == "that," }),
       let verb = words[..<that].firstIndex(where: Self.isReporting),
-      words[..<that].enumerated().allSatisfy({
-        $0 + words.startIndex == verb || Self.isFrameWord($1)
-      })
+      Self.speaksOfResults(words[..<verb])
+        || (words[..<verb] + words[(verb + 1)..<that]).allSatisfy(Self.isFrameWord)
     {
       isHedged = Self.hedges.contains(words[verb].lowercased())
       words = Self.withoutConnectives(words[(that + 1)...].drop { $0 == "that" })
@@ -82,6 +81,14 @@ struct ReportingFrame {
       }
     }
     return words
+  }
+
+  /// `Our experiments on four kinds of marbles` report, whatever they were made on.
+  private static func speaksOfResults(_ subject: ArraySlice<Substring>) -> Bool {
+    guard let first = subject.first, ["Our", "The", "These"].contains(first) else { return false }
+    return subject.dropFirst().prefix(2).contains { word in
+      ["results", "experiments", "findings", "evaluations", "ablations"].contains(word)
+    }
   }
 
   /// Without `As Table 2 shows,` or `As shown in Table 2,`.
@@ -145,6 +152,10 @@ enum DanglingSubject {
     let words = CueWords(String(sentence.prefix(60))).words
     guard let first = words.first else { return false }
     if ["it", "they", "he", "she"].contains(first) { return true }
+    // `Similar to the first scale, it is red.`
+    if ["similar", "similarly", "like", "unlike"].contains(first) {
+      return sentence.has(", it ") || sentence.has(", they ")
+    }
     guard ["this", "these", "those", "that", "such", "both", "neither"].contains(first),
       words.count > 1
     else { return false }

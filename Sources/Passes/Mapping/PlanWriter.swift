@@ -122,7 +122,7 @@ struct PlanWriter {
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
       let sentence = view.grounded(atom.span)
       guard sentence.value.count < 500, Wording.isSentence(sentence.value),
-        let direction = NumberFree.statement(sentence),
+        let direction = NumberFree.statement(sentence), !DanglingSubject.begins(direction.value),
         !found.contains(where: { Wording.similarity($0.value, direction.value) > 0.5 })
       else { continue }
       found.append(direction)
@@ -203,11 +203,14 @@ struct PlanSentence {
   ) {
     self.atom = atom
     self.exhibits = exhibits
-    guard atom.weight(of: .result) < 3 else {
+    let text = view.text(of: atom.span)
+    let reports = atom.weight(of: .result) + atom.weight(of: .comparison)
+    guard atom.weight(of: .result) < 3, reports < 2 || NumberToken.scan(text).isEmpty,
+      !NoClaim.holds(of: text, citing: false)
+    else {
       topics = []
       return
     }
-    let text = view.text(of: atom.span)
     var topics = Self.topics(of: text)
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)

@@ -5,7 +5,7 @@ package import IR
 package struct TraceRules: Pass {
   package static let id = PassID("trace", version: 1)
   package static let reads = [
-    "paper", "logs", "atoms", "problem", "claims", "experiments", "solution",
+    "paper", "repository", "logs", "atoms", "problem", "claims", "experiments", "solution",
   ]
   package static let repairs: Set<DiagnosticCode> = [
     "ARA314", "ARA516", "ARA517", "ARA518", "ARA519", "ARA709",
@@ -14,6 +14,7 @@ package struct TraceRules: Pass {
   package struct Input: Codable, Sendable {
     let view: PaperView?
     let sources: SourceMap
+    let repository: Repository?
     let logs: [RunLog]
     let atoms: Atoms
     let problem: Problem
@@ -27,7 +28,8 @@ package struct TraceRules: Pass {
 
   package func input(from document: Document) -> Input {
     Input(
-      view: PaperView(document), sources: document.sources, logs: document.inputs.logs,
+      view: PaperView(document), sources: document.sources,
+      repository: document.inputs.repository, logs: document.inputs.logs,
       atoms: document.atoms,
       problem: document.problem, claims: document.claims, experiments: document.experiments,
       manifest: document.inputs.paper?.metadata, previous: document.trace)
@@ -42,10 +44,14 @@ package struct TraceRules: Pass {
     var roots: [TraceNode] = []
     if let view = input.view {
       let tree = PaperTree(view: view, atoms: input.atoms, refused: refused)
-      if let root = tree.root(
+      if var root = tree.root(
         problem: input.problem, title: input.manifest?.title, experiments: input.experiments,
         claims: input.claims)
       {
+        if let repository = input.repository {
+          let history = HistoryTree(repository: repository, sources: input.sources)
+          root.children += history.deadEnds()
+        }
         roots.append(root)
       }
     }
