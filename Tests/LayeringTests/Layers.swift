@@ -27,7 +27,6 @@ enum Layers {
   static let wrappers: [String: Set<String>] = [
     "CPoppler": [
       "Sources/Frontend/PDF/PDFDocument.swift",
-      "Sources/Frontend/PDF/PagePicture.swift",
       "Sources/Frontend/Digest.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
