@@ -70,7 +70,8 @@ struct CaptionFinder {
       let gap = next.box.y0 - caption.box.y1
       guard gap < (lineGap.map { $0 + 0.15 * first.size } ?? 0.65 * first.size),
         !isCrossedByRule(from: caption.box.y1, to: next.box.midY, caption.box),
-        CaptionStart(page.text(of: next)).map({ !isCaption(next, $0, lines) }) ?? true
+        CaptionStart(page.text(of: next)).map({ !isCaption(next, $0, lines) }) ?? true,
+        label.kind == .figure || !isRowOfCells(next, below: caption, lines)
       else { break }
       lineGap = lineGap ?? gap
       caption.lines.append(next)
@@ -78,6 +79,15 @@ struct CaptionFinder {
       addRow(of: next, to: &caption, among: lines)
     }
     return caption
+  }
+
+  /// Whether other words stand under the caption, far to the right: the first row of a table that
+  /// is set tight to it.
+  private func isRowOfCells(_ line: TextLine, below caption: Caption, _ lines: [TextLine]) -> Bool {
+    lines.contains { other in
+      abs(other.box.midY - line.box.midY) < 0.3 * line.size
+        && other.box.x0 - line.box.x1 > 2.5 * line.size && other.box.midX < caption.box.x1
+    }
   }
 
   /// Adds what continues a line on the same baseline after a wide gap.

@@ -161,12 +161,14 @@ struct ExhibitFinder {
       let ordered = rows(of: lines)
       var kept: [[TextLine]] = []
       var edge = downwards ? caption.box.y1 : caption.box.y0
+      var widest = 0.0
       for row in downwards ? ordered : ordered.reversed() {
         let extent = row.dropFirst().reduce(row[0].box) { $0.union($1.box) }
         let gap = downwards ? extent.y0 - edge : edge - extent.y1
-        guard gap < (kept.isEmpty ? 40 : 24),
-          row.count > 1 || kept.count > 1 && row[0].words.count < 6
-        else { break }
+        // Once rows have a distance of their own, what stands further off is another exhibit.
+        let most = kept.isEmpty ? 40 : kept.count < 3 ? 24 : max(2.2 * widest, row[0].size)
+        guard gap < most, row.count > 1 || kept.count > 1 && row[0].words.count < 6 else { break }
+        if !kept.isEmpty { widest = max(widest, gap) }
         kept.append(row)
         edge = downwards ? extent.y1 : extent.y0
       }
