@@ -13,7 +13,7 @@ struct MagnitudeTests {
     #expect(abs(parsed - value) <= 1e-12 * abs(value))
   }
 
-  @Test(arguments: ["", "adam", "k", "10^", "10^{999}", "1-2", "three"])
+  @Test(arguments: ["", "adam", "k", "10^", "10^{999}", "1-2", "three", "infinity"])
   func refusesOtherTexts(_ text: String) {
     #expect(Magnitude.parse(text) == nil)
   }

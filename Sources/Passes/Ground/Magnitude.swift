@@ -10,6 +10,8 @@ package enum Magnitude {
   }
 
   package static func parse(_ text: String) -> Double? {
+    // `Double` also reads `infinity`.
+    guard text.contains(where: \.isASCIIDigit) else { return nil }
     var core = text.swapping(",", for: "").swapping("−", for: "-").swapping("–", for: "-")
       .trimmed(of: " ${}")
     if let power = core.find("10^") {

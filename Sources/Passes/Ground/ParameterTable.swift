@@ -107,8 +107,7 @@ package enum ParameterTable {
     row(
       "Sample size", ["sample size", "number of samples", "training samples"], "data",
       counted: [
-        "samples", "examples", "training examples", "images", "training images", "instances",
-        "data points",
+        "examples", "training examples", "images", "training images", "instances", "data points",
       ], code: ["n_samples", "num_samples", "sample_size"]),
     row(
       "Image size", ["image size", "resolution", "input size", "crop size"], "data",
