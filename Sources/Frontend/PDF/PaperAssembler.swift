@@ -244,6 +244,9 @@ struct PaperAssembler {
   /// Anchors each exhibit in the flow: before the first block that begins on a later page.
   private mutating func placeExhibits() {
     let pages = paper.blocks.map { block in page(of: block.span) }
+    let mentions = FirstMention(
+      prose: paper.blocks.filter { $0.section > 0 && [.paragraph, .listItem].contains($0.kind) }
+        .map { ($0.section, content(of: $0.span)) })
     var insertions: [(at: Int, block: Block)] = []
     for path in [\Paper.tables, \Paper.figures] {
       for index in paper[keyPath: path].indices {
@@ -255,7 +258,10 @@ struct PaperAssembler {
           at -= 1
         }
         let section = at > 0 ? paper.blocks[at - 1].section : 0
-        paper[keyPath: path][index].section = section
+        // A float of the body may land sections after the text that it belongs to.
+        let named =
+          paper.sections[section].isAppendix ? nil : mentions.section(naming: exhibit.label)
+        paper[keyPath: path][index].section = named ?? section
         insertions.append(
           (
             at,
