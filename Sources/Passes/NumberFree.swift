@@ -14,7 +14,7 @@ package enum NumberFree {
       return nil
     }
     let text = tidied(bare)
-    guard NumberToken.scan(text).isEmpty, Wording.content(text).count >= 6,
+    guard NumberToken.scan(text).isEmpty, Wording.isSubstantial(text, least: 6),
       text.count * 10 >= sentence.value.count * 4, text.first?.isLowercase == false
     else { return nil }
     return Grounded(text, sentence.spans, .computed("sentence without its numbers"))

@@ -10,6 +10,22 @@ package enum Wording {
     }
   }
 
+  /// Whether a sentence says enough: a number of content words, or one thing compared with another.
+  package static func isSubstantial(_ text: String, least: Int) -> Bool {
+    content(text).count >= least || compares(text)
+  }
+
+  private static let comparisons: Set<String> = [
+    "outperform", "outperforms", "outperformed", "beats", "exceeds", "surpasses", "surpassed",
+  ]
+
+  /// `LRR outperforms persistence.`
+  private static func compares(_ text: String) -> Bool {
+    let words = CueWords(text).words
+    guard let verb = words.firstIndex(where: comparisons.contains), verb > 0 else { return false }
+    return words[(verb + 1)...].contains { !content($0).isEmpty }
+  }
+
   /// Share of common content words of two texts: 1 for the same words.
   package static func similarity(_ a: String, _ b: String) -> Double {
     let first = Set(content(a))

@@ -76,6 +76,7 @@ struct NumberFreeTests {
       "On damp marbles careful weighing achieves an error of 4.5 mm and outperforms hasty weighing by 1.5 mm.",
       "On damp marbles careful weighing outperforms hasty weighing."
     ),
+    ("LRR beats persistence by 1.5 mm.", "LRR beats persistence."),
     (
       "We find: 1) careful sorters are slower, and 2) hasty sorters of damp marbles make more errors.",
       "We find: careful sorters are slower, and hasty sorters of damp marbles make more errors."

@@ -20,7 +20,7 @@ package struct ClaimStatement: Sendable {
         let head = NumberFree.statement(previous), !DanglingSubject.begins(head.value)
       else { return nil }
       text = Grounded(
-        head.value + " " + frame.rest, previous.spans + sentence.spans,
+        ReportingFrame(head.value).rest + " " + frame.rest, previous.spans + sentence.spans,
         .computed("two sentences without their numbers"))
       return
     }
@@ -62,7 +62,7 @@ struct ReportingFrame {
     // `We find that A, and that B.`
     let rest = words.joined(separator: " ").swapping(" and that ", for: " and ")
     guard words.count < sentence.split(separator: " ").count, let first = rest.first,
-      Wording.content(rest).count >= Self.leastContent
+      Wording.isSubstantial(rest, least: Self.leastContent)
     else {
       self.rest = sentence
       self.isHedged = false
