@@ -13,7 +13,8 @@ struct DataSizeTests {
 
   @Test(arguments: [
     "The WMT 2014 translation tasks were chosen.", "It has 12 bells.",
-    "The window length is set to 16000 and kept.", "It has 1000 classes.", "Nothing is counted here.",
+    "The window length is set to 16000 and kept.", "It has 1000 classes.",
+    "Nothing is counted here.",
   ])
   func countsOtherThings(_ sentence: String) {
     #expect(!DataSize.occurs(in: sentence))
