@@ -241,34 +241,21 @@ struct PaperAssembler {
     }
   }
 
-  /// Anchors each exhibit in the flow: before the first block that begins on a later page.
+  /// Anchors each exhibit in the flow.
   private mutating func placeExhibits() {
-    let pages = paper.blocks.map { block in page(of: block.span) }
-    let mentions = FirstMention(
-      prose: paper.blocks.filter { $0.section > 0 && [.paragraph, .listItem].contains($0.kind) }
-        .map { ($0.section, content(of: $0.span)) })
+    let places = FloatPlaces(
+      paper: paper, pages: paper.blocks.map { page(of: $0.span) },
+      texts: paper.blocks.map { content(of: $0.span) })
     var insertions: [(at: Int, block: Block)] = []
     for path in [\Paper.tables, \Paper.figures] {
       for index in paper[keyPath: path].indices {
         let exhibit = paper[keyPath: path][index]
-        var at = pages.firstIndex { $0 > exhibit.page } ?? pages.count
-        // What floated into the references belongs to the section before them.
-        while at > 0, Self.isBibliography(paper.sections[paper.blocks[at - 1].section].title.value)
-        {
-          at -= 1
-        }
-        let section = at > 0 ? paper.blocks[at - 1].section : 0
-        // A float of the body may land sections after the text that it belongs to.
-        let named =
-          paper.sections[section].isAppendix ? nil : mentions.section(naming: exhibit.label)
-        paper[keyPath: path][index].section = named ?? section
-        insertions.append(
-          (
-            at,
-            Block(
-              kind: .exhibit, span: exhibit.caption, section: section,
-              label: exhibit.label.description)
-          ))
+        let place = places.place(of: exhibit)
+        paper[keyPath: path][index].section = place.home
+        let block = Block(
+          kind: .exhibit, span: exhibit.caption, section: place.section,
+          label: exhibit.label.description)
+        insertions.append((place.index, block))
       }
     }
     for insertion in insertions.sorted(by: { ($0.at, $0.block.span) > ($1.at, $1.block.span) }) {

@@ -1,0 +1,54 @@
+internal import IR
+
+/// Where tables and figures belong: LaTeX lets them float to where there is room.
+struct FloatPlaces {
+  let paper: Paper
+  /// The page and the text of each block.
+  let pages: [Int]
+  let texts: [String]
+
+  struct Place {
+    /// Of the block before which the exhibit stands.
+    let index: Int
+    /// The section around that place.
+    let section: Int
+    /// The section that the exhibit belongs to.
+    let home: Int
+  }
+
+  /// Before the first block that begins on a later page; what floated into the references stands
+  /// before them.
+  func place(of exhibit: Exhibit) -> Place {
+    var index = pages.firstIndex { $0 > exhibit.page } ?? pages.count
+    while index > 0, isBibliography(paper.blocks[index - 1].section) { index -= 1 }
+    let section = index > 0 ? paper.blocks[index - 1].section : 0
+    // In the body it may land sections after the text that it belongs to.
+    let named = paper.sections[section].isAppendix ? nil : sectionNaming(exhibit.label)
+    return Place(index: index, section: section, home: named ?? section)
+  }
+
+  private func isBibliography(_ section: Int) -> Bool {
+    PaperAssembler.isBibliography(paper.sections[section].title.value)
+  }
+
+  /// The section whose prose names a table or figure first.
+  private func sectionNaming(_ label: ExhibitLabel) -> Int? {
+    let names = (label.kind == .table ? ["Table ", "Tab. "] : ["Figure ", "Fig. "]).map {
+      $0 + label.number
+    }
+    let index = paper.blocks.indices.first { index in
+      let block = paper.blocks[index]
+      return (block.kind == .paragraph || block.kind == .listItem) && block.section > 0
+        && names.contains(where: { Self.holds(texts[index], $0) })
+    }
+    return index.map { paper.blocks[$0].section }
+  }
+
+  /// `Table 1` stands neither in `Table 12` nor in `Table 1.2`.
+  private static func holds(_ text: String, _ name: String) -> Bool {
+    guard let found = text.find(name) else { return false }
+    let next = text[found.upperBound...].prefix(2)
+    guard let first = next.first else { return true }
+    return !first.isAlphanumeric && !(first == "." && next.last?.isASCIIDigit == true)
+  }
+}
