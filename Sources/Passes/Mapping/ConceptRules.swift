@@ -69,7 +69,10 @@ package struct ConceptRules: Pass {
     "implementation",
     "training", "baselines", "metrics", "analysis", "experimental setup", "problem setting",
     "preliminaries",
-    "notation", "summary", "motivation", "settings", "implementation details", "ablation study",
+    "notation", "notations", "formalism", "assumptions", "definitions", "theory", "proof", "proofs",
+    "problem statement", "problem formulation", "problem definition", "contributions",
+    "hyperparameters", "architecture", "algorithm", "protocol", "theoretical results",
+    "main results", "summary", "motivation", "settings", "implementation details", "ablation study",
     "limitations",
   ]
 

@@ -63,7 +63,11 @@ package struct ProblemRules: Pass {
   private func pick(
     _ role: Atom.Role, from atoms: [Atom], _ view: PaperView, limit: Int, besides others: [Atom]
   ) -> [Atom] {
-    let candidates = atoms.enumerated().filter { $1.weight(of: role) > 0 && !others.contains($1) }
+    let candidates = atoms.enumerated().filter { _, atom in
+      // What the paper does about a gap is none.
+      atom.weight(of: role) > 0 && !others.contains(atom)
+        && (role != .gap || atom.weight(of: .contribution) < 3)
+    }
     let best = candidates.sorted { a, b in
       (b.element.weight(of: role), a.offset) < (a.element.weight(of: role), b.offset)
     }
@@ -141,10 +145,10 @@ package struct ProblemRules: Pass {
   private func insight(
     _ atoms: Atoms, _ view: PaperView, _ problem: Problem, _ refused: Set<SourceSpan>
   ) -> Insight {
-    // Where a paper names its idea, or else what it proposes; both stand early.
+    // Where a paper names its idea, or else what it proposes or shows; these stand early.
     let wanted: [(role: Atom.Role, weight: Int, isEarly: Bool)] = [
-      (.insight, 3, true), (.insight, 5, false), (.contribution, 3, true),
-      (.contribution, 3, false),
+      (.insight, 3, true), (.insight, 5, false), (.contribution, 3, true), (.claim, 2, true),
+      (.contribution, 1, true), (.result, 2, true),
     ]
     for (role, weight, isEarly) in wanted {
       let candidates = atoms.atoms.filter { atom in
