@@ -159,9 +159,9 @@ extension Lexicon {
   ])
 
   package static let frameworks = Lexicon(rows: [
-    .init("pytorch"), .init("tensorflow"), .init("jax"), .init("flax"), .init("keras"),
+    .init("pytorch", "torch"), .init("tensorflow"), .init("jax"), .init("flax"), .init("keras"),
     .init("theano"), .init("caffe"), .init("mxnet"),
-    .init("tensor2tensor"), .init("fairseq"), .init("huggingface", "hugging face", "transformers"),
+    .init("tensor2tensor"), .init("fairseq"), .init("huggingface", "hugging face"),
     .init("scikit-learn", "sklearn"),
     .init("numpy"), .init("scipy"), .init("xgboost"), .init("lightgbm"), .init("deepspeed"),
     .init("megatron-lm"), .init("vllm"), .init("lean 4", "lean"),

@@ -10,12 +10,17 @@ package struct EnvironmentRules: Pass {
     let view: PaperView?
     let atoms: Atoms
     let repository: Repository?
+    /// Of the repository.
+    let text: SourceText?
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(view: PaperView(document), atoms: document.atoms, repository: document.inputs.repository)
+    let repository = document.inputs.repository
+    return Input(
+      view: PaperView(document), atoms: document.atoms, repository: repository,
+      text: repository.flatMap { document.sources[$0.source] })
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
@@ -23,7 +28,9 @@ package struct EnvironmentRules: Pass {
   {
     var environment = Environment()
     if let view = input.view { read(input.atoms, view, into: &environment) }
-    if let repository = input.repository { read(repository, into: &environment) }
+    if let repository = input.repository, let text = input.text {
+      read(repository, text, into: &environment)
+    }
     return Reported(environment)
   }
 
@@ -39,7 +46,8 @@ package struct EnvironmentRules: Pass {
       own.first { accepts(view.text(of: $0.span)) }.map { view.grounded($0.span) }
     }
     environment.hardware = Stated(hardware(own, view))
-    environment.framework = Stated(sentence { !Lexicon.frameworks.found(in: $0).isEmpty })
+    environment.framework = Stated(framework(own, view))
+    environment.python = Stated(python(own, view))
     environment.seeds = Stated(
       sentence { text in
         let lower = text.lowercased()
@@ -77,6 +85,38 @@ package struct EnvironmentRules: Pass {
     return best.map { view.grounded($0.span) }
   }
 
+  /// The sentence that names most of the software, with its versions.
+  private func framework(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
+    var best: (weight: Int, span: SourceSpan)?
+    for atom in atoms {
+      let text = view.text(of: atom.span)
+      let names = Lexicon.frameworks.found(in: text).count
+      guard names > 0 else { continue }
+      let lower = text.lowercase
+      let isUsed = ["implement", "using", "environment", "librar", "version"].contains {
+        lower.has($0)
+      }
+      let weight = 2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
+      if weight > (best?.weight ?? 0) { best = (weight, atom.span) }
+    }
+    return best.map { view.grounded($0.span) }
+  }
+
+  /// `Python 3.10`, as prose has it.
+  private func python(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
+    for atom in atoms {
+      let text = view.text(of: atom.span)
+      guard let start = text.utf8Range(of: "Python ")?.lowerBound else { continue }
+      let version = text.utf8.dropFirst(start + 7).prefix {
+        (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+      }
+      let length = version.last == UInt8(ascii: ".") ? version.count - 1 : version.count
+      guard length > 0 else { continue }
+      return view.grounded(atom.span.narrowed(to: start..<(start + 7 + length)))
+    }
+    return nil
+  }
+
   private func dataSources(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
     atoms.flatMap { atom -> [Grounded<String>] in
       let role = SectionRole(of: atom.section, in: view)
@@ -87,7 +127,9 @@ package struct EnvironmentRules: Pass {
 
   // MARK: Repository
 
-  private func read(_ repository: Repository, into environment: inout Environment) {
+  private func read(
+    _ repository: Repository, _ text: SourceText, into environment: inout Environment
+  ) {
     let languages = Dictionary(
       grouping: repository.files.filter { $0.kind == .source }, by: { $0.language ?? "" })
     let main = languages.filter { !$0.key.isEmpty }.max {
@@ -107,9 +149,11 @@ package struct EnvironmentRules: Pass {
         environment.dependencies.append(dependency.declared)
       }
     }
+    if environment.dependencies.isEmpty {
+      environment.dependencies = PythonImports(repository, text).packages()
+    }
     if environment.framework.grounded == nil {
-      environment.framework = Stated(
-        environment.dependencies.first { !Lexicon.frameworks.found(in: $0.value).isEmpty })
+      environment.framework = Stated(framework(among: environment.dependencies))
     }
     if environment.seeds.grounded == nil {
       environment.seeds = Stated(
@@ -121,5 +165,14 @@ package struct EnvironmentRules: Pass {
             .computed("setting of the repository"))
         })
     }
+  }
+
+  /// What a program is built on rather than what it also uses.
+  private static let foundations = ["torch", "tensorflow", "jax", "flax", "keras", "mxnet"]
+
+  private func framework(among dependencies: [Grounded<String>]) -> Grounded<String>? {
+    dependencies.first { dependency in
+      Self.foundations.contains(where: dependency.value.lowercase.hasPrefix)
+    } ?? dependencies.first { !Lexicon.frameworks.found(in: $0.value).isEmpty }
   }
 }

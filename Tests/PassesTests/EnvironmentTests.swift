@@ -1,0 +1,47 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct EnvironmentTests {
+  private func environment(_ paper: StudyPaper, _ code: StudyCode? = nil) async throws
+    -> Environment
+  {
+    let document = code?.document(of: paper) ?? paper.document
+    return try await StudyPaper().passed(through: "environment", from: document).environment
+  }
+
+  @Test func readsTheSoftwareThatTheProseNames() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block("We sort with numpy. All sorters are implemented in Python 3.10 using PyTorch 2.2.")
+    let found = try await environment(paper)
+    #expect(found.python.grounded?.value == "Python 3.10")
+    #expect(
+      found.framework.grounded?.value
+        == "All sorters are implemented in Python 3.10 using PyTorch 2.2.")
+  }
+
+  @Test func importsStandInForDeclarations() async throws {
+    var code = StudyCode()
+    code.file(
+      "sort.py", .source, "Python",
+      "import os, numpy as np\nimport torch.nn  # layers\nfrom belt import turn\nfrom .scale import weigh\n"
+    )
+    code.file(
+      "belt.py", .source, "Python", "\"\"\"\nfrom here import nothing\n\"\"\"\nimport pandas\n")
+    let found = try await environment(StudyPaper(), code)
+    #expect(found.dependencies.map(\.value) == ["numpy", "pandas", "torch"])
+    #expect(found.framework.grounded?.value == "torch")
+  }
+
+  @Test func placesOfImportsAreTheirNames() {
+    let content = "x = 1\nimport alpha, beta\nfrom gamma.delta import epsilon\n"
+    let bytes = Array(content.utf8)
+    let found = PythonImports.imports(in: content)
+    #expect(found.map(\.name) == ["alpha", "beta", "gamma"])
+    for (name, range) in found {
+      #expect(String(decoding: bytes[range], as: UTF8.self) == String(name))
+    }
+  }
+}
