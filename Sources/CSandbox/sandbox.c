@@ -7,7 +7,6 @@
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
-#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -93,8 +92,19 @@ static int confine_calls(const arac_confinement *c) {
 #endif
 }
 
+// The address space that this process has already, in bytes; 0 where the kernel does not say.
+static rlim_t address_space(void) {
+  unsigned long pages = 0;
+  FILE *sizes = fopen("/proc/self/statm", "re");
+  if (!sizes) return 0;
+  if (fscanf(sizes, "%lu", &pages) != 1) pages = 0;
+  fclose(sizes);
+  return (rlim_t)pages * sysconf(_SC_PAGESIZE);
+}
+
 int arac_confine(const arac_confinement *c) {
-  if (c->memory_bytes) limit(RLIMIT_AS, c->memory_bytes, c->memory_bytes);
+  rlim_t memory = address_space() + c->memory_bytes;
+  if (c->memory_bytes) limit(RLIMIT_AS, memory, memory);
   if (c->cpu_seconds) limit(RLIMIT_CPU, c->cpu_seconds, c->cpu_seconds + 1);
   limit(RLIMIT_CORE, 0, 0);
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) return -1;
@@ -102,11 +112,6 @@ int arac_confine(const arac_confinement *c) {
   // A kernel without seccomp filters says EINVAL; the limits above still hold.
   if (confine_calls(c) && errno != EINVAL) return -1;
   return 0;
-}
-
-void arac_end_with_parent(void) {
-  signal(SIGINT, SIG_IGN);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
 }
 
 int arac_exchange(const char *from, const char *to) {

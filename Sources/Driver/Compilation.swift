@@ -57,27 +57,40 @@ package struct Compilation: Sendable {
   }
 
   /// Ends a compilation early.
-  private struct Stop: Error {
+  fileprivate struct Stop: Error {
     let status: ExitStatus
     let diagnostics: [Diagnostic]
   }
 
-  package func run() async -> Outcome {
-    var outcome = Outcome(status: .clean)
+  /// What the inputs say, or why there is nothing to compile.
+  package struct Facts: Sendable {
+    fileprivate var document: Document?
+    fileprivate var outcome: Outcome
+  }
+
+  /// Reads the inputs. Nothing is awaited, so that the process still has the one thread that
+  /// `WorkerPool.forking` needs.
+  package func facts() -> Facts {
+    var facts = Facts(document: nil, outcome: Outcome(status: .clean))
     do {
       try checkTarget()
-      var document = try await document(&outcome)
-      document = try await passed(document, &outcome)
-      let repaired = try await repair(document, &outcome)
-      try write(repaired, &outcome)
-    } catch let stop as Stop {
-      outcome.status = stop.status
-      // They speak of an artifact that is nowhere.
-      outcome.findings = []
-      outcome.diagnostics += stop.diagnostics
+      facts.document = try document(&facts.outcome)
     } catch {
-      outcome.status = .internalError
-      outcome.diagnostics.append(.passFailed("\(error)"))
+      facts.outcome.end(error)
+    }
+    return facts
+  }
+
+  /// Compiles facts and publishes the artifact.
+  package func run(_ facts: Facts) async -> Outcome {
+    var outcome = facts.outcome
+    guard let document = facts.document else { return outcome }
+    do {
+      let passed = try await passed(document, &outcome)
+      let repaired = try await repair(passed, &outcome)
+      try write(repaired, &outcome)
+    } catch {
+      outcome.end(error)
     }
     return outcome
   }
@@ -91,12 +104,12 @@ package struct Compilation: Sendable {
 
   // MARK: Facts
 
-  private func document(_ outcome: inout Outcome) async throws -> Document {
+  private func document(_ outcome: inout Outcome) throws -> Document {
     if let path = options.fromIR { return try read(path) }
     let start = environment.clock()
-    environment.progress("reading \(options.inputs.map(\.name).joined(separator: ", "))")
-    let loaded = await InputLoader(workers: environment.workers, limits: options.limits).load(
-      options.inputs)
+    let phase = "reading \(options.inputs.map(\.name).joined(separator: ", "))"
+    let loaded = InputLoader(workers: environment.workers, limits: options.limits).load(
+      options.inputs, tick: { environment.progress(phase) })
     outcome.timings.append(Timing(name: "inputs", seconds: environment.clock() - start))
     outcome.diagnostics += loaded.diagnostics
     let isScanned = loaded.document.inputs.paper?.isScanned == true
@@ -179,6 +192,20 @@ package struct Compilation: Sendable {
     }
     outcome.summary = Summary(output: options.output, profile: options.profile, result: result)
     if outcome.status == .clean, !result.verdict.passes { outcome.status = .findings }
+  }
+}
+
+extension Compilation.Outcome {
+  fileprivate mutating func end(_ error: any Error) {
+    guard let stop = error as? Compilation.Stop else {
+      status = .internalError
+      diagnostics.append(.passFailed("\(error)"))
+      return
+    }
+    status = stop.status
+    // They speak of an artifact that is nowhere.
+    findings = []
+    diagnostics += stop.diagnostics
   }
 }
 

@@ -4,20 +4,20 @@ package import Frontend
 internal import Glibc
 package import IR
 
-/// What a worker is asked, on its standard input.
-package struct WorkerRequest: Codable, Sendable {
+/// What a worker is asked.
+package struct WorkerRequest: Sendable {
   package let read: ReadRequest
   package let limits: InputLimits
 }
 
-/// What a worker answers, on its standard output.
+/// What a worker answers.
 package enum WorkerReply: Codable, Sendable {
   case read(ReadInput)
   case failed(Diagnostic)
 }
 
 /// What the parsing of one input may cost.
-package struct InputLimits: Hashable, Codable, Sendable {
+package struct InputLimits: Hashable, Sendable {
   package var memoryBytes: Int
   package var seconds: Int
 
@@ -36,25 +36,19 @@ package struct InputLimits: Hashable, Codable, Sendable {
 /// The child process: reads one input under limits and hands its facts back.
 ///
 /// A crash or a hang in a parser costs the input, never the run.
-package enum Worker {
-  /// Reads a request from standard input and answers on standard output. Returns the exit status.
-  package static func main() -> Int32 {
-    // A worker that outlives its parent would hold what the user has given up.
-    arac_end_with_parent()
-    guard
-      let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(Descriptor.readAll(0)))
-    else {
-      return ExitStatus.internalError.rawValue
-    }
+enum Worker {
+  /// Answers a request on a descriptor, as JSON, and ends the process.
+  static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
     confine(request)
-    let reply = answer(request.read)
-    guard let data = try? JSONEncoder().encode(reply) else {
-      return ExitStatus.internalError.rawValue
+    guard let reply = try? JSONEncoder().encode(answer(request.read)) else {
+      _exit(ExitStatus.internalError.rawValue)
     }
-    return Descriptor.writeAll(Array(data), to: 1) == 0 ? 0 : ExitStatus.internalError.rawValue
+    let error = Descriptor.writeAll(Array(reply), to: descriptor)
+    // Nothing that was registered for the end of the process is this copy's business.
+    _exit(error == 0 ? 0 : ExitStatus.internalError.rawValue)
   }
 
-  package static func answer(_ request: ReadRequest) -> WorkerReply {
+  static func answer(_ request: ReadRequest) -> WorkerReply {
     do throws(FrontendError) {
       return .read(try Readers.reader(for: request.kind).read(request))
     } catch {

@@ -10,7 +10,7 @@ package protocol SourceReader: Sendable {
 }
 
 /// What a reader is asked to read.
-package struct ReadRequest: Hashable, Codable, Sendable {
+package struct ReadRequest: Hashable, Sendable {
   /// Absolute path of the file or directory on this machine; it reaches no artifact.
   package let path: String
   /// As the user named it, for diagnostics.

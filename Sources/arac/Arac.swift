@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Driver
 
 @main
-struct Arac: AsyncParsableCommand {
+struct Arac: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "arac",
     abstract:
@@ -31,7 +31,6 @@ struct Arac: AsyncParsableCommand {
     subcommands: [
       CompileCommand.self, VerifyCommand.self, ExplainCommand.self, PassesCommand.self,
       PassCommand.self,
-      ReadInputCommand.self,
     ],
     defaultSubcommand: CompileCommand.self)
 }

@@ -4,7 +4,7 @@ internal import Driver
 internal import Frontend
 internal import IR
 
-struct CompileCommand: AsyncParsableCommand {
+struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compile inputs into an artifact (the default).")
 
@@ -100,7 +100,7 @@ struct CompileCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let interruption = Interruption()
     interruption.arm()
     let console = Console(reporting)
@@ -116,16 +116,16 @@ struct CompileCommand: AsyncParsableCommand {
     case .success(let planned):
       requests = planned.requests
       console.report(planned.diagnostics)
-      let outcome = await compile(requests, console, interruption)
+      let outcome = compile(requests, console, interruption)
       console.finish(outcome, artifact: target)
       let isUnreadable = !planned.diagnostics.isEmpty && outcome.status.rawValue <= 1
       throw ExitCode(isUnreadable ? ExitStatus.unreadableInput.rawValue : outcome.status.rawValue)
     }
   }
 
-  private func compile(_ requests: [ReadRequest], _ console: Console, _ interruption: Interruption)
-    async -> Compilation.Outcome
-  {
+  private func compile(
+    _ requests: [ReadRequest], _ console: Console, _ interruption: Interruption
+  ) -> Compilation.Outcome {
     var options = CompileOptions(inputs: requests, output: target)
     options.profile = profile
     options.emitIR = emitIR
@@ -137,10 +137,14 @@ struct CompileCommand: AsyncParsableCommand {
     options.requiresModel = llmRequired
     options.limits = InputLimits(memoryBytes: inputMemory << 20, seconds: inputTimeout)
     let environment = CompilationEnvironment(
-      workers: .live(), interruption: interruption, progress: console.progress,
+      workers: .forking(interruption), interruption: interruption, progress: console.progress,
       clock: Console.seconds,
       printIR: Console.printToOutput)
-    let outcome = await Compilation(options, environment: environment).run()
+    let compilation = Compilation(options, environment: environment)
+    let facts = compilation.facts()
+    interruption.watch()
+    console.watch()
+    let outcome = waiting { await compilation.run(facts) }
     console.endProgress()
     if timePasses { console.report(outcome.timings) }
     return outcome

@@ -105,24 +105,26 @@ final class Console: Sendable {
 
   /// Shows a phase on a terminal once a second has passed.
   @Sendable func progress(_ phase: String) {
-    guard hasTerminal, !options.quiet else { return }
-    let isFirst = shown.withLock { state in
-      defer { state.phase = phase }
-      return state.phase.isEmpty
-    }
-    if isFirst {
-      Task.detached { [self] in
-        try? await Task.sleep(for: .seconds(1))
-        show()
-      }
-    } else if Self.seconds() - start > 1 {
+    shown.withLock { $0.phase = phase }
+    if Self.seconds() - start > 1 { show() }
+  }
+
+  /// From now on the phase that lasts when a second has passed is shown too.
+  func watch() {
+    let rest = start + 1 - Self.seconds()
+    guard showsProgress, rest > 0 else { return }
+    Task.detached { [self] in
+      try? await Task.sleep(for: .seconds(rest))
       show()
     }
   }
 
+  private var showsProgress: Bool { hasTerminal && !options.quiet }
+
   private func show() {
+    guard showsProgress else { return }
     shown.withLock { state in
-      guard !state.isOver else { return }
+      guard !state.isOver, !state.phase.isEmpty else { return }
       state.isVisible = true
       Self.write(Array("\r\u{1B}[K\(state.phase) …".utf8), to: 2)
     }

@@ -19,7 +19,7 @@ struct PassesCommand: ParsableCommand {
   }
 }
 
-struct PassCommand: AsyncParsableCommand {
+struct PassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pass", abstract: "Run one pass on an IR file and print the IR that results.")
 
@@ -35,14 +35,23 @@ struct PassCommand: AsyncParsableCommand {
 
   @OptionGroup var reporting: ReportingOptions
 
-  func run() async throws {
-    do throws(PassCatalogue.Failure) {
-      Console.printToOutput(try await PassCatalogue.run(name, ir: ir))
-    } catch {
+  func run() throws {
+    let (name, ir) = (name, ir)
+    let result = waiting { () async -> Result<[UInt8], PassCatalogue.Failure> in
+      do throws(PassCatalogue.Failure) {
+        return .success(try await PassCatalogue.run(name, ir: ir))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let text):
+      Console.printToOutput(text)
+    case .failure(let failure):
       let console = Console(reporting)
-      console.report([error.diagnostic])
+      console.report([failure.diagnostic])
       console.flush()
-      throw ExitCode(error.status.rawValue)
+      throw ExitCode(failure.status.rawValue)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Driver
 internal import Frontend
 internal import IR
 
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check artifacts against Level 1.",
     discussion: """
@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var reporting: ReportingOptions
 
-  func run() async throws {
+  func run() throws {
     var status = ExitStatus.clean
     let console = Console(reporting)
     for path in artifacts {

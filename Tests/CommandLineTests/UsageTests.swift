@@ -25,7 +25,6 @@ struct UsageTests {
     for status in [0, 1, 64, 65, 69, 70, 74, 130] {
       #expect(run.output.contains("\n  \(status) "), "\(status)")
     }
-    #expect(!run.output.contains("read-input"), "the reading process is nobody's command")
   }
 
   private static let refused: [(words: [String], complaint: String)] = [

@@ -20,10 +20,10 @@ struct InputLoaderTests {
 
   private func load(
     _ requests: [ReadRequest],
-    _ run: @escaping @Sendable (WorkerRequest) async -> WorkerPool.Outcome
-  ) async -> InputLoader.Loaded {
+    _ run: @escaping @Sendable (WorkerRequest) -> WorkerPool.Outcome
+  ) -> InputLoader.Loaded {
     let limits = InputLimits(memoryBytes: 256 << 20, seconds: 7)
-    return await InputLoader(workers: WorkerPool(run: run), limits: limits).load(requests)
+    return InputLoader(workers: WorkerPool(run: run), limits: limits).load(requests)
   }
 
   private static let failures:
@@ -40,9 +40,9 @@ struct InputLoaderTests {
     ]
 
   @Test(arguments: failures.indices)
-  func aReaderThatFailsLeavesOneDiagnostic(_ index: Int) async throws {
+  func aReaderThatFailsLeavesOneDiagnostic(_ index: Int) throws {
     let failure = Self.failures[index]
-    let loaded = await load([Self.request("a", .rubric)]) { _ in failure.outcome }
+    let loaded = load([Self.request("a", .rubric)]) { _ in failure.outcome }
     #expect(loaded.hasFailed)
     #expect(loaded.document.sources.sources.isEmpty)
     #expect(loaded.document.inputs == Inputs())
@@ -52,9 +52,9 @@ struct InputLoaderTests {
     #expect(told.message.contains(failure.words), "\(told.message)")
   }
 
-  @Test func whatFailsTakesNothingElseWithIt() async {
+  @Test func whatFailsTakesNothingElseWithIt() {
     let requests = [Self.request("a", .pdf), Self.request("b", .rubric)]
-    let loaded = await load(requests) { request in
+    let loaded = load(requests) { request in
       request.read.kind == .pdf ? .crashed(signal: 6) : .replied(.read(Self.rubric("b")))
     }
     #expect(loaded.hasFailed)
@@ -62,35 +62,27 @@ struct InputLoaderTests {
     #expect(loaded.diagnostics.map(\.code) == ["D101", "F999"])
   }
 
-  /// Whichever reader ends first.
-  @Test func factsStandInTheOrderOfTheRequests() async {
+  @Test func factsStandInTheOrderOfTheRequests() {
     let names = ["a", "b", "c", "d"]
-    let loaded = await load(names.map { Self.request($0, .rubric) }) { request in
-      let rank = names.firstIndex(of: request.read.name) ?? 0
-      try? await Task.sleep(for: .milliseconds(20 * (names.count - rank)))
-      return .replied(.read(Self.rubric(request.read.name)))
+    let loaded = load(names.map { Self.request($0, .rubric) }) { request in
+      .replied(.read(Self.rubric(request.read.name)))
     }
     #expect(loaded.document.sources.sources.map(\.file) == names)
     #expect(loaded.diagnostics.map(\.message) == names)
     #expect(!loaded.hasFailed)
   }
 
-  @Test func aWorkerIsToldItsLimits() async {
-    let loaded = await load([Self.request("a", .rubric)]) { request in
+  @Test func aWorkerIsToldItsLimits() {
+    let loaded = load([Self.request("a", .rubric)]) { request in
       .notStarted("\(request.limits.memoryBytes >> 20) MiB, \(request.limits.seconds) s")
     }
     #expect(loaded.diagnostics.first?.message.hasSuffix(": 256 MiB, 7 s") == true)
   }
 
-  /// A program that is no reader of inputs: it answers something else, nothing, or is missing.
-  @Test(arguments: [
-    ("/bin/echo", "D103"), ("/bin/true", "D103"), ("/no/such/program", "D104"),
-  ])
-  func aProgramThatIsNoReader(_ program: String, _ code: DiagnosticCode) async {
-    Interruption.keepWriteErrors()
-    let pool = WorkerPool.live(executable: program, arguments: [])
-    let loaded = await InputLoader(workers: pool, limits: .standard).load(
-      [Self.request("a", .rubric)])
-    #expect(loaded.diagnostics.map(\.code) == [code])
+  /// The copy of a process has but one of its threads, and would wait for what the others hold.
+  @Test func aProcessWithThreadsForksNoWorker() {
+    let pool = WorkerPool.forking(Interruption())
+    let loaded = InputLoader(workers: pool, limits: .standard).load([Self.request("a", .rubric)])
+    #expect(loaded.diagnostics.map(\.code) == ["D104"])
   }
 }

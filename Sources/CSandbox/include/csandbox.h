@@ -4,9 +4,10 @@
 #define ARAC_CSANDBOX_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 typedef struct {
-  unsigned long memory_bytes;   // address space; 0: no limit
+  unsigned long memory_bytes;   // address space beyond what there is; 0: no limit
   unsigned cpu_seconds;         // 0: no limit
   const char *const *readable;  // folders and files that may be opened for reading
   int readable_count;
@@ -18,9 +19,15 @@ typedef struct {
 // the kernel refused what it has.
 int arac_confine(const arac_confinement *confinement);
 
-// Has the kernel end this process when its parent ends; what a terminal interrupts is left to the
-// parent.
-void arac_end_with_parent(void);
+// The descriptor on which a forked copy replies.
+enum { ARAC_REPLY = 3 };
+
+// Forks a copy of this process that has nothing on its first three descriptors, one end of a pipe
+// as ARAC_REPLY, no other descriptor and no signal handler. The kernel ends it when this process
+// ends; what a terminal interrupts is left to this process. Returns 0 in the copy; here, its
+// identifier with the other end of the pipe in `reply`, or -1: EBUSY where this process has a
+// second thread, whose locks the copy would wait for for ever.
+pid_t arac_fork(int *reply);
 
 // From now on SIGINT and SIGTERM write their number to a pipe; what was ignored stays ignored.
 // Returns the end of the pipe to read, or -1.

@@ -37,10 +37,9 @@ enum ChildProcess {
     }
   }
 
-  /// A child is a copy of its parent until it has become the reading process.
+  /// A child has the name of its parent until it is set up.
   private static func isReading(_ process: Int32) -> Bool {
-    text(of: "/proc/\(process)/cmdline").contains("\u{0}read-input")
-      && processorTicks(process) > 5
+    text(of: "/proc/\(process)/comm") == "arac-reader\n" && processorTicks(process) > 5
   }
 
   private static func state(_ process: Int32) -> Substring { fields(process).first ?? "Z" }

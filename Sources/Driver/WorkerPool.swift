@@ -1,0 +1,162 @@
+internal import CSandbox
+internal import FoundationEssentials
+internal import Glibc
+
+/// Runs workers: one process per input.
+package struct WorkerPool: Sendable {
+  /// How a worker ended.
+  package enum Outcome: Sendable {
+    case replied(WorkerReply)
+    case crashed(signal: Int32)
+    case timedOut(seconds: Int)
+    case garbled
+    case notStarted(String)
+  }
+
+  private let run: @Sendable ([WorkerRequest], _ tick: () -> Void) -> [Outcome]
+
+  package init(run: @escaping @Sendable (WorkerRequest) -> Outcome) {
+    self.run = { requests, _ in requests.map(run) }
+  }
+
+  private init(all run: @escaping @Sendable ([WorkerRequest], _ tick: () -> Void) -> [Outcome]) {
+    self.run = run
+  }
+
+  /// The outcomes, in the order of the requests. `tick` is called each second of waiting.
+  func callAsFunction(_ requests: [WorkerRequest], tick: () -> Void) -> [Outcome] {
+    run(requests, tick)
+  }
+
+  /// Copies of this process, as many at a time as there are processors.
+  ///
+  /// They are forked, because to start the program anew costs as much as to read a short paper. A
+  /// process may do that only while it has one thread.
+  package static func forking(_ interruption: Interruption) -> WorkerPool {
+    WorkerPool { requests, tick in
+      var workers = ForkedWorkers(requests: requests, interruption: interruption)
+      return workers.run(tick: tick)
+    }
+  }
+
+  /// In this process: for tests of what comes after.
+  package static let inProcess = WorkerPool { request in .replied(Worker.answer(request.read)) }
+}
+
+/// The forked workers of one list of requests.
+private struct ForkedWorkers {
+  private struct Running {
+    let index: Int
+    let process: pid_t
+    /// Where its reply comes from, and what has come.
+    let descriptor: Int32
+    var reply: [UInt8] = []
+    let deadline: Double
+  }
+
+  private static let replyLimit = 1 << 30
+  private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  private let requests: [WorkerRequest]
+  private let interruption: Interruption
+  private var outcomes: [WorkerPool.Outcome?]
+  private var running: [Running] = []
+  private var buffer = [UInt8](repeating: 0, count: 1 << 20)
+
+  init(requests: [WorkerRequest], interruption: Interruption) {
+    self.requests = requests
+    self.interruption = interruption
+    outcomes = Array(repeating: nil, count: requests.count)
+  }
+
+  mutating func run(tick: () -> Void) -> [WorkerPool.Outcome] {
+    var waiting = requests.indices
+    while !waiting.isEmpty || !running.isEmpty {
+      while running.count < Self.processors, let index = waiting.popFirst() { start(index) }
+      wait(tick)
+    }
+    return outcomes.map { $0 ?? .garbled }
+  }
+
+  // MARK: One worker
+
+  private mutating func start(_ index: Int) {
+    let request = requests[index]
+    var descriptor: Int32 = -1
+    let process = arac_fork(&descriptor)
+    if process == 0 { Worker.run(request, replyingTo: Int32(ARAC_REPLY)) }
+    guard process > 0 else {
+      outcomes[index] = .notStarted(String(cString: strerror(errno)))
+      return
+    }
+    running.append(
+      Running(
+        index: index, process: process, descriptor: descriptor,
+        deadline: Self.seconds() + Double(request.limits.seconds)))
+  }
+
+  /// Takes what a worker has written. Returns how it ended, if it did.
+  private mutating func receive(_ position: Int) -> WorkerPool.Outcome? {
+    let count = read(running[position].descriptor, &buffer, buffer.count)
+    if count > 0 { running[position].reply += buffer[..<count] }
+    if count < 0, errno == EINTR { return nil }
+    let isWhole = count <= 0 || running[position].reply.count > Self.replyLimit
+    return isWhole ? end(running[position]) : nil
+  }
+
+  private func end(_ worker: Running) -> WorkerPool.Outcome {
+    // One that has closed its reply and goes on is not waited for.
+    kill(worker.process, SIGKILL)
+    let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(worker.reply))
+    let status = reap(worker)
+    if let reply { return .replied(reply) }
+    switch status & 0x7F {
+    case 0: return .garbled
+    case SIGXCPU: return .timedOut(seconds: requests[worker.index].limits.seconds)
+    case let signal: return .crashed(signal: signal)
+    }
+  }
+
+  private func expire(_ worker: Running) -> WorkerPool.Outcome {
+    kill(worker.process, SIGKILL)
+    _ = reap(worker)
+    return .timedOut(seconds: requests[worker.index].limits.seconds)
+  }
+
+  private func reap(_ worker: Running) -> Int32 {
+    close(worker.descriptor)
+    var status: Int32 = 0
+    while waitpid(worker.process, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  // MARK: All of them
+
+  private mutating func wait(_ tick: () -> Void) {
+    guard let deadline = running.map(\.deadline).min() else { return }
+    let seconds = min(1, max(0, deadline - Self.seconds()))
+    var polled = (running.map(\.descriptor) + [interruption.signals]).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let count = poll(&polled, nfds_t(polled.count), Int32((seconds * 1000).rounded(.up)))
+    guard count >= 0 else { return }
+    if polled[running.count].revents != 0 { interruption.end() }
+    if count == 0 { tick() }
+    let now = Self.seconds()
+    for position in running.indices.reversed() {
+      let hasNews = polled[position].revents != 0
+      let isLate = running[position].deadline <= now
+      guard
+        let outcome = hasNews ? receive(position) : isLate ? expire(running[position]) : nil
+      else { continue }
+      outcomes[running[position].index] = outcome
+      running.remove(at: position)
+    }
+  }
+
+  private static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
