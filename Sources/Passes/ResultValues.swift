@@ -1,36 +1,25 @@
 internal import IR
 
-/// The numbers that runs produced, as the paper's tables print them.
+/// The numbers that runs produced, as the paper's tables and figures print them.
 ///
-/// A value counts as a result if it has decimals or three significant digits (`ARA342`): those must
-/// not reach a plan, or the plan would give its answer away.
+/// What counts as a result is the verifier's own rule (`ARA342`): such a number must not reach a
+/// plan, or the plan would give its answer away.
 package struct ResultValues: Codable, Sendable {
   private let values: Set<String>
 
   package init(_ view: PaperView) {
-    var values: Set<String> = []
-    for table in view.paper.tables {
-      for grid in table.grids {
-        for row in grid.rows {
-          for cell in row {
-            guard let span = cell.span else { continue }
-            for token in NumberToken.scan(view.text(of: span)) where Self.isResult(token.text) {
-              values.insert(token.text)
-            }
-          }
-        }
-      }
+    let cells = view.paper.tables.flatMap(\.grids).flatMap { $0.rows.joined() }.compactMap(\.span)
+    var values = Set(cells.flatMap { CellNumbers.scan(view.text(of: $0)[...]) })
+    for figure in view.paper.figures {
+      let labels = figure.labels.map { view.text(of: $0) }
+      let printed = Set(labels.flatMap { CellNumbers.scan($0[...]) })
+      values.formUnion(printed.subtracting(AxisTicks.scan(labels)))
     }
-    self.values = values
-  }
-
-  private static func isResult(_ number: String) -> Bool {
-    number.has(".") || number.filter(\.isASCIIDigit).trimmed(of: "0").count >= 3
-      || number.filter(\.isASCIIDigit).count >= 3
+    self.values = Set(values.filter(\.isResultLike).map(\.digits))
   }
 
   /// Whether a text may stand in a plan: no number in it is a result.
   package func isPlanSafe(_ text: String) -> Bool {
-    !NumberToken.scan(text).contains { values.contains($0.text) }
+    !NumberToken.scan(text).contains { values.contains(DecimalText($0.text).digits) }
   }
 }

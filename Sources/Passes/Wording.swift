@@ -71,14 +71,23 @@ package enum Wording {
     {
       view = view[..<comma]
     }
-    // A title does not end with a word that leads on, or with half a bracket.
-    while let last = view.split(separator: " ").last,
-      leadingOn.contains(last.lowercased()) || last.hasPrefix("(")
-    {
+    // A title does not end with half a bracket, or with a word that leads on.
+    if let bracket = openBracket(in: view) { view = view[..<bracket].dropLastSpaces }
+    while let last = view.split(separator: " ").last, leadingOn.contains(last.lowercased()) {
       view = view.dropLast(last.count).dropLastSpaces
     }
     while let last = view.last, ".,;:".contains(last) { view.removeLast() }
     return (String(view), view.utf8.count)
+  }
+
+  /// The first bracket that nothing closes, but for one that the text begins with.
+  private static func openBracket(in view: Substring) -> Substring.Index? {
+    var open: [Substring.Index] = []
+    for index in view.indices {
+      if "([".contains(view[index]) { open.append(index) }
+      if ")]".contains(view[index]) { _ = open.popLast() }
+    }
+    return open.first { $0 != view.startIndex }
   }
 
   private static let leadingOn: Set<String> = [

@@ -36,8 +36,9 @@ struct StudyPaper {
     exhibit(.table, number, caption, rows)
   }
 
-  mutating func figure(_ number: String, _ caption: String) {
+  mutating func figure(_ number: String, _ caption: String, labels: [String] = []) {
     exhibit(.figure, number, caption, [])
+    paper.figures[paper.figures.count - 1].labels = labels.map { append($0) }
   }
 
   private mutating func exhibit(

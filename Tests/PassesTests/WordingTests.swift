@@ -29,6 +29,9 @@ struct WordingTests {
     ("We weigh every marble of the box", 25, "We weigh every marble"),
     ("Weighing twice helps, and nobody knows why that is so", 40, "Weighing twice helps"),
     ("Weighing twice (on a scale that drifts) helps", 16, "Weighing twice"),
+    ("Weighing twice [4, 17] helps a lot", 18, "Weighing twice"),
+    ("[4] weighs it twice and keeps the mean", 24, "[4] weighs it twice"),
+    ("Weighing (twice) helps everybody", 20, "Weighing (twice)"),
     ("Unbreakablewordthatgoeson forever", 10, ""),
     ("  Spaces go  ", 40, "Spaces go"),
   ])

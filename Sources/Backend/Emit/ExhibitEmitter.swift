@@ -177,7 +177,7 @@ struct FigureWriter {
     let rows: [[Line]] =
       shown.isEmpty
       ? [[Line(stringLiteral: Self.notRead), "—"]]
-      : shown.enumerated().map { ["\($1)", "printed label"] }
+      : shown.enumerated().map { ["\($1)", Line(stringLiteral: PrintedLabel.kind)] }
     file.table([[Line(stringLiteral: header), "Kind"]] + rows)
   }
 }

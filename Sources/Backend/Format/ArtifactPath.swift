@@ -97,7 +97,3 @@ enum ArtifactPath {
     return scheme.lowercased()
   }
 }
-
-extension Unicode.Scalar {
-  var isASCIILetter: Bool { (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
-}

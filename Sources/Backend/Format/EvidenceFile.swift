@@ -66,3 +66,9 @@ struct FigurePart: Sendable {
     lines.contains { file.text.line($0).lowercased().contains("unreadable") }
   }
 }
+
+/// A table that lists the text inside a picture.
+enum PrintedLabel {
+  /// The last cell of its rows.
+  static let kind = "printed label"
+}

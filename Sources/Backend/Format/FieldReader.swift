@@ -1,3 +1,5 @@
+internal import IR
+
 /// Reads `- **Name**: value` and the forms that foreign artifacts use for it.
 enum FieldReader {
   /// Longer bold text is emphasis, not a label.

@@ -27,7 +27,9 @@ struct NumberTable: Sendable {
       if file.kind == .configuration { configuration.formUnion(numbers) }
       if isEvidence || file.kind == .configuration { recorded.formUnion(numbers) }
       if !isEvidence { settings.formUnion(numbers) }
-      if file.kind.isExhibit { results.formUnion(cells.filter(\.isResultLike)) }
+      if file.kind.isExhibit {
+        results.formUnion(cells.subtracting(Self.ticks(of: file)).filter(\.isResultLike))
+      }
     }
     self.byFile = byFile
     self.configuration = configuration
@@ -57,6 +59,13 @@ struct NumberTable: Sendable {
       }
     }
     return numbers
+  }
+
+  /// The scales of the axes, where the file lists what is printed in a plot.
+  private static func ticks(of file: MarkdownFile) -> Set<DecimalText> {
+    let rows = file.tables.flatMap(\.rows).map(\.cells)
+    let listed = rows.filter { $0.count > 1 && $0[$0.count - 1].text == PrintedLabel.kind }
+    return AxisTicks.scan(listed.map { $0[0].text })
   }
 
   private static func cells(of file: MarkdownFile) -> Set<DecimalText> {

@@ -53,10 +53,4 @@ extension Substring {
     }
     return utf8.count
   }
-
-  /// The part that `range`, in UTF-8 offsets, covers.
-  subscript(utf8Range range: Range<Int>) -> Substring {
-    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-    return self[start..<utf8.index(start, offsetBy: range.count)]
-  }
 }

@@ -82,4 +82,5 @@ extension Character {
 
 extension Unicode.Scalar {
   package var isASCIIDigit: Bool { self >= "0" && self <= "9" }
+  package var isASCIILetter: Bool { (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
 }

@@ -63,3 +63,11 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 }
+
+extension Substring {
+  /// The part that `range`, in UTF-8 offsets, covers.
+  package subscript(utf8Range range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}

@@ -1,9 +1,7 @@
-internal import IR
-
 /// The numbers of a table cell, or of any text that is no prose: other than in prose, a unit may be
 /// glued to them, and code and formulas count.
-enum CellNumbers {
-  static func scan(_ text: Substring) -> [DecimalText] {
+package enum CellNumbers {
+  package static func scan(_ text: Substring) -> [DecimalText] {
     let ranges = text.utf8.withContiguousStorageIfAvailable(ranges)
     return (ranges ?? []).map { DecimalText(text[utf8Range: $0]) }
   }
@@ -65,7 +63,7 @@ enum CellNumbers {
   }
 
   /// Whether the whole cell is a number, with signs, marks and a percent sign at most.
-  static func isNumeric(_ cell: Substring) -> Bool {
+  package static func isNumeric(_ cell: Substring) -> Bool {
     var hasDigit = false
     for scalar in cell.unicodeScalars {
       if scalar.isASCIIDigit {
