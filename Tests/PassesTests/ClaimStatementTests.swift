@@ -90,6 +90,23 @@ struct NoClaimTests {
   ])
   func saysSomething(_ text: String) { #expect(!NoClaim.holds(of: text, citing: false)) }
 
+  @Test(arguments: [
+    "In our experiments, we specify the largest number of rolls in two ways.",
+    "We achieve this by weighing each marble a second time.",
+    "For example, one might hypothesize that damp marbles are heavier.",
+    "Exploring whether a second scale helps the careful sorter.",
+    "We show some examples of the marbles in the second box.",
+  ])
+  func onlyTells(_ text: String) { #expect(NoClaim.onlyTells(text)) }
+
+  @Test(arguments: [
+    "We use a second scale, which reduces the error of careful sorters.",
+    "We train careful sorters and achieve the best results on damp marbles.",
+    "We hypothesize that damp marbles are heavier.",
+    "We show that some examples are sorted by nobody.",
+  ])
+  func alsoClaims(_ text: String) { #expect(!NoClaim.onlyTells(text)) }
+
   @Test func knowsWhatOthersFound() {
     let text = "Pretend and others have shown that careful sorters make fewer errors [1]."
     #expect(NoClaim.holds(of: text, citing: true))

@@ -10,7 +10,8 @@ extension Cue: CustomTestStringConvertible {
 struct CueTests {
   private static let tables = [
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
-    NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows, Practice.reasons.rows,
+    NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
+    NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
     DeniedFailure.cues.rows, Falsification.denials.rows, Falsification.falls.rows,
     Falsification.rises.rows,
   ]

@@ -33,7 +33,8 @@ struct ClaimCandidate {
       && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
-      && atom.weight(of: .question) < 3 && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
+      && atom.weight(of: .question) < 3
+      && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty) && !NoClaim.onlyTells(text)
       && (role != .introduction || speaksOfItself(text, view))
       && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }

@@ -120,6 +120,7 @@ package struct ClaimRules: Pass {
         guard atom.weight(of: .definition) < 3, Wording.isSentence(sentence.value),
           sentence.value.count < 600,
           !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
+          !NoClaim.onlyTells(sentence.value),
           let claim = ClaimStatement(
             sentence, after: view.sentence(before: atom, among: atoms)),
           Wording.content(claim.text.value).count >= 7,

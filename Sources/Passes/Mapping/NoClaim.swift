@@ -10,6 +10,15 @@ package enum NoClaim {
       || (citing && !pointsAside.matches(in: words).isEmpty && !isOwn(words))
   }
 
+  /// Whether a sentence tells what was done or what one might think, and not what came of it. It
+  /// claims nothing, and may well be a step of a plan.
+  package static func onlyTells(_ text: String) -> Bool {
+    let words = CueWords(text)
+    if !suppositions.matches(in: words).isEmpty { return true }
+    return !words.words.contains("that") && !doings.matches(in: words).isEmpty
+      && findings.matches(in: words).isEmpty && outcomes.matches(in: words).isEmpty
+  }
+
   /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
   private static func points(_ words: CueWords) -> Bool {
     guard !words.words.contains("that"), words.words.count < 40 else { return false }
@@ -81,5 +90,45 @@ package enum NoClaim {
       "et al ... show*|report*|find*|found|observe*|prove*|achieve*|demonstrate*", .motivation,
       weight: 1,
       matches: "Pretend et al. show that noise matters.", ignores: "Noise matters to all."),
+  ])
+  /// What somebody might think, and questions that were not asked yet.
+  package static let suppositions = CueTable([
+    Cue(
+      "one|you might|may|could|would think|hypothesize|hypothesise|expect|argue|ask|wonder|suspect",
+      .motivation, weight: 1,
+      matches: "One might think the scale drifts.", ignores: "We think the scale drifts."),
+    Cue(
+      "^ exploring|investigating|examining|understanding|studying|testing whether|how|if|why",
+      .future, weight: 1,
+      matches: "Exploring whether a third sorter helps.", ignores: "Exploring helps a sorter."),
+  ])
+
+  /// What was done.
+  package static let doings = CueTable([
+    Cue(
+      "we specify|specified|set|fix|fixed|choose|chose|select|selected|use|used|follow|followed|adopt|adopted|sample|sampled|train|trained|run|ran|repeat|repeated|initialize|initialise|preprocess|split|focus|consider",
+      .method, weight: 1,
+      matches: "In our experiments, we specify the number of rolls.",
+      ignores: "The number of rolls matters."),
+    Cue(
+      "we achieve|accomplish|do|demonstrate|illustrate|show|address|realize|realise this|so",
+      .method, weight: 1,
+      matches: "We achieve this by weighing twice.", ignores: "We achieve a small error."),
+    Cue(
+      "we ... show|give|provide|include ... examples|example|samples|neighbours|neighbors",
+      .method, weight: 1,
+      matches: "We show two examples of marbles.", ignores: "We show noise in marbles."),
+  ])
+
+  /// What came of it.
+  package static let outcomes = CueTable([
+    Cue(
+      "achiev* ... #|state-of-the-art|state|accuracy|error|score|performance|results|best",
+      .result, weight: 1,
+      matches: "We train it and achieve a high accuracy.", ignores: "We train it for a week."),
+    Cue(
+      "obtain*|attain*|reach*|establish*|yield*|find|found|observe*|suggest*|allow*|enabl*|robust*|effective*",
+      .result, weight: 1,
+      matches: "We use a scale, yielding no noise.", ignores: "We use a scale."),
   ])
 }
