@@ -12,6 +12,7 @@ struct CueTests {
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
+    Repetition.cues.rows, ProblemRules.ownSteps.rows,
     DeniedFailure.cues.rows, Falsification.denials.rows, Falsification.falls.rows,
     Falsification.rises.rows,
   ]

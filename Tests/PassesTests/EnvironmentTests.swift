@@ -22,6 +22,24 @@ struct EnvironmentTests {
         == "All sorters are implemented in Python 3.10 using PyTorch 2.2.")
   }
 
+  @Test(arguments: [
+    (
+      "The belt flips with the seed. We ran each sorter with three random seeds.",
+      "We ran each sorter with three random seeds."
+    ),
+    (
+      "We use a fixed random seed. Damp marbles differ by a great variance across seeds.",
+      "We use a fixed random seed."
+    ),
+    ("There is a great variance across seeds, and the belt runs for 3 hours.", nil),
+  ])
+  func readsHowOftenItWasRun(_ text: String, _ seeds: String?) async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block(text)
+    #expect(try await environment(paper).seeds.grounded?.value == seeds)
+  }
+
   @Test func importsStandInForDeclarations() async throws {
     var code = StudyCode()
     code.file(

@@ -26,6 +26,17 @@ struct ProblemRulesTests {
         == "To address this challenge, we propose a careful sorter that weighs every marble twice.")
   }
 
+  @Test(arguments: [
+    "In this paper, we address the challenge of sorting damp marbles on a scale that drifts.",
+    "Careful sorters outperform all hasty sorters where the drift of a scale makes these fail.",
+    "Our result is no reproach to scales; it shows a fundamental limitation of single weighing.",
+  ])
+  func whatThePaperAchievesIsNoGap(_ text: String) async throws {
+    let gap = "A key challenge of sorting damp marbles is the drift of the scale."
+    let problem = try await problem { $0.block(text + " " + gap) }
+    #expect(problem.gaps.map(\.statement.value) == [gap])
+  }
+
   @Test func theInsightStandsEarly() async throws {
     let problem = try await problem {
       $0.block("We show that careful sorters of damp marbles outperform all hasty sorters.")

@@ -48,14 +48,7 @@ package struct EnvironmentRules: Pass {
     environment.hardware = Stated(hardware(own, view))
     environment.framework = Stated(framework(own, view))
     environment.python = Stated(python(own, view))
-    environment.seeds = Stated(
-      sentence { text in
-        let lower = text.lowercased()
-        return [
-          "seed", "independent runs", "repeated runs", "random initialization",
-          "different initializations",
-        ].contains { lower.has($0) }
-      })
+    environment.seeds = Stated(repetition(own, view))
     environment.protocols = Stated(
       sentence { text in
         let lower = text.lowercased()
@@ -98,6 +91,16 @@ package struct EnvironmentRules: Pass {
       }
       let weight = 2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
       if weight > (best?.weight ?? 0) { best = (weight, atom.span) }
+    }
+    return best.map { view.grounded($0.span) }
+  }
+
+  /// The sentence that says most of seeds and repeated runs.
+  private func repetition(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
+    var best: (weight: Int, span: SourceSpan)?
+    for atom in atoms {
+      let weight = Repetition.weight(of: view.text(of: atom.span))
+      if weight > max(1, best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
   }

@@ -64,9 +64,8 @@ package struct ProblemRules: Pass {
     _ role: Atom.Role, from atoms: [Atom], _ view: PaperView, limit: Int, besides others: [Atom]
   ) -> [Atom] {
     let candidates = atoms.enumerated().filter { _, atom in
-      // What the paper does about a gap is none.
       atom.weight(of: role) > 0 && !others.contains(atom)
-        && (role != .gap || atom.weight(of: .contribution) < 3)
+        && (role != .gap || !isOwnWork(atom, view))
     }
     let best = candidates.sorted { a, b in
       (b.element.weight(of: role), a.offset) < (a.element.weight(of: role), b.offset)
@@ -82,6 +81,26 @@ package struct ProblemRules: Pass {
     if chosen.isEmpty, let first = atoms.first(where: { !others.contains($0) }) { return [first] }
     return chosen.sorted { $0.offset < $1.offset }.map(\.element)
   }
+
+  /// What the paper does about a gap, or how well it does it, is none.
+  private func isOwnWork(_ atom: Atom, _ view: PaperView) -> Bool {
+    let text = view.text(of: atom.span)
+    return atom.weight(of: .contribution) >= 3
+      || atom.weight(of: .comparison) + atom.weight(of: .result) >= 3
+      || !Self.ownSteps.matches(in: CueWords(text)).isEmpty
+  }
+
+  static let ownSteps = CueTable([
+    Cue(
+      "we|paper|work|article|study apply|address|addresses|tackle|tackles|focus|focuses|hope|aim|aims|release|are",
+      .contribution, weight: 1,
+      matches: "In this paper, we address the drift of scales.",
+      ignores: "Scales address the drift of marbles."),
+    Cue(
+      "our result|results|contribution|contributions|approach|method|goal", .contribution,
+      weight: 1,
+      matches: "Our result is no reproach.", ignores: "The result is ours."),
+  ])
 
   private func observation(
     _ atom: Atom, _ id: EntityID<Observation>, _ view: PaperView, _ atoms: [Atom]
