@@ -5,6 +5,9 @@ struct Caption {
   let label: ExhibitLabel
   var lines: [TextLine]
   var box: Box
+
+  /// Bottom of the characters of its last line; tall symbols may reach below.
+  var bottom: Double { lines.map(\.bottom).max() ?? box.y1 }
 }
 
 /// Finds captions: lines that begin with the printed name of a table or figure.
@@ -65,15 +68,19 @@ struct CaptionFinder {
   private func grow(from first: TextLine, label: ExhibitLabel, among lines: [TextLine]) -> Caption {
     var caption = Caption(label: label, lines: [first], box: first.box)
     addRow(of: first, to: &caption, among: lines)
-    var lineGap: Double?
+    var spacing: (gap: Double, pitch: Double)?
     while let next = nextRow(below: caption, among: lines) {
       let gap = next.box.y0 - caption.box.y1
-      guard gap < (lineGap.map { $0 + 0.15 * first.size } ?? 0.65 * first.size),
+      // Boxes are as tall as their fonts say; baselines are as even as the lines are.
+      let pitch = next.bottom - caption.bottom
+      guard
+        spacing.map({ gap < $0.gap + 0.15 * first.size || pitch < $0.pitch + 0.1 * first.size })
+          ?? (gap < 0.65 * first.size),
         !isCrossedByRule(from: caption.box.y1, to: next.box.midY, caption.box),
         CaptionStart(page.text(of: next)).map({ !isCaption(next, $0, lines) }) ?? true,
         label.kind == .figure || !isRowOfCells(next, below: caption, lines)
       else { break }
-      lineGap = lineGap ?? gap
+      spacing = spacing ?? (gap, pitch)
       caption.lines.append(next)
       caption.box = caption.box.union(next.box)
       addRow(of: next, to: &caption, among: lines)
@@ -108,7 +115,7 @@ struct CaptionFinder {
   private func nextRow(below caption: Caption, among lines: [TextLine]) -> TextLine? {
     let size = caption.lines[0].size
     return lines.first { line in
-      line.box.midY > caption.box.y1 && line.box.y0 - caption.box.y1 < size
+      line.bottom > caption.bottom + 0.5 * size && line.box.y0 - caption.box.y1 < size
         && abs(line.size - size) < 0.6
         && line.box.x0 < caption.box.x1 && line.box.x1 > caption.box.x0
         && line.box.x0 > caption.box.x0 - 4 * size
@@ -198,39 +205,4 @@ extension TextLine {
       TextLine(Array(words[start...]), fonts: fonts),
     ]
   }
-}
-
-/// What a font's name tells of its style.
-struct FontStyle: Hashable {
-  let isBold: Bool
-  let isItalic: Bool
-  let isMath: Bool
-  let isMonospaced: Bool
-  let isSmallCaps: Bool
-
-  /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
-  init(_ name: String) {
-    let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
-    isBold = Self.bold.contains { base.has($0) }
-    isItalic = Self.italic.contains { base.has($0) }
-    isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
-    isMonospaced = Self.monospaced.contains { base.has($0) }
-    isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")
-  }
-
-  private static let bold = [
-    "bold", "cmbx", "medi", "black", "heavy", "demi", "-bd", "ptmb", "phvb", "sfbx", "cmssbx",
-    "lmssbx", "semib",
-  ]
-  private static let italic = ["ital", "obli", "cmti", "sfti", "slant", "cmsl"]
-  private static let math = [
-    "cmmi", "cmsy", "cmex", "msam", "msbm", "eufm", "rsfs", "txsy", "txmi", "txex", "pxsy", "pxmi",
-    "mathpazo", "stix", "xits", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
-    "ntxmi", "ntxsy",
-    "pazomath", "bbm", "dsrom", "stmary", "esint", "wasy",
-  ]
-  private static let monospaced = [
-    "mono", "cmtt", "courier", "sftt", "nimbusmon", "inconsolata", "consolas", "beramono", "txtt",
-    "lmtt", "typewriter",
-  ]
 }

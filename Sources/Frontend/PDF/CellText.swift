@@ -10,6 +10,11 @@ enum CellText {
     return core.count - digits <= 3 && digits >= core.count - digits
   }
 
+  /// A number that begins as one: not `@.5`, which names a measure.
+  static func isValue(_ text: String) -> Bool {
+    isNumeric(text) && text.first.map { $0.isNumber || ".+-−±<>≈~∼($".contains($0) } == true
+  }
+
   /// A dash, a tick, a cross: a value without letters or digits.
   static func isMark(_ text: String) -> Bool {
     !text.contains { $0.isAlphanumeric }

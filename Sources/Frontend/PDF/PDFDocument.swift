@@ -165,9 +165,11 @@ struct PDFPage {
       while run < styles.count, index > styles[run].last { run += 1 }
       guard run < styles.count, index >= styles[run].first else { continue }
       let box = boxes[index]
+      let font = styles[run].font
       content.glyphs.append(
         Glyph(
-          scalar: scalar, box: Box(box.x1, box.y1, box.x2, box.y2), font: styles[run].font))
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style),
+          box: Box(box.x1, box.y1, box.x2, box.y2), font: font))
     }
   }
 

@@ -150,7 +150,18 @@ struct PaperAssembler {
   // MARK: References
 
   private mutating func addReferences(_ lines: [FlowLine]) {
-    for entry in ReferenceSplitter(lines: lines).entries() {
+    let sizes = lines.map(\.line.size).sorted()
+    let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    // What is set much larger belongs to a figure or a page that follows.
+    let (own, others) = (
+      lines.filter { $0.line.size < 1.3 * usual }, lines.filter { $0.line.size >= 1.3 * usual }
+    )
+    for line in others {
+      let span = text.appendParagraph([line])
+      paper.blocks.append(
+        Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
+    }
+    for entry in ReferenceSplitter(lines: own).entries() {
       let span = text.appendParagraph(entry)
       guard !span.isEmpty, let first = entry.first else { continue }
       paper.blocks.append(

@@ -118,9 +118,28 @@ struct PaperText {
     if vocabulary.contains(left + right) { return .dropHyphen }
     if vocabulary.contains("\(left)-\(right)") { return .nothing }
     if left.has("-") && vocabulary.contains(right) { return .nothing }
+    if Compound.isLikely(left, right, in: vocabulary) { return .nothing }
     let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
     return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
   }
+}
+
+/// Words that English writes with a hyphen.
+private enum Compound {
+  /// Whether two halves make a compound rather than a word: `deeply-supervised`, `few-shot`.
+  static func isLikely(_ left: String, _ right: String, in vocabulary: Set<String>) -> Bool {
+    if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
+      return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
+    }
+    return left.count > 2 && vocabulary.contains(left) && heads.contains(right)
+  }
+
+  private static let heads: Set<String> = [
+    "agnostic", "art", "aware", "based", "class", "dependent", "dimensional", "driven", "efficient",
+    "free", "grained", "head", "invariant", "layer", "level", "like", "order", "oriented", "scale",
+    "sensitive", "shot", "specific", "step", "supervised", "task", "time", "to-end", "tuned",
+    "tuning", "wise", "world",
+  ]
 }
 
 extension String {

@@ -15,7 +15,7 @@ struct TableReader {
 
   func read() -> RawGrid? {
     let pieces = region.lines.flatMap { cellPieces(of: $0) }
-    var rows = TableRows.group(pieces)
+    var rows = TableRows.group(RaisedText.joined(pieces, fonts: fonts))
     guard rows.count >= 2 else { return nil }
     rows = rows.filter { !$0.isEmpty }
     let columns = ColumnFinder(rows: rows, verticals: innerVerticals).find()
@@ -103,9 +103,10 @@ struct TableReader {
     var row = row
     for index in row.indices where row[index].columns.lowerBound > 0 || row.count == 1 {
       let taken = row.indices.filter { $0 != index }.map { row[$0].columns }
-      if let ruled = columnsOverRule(below: row[index].box, bottom, columns),
-        !taken.contains(where: { $0.overlaps(ruled) })
-      {
+      let ruled =
+        columnsOverRule(below: row[index].box, bottom, columns)
+        ?? columnsBetweenRules(around: row[index].box, columns)
+      if let ruled, !taken.contains(where: { $0.overlaps(ruled) }) {
         row[index].columns = ruled
       } else if let centred = columnsCentred(on: row[index], columns, taken) {
         row[index].columns = centred
@@ -122,10 +123,28 @@ struct TableReader {
         && rule.box.width < 0.85 * region.box.width
         && rule.box.x0 < box.x0 + 3 && rule.box.x1 > box.x1 - 3
     }
-    guard let rule else { return nil }
+    return rule.flatMap { covered(from: $0.box.x0, to: $0.box.x1, columns) }
+  }
+
+  /// The columns between the vertical rules on both sides of a cell; the table ends at its sides.
+  private func columnsBetweenRules(around box: Box, _ columns: [ClosedRange<Double>])
+    -> ClosedRange<Int>?
+  {
+    let beside = innerVerticals.filter { $0.box.y0 < box.midY && $0.box.y1 > box.midY }.map(\.x)
+    guard !beside.isEmpty else { return nil }
+    let left = beside.filter { $0 < box.midX }.max() ?? region.box.x0
+    let right = beside.filter { $0 > box.midX }.min() ?? region.box.x1
+    guard abs((left + right) / 2 - box.midX) < 0.1 * (right - left) else { return nil }
+    return covered(from: left, to: right, columns)
+  }
+
+  /// The columns whose middles lie in a range.
+  private func covered(from left: Double, to right: Double, _ columns: [ClosedRange<Double>])
+    -> ClosedRange<Int>?
+  {
     let covered = columns.indices.filter { index in
       let middle = (columns[index].lowerBound + columns[index].upperBound) / 2
-      return middle > rule.box.x0 && middle < rule.box.x1
+      return middle > left && middle < right
     }
     guard let first = covered.first, let last = covered.last else { return nil }
     return first...last
@@ -183,13 +202,22 @@ struct TableReader {
     }
   }
 
-  /// Rows above the first rule that crosses the whole table; one, where no rule tells.
+  /// Rows above the first rule that crosses the whole table, and those after it that have such
+  /// rules of their own where the body has few; one, where no rule tells.
   private func headerRowCount(_ rows: [[TextLine]], _ ruled: [Double]) -> Int {
     guard let first = ruled.firstIndex(where: { $0 > 0.85 }), first < 6, first + 1 < rows.count
     else {
       return 1
     }
-    return first + 1
+    let hasValues = rows.map { row in row.contains { CellText.isValue($0.text) } }
+    var count = first + 1
+    while count < 5, count < ruled.count, ruled[count] > 0.85, !hasValues[count],
+      ruled[(count + 1)...].count(where: { $0 > 0.85 }) * 2 < ruled.count - count - 1,
+      hasValues[(count + 1)...].count(where: \.self) * 2 > rows.count - count - 1
+    {
+      count += 1
+    }
+    return count
   }
 
   /// Leading columns that name their rows.
@@ -261,20 +289,36 @@ struct TableReader {
     var start = header
     for index in header..<rows.count {
       guard index == rows.count - 1 || gaps[index] > 0.3 else { continue }
-      fillGroup(&cells, start...index)
+      fillGroup(&cells, rows, start...index)
       start = index + 1
     }
   }
 
-  private func fillGroup(_ cells: inout [[TableCell]?], _ range: ClosedRange<Int>) {
+  private func fillGroup(
+    _ cells: inout [[TableCell]?], _ rows: [[TextLine]], _ range: ClosedRange<Int>
+  ) {
     let live = range.filter { cells[$0] != nil }
     let labelled = live.filter { index in
       cells[index]?.contains { $0.columns.lowerBound == 0 } == true
     }
     guard live.count > 1, labelled.count == 1,
-      let label = cells[labelled[0]]?.first(where: { $0.columns == 0...0 }),
-      (cells[labelled[0]]?.count ?? 0) > 1
+      let label = cells[labelled[0]]?.first(where: { $0.columns == 0...0 })
     else { return }
-    for index in live where index != labelled[0] { cells[index]?.insert(label, at: 0) }
+    let others = live.filter { $0 != labelled[0] }
+    if cells[labelled[0]]?.count == 1 {
+      // Beside an even number of rows, the label stands between the two in the middle.
+      guard isCentred(label, among: others.map { rows[$0] }) else { return }
+      cells[labelled[0]] = nil
+    }
+    for index in others { cells[index]?.insert(label, at: 0) }
+  }
+
+  /// Whether as many rows stand above a label as below it.
+  private func isCentred(_ label: TableCell, among rows: [[TextLine]]) -> Bool {
+    let middles = rows.map { $0.map(\.box.midY).reduce(0, +) / Double($0.count) }
+    guard let first = middles.first, let last = middles.last, middles.count.isMultiple(of: 2) else {
+      return false
+    }
+    return abs(label.box.midY - (first + last) / 2) < 0.35 * label.box.height
   }
 }

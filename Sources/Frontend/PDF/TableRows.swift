@@ -26,6 +26,33 @@ enum TableRows {
   }
 }
 
+/// Raised and lowered characters that poppler took for lines of their own.
+enum RaisedText {
+  /// Puts small text that stands between the words of a line into that line. Behind the last word
+  /// it stays alone: in a column of numbers it would hide the gap before the next one.
+  static func joined(_ lines: [TextLine], fonts: [Font]) -> [TextLine] {
+    var result = lines
+    for small in lines where small.words.count == 1 {
+      guard let own = result.firstIndex(where: { $0.box == small.box && $0.text == small.text }),
+        let host = result.indices.first(where: { isHost(result[$0], of: small) })
+      else { continue }
+      result[host] = TextLine(result[host].words + small.words, fonts: fonts)
+      result.remove(at: own)
+    }
+    return result
+  }
+
+  private static func isHost(_ line: TextLine, of small: TextLine) -> Bool {
+    let shared = min(line.box.y1, small.box.y1) - max(line.box.y0, small.box.y0)
+    let isFree = !line.words.contains { $0.box.overlapsHorizontally(small.box, by: 0.5) }
+    let isBehindWord = line.words.contains {
+      abs(small.box.x0 - $0.box.x1) < 0.12 * line.size
+    }
+    return small.size < 0.8 * line.size && small.box.x1 < line.box.x1
+      && shared > 0.3 * small.box.height && isFree && isBehindWord
+  }
+}
+
 /// A cell as it is read: its lines, and the columns that it covers.
 struct TableCell {
   var lines: [TextLine]

@@ -154,6 +154,31 @@ extension PDFReaderTests {
     }
   }
 
+  @Suite struct CaptionTests {
+    /// The box of a line is as tall as the tallest thing on it; the baselines stay even.
+    @Test func goesOnAfterALineWithTallSymbols() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.paragraph("Figure 1 shows the drawer in which the marbles were kept over the night.")
+      sketch.picture(height: 120)
+      let lines = [
+        "Figure 1: The drawer of the institute, seen from above, with marbles that were left",
+        "in it after the last of the sorters had gone home, and after the scale had been",
+        "put away by the one who has the key to the cupboard of scales.",
+      ]
+      for line in lines {
+        sketch.lines(line)
+        // A symbol that reaches far below the first line.
+        if line == lines[0] { sketch.put("S", x: 450, y: sketch.y - 3.5, size: 18) }
+      }
+      sketch.space(24)
+      sketch.paragraph("Nobody has opened it since, though many have asked what may be inside.")
+      let caption = try #require(try sketch.read().paper.figures.first?.caption)
+      #expect(try sketch.read().text(caption).hasSuffix("the key to the cupboard of scales."))
+    }
+  }
+
   // MARK: References
 
   @Suite struct ReferenceTests {
@@ -186,6 +211,20 @@ extension PDFReaderTests {
         ])
       #expect(read.paper.citations.map { read.text($0.span) } == ["[1, 3]", "[2]"])
       #expect(read.paper.citations.map(\.references) == [[0, 2], [1]])
+    }
+
+    @Test func leavesOutWhatIsSetMuchLarger() throws {
+      let read = try read { sketch in
+        sketch.paragraph("Marbles have been sorted for long [1, 2].")
+        sketch.heading("References")
+        sketch.lines("[1] M. Pebble and O. Quartz. Counting in the dark. Small Stones, 2019.")
+        sketch.lines("[2] T. Sand, M. Pebble, and P. Loam. Scales. Pan Press, 2017.")
+        sketch.lines("Drawer by night", size: 18)
+      }
+      #expect(
+        read.paper.references.map { read.text($0.entry) }.last
+          == "[2] T. Sand, M. Pebble, and P. Loam. Scales. Pan Press, 2017.")
+      #expect(read.blocks(.paragraph).contains("Drawer by night"))
     }
 
     @Test func readsEntriesThatAreNumberedWithoutBrackets() throws {

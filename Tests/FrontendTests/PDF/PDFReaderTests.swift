@@ -122,6 +122,22 @@ struct PDFReaderTests {
             + "weighs them twice a well-known pessimist of the worst kind that there is."))
     }
 
+    @Test func keepsTheHyphensOfCompounds() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      sketch.paragraph(
+        "Few of us are fond of deep drawers, and of the few there are none who would like a few-",
+        "shot sorter, be it ever so deeply-",
+        "supervised by somebody who is fond of everything that rolls and of analy-",
+        "zed marbles.")
+      #expect(
+        try sketch.read().blocks(.paragraph).contains {
+          $0.contains("a few-shot sorter, be it ever so deeply-supervised by")
+            && $0.hasSuffix("analyzed marbles.")
+        })
+    }
+
     @Test func takesLigaturesApart() throws {
       var sketch = SketchedPaper()
       sketch.front()

@@ -1,0 +1,38 @@
+internal import IR
+
+/// What a font's name tells of its style.
+struct FontStyle: Hashable {
+  let isBold: Bool
+  let isItalic: Bool
+  let isMath: Bool
+  let isMonospaced: Bool
+  let isSmallCaps: Bool
+  let isDingbats: Bool
+
+  /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
+  init(_ name: String) {
+    let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
+    isBold = Self.bold.contains { base.has($0) }
+    isItalic = Self.italic.contains { base.has($0) }
+    isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
+    isMonospaced = Self.monospaced.contains { base.has($0) }
+    isDingbats = base.has("dingbat")
+    isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")
+  }
+
+  private static let bold = [
+    "bold", "cmbx", "medi", "black", "heavy", "demi", "-bd", "ptmb", "phvb", "sfbx", "cmssbx",
+    "lmssbx", "semib",
+  ]
+  private static let italic = ["ital", "obli", "cmti", "sfti", "slant", "cmsl"]
+  private static let math = [
+    "cmmi", "cmsy", "cmex", "msam", "msbm", "eufm", "rsfs", "txsy", "txmi", "txex", "pxsy", "pxmi",
+    "mathpazo", "stix", "xits", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
+    "ntxmi", "ntxsy",
+    "pazomath", "bbm", "dsrom", "stmary", "esint", "wasy",
+  ]
+  private static let monospaced = [
+    "mono", "cmtt", "courier", "sftt", "nimbusmon", "inconsolata", "consolas", "beramono", "txtt",
+    "lmtt", "typewriter",
+  ]
+}

@@ -1,0 +1,110 @@
+import IR
+import TestSupport
+import Testing
+
+extension PDFReaderTests {
+  /// Tables whose rows and columns are not one line and one word each.
+  @Suite struct TableShapeTests {
+    private static let columns = [160.0, 240.0, 300.0, 360.0]
+
+    private func read(_ place: (inout SketchedPaper) -> Void) throws -> ReadPaper {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.paragraph("Table 1: Errors of the sorters by gloves and by weather.", x: 150)
+      sketch.rule(from: 150, width: 290, thickness: 0.9)
+      place(&sketch)
+      sketch.rule(from: 150, width: 290, thickness: 0.9)
+      sketch.space(30)
+      sketch.paragraph("Gloves help one sorter and hinder another one, and nobody can say why.")
+      return try sketch.read()
+    }
+
+    private static func labelBetween(
+      _ label: String, _ rows: [[String]], _ sketch: inout SketchedPaper
+    ) {
+      for row in rows { sketch.row(row, at: Array(columns.dropFirst())) }
+      let middle = sketch.y + 13 * Double(rows.count - 1) / 2
+      sketch.put(label, x: columns[0], y: middle)
+      sketch.rule(from: 150, width: 290, thickness: 0.5)
+    }
+
+    @Test func repeatsALabelThatStandsBetweenItsRows() throws {
+      let read = try read { sketch in
+        sketch.row(["Gloves", "Weather", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        Self.labelBetween("wool", [["dry", "1.5", "14"], ["damp", "2.5", "15"]], &sketch)
+        Self.labelBetween(
+          "silk",
+          [
+            ["dry", "1.6", "24"], ["damp", "2.6", "25"], ["wet", "3.6", "26"],
+            ["ice", "4.6", "27"],
+          ],
+          &sketch)
+        sketch.row(["none", "dry", "9.5", "34"], at: Self.columns)
+      }
+      #expect(
+        read.rows(read.paper.tables.first) == [
+          ["Gloves", "Weather", "Error", "Time"], ["wool", "dry", "1.5", "14"],
+          ["wool", "damp", "2.5", "15"], ["silk", "dry", "1.6", "24"],
+          ["silk", "damp", "2.6", "25"], ["silk", "wet", "3.6", "26"],
+          ["silk", "ice", "4.6", "27"], ["none", "dry", "9.5", "34"],
+        ])
+    }
+
+    @Test func aTitleAboveItsRowsStaysARow() throws {
+      let read = try read { sketch in
+        sketch.row(["Gloves", "Weather", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        sketch.row(["By day"], at: Self.columns)
+        sketch.row(["wool", "dry", "1.5", "14"], at: Self.columns)
+        sketch.row(["silk", "damp", "2.5", "15"], at: Self.columns)
+      }
+      #expect(read.rows(read.paper.tables.first).contains(["By day", "", "", ""]))
+    }
+
+    @Test func countsHeaderRowsThatHaveRulesOfTheirOwn() throws {
+      let columns = [160.0, 250.0, 300.0, 360.0, 410.0]
+      let read = try read { sketch in
+        for header in [["Weighed", "Monday", "Friday"], ["Sorted", "Tuesday", "Sunday"]] {
+          sketch.row([header[0]], at: [160])
+          sketch.put(header[1], x: 266, y: sketch.y)
+          sketch.put(header[2], x: 376, y: sketch.y)
+          for x in [240.0, 348] { sketch.vertical(x: x, height: 17) }
+          sketch.rule(from: 150, width: 290, thickness: 0.5)
+        }
+        let rows = [
+          ["Measure", "@.5", "@.9", "@.5", "@.9"], ["one", "1.5", "2.5", "3.5", "4.5"],
+          ["two", "1.6", "2.6", "3.6", "4.6"], ["three", "1.7", "2.7", "3.7", "4.7"],
+        ]
+        for (index, row) in rows.enumerated() {
+          sketch.row(row, at: columns)
+          for x in [240.0, 348] { sketch.vertical(x: x, height: 17) }
+          if index == 0 { sketch.rule(from: 150, width: 290, thickness: 0.5) }
+        }
+      }
+      let table = read.paper.tables.first
+      #expect(table?.grids.first?.headerRows == 3)
+      #expect(
+        read.rows(table).prefix(3) == [
+          ["Weighed", "Monday", "Monday", "Friday", "Friday"],
+          ["Sorted", "Tuesday", "Tuesday", "Sunday", "Sunday"],
+          ["Measure", "@.5", "@.9", "@.5", "@.9"],
+        ])
+    }
+
+    @Test func keepsARaisedMarkInItsCell() throws {
+      let read = try read { sketch in
+        sketch.row(["Gloves", "Bound", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        sketch.row(["wool", "1/(1 - a", "1.5", "14"], at: Self.columns)
+        sketch.put("2", x: 269.2, y: sketch.y + 5, size: 6)
+        sketch.put(")", x: 272.6, y: sketch.y)
+        sketch.row(["silk", "one", "2.5", "15"], at: Self.columns)
+      }
+      let rows = read.rows(read.paper.tables.first)
+      #expect(rows.count == 3)
+      #expect(rows.contains(["wool", "1/(1 - a^2)", "1.5", "14"]))
+    }
+  }
+}
