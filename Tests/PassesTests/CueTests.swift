@@ -11,8 +11,10 @@ struct CueTests {
   private static let tables = [
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
+    NoClaim.announcements.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
-    Repetition.cues.rows, ProblemRules.ownSteps.rows,
+    Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
+    ParameterRules.acts.rows,
     DeniedFailure.cues.rows, Falsification.denials.rows, Falsification.falls.rows,
     Falsification.rises.rows,
   ]

@@ -38,9 +38,26 @@ struct ParameterFinderTests {
     ("We repeat it with five random seeds (1 to 5).", ["Random seeds = 1 to 5"]),
     ("The learning rate falls from 0.1 to 0.001.", []),
     ("The learning rate is 0.1 to begin with.", ["Learning rate = 0.1"]),
+    ("The learning rate is initialized to 2e-3.", ["Learning rate = 2e-3"]),
+    ("We sort mini-batches of size 2048.", ["Batch size = 2048"]),
+    ("We train for 40, 000 iterations.", ["Training steps = 40, 000"]),
+    ("It takes 1923.3 steps.", []),
+    ("The resolution is 224×224.", ["Image size = 224×224"]),
+    ("To handle 2D images we need 3-step rules.", []),
+    ("Instead of a learning rate of 0.1 we wait.", []),
+    ("The momentum is 1.0 − k.", []),
     ("We wait.", []),
   ])
   func findsValues(_ sentence: String, _ expected: [String]) throws {
     #expect(try findings(sentence) == expected)
+  }
+
+  @Test func whatARunTookIsNoSetting() async throws {
+    var study = StudyPaper()
+    study.section("Experiments", "1")
+    study.block("Our results show that careful sorters outperform hasty ones after 1923 steps.")
+    study.block("We train all of the sorters for 2000 steps.")
+    let document = try await study.passed(through: "parameters")
+    #expect(document.parameters.parameters.map(\.value.value) == ["2000"])
   }
 }

@@ -12,12 +12,15 @@ package struct ParameterFinder: Sendable {
 
   /// Patterns, tried per row: the name and then its value (`a batch size of 256`), or the value
   /// and then the counted noun (`6 layers`).
-  package func findings(in sentence: SourceSpan) -> [Finding] {
+  ///
+  /// Counts of a sentence that reports a result are what came out: `after 1923 steps`.
+  package func findings(in sentence: SourceSpan, reportsResult: Bool = false) -> [Finding] {
     let text = view.text(of: sentence)
     let lower = text.lowercase
     guard lower.utf8.count == text.utf8.count else { return [] }
     return ParameterTable.rows.compactMap { row in
-      named(row, lower, text, sentence) ?? counted(row, lower, text, sentence)
+      named(row, lower, text, sentence)
+        ?? (reportsResult ? nil : counted(row, lower, text, sentence))
     }
   }
 
@@ -26,6 +29,7 @@ package struct ParameterFinder: Sendable {
   {
     for spelling in row.spellings {
       guard let range = Lexicon.whole(spelling, in: lower),
+        !isOthers(lower, before: range.lowerBound),
         let value = value(of: row, after: range.upperBound, text)
       else { continue }
       return Finding(row: row, name: part(range, text, span), value: part(value, text, span))
@@ -37,10 +41,17 @@ package struct ParameterFinder: Sendable {
     Grounded(String(decoding: Array(text.utf8)[range], as: UTF8.self), [span.narrowed(to: range)])
   }
 
+  /// Whether the words before a name speak of a value that was not taken: `instead of the`.
+  private func isOthers(_ lower: String, before start: Int) -> Bool {
+    let before = String(decoding: lower.utf8.prefix(start).suffix(40), as: UTF8.self)
+    let words = before.split(separator: " ").suffix(4)
+    return words.contains { ["than", "instead", "rather"].contains($0) }
+  }
+
   private static let links: Set<String> = [
     "of", "is", "was", "to", "at", "=", ":", "as", "set", "fixed", "are", "were", "equal", "≈", "∼",
     "a", "with", "the", "∈", "from", "in", "and", "value", "values", "rate", "parameter",
-    "parameters", "probability",
+    "parameters", "probability", "initial", "initially", "initialized", "initialised",
   ]
 
   /// The value that follows a name within a few linking words.
@@ -56,7 +67,7 @@ package struct ParameterFinder: Sendable {
       while stop < bytes.count, bytes[stop] != 0x20 { stop += 1 }
       let word = String(decoding: bytes[at..<stop], as: UTF8.self)
       if let length = valueLength(word, row.value) {
-        return at..<extended(at + length, bytes)
+        return isCalculation(at + length, bytes) ? nil : at..<extended(at + length, bytes)
       }
       let isSymbol = followsEquals(stop, bytes)
       guard isSymbol || Self.links.contains(word.lowercase.trimmed(of: ",;()")) else {
@@ -65,6 +76,12 @@ package struct ParameterFinder: Sendable {
       at = stop
     }
     return nil
+  }
+
+  /// Whether a number is the first of a formula: `1.0 − k`.
+  private func isCalculation(_ end: Int, _ bytes: [UInt8]) -> Bool {
+    let next = String(decoding: bytes[end...].prefix(5), as: UTF8.self)
+    return [" − ", " - ", " + ", " * ", " / "].contains(where: next.hasPrefix)
   }
 
   /// Whether an equals sign comes next: the word is the parameter's symbol.
@@ -122,11 +139,21 @@ package struct ParameterFinder: Sendable {
       return names.contains(core.lowercase) ? core.utf8.count : nil
     case .number:
       let bare = core.drop { "{[≈∼~".contains($0) }
-      guard let first = bare.first, first.isASCIIDigit || (first == "." && bare.count > 1) else {
-        return nil
-      }
+      guard let first = bare.first, first.isASCIIDigit || (first == "." && bare.count > 1),
+        Self.isNumber(bare)
+      else { return nil }
       return core.utf8.count
     }
+  }
+
+  /// A number, a list of them, or a size such as `224×224`; not `2D` or `4-block`.
+  private static func isNumber(_ text: Substring) -> Bool {
+    if Magnitude.parse(String(text)) != nil { return true }
+    let parts = text.split { ",×x/{}[]()".contains($0) }
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        Magnitude.parse(String(part)) != nil
+      }
   }
 
   /// Takes in a power of ten that follows, `3 × 10^{-4}`, or the end of a range, `1 to 5`.
@@ -168,11 +195,28 @@ package struct ParameterFinder: Sendable {
       guard first < end else { return nil }
       let word = String(decoding: bytes[first..<end], as: UTF8.self)
       if word.first.map(\.isASCIIDigit) == true, !word.hasSuffix(","), !word.hasSuffix(".") {
-        return first..<end
+        guard Self.isNumber(word[...]), !Self.isFraction(word) else { return nil }
+        return (word.count == 3 ? thousands(before: first, bytes) : first)..<end
       }
       end = first
     }
     return nil
+  }
+
+  /// Nothing is counted in parts.
+  private static func isFraction(_ word: String) -> Bool {
+    word.has(".") && word.last != "k" && word.last != "M"
+  }
+
+  /// Where a number begins whose last three digits begin at `start`: `40, 000`.
+  private func thousands(before start: Int, _ bytes: [UInt8]) -> Int {
+    var end = start
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    if end > 0, bytes[end - 1] == 0x2C { end -= 1 }
+    var first = end
+    while first > 0, (0x30...0x39).contains(bytes[first - 1]) { first -= 1 }
+    let isWord = first == 0 || bytes[first - 1] == 0x20 || bytes[first - 1] == 0x28
+    return isWord && (1...3).contains(end - first) ? first : start
   }
 }
 

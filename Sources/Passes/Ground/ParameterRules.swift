@@ -59,7 +59,11 @@ package struct ParameterRules: Pass {
         atom.weight(of: .configuration) > 0 || role == .experiments || role == .method
       else { return [] }
       let sentence = view.grounded(atom.span)
-      return (finder.findings(in: atom.span) + finder.symbols(in: atom.span)).map { finding in
+      let reportsResult =
+        atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
+        && Self.acts.matches(in: CueWords(sentence.value)).isEmpty
+      let found = finder.findings(in: atom.span, reportsResult: reportsResult)
+      return (found + finder.symbols(in: atom.span)).map { finding in
         Parameter(
           group: Parameter.Group(rawValue: finding.row.group) ?? .training,
           name: finding.row.name == finding.name.value
@@ -73,6 +77,14 @@ package struct ParameterRules: Pass {
       }
     }
   }
+
+  /// What is done with a count rather than found.
+  static let acts = CueTable([
+    Cue(
+      "train*|pre-train*|fine-tun*|optimi*|run|ran|use|uses|used|using|set|consist*",
+      .configuration, weight: 1,
+      matches: "We train all sorters for 200 steps.", ignores: "It was best after 200 steps.")
+  ])
 
   private func reason(_ sentence: Grounded<String>, _ atom: Atom) -> Grounded<String>? {
     let lower = sentence.value.lowercase

@@ -22,7 +22,11 @@ package enum ParameterTable {
       "Learning rate", ["learning rate", "lr"], "training",
       code: ["lr", "learning_rate", "base_lr", "max_lr"]),
     row(
-      "Batch size", ["batch size", "mini-batch size", "minibatch size", "batch sizes"], "training",
+      "Batch size",
+      [
+        "batch size", "mini-batch size", "minibatch size", "batch sizes", "batches of size",
+        "mini-batches of size", "minibatches of size",
+      ], "training",
       code: ["batch_size", "train_batch_size", "bs"]),
     row(
       "Epochs", ["number of epochs", "training epochs"], "training",

@@ -37,7 +37,7 @@ struct RepositorySettings {
       if !agreed.contains(row.name), disagree(setting, row, &parameters) { continue }
       add(setting, row, to: &added)
     }
-    return parameters + added.prefix(Self.addedLimit)
+    return parameters + added
   }
 
   private func index(of setting: Setting, _ row: ParameterName, in parameters: [Parameter])
@@ -82,6 +82,7 @@ struct RepositorySettings {
     }) {
       return append(place(of: setting), to: &added[index])
     }
+    guard added.count < Self.addedLimit else { return }
     added.append(
       Parameter(
         group: Parameter.Group(rawValue: row.group) ?? .training,

@@ -6,7 +6,7 @@ package enum NoClaim {
   /// found.
   package static func holds(of text: String, citing: Bool) -> Bool {
     let words = CueWords(text)
-    return points(words) || words.words.first.map(imperatives.contains) ?? false
+    return points(words) || announces(words) || words.words.first.map(imperatives.contains) ?? false
       || (citing && !pointsAside.matches(in: words).isEmpty && !isOwn(words))
   }
 
@@ -27,6 +27,14 @@ package enum NoClaim {
     }
     return !pointers.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
   }
+
+  private static func announces(_ words: CueWords) -> Bool {
+    !words.words.contains("that") && words.words.count < 40
+      && !announcements.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
+  }
+
+  /// Whether a sentence only says what a table or figure holds.
+  package static func onlyPoints(_ text: String) -> Bool { points(CueWords(text)) }
 
   private static func isOwn(_ words: CueWords) -> Bool {
     words.words.contains { ["we", "our", "ours", "us"].contains($0) }
@@ -56,11 +64,15 @@ package enum NoClaim {
       "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|appendix|section",
       .result, weight: 1,
       matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
+  ])
+
+  /// Sentences about what comes next.
+  package static let announcements = CueTable([
     Cue(
       "we present|report|describe|discuss|analyze|analyse|evaluate|conduct|investigate|study",
       .result,
       weight: 1,
-      matches: "We present the results of our study.", ignores: "We see that it holds."),
+      matches: "We present the results of our study.", ignores: "We see that it holds.")
   ])
 
   /// What a pointing sentence says besides, if it does find something.

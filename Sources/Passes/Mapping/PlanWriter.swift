@@ -74,7 +74,7 @@ struct PlanWriter {
       SectionRole(of: $0.atom.section, in: view) != .introduction
     }
     experiment.setup.hardware = first(.hardware, in: all)
-    experiment.setup.dataset = first(.dataset, in: all)
+    experiment.setup.dataset = Stated(dataset(all) ?? dataset(evaluations))
     experiment.setup.model = model(near + wide)
     experiment.setup.system = first(.system, in: all)
     experiment.procedure = procedure(near, wide)
@@ -90,11 +90,46 @@ struct PlanWriter {
     }
   }
 
+  /// All that the experiments say.
+  private var evaluations: [PlanSentence] {
+    sentences.filter { SectionRole(of: $0.atom.section, in: view) == .experiments }
+  }
+
   private func first(_ topic: PlanSentence.Topics, in sentences: [PlanSentence])
     -> Stated<String>
   {
     Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
   }
+
+  /// The sentence that says most of the data that was used.
+  private func dataset(_ sentences: [PlanSentence]) -> Grounded<String>? {
+    var best: (weight: Int, span: SourceSpan)?
+    for sentence in sentences where sentence.topics.contains(.dataset) {
+      let text = view.text(of: sentence.atom.span)
+      let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
+      let weight = (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
+      if weight > (best?.weight ?? 0) { best = (weight, sentence.atom.span) }
+    }
+    return best.map { view.grounded($0.span) }
+  }
+
+  static let uses = CueTable([
+    Cue(
+      "we|our|all|each|is|are|was|were ... use|used|evaluate|evaluated|train|trained|test|tested|experiment|experiments|conducted|performed|pre-train|pre-trained|fine-tune|fine-tuned ... on|as|with",
+      .configuration, weight: 1,
+      matches: "We train every sorter on damp marbles.", ignores: "Damp marbles are red."),
+    Cue(
+      "we use|used|consider|considered|choose|chose|collect|collected|select|selected|focus|focused|employ|employed|study|studied|record|recorded|build|built|create|created|gather|gathered",
+      .configuration, weight: 1,
+      matches: "We use damp marbles.", ignores: "Damp marbles are red."),
+    Cue(
+      "is|are a|an|the ... dataset|corpus|benchmark|collection of|with", .configuration, weight: 1,
+      matches: "Yard is a small dataset of marbles.", ignores: "The dataset of marbles is red."),
+    Cue(
+      "dataset|data|set|corpus|benchmark consists|contains|comprises|has|includes", .configuration,
+      weight: 1,
+      matches: "The training set contains marbles.", ignores: "We see a training set."),
+  ])
 
   /// What was built, as the experiment or else the method says it.
   private func model(_ around: [PlanSentence]) -> Stated<String> {
@@ -205,9 +240,8 @@ struct PlanSentence {
     self.exhibits = exhibits
     let text = view.text(of: atom.span)
     let reports = atom.weight(of: .result) + atom.weight(of: .comparison)
-    guard atom.weight(of: .result) < 3, reports < 2 || NumberToken.scan(text).isEmpty,
-      !NoClaim.holds(of: text, citing: false)
-    else {
+    // A plan that says how it came out gives its answer away, with or without numbers.
+    guard reports < 2, !Self.saysGain(text), !NoClaim.onlyPoints(text) else {
       topics = []
       return
     }
@@ -216,6 +250,21 @@ struct PlanSentence {
     let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
     self.topics = fits && isSafe(text) ? topics : []
   }
+
+  /// Whether a sentence with numbers tells of a change: they are what came out.
+  private static func saysGain(_ text: String) -> Bool {
+    !NumberToken.scan(text).isEmpty && !gains.matches(in: CueWords(text)).isEmpty
+  }
+
+  static let gains = CueTable([
+    Cue(
+      "improvement*|reduction*|speedup*|gain|gains|doubled|halved", .result, weight: 1,
+      matches: "It is a reduction of 8%.", ignores: "It is reduced fat."),
+    Cue(
+      "achieves|reaches|attains|drops|rises|produces|reduces|increases|improves|lifts ... #",
+      .result, weight: 1,
+      matches: "It reaches an error of 2.", ignores: "It reaches the end."),
+  ])
 
   private static func topics(of text: String) -> Topics {
     var topics: Topics = []
