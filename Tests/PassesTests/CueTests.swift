@@ -15,7 +15,8 @@ struct CueTests {
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
     ParameterRules.acts.rows,
-    DeniedFailure.cues.rows, Falsification.denials.rows, Falsification.falls.rows,
+    DeniedFailure.cues.rows, TriedVariant.trials.rows, Falsification.denials.rows,
+    Falsification.falls.rows,
     Falsification.rises.rows,
   ]
 

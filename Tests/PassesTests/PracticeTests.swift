@@ -81,7 +81,8 @@ struct PlanTests {
 
   @Test func namesTheColumnsWhereTheRowsAreData() async throws {
     let rows = [
-      ["Dataset", "Recipe", "Scale"], ["glass", "9.1", "8.2"], ["steel", "4.5", "4.2"],
+      ["Dataset", "Recipe", "Scale", "BandClock"], ["glass", "9.1", "8.2", "7.1"],
+      ["steel", "4.5", "4.2", "4.1"],
     ]
     #expect(try await baselines(rows) == ["Recipe", "Scale"])
   }

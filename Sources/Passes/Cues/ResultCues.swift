@@ -88,7 +88,7 @@ package enum ResultCues {
       "drop|drops|dropped|declin*|fall*|decreas* ... when|without|if|after", .negative, weight: 2,
       matches: "Accuracy drops when the band is removed.", ignores: "Drops of water fall."),
     Cue(
-      "unstable|instability|diverge*|divergence|collapse*", .negative, weight: 2,
+      "unstable|instability|diverge|diverges|diverged|diverging|collapse*", .negative, weight: 2,
       matches: "Readings become unstable with wind.", ignores: "The table is stable."),
     Cue(
       "lead*|led|result* to|in ... worse|poor|lower|inferior|overfitting", .negative, weight: 2,

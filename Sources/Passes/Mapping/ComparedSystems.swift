@@ -2,8 +2,9 @@ internal import IR
 
 /// The systems that a table compares: what its rows, or else its columns, are about.
 enum ComparedSystems {
-  /// Without the paper's own system where the table marks it, and without citations.
-  static func names(in grid: Grid, _ view: PaperView) -> [Grounded<String>] {
+  /// Without the paper's own systems. Where a table has none, it compares others only if it cites
+  /// them.
+  static func names(in grid: Grid, _ view: PaperView, own: OwnNames) -> [Grounded<String>] {
     let header = grid.rows.prefix(grid.headerRows)
     let corner = header.compactMap { $0.first?.span }.map { view.text(of: $0).lowercase }
     let isAboutData = corner.contains { text in materials.contains { text.has($0) } }
@@ -12,9 +13,27 @@ enum ComparedSystems {
     let areRowsData =
       isAboutData
       || rowNames.count { !Lexicon.datasets.found(in: $0.value).isEmpty } * 2 > rowNames.count
-    guard areRowsData else { return rowNames }
-    let columns = names(header.last.map { $0.dropFirst().compactMap(\.span) } ?? [], view)
-    return columns.contains { isMeasure($0.value) } ? [] : columns
+    let columns = header.last.map { $0.dropFirst().compactMap(\.span) } ?? []
+    let columnNames = names(columns, view)
+    let hasOwnColumn = columnNames.contains { own.hold($0.value) }
+    if areRowsData || (hasOwnColumn && !rowNames.contains { own.hold($0.value) }) {
+      return columnNames.contains { isMeasure($0.value) }
+        ? [] : compared(columnNames, columns, view, own)
+    }
+    return compared(rowNames, rows, view, own)
+  }
+
+  private static func compared(
+    _ names: [Grounded<String>], _ cells: [SourceSpan], _ view: PaperView, _ own: OwnNames
+  ) -> [Grounded<String>] {
+    let others = names.filter { !own.hold($0.value) }
+    let isComparison =
+      others.count < names.count || others.contains { own.cites($0.value) }
+      || cells.contains { cell in
+        let text = view.text(of: cell).lowercase
+        return text.has(" [") || text.has("et al.") || text.has("baseline") || text.has("ours")
+      }
+    return isComparison ? others : []
   }
 
   private static func names(_ cells: [SourceSpan], _ view: PaperView) -> [Grounded<String>] {

@@ -6,6 +6,7 @@ struct PlanWriter {
   private let results: ResultValues
   private let offending: Set<String>
   private let sentences: [PlanSentence]
+  private let own: OwnNames
 
   private static let procedureLimit = 5
   private static let outcomeLimit = 3
@@ -14,6 +15,7 @@ struct PlanWriter {
     self.view = view
     self.results = results
     self.offending = offending
+    own = OwnNames(view, atoms)
     sentences = atoms.atoms.indices.map { index in
       PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
@@ -182,22 +184,10 @@ struct PlanWriter {
   }
 
   private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
-    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view) }.filter {
-      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !isOwn($0.value)
+    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }.filter {
+      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",")
     }.unique
-    return names.count < 2 ? [] : Array(names.prefix(12))
-  }
-
-  /// Whether the paper presents the system of this name as its own.
-  private func isOwn(_ name: String) -> Bool {
-    let names = ["present", "introduce", "propose", "call it", "call this"].flatMap {
-      ["\($0) \(name)", "\($0) the \(name)"]
-    }
-    return sentences.contains { sentence in
-      guard sentence.atom.weight(of: .contribution) >= 3 else { return false }
-      let text = view.text(of: sentence.atom.span)
-      return names.contains { Lexicon.whole($0, in: text) != nil }
-    }
+    return Array(names.prefix(12))
   }
 
   private func holdsNoResult(_ text: String) -> Bool {

@@ -7,6 +7,15 @@ struct PaperTree {
   /// Sentences that a finding refused.
   let refused: Set<SourceSpan>
 
+  private let own: OwnNames
+
+  init(view: PaperView, atoms: Atoms, refused: Set<SourceSpan>) {
+    self.view = view
+    self.atoms = atoms
+    self.refused = refused
+    own = OwnNames(view, atoms)
+  }
+
   private static let decisionLimit = 10
   private static let deadEndLimit = 12
 
@@ -114,14 +123,13 @@ struct PaperTree {
     for atom in atoms.atoms
     where nodes.count < Self.decisionLimit && atom.weight(of: .choice) >= 2 && isUsable(atom) {
       let role = SectionRole(of: atom.section, in: view)
-      let isOwn = CueWords(view.text(of: atom.span)).words.contains { ["we", "our"].contains($0) }
       // What did not help is a dead end, whatever it was tried instead of.
-      guard role != .related, role != .limitations, role != .introduction || isOwn,
-        atom.weight(of: .negative) < 3
+      guard role != .related, role != .limitations, atom.weight(of: .negative) < 3,
+        atom.weight(of: .result) + atom.weight(of: .comparison) < 3, atom.weight(of: .future) == 0
       else { continue }
       let sentence = view.grounded(atom.span)
       guard let alternative = Alternative.find(in: sentence) ?? triedBefore(atom),
-        atom.weight(of: .result) + atom.weight(of: .comparison) < 4
+        isOwn(sentence, before: alternative)
       else { continue }
       // One choice that is told twice stands where its reason stands.
       if let same = nodes.firstIndex(where: { Self.rejects(alternative.value, in: $0) }) {
@@ -138,6 +146,17 @@ struct PaperTree {
           sourceRefs: references(to: atom)))
     }
     return nodes
+  }
+
+  /// Whether the paper itself chose: it is the subject of what stands before the alternative.
+  private func isOwn(_ choice: Grounded<String>, before alternative: Grounded<String>) -> Bool {
+    let before = choice.value.find(alternative.value).map { choice.value[..<$0.lowerBound] }
+    let words = (before ?? choice.value[...]).split { " ,;:()".contains($0) }.map {
+      $0.lowercased()
+    }
+    let isExample = choice.value.hasPrefix("For example") || choice.value.hasPrefix("For instance")
+    return !isExample
+      && words.contains { ["we", "our", "ours", "us"].contains($0) || own.names.contains($0) }
   }
 
   private static func rejects(_ alternative: String, in node: TraceNode) -> Bool {
@@ -184,7 +203,10 @@ struct PaperTree {
     let candidates = atoms.atoms.filter { atom in
       let role = SectionRole(of: atom.section, in: view)
       let enough = role == .experiments || role == .appendix ? 2 : 3
-      return atom.weight(of: .negative) >= enough && role != .related && role != .introduction
+      let words = CueWords(view.text(of: atom.span)).words
+      let isOwn = atom.citations.isEmpty || words.contains { ["we", "our"].contains($0) }
+      return atom.weight(of: .negative) >= enough && isOwn && role != .related
+        && role != .introduction
         && role != .limitations && isUsable(atom)
         && VariantWords.occur(in: view.text(of: atom.span))
         && !DeniedFailure.occurs(in: view.text(of: atom.span))
@@ -230,10 +252,10 @@ struct PaperTree {
     return DeadEnd(node: node, atom: atom)
   }
 
-  /// Whether a sentence may say what was tried: it reports nothing of its own.
+  /// Whether a sentence says what was tried, and nothing of what came of it.
   private func isTrial(_ atom: Atom) -> Bool {
-    isUsable(atom) && atom.weight(of: .negative) == 0 && atom.exhibits.isEmpty
-      && (atom.weight(of: .method) > 0 || NumberToken.scan(view.text(of: atom.span)).isEmpty)
+    isUsable(atom) && atom.weight(of: .negative) == 0
+      && TriedVariant.isTold(in: view.text(of: atom.span))
   }
 
   private func belongs(_ deadEnd: DeadEnd, to experiment: Experiment) -> Bool {

@@ -25,6 +25,10 @@ enum DeniedFailure {
       "degradation|instability|collapse|failure ... is|are ... addressed|solved|avoided|prevented",
       .claim, weight: 1,
       matches: "The degradation problem is well addressed.", ignores: "The degradation is large."),
+    Cue(
+      "lower|lowers|lowered|reduc*|decreas*|fall|falls|drop|drops|dropped|less ... loss|losses|perplexity|error|errors|memory|cost|latency|variance",
+      .claim, weight: 1,
+      matches: "Waiting longer leads to a lower error.", ignores: "Waiting lowers the accuracy."),
   ])
 
   static func occurs(in text: String) -> Bool { !cues.matches(in: CueWords(text)).isEmpty }
@@ -43,6 +47,19 @@ enum TriedVariant {
     guard phrase.split(separator: " ").count >= 3, !phrase.has(",") else { return nil }
     return Grounded(phrase, [span.narrowed(to: range)])
   }
+
+  /// Whether a sentence tells of a trial, whatever its subject: `We also tried a third sorter.`
+  static func isTold(in text: String) -> Bool { !trials.matches(in: CueWords(text)).isEmpty }
+
+  static let trials = CueTable([
+    Cue(
+      "we|i ... tried|try|attempted|experimented|tested|removed|remove|replaced|replace|ablated|ablate|dropped",
+      .method, weight: 1,
+      matches: "We also tried a third sorter.", ignores: "The third sorter is slow."),
+    Cue(
+      "to test|verify|see|check|study|examine|understand ... we", .method, weight: 1,
+      matches: "To see whether it matters, we wait.", ignores: "We see that it matters."),
+  ])
 
   /// `Removing`, `Using`: a word that names an act.
   private static func opens(_ word: Substring) -> Bool {

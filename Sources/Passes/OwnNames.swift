@@ -1,0 +1,85 @@
+internal import IR
+
+/// What a paper calls its own work: the method, the model, the dataset that it presents; and whose
+/// names it cites.
+struct OwnNames: Sendable {
+  /// In lower case.
+  let names: Set<String>
+  /// First words of names that stand before a citation, in lower case: `VGG` of `VGG-16 [41]`.
+  private let cited: Set<String>
+
+  init(_ view: PaperView, _ atoms: Atoms) {
+    var names: Set<String> = []
+    // The name before the colon of a title is the name of the work.
+    let title = view.paper.metadata.title?.value ?? ""
+    if let head = title.find(":").map({ title[..<$0.lowerBound] }),
+      head.split(separator: " ").count <= 2
+    {
+      names.insert(head.lowercased())
+    }
+    for atom in atoms.atoms where atom.weight(of: .contribution) >= 3 {
+      names.formUnion(Self.introduced(in: view.text(of: atom.span)))
+    }
+    self.names = names
+    cited = atoms.atoms.filter { !$0.citations.isEmpty }.reduce(into: []) {
+      $0.formUnion(Self.cited(in: view.text(of: $1.span)))
+    }
+  }
+
+  /// Whether a name of a system is one that the paper cites.
+  func cites(_ system: String) -> Bool {
+    system.split { " -/+(),*".contains($0) }.first.map { cited.contains($0.lowercased()) } ?? false
+  }
+
+  static func cited(in sentence: String) -> [String] {
+    let words = sentence.split(separator: " ")
+    return zip(words, words.dropFirst()).compactMap { name, next in
+      guard next.hasPrefix("[") || next.hasPrefix("("), name.contains(where: \.isUppercase),
+        let first = name.split(whereSeparator: { "-/+(),*.".contains($0) }).first
+      else { return nil }
+      return first.count > 1 ? first.lowercased() : nil
+    }
+  }
+
+  /// Whether a name of a system is one of the paper's own, perhaps with a size or a variant:
+  /// `ViT-B/16`, `Transformer (big)`, `ours`.
+  func hold(_ system: String) -> Bool {
+    let lower = system.lowercase
+    if names.contains(lower) { return true }
+    let words = lower.split { " -/+(),*".contains($0) }.map(String.init)
+    return words.contains { names.contains($0) || ["ours", "our", "proposed"].contains($0) }
+  }
+
+  private static let verbs: Set<String> = [
+    "propose", "introduce", "present", "develop", "describe", "call", "called", "named", "dubbed",
+    "termed", "presents", "introduces", "proposes",
+  ]
+  private static let reach = 12
+
+  /// The names that follow a verb of presenting: `we introduce a sorter, the WeighTwice (WT)`.
+  static func introduced(in sentence: String) -> [String] {
+    let words = sentence.split(separator: " ")
+    guard let verb = words.firstIndex(where: { verbs.contains($0.lowercased()) }) else { return [] }
+    var names: [String] = []
+    for index in words.indices[(verb + 1)...].prefix(reach) {
+      let word = words[index]
+      let bare = word.trimmed(of: ".,;:()[]“”\"")
+      let isName =
+        bare.first?.isUppercase == true && bare.count > 2
+        && (!names.isEmpty || leadsToName(words[index - 1]) || word.hasPrefix("("))
+      if isName { names.append(bare.lowercase) }
+      // The name is over; what follows in brackets is its abbreviation.
+      let isLast = word.last.map { ",.;:)".contains($0) } == true
+      let goesOn = index + 1 < words.count && words[index + 1].hasPrefix("(")
+      if !names.isEmpty, !isName || isLast, !goesOn { break }
+    }
+    return names
+  }
+
+  /// Whether a name may come next: after a verb, an article or a comma, not after another word.
+  private static func leadsToName(_ word: Substring) -> Bool {
+    let lower = word.lowercased()
+    return verbs.contains(lower) || ["the", "a", "an", "our"].contains(lower)
+      || word.hasSuffix(",") || word.hasSuffix(":")
+  }
+}
