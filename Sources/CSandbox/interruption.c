@@ -7,9 +7,13 @@
 #include <stddef.h>
 #include <unistd.h>
 
+enum { INTERRUPTED = 128 + SIGINT };
+
 static int caught[2] = {-1, -1};
+static volatile sig_atomic_t awaited;
 
 static void forward(int number) {
+  if (!awaited) _exit(INTERRUPTED);
   int error = errno;
   unsigned char byte = (unsigned char)number;
   // A full pipe already holds a signal that nobody has read.
@@ -28,11 +32,16 @@ void arac_keep_write_errors(void) {
     sigaction(numbers[i], &action, NULL);
 }
 
-int arac_catch_interruptions(void) {
+void arac_settle(void) {
+  int opened;
+  do opened = open("/dev/null", O_RDWR);
+  while (opened >= 0 && opened <= STDERR_FILENO);
+  if (opened >= 0) close(opened);
+  signal(SIGCHLD, SIG_DFL);
+}
+
+void arac_catch_interruptions(void) {
   const int numbers[] = {SIGINT, SIGTERM};
-  if (caught[0] >= 0) return caught[0];
-  if (pipe2(caught, O_CLOEXEC)) return -1;
-  fcntl(caught[1], F_SETFL, O_NONBLOCK);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     struct sigaction before;
     if (sigaction(numbers[i], NULL, &before) || before.sa_handler == SIG_IGN) continue;
@@ -40,5 +49,12 @@ int arac_catch_interruptions(void) {
     sigemptyset(&action.sa_mask);
     sigaction(numbers[i], &action, NULL);
   }
+}
+
+int arac_await_interruptions(void) {
+  if (caught[0] >= 0) return caught[0];
+  if (pipe2(caught, O_CLOEXEC)) return -1;
+  fcntl(caught[1], F_SETFL, O_NONBLOCK);
+  awaited = 1;
   return caught[0];
 }

@@ -12,13 +12,13 @@ package struct CompilationEnvironment: Sendable {
   /// Seconds of a steady clock, for `--time-passes` only.
   package var clock: @Sendable () -> Double
   /// Where `--print-after` goes.
-  package var printIR: @Sendable ([UInt8]) -> Void
+  package var printIR: @Sendable ([UInt8]) throws(DiskTree.WriteError) -> Void
 
   package init(
     workers: WorkerPool, interruption: Interruption = Interruption(),
     progress: @escaping @Sendable (String) -> Void = { _ in },
     clock: @escaping @Sendable () -> Double = { 0 },
-    printIR: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    printIR: @escaping @Sendable ([UInt8]) throws(DiskTree.WriteError) -> Void = { _ in }
   ) {
     self.workers = workers
     self.interruption = interruption
@@ -100,6 +100,11 @@ package struct Compilation: Sendable {
     guard options.output.isEmpty || DiskTree.target(options.output) != .somethingElse else {
       throw Stop(status: .cannotWrite, diagnostics: [.notAnArtifact(options.output)])
     }
+    // It would go with the artifact that is replaced.
+    if let path = options.emitIR, !options.output.isEmpty, DiskTree.holds(options.output, path) {
+      throw Stop(
+        status: .cannotWrite, diagnostics: [.cannotWrite(path, "the artifact is to stand there")])
+    }
   }
 
   // MARK: Facts
@@ -139,7 +144,7 @@ package struct Compilation: Sendable {
         timings.append(Timing(name: pass.id.name, seconds: environment.clock() - last))
         environment.progress(pass.id.name)
         if options.printAfter.contains(pass.id.name) {
-          environment.printIR(try DocumentText.encode(document))
+          try environment.printIR(try DocumentText.encode(document))
         }
         if options.verifyEach {
           problems += DocumentVerifier.problems(in: document).map {
@@ -152,6 +157,8 @@ package struct Compilation: Sendable {
       outcome.diagnostics += result.diagnostics
       guard problems.isEmpty else { throw Stop(status: .internalError, diagnostics: problems) }
       return result.value
+    } catch let error as DiskTree.WriteError {
+      throw Stop(status: .cannotWrite, diagnostics: [.cannotWrite(error.path, error.reason)])
     } catch let error as PassError {
       throw Stop(
         status: .modelFailed, diagnostics: [.passFailed("\(error.pass.name): \(error.message)")])

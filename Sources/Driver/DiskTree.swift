@@ -7,6 +7,11 @@ package enum DiskTree {
   package struct WriteError: Error, Sendable {
     package let path: String
     package let reason: String
+
+    package init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   package enum Target: Hashable, Sendable {
@@ -19,10 +24,19 @@ package enum DiskTree {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .absent }
     guard status.st_mode & S_IFMT == S_IFDIR else { return .somethingElse }
-    if entries(of: path)?.isEmpty == true { return .emptyDirectory }
+    let names = entries(of: path)
+    if names?.isEmpty == true { return .emptyDirectory }
     let marks = ["PAPER.md", "evidence/source_map.json"]
-    return marks.allSatisfy { access("\(path)/\($0)", F_OK) == 0 } ? .artifact : .somethingElse
+    // Whatever else lies there is somebody's work.
+    let holdsMore = names?.contains { !ownNames.contains($0) } ?? true
+    return !holdsMore && marks.allSatisfy { access("\(path)/\($0)", F_OK) == 0 }
+      ? .artifact : .somethingElse
   }
+
+  /// What may stand at the top of an artifact.
+  private static let ownNames: Set<String> = [
+    "PAPER.md", "data", "evidence", "logic", "rubric", "src", "trace",
+  ]
 
   /// Writes a tree beside the target and moves it into place. Whatever goes wrong, the target is
   /// as it was, or the whole new artifact.
@@ -32,8 +46,15 @@ package enum DiskTree {
     let target = trimmed(path)
     try staging(target, interruption) { (staging) throws(WriteError) in
       try write(tree, to: staging, as: target, interruption)
-      // After an exchange the old artifact stands in the staging place.
-      try check(arac_exchange(staging, target), target)
+      // An interruption between the exchange and the removal of the old artifact would remove
+      // the new one. After an exchange the old one stands in the staging place.
+      try interruption.step { () throws(WriteError) in
+        try check(arac_exchange(staging, target), target)
+        guard Self.target(staging) == .somethingElse else { return }
+        // What came to the target while the inputs were read goes back.
+        _ = arac_exchange(staging, target)
+        throw WriteError(path: target, reason: "something else stands there now")
+      }
     }
   }
 
@@ -47,8 +68,10 @@ package enum DiskTree {
       return try write(bytes, to: path, as: path)
     }
     try staging(path, interruption) { (staging) throws(WriteError) in
-      try interruption.step { () throws(WriteError) in try write(bytes, to: staging, as: path) }
-      try check(rename(staging, path) == 0 ? 0 : errno, path)
+      try interruption.step { () throws(WriteError) in
+        try write(bytes, to: staging, as: path, isNew: true)
+        try check(rename(staging, path) == 0 ? 0 : errno, path)
+      }
     }
   }
 
@@ -60,6 +83,9 @@ package enum DiskTree {
     let folder = target.dropLast(name.count).isEmpty ? "./" : String(target.dropLast(name.count))
     removeLeftovers(of: name, in: folder)
     let staging = "\(folder).\(name).arac-\(getpid())"
+    guard access(staging, F_OK) != 0 else {
+      throw WriteError(path: target, reason: "\(staging) is in the way")
+    }
     interruption.stage(staging)
     defer {
       remove(staging)
@@ -82,8 +108,9 @@ package enum DiskTree {
   private static func removeLeftovers(of name: String, in folder: String) {
     let prefix = ".\(name).arac-"
     for entry in entries(of: folder) ?? [] where entry.hasPrefix(prefix) {
-      guard let process = pid_t(entry.dropFirst(prefix.count)), kill(process, 0) != 0,
-        errno == ESRCH
+      guard let process = pid_t(entry.dropFirst(prefix.count)),
+        // Nothing is staged by this process yet: its number was another's before.
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
       else { continue }
       remove(folder + entry)
     }
@@ -108,15 +135,18 @@ package enum DiskTree {
         try makeFolder(folder)
       }
       try interruption.step { () throws(WriteError) in
-        try write(tree[path] ?? [], to: "\(root)/\(path)", as: "\(target)/\(path)")
+        try write(
+          tree[path] ?? [], to: "\(root)/\(path)", as: "\(target)/\(path)", isNew: true)
       }
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, as target: String)
-    throws(WriteError)
-  {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  /// A new file is written where nothing stands, not even a link.
+  private static func write(
+    _ bytes: [UInt8], to path: String, as target: String, isNew: Bool = false
+  ) throws(WriteError) {
+    let creation = isNew ? O_EXCL | O_NOFOLLOW : O_TRUNC
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | creation, 0o666)
     try check(file >= 0 ? 0 : errno, target)
     let error = Descriptor.writeAll(bytes, to: file)
     // A full disk may show only when the file is closed.
@@ -165,6 +195,8 @@ extension DiskTree {
   /// A file larger than this is not read.
   private static let fileLimit = 64 << 20
   private static let entryLimit = 100_000
+  /// Of all files together.
+  private static let totalLimit = 1 << 30
 
   /// Loads an artifact; nil where `path` is no directory that can be read. Links are noted, never
   /// opened.
@@ -173,13 +205,15 @@ extension DiskTree {
     var tree = ArtifactTree()
     var folders = [""]
     var count = 0
+    var left = totalLimit
     while let folder = folders.popLast() {
       for name in entries(of: folder.isEmpty ? path : "\(path)/\(folder)") ?? [] {
         count += 1
         guard count <= entryLimit else { return tree }
         let inside = folder.isEmpty ? name : "\(folder)/\(name)"
-        if let entry = entry(at: "\(path)/\(inside)") {
+        if let entry = entry(at: "\(path)/\(inside)", limit: min(left, fileLimit)) {
           tree[entry: inside] = entry
+          if case .file(let bytes) = entry { left -= bytes.count }
           if entry == .directory { folders.append(inside) }
         }
       }
@@ -187,7 +221,7 @@ extension DiskTree {
     return tree
   }
 
-  private static func entry(at path: String) -> ArtifactTree.Entry? {
+  private static func entry(at path: String, limit: Int) -> ArtifactTree.Entry? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       return .unreadable(reason: String(cString: strerror(errno)))
@@ -201,13 +235,16 @@ extension DiskTree {
         target: length < 0
           ? "" : String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self))
     case S_IFREG:
-      guard status.st_size <= fileLimit else {
-        return .unreadable(reason: "larger than \(fileLimit >> 20) MiB")
+      guard status.st_size <= limit else {
+        return .unreadable(
+          reason: limit == fileLimit
+            ? "larger than \(fileLimit >> 20) MiB"
+            : "beyond \(totalLimit >> 20) MiB of files together")
       }
       let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { return .unreadable(reason: String(cString: strerror(errno))) }
       defer { close(file) }
-      return .file(Descriptor.readAll(file, limit: fileLimit))
+      return .file(Descriptor.readAll(file, limit: limit))
     default:
       return .unreadable(reason: "no regular file")
     }
@@ -224,6 +261,22 @@ extension DiskTree {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
     let bytes = Descriptor.readAll(file, limit: limit)
     return bytes.count > limit ? nil : bytes
+  }
+}
+
+extension DiskTree {
+  /// Whether a path is a folder's own or lies below it, as far as their words tell.
+  static func holds(_ folder: String, _ path: String) -> Bool {
+    let outer = parts(of: folder)
+    return parts(of: path).starts(with: outer)
+  }
+
+  /// The names on the way from the root to a path.
+  private static func parts(of path: String) -> [Substring] {
+    let whole = path.hasPrefix("/") ? path : workingDirectory + "/" + path
+    return whole.split(separator: "/").reduce(into: []) { parts, part in
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
   }
 }
 

@@ -23,19 +23,18 @@ package final class Interruption: Sendable {
   /// process: who writes is told.
   package static func keepWriteErrors() { arac_keep_write_errors() }
 
-  /// From now on signals wait at `signals`.
+  /// From now on signals end this process: nothing is begun yet that would have to go.
   package func arm() {
+    arac_settle()
     Self.keepWriteErrors()
-    begun.withLock { $0.signals = arac_catch_interruptions() }
+    arac_catch_interruptions()
   }
 
-  /// Where signals wait to be read, or -1: for who waits on descriptors while this process must do
-  /// without a second thread.
-  var signals: Int32 { begun.withLock { $0.signals } }
-
-  /// From now on a thread waits for signals.
+  /// From now on a thread waits for signals, and removes what was begun.
   package func watch() {
+    let signals = arac_await_interruptions()
     guard signals >= 0 else { return }
+    begun.withLock { $0.signals = signals }
     let context = Unmanaged.passRetained(self).toOpaque()
     var thread = pthread_t()
     pthread_create(&thread, nil, waitForSignal, context)
@@ -59,16 +58,11 @@ package final class Interruption: Sendable {
   }
 
   fileprivate func wait() {
-    let signals = signals
+    let signals = begun.withLock { $0.signals }
     var number: UInt8 = 0
     while read(signals, &number, 1) < 1 {
       guard errno == EINTR else { return }
     }
-    end()
-  }
-
-  /// Removes what was begun, and ends this process.
-  func end() {
     begun.withLock { begun in
       for group in begun.groups { kill(-group, SIGKILL) }
       for path in begun.staged { DiskTree.remove(path) }

@@ -32,11 +32,9 @@ package struct WorkerPool: Sendable {
   ///
   /// They are forked, because to start the program anew costs as much as to read a short paper. A
   /// process may do that only while it has one thread.
-  package static func forking(_ interruption: Interruption) -> WorkerPool {
-    WorkerPool { requests, tick in
-      var workers = ForkedWorkers(requests: requests, interruption: interruption)
-      return workers.run(tick: tick)
-    }
+  package static let forking = WorkerPool { requests, tick in
+    var workers = ForkedWorkers(requests: requests)
+    return workers.run(tick: tick)
   }
 
   /// In this process: for tests of what comes after.
@@ -58,14 +56,12 @@ private struct ForkedWorkers {
   private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   private let requests: [WorkerRequest]
-  private let interruption: Interruption
   private var outcomes: [WorkerPool.Outcome?]
   private var running: [Running] = []
   private var buffer = [UInt8](repeating: 0, count: 1 << 20)
 
-  init(requests: [WorkerRequest], interruption: Interruption) {
+  init(requests: [WorkerRequest]) {
     self.requests = requests
-    self.interruption = interruption
     outcomes = Array(repeating: nil, count: requests.count)
   }
 
@@ -135,12 +131,9 @@ private struct ForkedWorkers {
   private mutating func wait(_ tick: () -> Void) {
     guard let deadline = running.map(\.deadline).min() else { return }
     let seconds = min(1, max(0, deadline - Self.seconds()))
-    var polled = (running.map(\.descriptor) + [interruption.signals]).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+    var polled = running.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     let count = poll(&polled, nfds_t(polled.count), Int32((seconds * 1000).rounded(.up)))
     guard count >= 0 else { return }
-    if polled[running.count].revents != 0 { interruption.end() }
     if count == 0 { tick() }
     let now = Self.seconds()
     for position in running.indices.reversed() {

@@ -137,7 +137,7 @@ struct CompileCommand: ParsableCommand {
     options.requiresModel = llmRequired
     options.limits = InputLimits(memoryBytes: inputMemory << 20, seconds: inputTimeout)
     let environment = CompilationEnvironment(
-      workers: .forking(interruption), interruption: interruption, progress: console.progress,
+      workers: .forking, interruption: interruption, progress: console.progress,
       clock: Console.seconds,
       printIR: Console.printToOutput)
     let compilation = Compilation(options, environment: environment)

@@ -41,15 +41,24 @@ final class Console: Sendable {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  static func printToOutput(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  /// Prints a result. Who no longer reads it has what was wanted.
+  @Sendable static func printToOutput(_ bytes: [UInt8]) throws(DiskTree.WriteError) {
+    let error = write(bytes, to: 1)
+    guard error == 0 || error == EPIPE else {
+      throw DiskTree.WriteError(path: "standard output", reason: String(cString: strerror(error)))
+    }
+  }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// 0, or an errno.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { return }
+      guard count > 0 || errno == EINTR else { return errno }
       rest = rest.dropFirst(max(count, 0))
     }
+    return 0
   }
 
   // MARK: Diagnostics

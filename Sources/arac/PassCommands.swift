@@ -46,12 +46,20 @@ struct PassCommand: ParsableCommand {
     }
     switch result {
     case .success(let text):
-      Console.printToOutput(text)
+      do throws(DiskTree.WriteError) {
+        try Console.printToOutput(text)
+      } catch {
+        throw failed(.cannotWrite(error.path, error.reason), .cannotWrite)
+      }
     case .failure(let failure):
-      let console = Console(reporting)
-      console.report([failure.diagnostic])
-      console.flush()
-      throw ExitCode(failure.status.rawValue)
+      throw failed(failure.diagnostic, failure.status)
     }
+  }
+
+  private func failed(_ diagnostic: Diagnostic, _ status: ExitStatus) -> ExitCode {
+    let console = Console(reporting)
+    console.report([diagnostic])
+    console.flush()
+    return ExitCode(status.rawValue)
   }
 }

@@ -65,6 +65,21 @@ struct DiskTreeTests {
       ])
   }
 
+  /// The number of this process may have been another's, as in a container that starts again.
+  @Test func leftoversUnderTheOwnNumberAreRemoved() throws {
+    try folder.write("half", to: ".out.ara.arac-\(getpid())/PAPER.md")
+    try publish(Self.small)
+    #expect(try folder.names() == ["out.ara"])
+  }
+
+  @Test(arguments: [
+    ("out", "out", true), ("out", "out/a.json", true), ("out/", "./x/../out/a", true),
+    ("out", "output.json", false), ("out/a", "out", false), ("/tmp/out", "/tmp/out/x", true),
+  ])
+  func aFolderHoldsWhatLiesBelow(_ folder: String, _ path: String, _ holds: Bool) {
+    #expect(DiskTree.holds(folder, path) == holds)
+  }
+
   // MARK: Targets
 
   @Test func targetsAreTold() throws {

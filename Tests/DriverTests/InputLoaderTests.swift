@@ -81,8 +81,8 @@ struct InputLoaderTests {
 
   /// The copy of a process has but one of its threads, and would wait for what the others hold.
   @Test func aProcessWithThreadsForksNoWorker() {
-    let pool = WorkerPool.forking(Interruption())
-    let loaded = InputLoader(workers: pool, limits: .standard).load([Self.request("a", .rubric)])
+    let loaded = InputLoader(workers: .forking, limits: .standard).load([Self.request("a", .rubric)]
+    )
     #expect(loaded.diagnostics.map(\.code) == ["D104"])
   }
 }

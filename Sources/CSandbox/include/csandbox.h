@@ -29,9 +29,17 @@ enum { ARAC_REPLY = 3 };
 // second thread, whose locks the copy would wait for for ever.
 pid_t arac_fork(int *reply);
 
-// From now on SIGINT and SIGTERM write their number to a pipe; what was ignored stays ignored.
-// Returns the end of the pipe to read, or -1.
-int arac_catch_interruptions(void);
+// Undoes what the parent may have left behind: a standard descriptor that is closed, and would be
+// taken by the next file, becomes one on nothing; children are waited for again.
+void arac_settle(void);
+
+// From now on SIGINT and SIGTERM end this process with status 130, until they are awaited; what was
+// ignored stays ignored.
+void arac_catch_interruptions(void);
+
+// From now on those signals write their number to a pipe. Returns the end of the pipe to read,
+// or -1.
+int arac_await_interruptions(void);
 
 // From now on a write to a pipe that nobody reads, or past a limit on the size of files, fails and
 // does not end this process. Programs that it starts are not concerned.

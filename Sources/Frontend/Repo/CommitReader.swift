@@ -132,7 +132,8 @@ private struct CommitQueue {
   }
 
   private func precedes(_ a: Int, _ b: Int) -> Bool {
-    (-heap[a].commit.committed, heap[a].order) < (-heap[b].commit.committed, heap[b].order)
+    // The time may be any number: it has no negative.
+    (heap[b].commit.committed, heap[a].order) < (heap[a].commit.committed, heap[b].order)
   }
 }
 

@@ -26,7 +26,7 @@ struct INIScanner {
         entries[entries.count - 1].values.append(line)
       } else if first == UInt8(ascii: "[") {
         let end = file.bytes[line].firstIndex(of: UInt8(ascii: "]")) ?? line.upperBound
-        section = file.text((line.lowerBound + 1)..<end)
+        section = file.text((line.lowerBound + 1)..<min(end, line.lowerBound + 1 + longestSection))
         isIndented = false
       } else if let entry = scanner.entry(line, in: section) {
         entries.append(entry)
@@ -35,6 +35,9 @@ struct INIScanner {
     }
     return entries
   }
+
+  /// A name is a part of that of each of its values.
+  private static let longestSection = 256
 
   private let file: KeptFile
 

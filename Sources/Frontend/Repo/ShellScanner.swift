@@ -34,6 +34,8 @@ struct ShellScanner {
         at += 1
       case UInt8(ascii: "\\") where at + 1 < end && bytes[at + 1] == UInt8(ascii: "\n"):
         at += 2
+      case UInt8(ascii: "\\") where at + 1 == end:
+        at += 1
       case UInt8(ascii: "#"):
         at = bytes[at..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
       case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"),

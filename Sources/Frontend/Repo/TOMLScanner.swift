@@ -53,6 +53,7 @@ struct TOMLScanner {
   }
 
   private static let mostEntries = 20_000
+  private static let mostKeys = 32
 
   /// A dotted key and past the sign that ends it; nil if the line does not hold one.
   private mutating func keys(until end: UInt8) -> [String]? {
@@ -74,6 +75,7 @@ struct TOMLScanner {
       guard at < bytes.count, bytes[at] == end || bytes[at] == UInt8(ascii: ".") else { return nil }
       at += 1
       if bytes[at - 1] == end { return keys }
+      guard keys.count < Self.mostKeys else { return nil }
     }
     return nil
   }

@@ -8,6 +8,8 @@ struct RubricBuilder {
   private var diagnostics: [Diagnostic] = []
   /// The ids that places have so far.
   private var places: Set<String> = []
+  /// How many nodes have an id so far, where several do.
+  private var uses: [String: Int] = [:]
 
   private static let categories: Set<String> = [
     "Code Development", "Code Execution", "Result Analysis",
@@ -59,10 +61,9 @@ struct RubricBuilder {
   private mutating func uniqueName(of node: RubricTree.Node, number: Int) -> String {
     let id = node.id ?? ""
     var name = id.isEmpty ? "#\(number)" : id
-    var use = 2
     while !places.insert(name).inserted {
-      name = "\(id)#\(use)"
-      use += 1
+      uses[id, default: 1] += 1
+      name = "\(id)#\(uses[id, default: 1])"
     }
     return name
   }

@@ -32,7 +32,9 @@ struct LogTree {
     let place = attempt.approach ?? attempt.failure ?? attempt.score?.spans.first ?? run.question
     let spans = place.map { [$0] } ?? []
     let approach =
-      attempt.approach.map(oneLine) ?? Grounded("Attempt \(attempt.index) of run \(run.id)", spans)
+      attempt.approach.map(oneLine)
+      ?? Grounded(
+        "Attempt \(attempt.index) of run \(run.id)", spans, .computed("number of the attempt"))
     let name = log.form == .runFolder ? "run folder" : "MALT run"
     let reference = Grounded("\(name) \(run.id) attempt \(attempt.index)", spans)
     let kind: TraceNode.Kind

@@ -31,6 +31,44 @@ struct BadOutputTests {
     #expect(try bench.folder.text(of: "out.ara/PAPER.md") == "# Notes\n")
   }
 
+  /// An artifact to which somebody added something is not only an artifact.
+  @Test func artifactWithSomethingElseInIt() async throws {
+    #expect(try await bench.compile(paper).status == 0)
+    try bench.folder.write("keep me\n", to: "out.ara/notes.txt")
+    let before = try bench.artifact()
+    let run = try await bench.compile(paper)
+    run.expectError("D301", at: "out.ara", "exists and is no artifact", status: 74)
+    #expect(try bench.artifact() == before)
+  }
+
+  /// What comes to the place of the artifact while the inputs are read is not replaced.
+  @Test func somethingElseComesInBetween() async throws {
+    try bench.folder.write(PDFFixture.endless.bytes(), to: "endless.pdf")
+    let code = try await bench.repository()
+    let notes = bench.folder.path("out.ara")
+    let run = try await BuiltTool.run(
+      ["endless.pdf", code, "-o", "out.ara", "--no-screenshots", "--input-timeout", "2"],
+      in: bench.folder,
+      whileRunning: { arac in
+        _ = try await ChildProcess.first(of: arac)
+        mkdir(notes, 0o755)
+        let file = open("\(notes)/thesis.txt", O_WRONLY | O_CREAT, 0o644)
+        Glibc.write(file, "keep me\n", 8)
+        close(file)
+      })
+    #expect(run.status == 74)
+    #expect(run.errors.contains("out.ara: error: D302: cannot be written: something else stands"))
+    #expect(try bench.folder.text(of: "out.ara/thesis.txt") == "keep me\n")
+    #expect(try bench.leftovers == [])
+  }
+
+  @Test(arguments: ["out.ara", "out.ara/paper.json", "./x/../out.ara/a/b.json"])
+  func irInsideTheArtifact(_ path: String) async throws {
+    let run = try await bench.compile(paper, "--emit-ir", path)
+    run.expectError("D302", at: path, "the artifact is to stand there", status: 74)
+    #expect(!bench.exists("out.ara"))
+  }
+
   @Test func file() async throws {
     try bench.folder.write("keep me\n", to: "out.ara")
     let run = try await bench.compile(paper)
@@ -90,6 +128,29 @@ struct BadOutputTests {
     while !bench.exists("status") { try await Task.sleep(for: .milliseconds(20)) }
     #expect(try await bench.arac("verify", "out.ara", "-q").status != 65)
     #expect(try bench.folder.text(of: "status") == "0\n")
+  }
+
+  /// Descriptors that the parent closed are not taken for what they are used for.
+  @Test(arguments: [">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
+  func closedDescriptors(_ closed: String) async throws {
+    let script = "\"$0\" \"$@\" \(closed); echo $? >status"
+    _ = try await BuiltTool.run(
+      program: "/bin/sh",
+      [
+        "-c", script, BuiltTool.path ?? "arac", paper, "missing.pdf", "-o", "out.ara",
+        "--no-screenshots",
+      ], in: bench.folder)
+    #expect(try bench.folder.text(of: "status") == "65\n")
+    #expect(bench.exists("out.ara/PAPER.md"))
+  }
+
+  @Test func resultThatCannotBePrinted() async throws {
+    #expect(try await bench.compile(paper, "--emit-ir", "paper.json").status == 0)
+    let script = "\"$0\" pass claims --ir paper.json >/dev/full; echo $? >status"
+    let run = try await BuiltTool.run(
+      program: "/bin/sh", ["-c", script, BuiltTool.path ?? "arac"], in: bench.folder)
+    #expect(try bench.folder.text(of: "status") == "74\n")
+    #expect(run.errors.hasPrefix("standard output: error: D302: "), "\(run.errors)")
   }
 
   // MARK: No room

@@ -37,6 +37,20 @@ struct InterruptionTests {
     #expect(try bench.leftovers == [])
   }
 
+  /// An input that never comes is nothing that a signal has to wait for.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func whileAnInputIsAwaited(_ signal: Int32) async throws {
+    mkfifo(bench.folder.path("never.json"), 0o600)
+    let run = try await BuiltTool.run(
+      ["--from-ir", "never.json", "-o", "out.ara"], in: bench.folder,
+      whileRunning: { arac in
+        try await Task.sleep(for: .milliseconds(300))
+        kill(arac, signal)
+      })
+    #expect(run.status == 130)
+    #expect(!bench.exists("out.ara"))
+  }
+
   /// The program that was asked goes with who asked it, and so does what it started.
   @Test func whileAModelThinks() async throws {
     let program = try bench.folder.script("sleep 600 & echo $! >thinking; wait", at: "model")

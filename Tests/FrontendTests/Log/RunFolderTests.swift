@@ -56,6 +56,15 @@ import Testing
     return scratch
   }
 
+  @Test func runNumbersAreAnyNumber() throws {
+    let scratch = try scratch()
+    try scratch.write(
+      "#### Run \(Int.max) completed. Here are the results:\n\n"
+        + "#### Run failed with the following error ValueError: upside down\n",
+      to: "20310101_toy_aider.txt")
+    #expect(try !ReadLog(path: scratch.folder.path).log.runs.isEmpty)
+  }
+
   @Test func numbersStandAsInTheirFiles() throws {
     let scratch = try scratch()
     let found = try ReadLog(path: scratch.folder.path)

@@ -153,4 +153,41 @@ struct RepoDamageTests {
     #expect((1...5_000).contains(listing.files.count))
     #expect(try tree.changes(from: nil, to: root, limit: 200).count == 200)
   }
+
+  /// A commit may claim any time, even one that has no negative.
+  @Test func timesOfCommitsAreAnyNumber() throws {
+    let tree = try repository.git("rev-parse", "HEAD^{tree}")
+    let author = "Ada Fold <ada@example.org>"
+    var parents: [String] = []
+    for time in ["-9223372036854775808", "9223372036854775807"] {
+      let text = "tree \(tree)\nauthor \(author) 1 +0000\ncommitter \(author) \(time) +0000\n\nx\n"
+      parents.append(
+        try repository.git(
+          "hash-object", "-t", "commit", "-w", "--stdin", "--literally", input: text))
+    }
+    let merge = try repository.git(
+      "commit-tree", tree, "-p", parents[0], "-p", parents[1], "-m", "merge")
+    try repository.git("update-ref", "HEAD", merge)
+    #expect(try repository.read().facts.commits.count == 3)
+  }
+
+  /// The scanner ends where a script, or a line of directives, ends in the middle of a word.
+  @Test(arguments: ["\\", "python train.py \\", "#SBATCH --nodes=1 \\\r\n", "a \\\n\\"])
+  func scriptThatEndsInABackslash(_ script: String) throws {
+    try repository.write("run.sh", script)
+    #expect(try repository.read()["run.sh"] != nil)
+  }
+
+  /// Names that each setting would repeat.
+  @Test(arguments: [
+    ("a.toml", "[" + String(repeating: "a.", count: 30_000) + "a]\n"),
+    ("a.ini", "[" + String(repeating: "s", count: 100_000) + "]\n"),
+  ])
+  func namesThatSettingsWouldRepeat(_ name: String, _ head: String) throws {
+    let lines = (0..<1_000).map { "b\($0) = 1\n" }.joined()
+    try repository.write(name, head + lines)
+    let read = try repository.read()
+    #expect(read[name] != nil)
+    #expect(read.facts.settings.allSatisfy { $0.name.utf8.count < 1_000 })
+  }
 }

@@ -95,13 +95,16 @@ struct InspectReader {
       let place = Place.message(run: label, ordinal: question.ordinal)
       run.question = writer.quote(question.text, at: place, report)
     }
-    let grades = sample.attempts.map { grade($0) }
-    let drafts = grades.enumerated().map { offset, grade in
-      draft(grade, index: offset + 1, transcript)
+    let scores = sample.attempts
+    let approach = transcript.approach(before: transcript.ordinals.upperBound, after: 0)
+    let drafts = scores.enumerated().map { offset, score in
+      var draft = draft(grade(score), index: offset + 1, transcript)
+      draft.approach = approach
+      return draft
     }
     run.attempts = writer.attempts(drafts, report)
     for index in run.attempts.indices {
-      guard let name = sample.attempts[index].scorer, let value = run.attempts[index].score else {
+      guard let name = scores[index].scorer, let value = run.attempts[index].score else {
         continue
       }
       run.attempts[index].metrics.append(Attempt.Metric(name: name, value: value))
@@ -123,7 +126,6 @@ struct InspectReader {
       place: .message(run: transcript.run, ordinal: last))
     draft.score = grade.score
     draft.details = grade.details
-    draft.approach = transcript.approach(before: transcript.ordinals.upperBound, after: 0)
     return draft
   }
 }

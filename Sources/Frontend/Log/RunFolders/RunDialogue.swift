@@ -93,7 +93,7 @@ struct RunDialogue {
 
   /// A failed launch's number is used again, so it belongs to the next one that is done.
   private mutating func numberFailures() {
-    var next = (launches.last { $0.failure == nil }?.run ?? 0) + 1
+    var next = (launches.last { $0.failure == nil }?.run ?? 0) &+ 1
     for index in launches.indices.reversed() {
       if launches[index].failure == nil {
         next = launches[index].run

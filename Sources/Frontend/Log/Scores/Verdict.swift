@@ -116,6 +116,8 @@ extension Verdict {
   /// The beginning of a text up to and with the last place of a value in it: printed numbers may
   /// stand in quotation marks or in a call.
   static func head(of text: String, endingIn value: String) -> String {
+    // No number is as long; the search is as long as both together.
+    guard value.utf8.count <= 64 else { return text }
     var head = Substring(text)
     while !head.isEmpty, !head.hasSuffix(value) { head.removeLast() }
     return String(head)
