@@ -18,6 +18,7 @@ struct ExhibitFinder {
   /// Whether most captions of tables stand above them in this paper.
   let tableCaptionsAbove: Bool
   private let barriers: Barriers
+  private let drawings: DrawingFinder
 
   init(
     page: PageLayout, rules: PageRules, captions: [Caption], bodySize: Double,
@@ -29,6 +30,8 @@ struct ExhibitFinder {
     self.bodySize = bodySize
     self.tableCaptionsAbove = tableCaptionsAbove
     barriers = Barriers(page: page, captions: captions, bodySize: bodySize)
+    drawings = DrawingFinder(
+      page: page, captions: captions, bodySize: bodySize, barriers: barriers)
   }
 
   /// One region per caption that has an object on this page.
@@ -37,9 +40,12 @@ struct ExhibitFinder {
     var regions: [ExhibitRegion] = []
     let tables = captions.filter { $0.label.kind == .table }
     let figures = captions.filter { $0.label.kind == .figure }
-    for caption in tables + figures {
+    let ruled = ruledTables(of: tables)
+    for (index, caption) in (tables + figures).enumerated() {
       let found =
-        caption.label.kind == .table ? table(of: caption) : figure(of: caption, avoiding: regions)
+        index < tables.count
+        ? ruled[index] ?? unruledTable(of: caption) ?? drawings.figure(of: caption, avoiding: [])
+        : drawings.figure(of: caption, avoiding: regions)
       guard var region = found else { continue }
       region.lines.removeAll { taken.contains(Position($0.box)) || isCaptionLine($0) }
       taken.formUnion(region.lines.map { Position($0.box) })
@@ -62,18 +68,41 @@ struct ExhibitFinder {
     }.reduce(0, +)
   }
 
-  private func table(of caption: Caption) -> ExhibitRegion? {
-    let below = ruledTable(of: caption, downwards: true)
-    let above = ruledTable(of: caption, downwards: false)
-    let choice: ExhibitRegion?
-    switch (below, above) {
-    case (let below?, let above?):
-      choice = prefersBelow(caption, below.box, above.box) ? below : above
-    case (let below?, nil): choice = below
-    case (nil, let above?): choice = above
-    case (nil, nil): choice = unruledTable(of: caption)
+  /// The ruled table of each caption, if it has one. A caption with a table on one side only has
+  /// that one, and leaves its neighbour the other.
+  private func ruledTables(of captions: [Caption]) -> [ExhibitRegion?] {
+    var options = captions.map { caption in
+      [true, false].compactMap { ruledTable(of: caption, downwards: $0) }
     }
-    return choice ?? imageTable(of: caption)
+    var chosen = [ExhibitRegion?](repeating: nil, count: captions.count)
+    while let index = nearest(among: options.indices.filter { options[$0].count == 1 }, options)
+      ?? options.firstIndex(where: { $0.count == 2 })
+    {
+      let choice =
+        options[index].count == 1
+          || prefersBelow(captions[index], options[index][0].box, options[index][1].box)
+        ? options[index][0] : options[index][1]
+      chosen[index] = choice
+      options[index] = []
+      for other in options.indices {
+        options[other].removeAll { option in
+          option.box.holdsMost(of: choice.box) && choice.box.holdsMost(of: option.box)
+        }
+      }
+    }
+    return chosen
+  }
+
+  /// The caption that is nearest to its one table; where most captions of the paper are not, it
+  /// counts as further off.
+  private func nearest(among indexes: [Int], _ options: [[ExhibitRegion]]) -> Int? {
+    func distance(_ option: ExhibitRegion) -> Double {
+      let isBelow = option.box.midY > option.caption.box.midY
+      let gap =
+        isBelow ? option.box.y0 - option.caption.box.y1 : option.caption.box.y0 - option.box.y1
+      return isBelow == tableCaptionsAbove ? gap : gap + 12
+    }
+    return indexes.min { distance(options[$0][0]) < distance(options[$1][0]) }
   }
 
   private func prefersBelow(_ caption: Caption, _ below: Box, _ above: Box) -> Bool {
@@ -180,95 +209,6 @@ struct ExhibitFinder {
     return nil
   }
 
-  /// A table set as a picture.
-  private func imageTable(of caption: Caption) -> ExhibitRegion? {
-    figure(of: caption, avoiding: [])
-  }
-
-  // MARK: Figures
-
-  private func figure(of caption: Caption, avoiding others: [ExhibitRegion]) -> ExhibitRegion? {
-    let above = drawing(of: caption, downwards: false, avoiding: others)
-    let below = drawing(of: caption, downwards: true, avoiding: others)
-    switch (above, below) {
-    case (let above?, let below?):
-      // A figure above its caption is the rule; one below wins only where nothing adjoins above.
-      return caption.box.y0 - above.box.y1 < 40 || below.box.y0 - caption.box.y1 > 40
-        ? above : below
-    case (let above?, nil): return above
-    case (nil, let below?): return below
-    case (nil, nil): return nil
-    }
-  }
-
-  private func drawing(of caption: Caption, downwards: Bool, avoiding others: [ExhibitRegion])
-    -> ExhibitRegion?
-  {
-    let limit = barriers.limit(from: caption, downwards: downwards)
-    let range = horizontalRange(of: caption)
-    let zone =
-      downwards
-      ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
-      : Box(range.lowerBound, limit, range.upperBound, caption.box.y0)
-    let pageArea = page.width * page.height
-    let drawn = page.marks.filter { mark in
-      mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
-    }
-    let pieces = drawn.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
-      box.width + box.height > 2 && zone.holdsMost(of: box)
-        && !others.contains { $0.box.insetBy(-2).contains(box) }
-    }
-    let lines = page.segments.filter { line in
-      !isCaptionLine(line) && zone.contains(line.box, slack: 6)
-        && !others.contains { $0.box.insetBy(-2).contains(line.box) }
-    }
-    guard !pieces.isEmpty || lines.count > 1 else { return nil }
-    let boxes =
-      pieces + lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
-    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
-    guard box.height > 12, box.width > 12 else { return nil }
-    let known = Set(lines.map { Position($0.box) })
-    let fringe = page.segments.filter { line in
-      line.words.count <= 2 && line.size < bodySize - 0.6 && !known.contains(Position(line.box))
-        && box.insetBy(-12).contains(line.box) && zone.overlapsVertically(line.box, by: 1)
-        && !isCaptionLine(line)
-    }
-    return ExhibitRegion(caption: caption, box: box, lines: lines + fringe)
-  }
-
-  /// How far to both sides a figure may reach: its column, up to its neighbours' middles.
-  private func horizontalRange(of caption: Caption) -> ClosedRange<Double> {
-    let side = page.side(of: caption.box)
-    var range = side == .full ? 0...page.width : page.extent(of: side)
-    if side != .full, isCrossedAbove(caption) { range = 0...page.width }
-    for other in captions
-    where other.box.overlapsVertically(caption.box) && other.label != caption.label {
-      guard other.box.x0 >= caption.box.x1 || other.box.x1 <= caption.box.x0 else { continue }
-      if other.box.x0 >= caption.box.x1 {
-        range =
-          range
-          .lowerBound...max(
-            range.lowerBound, min(range.upperBound, (caption.box.x1 + other.box.x0) / 2))
-      } else {
-        range =
-          min(
-            range.upperBound, max(range.lowerBound, (other.box.x1 + caption.box.x0) / 2))...range
-          .upperBound
-      }
-    }
-    return range
-  }
-
-  /// Whether a drawing right above a short caption reaches over both columns.
-  private func isCrossedAbove(_ caption: Caption) -> Bool {
-    guard let gutter = page.gutter else { return false }
-    return page.marks.contains { mark in
-      mark.kind != .clip && mark.box.x0 < gutter - 20 && mark.box.x1 > gutter + 20
-        && mark.box.y1 < caption.box.y0 && caption.box.y0 - mark.box.y1 < 60
-        && !barriers.hasText(in: mark.box)
-    }
-  }
-
   private func isCaptionLine(_ line: TextLine) -> Bool { barriers.isCaptionLine(line) }
 
   private func segments(in box: Box) -> [TextLine] {
@@ -282,9 +222,4 @@ struct ExhibitFinder {
   private func rows(of lines: [TextLine]) -> [[TextLine]] {
     TableRows.group(lines)
   }
-}
-
-extension Mark {
-  /// The clip, where it is one: marks without a clip carry an empty box.
-  fileprivate var clipOrSelf: Box { clip.width > 0 && clip.height > 0 ? clip : box }
 }

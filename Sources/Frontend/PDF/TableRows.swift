@@ -58,5 +58,7 @@ struct TableCell {
   var lines: [TextLine]
   var columns: ClosedRange<Int>
 
+  var text: String { lines.map(\.text).joined(separator: " ") }
+
   var box: Box { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
 }

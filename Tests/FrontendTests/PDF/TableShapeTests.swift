@@ -106,5 +106,31 @@ extension PDFReaderTests {
       #expect(rows.count == 3)
       #expect(rows.contains(["wool", "1/(1 - a^2)", "1.5", "14"]))
     }
+
+    /// Two tables, and captions between and below them: each has the one that the other leaves.
+    @Test func captionsShareTheTablesOfAPage() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.paragraph("Gloves help one sorter and hinder another one, and nobody can say why.")
+      for (number, values) in [("1", ["1.5", "2.5"]), ("2", ["7.5", "8.5"])] {
+        sketch.space(number == "1" ? 6 : 16)
+        sketch.rule(from: 150, width: 290, thickness: 0.9)
+        sketch.row(["Gloves", "Error"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        for (name, value) in zip(["wool", "silk"], values) {
+          sketch.row([name, value], at: Self.columns)
+        }
+        sketch.rule(from: 150, width: 290, thickness: 0.9)
+        sketch.space(number == "1" ? 14 : 4)
+        sketch.paragraph("Table \(number): Errors of the sorters on day \(number).", x: 150)
+      }
+      let read = try sketch.read()
+      #expect(read.paper.tables.map(\.label.number) == ["1", "2"])
+      #expect(
+        read.paper.tables.map { read.rows($0).dropFirst().map { $0[1] } } == [
+          ["1.5", "2.5"], ["7.5", "8.5"],
+        ])
+    }
   }
 }

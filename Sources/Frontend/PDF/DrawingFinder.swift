@@ -1,0 +1,97 @@
+internal import IR
+
+/// Finds the drawings of one page from their captions.
+struct DrawingFinder {
+  let page: PageLayout
+  let captions: [Caption]
+  let bodySize: Double
+  let barriers: Barriers
+
+  /// The drawing that a caption names, on one of its sides.
+  func figure(of caption: Caption, avoiding others: [ExhibitRegion]) -> ExhibitRegion? {
+    let above = drawing(of: caption, downwards: false, avoiding: others)
+    let below = drawing(of: caption, downwards: true, avoiding: others)
+    switch (above, below) {
+    case (let above?, let below?):
+      // A figure above its caption is the rule; one below wins only where nothing adjoins above.
+      return caption.box.y0 - above.box.y1 < 40 || below.box.y0 - caption.box.y1 > 40
+        ? above : below
+    case (let above?, nil): return above
+    case (nil, let below?): return below
+    case (nil, nil): return nil
+    }
+  }
+
+  private func drawing(of caption: Caption, downwards: Bool, avoiding others: [ExhibitRegion])
+    -> ExhibitRegion?
+  {
+    let limit = barriers.limit(from: caption, downwards: downwards)
+    let range = horizontalRange(of: caption)
+    let zone =
+      downwards
+      ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
+      : Box(range.lowerBound, limit, range.upperBound, caption.box.y0)
+    let pageArea = page.width * page.height
+    let drawn = page.marks.filter { mark in
+      mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
+    }
+    let pieces = drawn.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
+      box.width + box.height > 2 && zone.holdsMost(of: box)
+        && !others.contains { $0.box.insetBy(-2).contains(box) }
+    }
+    let lines = page.segments.filter { line in
+      !barriers.isCaptionLine(line) && zone.contains(line.box, slack: 6)
+        && !others.contains { $0.box.insetBy(-2).contains(line.box) }
+    }
+    guard !pieces.isEmpty || lines.count > 1 else { return nil }
+    let boxes =
+      pieces + lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
+    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
+    guard box.height > 12, box.width > 12 else { return nil }
+    let known = Set(lines.map { Position($0.box) })
+    let fringe = page.segments.filter { line in
+      line.words.count <= 2 && line.size < bodySize - 0.6 && !known.contains(Position(line.box))
+        && box.insetBy(-12).contains(line.box) && zone.overlapsVertically(line.box, by: 1)
+        && !barriers.isCaptionLine(line)
+    }
+    return ExhibitRegion(caption: caption, box: box, lines: lines + fringe)
+  }
+
+  /// How far to both sides a figure may reach: its column, up to its neighbours' middles.
+  private func horizontalRange(of caption: Caption) -> ClosedRange<Double> {
+    let side = page.side(of: caption.box)
+    var range = side == .full ? 0...page.width : page.extent(of: side)
+    if side != .full, isCrossedAbove(caption) { range = 0...page.width }
+    for other in captions
+    where other.box.overlapsVertically(caption.box) && other.label != caption.label {
+      guard other.box.x0 >= caption.box.x1 || other.box.x1 <= caption.box.x0 else { continue }
+      if other.box.x0 >= caption.box.x1 {
+        range =
+          range
+          .lowerBound...max(
+            range.lowerBound, min(range.upperBound, (caption.box.x1 + other.box.x0) / 2))
+      } else {
+        range =
+          min(
+            range.upperBound, max(range.lowerBound, (other.box.x1 + caption.box.x0) / 2))...range
+          .upperBound
+      }
+    }
+    return range
+  }
+
+  /// Whether a drawing right above a short caption reaches over both columns.
+  private func isCrossedAbove(_ caption: Caption) -> Bool {
+    guard let gutter = page.gutter else { return false }
+    return page.marks.contains { mark in
+      mark.kind != .clip && mark.box.x0 < gutter - 20 && mark.box.x1 > gutter + 20
+        && mark.box.y1 < caption.box.y0 && caption.box.y0 - mark.box.y1 < 60
+        && !barriers.hasText(in: mark.box)
+    }
+  }
+}
+
+extension Mark {
+  /// The clip, where it is one: marks without a clip carry an empty box.
+  fileprivate var clipOrSelf: Box { clip.width > 0 && clip.height > 0 ? clip : box }
+}
