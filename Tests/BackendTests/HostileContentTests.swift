@@ -100,6 +100,8 @@ struct HostileContentTests {
 
   @Test(arguments: [
     "", "\n", "{", "[1,2]", "{\"version\": \"1\"}", "\u{0}", "{\"a\": \"\\ud800\"}",
+    "{\"version\": 1, \"x\": \"\\", "{\"version\": 1, \"x", "{\"version\": 1, \"x\": \"\\u12",
+    "{\"version\": 1, \"entries\": [{\"entity\": \"\\",
   ])
   func reportsBrokenSourceMaps(_ content: String) throws {
     let found = try findings("evidence/source_map.json", content)

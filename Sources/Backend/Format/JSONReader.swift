@@ -62,7 +62,9 @@ struct JSONReader {
   private mutating func skipString() throws(Failure) {
     try expect(UInt8(ascii: "\""), "a string")
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-      offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+      // The file may end behind a backslash.
+      let length = bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+      offset = min(offset + length, bytes.count)
     }
     guard offset < bytes.count else { throw failure("a string does not end") }
     offset += 1

@@ -137,7 +137,8 @@ private struct SourceMapReader {
     if let message { defects.append(.init(message: message, line: line(offset))) }
   }
 
-  private mutating func line(_ offset: Int) -> Int {
+  private mutating func line(_ place: Int) -> Int {
+    let offset = min(place, bytes.count)
     if offset < counted.offset { counted = (0, 1) }
     counted.line += bytes[counted.offset..<offset].count { $0 == UInt8(ascii: "\n") }
     counted.offset = offset
