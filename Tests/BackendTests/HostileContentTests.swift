@@ -59,6 +59,27 @@ struct HostileContentTests {
     #expect(found.last?.notes.map(\.message) == ["4000 more like this"])
   }
 
+  @Test func hidesNoErrorBehindWarnings() throws {
+    let words = (1...1100).map { $0 < 1100 ? "untested" : "proved" }
+    let claims = words.enumerated().map { "## C\($0 + 1): x\n- **Status**: \($1)\n" }
+    var tree = try #require(Self.base)
+    tree["logic/claims.md"] = Array(("# Claims\n\n" + claims.joined()).utf8)
+    let verdict = Verifier().verify(tree)
+    let found = verdict.findings.filter { $0.code == "ARA315" }
+    #expect(found.count { $0.severity == .warning } == 1000)
+    #expect(found.count { $0.severity == .error } == 1)
+    #expect(verdict.openIssues.contains { $0.code == "ARA315" && $0.subject == EntityRef("C1100") })
+  }
+
+  @Test func everyErrorIsAnOpenIssue() throws {
+    let claims = (1...1100).map { "## C\($0): x\n- **Status**: proved\n" }
+    var tree = try #require(Self.base)
+    tree["logic/claims.md"] = Array(("# Claims\n\n" + claims.joined()).utf8)
+    let verdict = Verifier().verify(tree)
+    #expect(verdict.findings.count { $0.code == "ARA315" } == 1000)
+    #expect(verdict.openIssues.count { $0.code == "ARA315" } == 1100)
+  }
+
   @Test func survivesManyLines() throws {
     let lines = String(repeating: "| a | 1.25 |\n", count: 10_000)
     let table = "# Table 1: x\n- **Source**: Table 1\n\n| A | B |\n|---|---|\n" + lines

@@ -47,7 +47,7 @@ package struct Verifier: Sendable {
 
 /// Turns findings into diagnostics under a profile.
 private struct Weighing {
-  /// More findings of one code in one file than this are only counted.
+  /// More findings of one code and severity in one file than this are only counted.
   private static let mostPerFile = 1000
 
   private struct Weighed {
@@ -58,6 +58,7 @@ private struct Weighing {
 
   private struct Group: Hashable {
     let code: DiagnosticCode
+    let severity: Severity
     let file: String
   }
 
@@ -65,6 +66,8 @@ private struct Weighing {
   let hasInputs: Bool
   private var weighed: [Weighed] = []
   private var counts: [Group: Int] = [:]
+  /// Of every error, of those too that are only counted: a repair must see whether they are cured.
+  private var openIssues: Set<Issue> = []
 
   init(profile: Profile, hasInputs: Bool) {
     self.profile = profile
@@ -75,25 +78,25 @@ private struct Weighing {
     guard let row = Verifier.rowsByCode[finding.code], !(hasInputs && row.yieldsToInputs),
       let severity = row.severity(of: finding.variant, in: profile)
     else { return }
-    let group = Group(code: finding.code, file: finding.place.file)
-    counts[group, default: 0] += 1
-    if counts[group, default: 0] > Self.mostPerFile { return }
     let subject = finding.subject.map { EntityRef(Excerpt.of($0)) }
-    let diagnostic = Diagnostic(
-      code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
-      subject: subject, excerpt: finding.excerpt)
     let issue = Issue(
       code: finding.code, file: finding.place.file, subject: subject,
       key: Excerpt.of(finding.about))
+    if severity == .error { openIssues.insert(issue) }
+    let group = Group(code: finding.code, severity: severity, file: finding.place.file)
+    counts[group, default: 0] += 1
+    if counts[group, default: 0] > Self.mostPerFile { return }
+    let diagnostic = Diagnostic(
+      code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
+      subject: subject, excerpt: finding.excerpt)
     weighed.append(
       Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
   }
 
   var verdict: Verdict {
     let ordered = weighed.sorted(by: Self.precedes)
-    let errors = ordered.filter { $0.diagnostic.severity == .error }
     return Verdict(
-      findings: withRemainders(ordered.map(\.diagnostic)), openIssues: Set(errors.map(\.issue)))
+      findings: withRemainders(ordered.map(\.diagnostic)), openIssues: openIssues)
   }
 
   private static func precedes(_ a: Weighed, _ b: Weighed) -> Bool {
@@ -113,7 +116,9 @@ private struct Weighing {
     var result = diagnostics
     var isSaid: Set<Group> = []
     for index in result.indices.reversed() {
-      let group = Group(code: result[index].code, file: result[index].artifact?.file ?? "")
+      let group = Group(
+        code: result[index].code, severity: result[index].severity,
+        file: result[index].artifact?.file ?? "")
       guard let count = overfull[group], isSaid.insert(group).inserted else { continue }
       result[index].notes.append(Note(message: "\(count - Self.mostPerFile) more like this"))
     }
