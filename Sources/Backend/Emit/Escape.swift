@@ -4,32 +4,57 @@ internal import IR
 package enum Escape: Sendable {
   /// A line of Markdown.
   case prose
+  /// A line of Markdown that repeats its input to the letter: nothing is set as code.
+  case verbatim
   /// A cell of a pipe table.
   case cell
   /// A double-quoted YAML scalar.
   case yaml
   /// A double-quoted scalar between the fences of `PAPER.md`, where `---` may not stand.
   case frontmatter
-  /// Inside a code fence or a source file.
+  /// A source file, or a line whose code marks are its own.
   case code
+  /// Between the fences of a block of code, which nothing inside may close.
+  case fence
 
   func apply(_ value: String) -> String {
     switch self {
     case .prose: Self.inProse(value)
+    case .verbatim: Self.unlinked(Self.oneLine(value))
     case .cell: Self.inProse(value).swapping("|", for: "\\|")
     case .yaml: Self.quoted(value)
     case .frontmatter: Self.quoted(value).swapping("---", for: "—")
-    case .code:
-      String(
-        String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
+    case .code: Self.printable(value)
+    case .fence: Self.printable(value).swapping("```", for: "'''")
     }
   }
+
+  /// What stands between two code marks, where no third may stand.
+  func insideCodeMarks(_ value: String) -> String {
+    let text = Self.oneLine(value).swapping("`", for: "'")
+    return self == .cell ? text.swapping("|", for: "\\|") : text
+  }
+
+  private static func printable(_ value: String) -> String {
+    String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
+  }
+
+  // MARK: Links
+
+  /// What would be a link is none.
+  private static func unlinked(_ line: String) -> String { line.swapping("](", for: "]\\(") }
+
+  /// Text of an artifact as its input has it.
+  static func relinked(_ text: some StringProtocol) -> String {
+    String(text).swapping("]\\(", for: "](")
+  }
+
+  // MARK: Prose
 
   /// One line without control characters. Identifiers of other things than the artifact's parts
   /// go in code font, and what would be a link is none.
   private static func inProse(_ value: String) -> String {
-    let line = oneLine(value)
-    let marked = line.has("](") ? line.swapping("](", for: "]\\(") : line
+    let marked = unlinked(oneLine(value))
     guard mayHoldIdentifier(marked) else { return marked }
     let words = marked.split(separator: " ", omittingEmptySubsequences: false).map {
       markedIdentifier($0)

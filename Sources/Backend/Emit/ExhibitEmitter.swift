@@ -139,7 +139,7 @@ struct FigureWriter {
     labelTable(&file, "Text inside the plot", labels.filter { !$0.value.isEmpty })
     file.blank()
     file.line("## Trend summary")
-    file.line("\(filed.description)", entity: nil, field: "Trend summary")
+    file.text("\(filed.description)", field: "Trend summary")
   }
 
   private func diagram(_ file: inout FileWriter) {

@@ -28,20 +28,38 @@ package struct FileWriter: Sendable {
     var column = 1
     var values: [PlacedValue] = []
     for piece in line.pieces {
-      switch piece {
-      case .words(let words):
-        text += words
-        column += words.unicodeScalars.count
-      case .value(let value):
-        let written = escape.apply(value.value)
-        let length = written.unicodeScalars.count
-        values.append(PlacedValue(value: value, text: written, columns: column..<(column + length)))
-        text += written
-        column += length
+      // Whatever it is made of, a line is one line.
+      let (written, value) =
+        switch piece {
+        case .words(let words): (Escape.oneLine(words), nil as Grounded<String>?)
+        case .value(let value): (escape.apply(value.value), value)
+        case .code(let value): (escape.insideCodeMarks(value.value), value)
+        }
+      let end = column + written.unicodeScalars.count
+      if let value {
+        values.append(PlacedValue(value: value, text: written, columns: column..<end))
       }
+      text += written
+      column = end
     }
     note(values, of: text, entity, field)
     write(text)
+  }
+
+  /// A line that begins, behind its own mark, with text of an input: Markdown takes none of that
+  /// for a heading, a fence or the like.
+  package mutating func text(
+    _ text: Line, after mark: Line = "", escape: Escape = .prose, field: String? = nil
+  ) {
+    let guardMark: Line = text.beginsWithMark ? "\\" : ""
+    line(.joined([mark, guardMark, text], ""), escape: escape, field: field)
+  }
+
+  /// A fenced block of code.
+  package mutating func fenced(_ lines: [Grounded<String>]) {
+    write("```")
+    for line in lines { self.line("\(line)", escape: .fence) }
+    write("```")
   }
 
   /// A field bullet: `- **Name**: value`.

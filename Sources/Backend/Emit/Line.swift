@@ -8,6 +8,8 @@ package struct Line: ExpressibleByStringInterpolation, Sendable {
   enum Piece: Sendable {
     case words(String)
     case value(Grounded<String>)
+    /// A value between code marks.
+    case code(Grounded<String>)
   }
 
   var pieces: [Piece]
@@ -17,6 +19,18 @@ package struct Line: ExpressibleByStringInterpolation, Sendable {
   package init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
 
   init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// Whether Markdown would take the first character for a mark of its own.
+  var beginsWithMark: Bool {
+    let texts = pieces.lazy.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .value(let value), .code(let value): value.value
+      }
+    }
+    let first = Escape.oneLine(texts.joined()).first { $0 != " " }
+    return first.map { "#>|`-+*=~<".contains($0) } ?? false
+  }
 
   /// Lines put together with words between them.
   package static func joined(_ lines: [Line], _ separator: String) -> Line {
@@ -35,6 +49,16 @@ package struct Line: ExpressibleByStringInterpolation, Sendable {
 
     package mutating func appendLiteral(_ words: String) {
       if !words.isEmpty { pieces.append(.words(words)) }
+    }
+
+    /// A value of an input, set as code.
+    package mutating func appendInterpolation(code value: Grounded<String>) {
+      pieces += [.words("`"), .code(value), .words("`")]
+    }
+
+    /// The name of an input or of a file of it, set as code.
+    package mutating func appendInterpolation(code name: String) {
+      appendInterpolation(code: Grounded(name, []))
     }
 
     /// A value of an input.

@@ -11,7 +11,7 @@ struct PaperEmitter: Emitter {
     file.blank()
     file.line("## Overview")
     file.blank()
-    file.line("\(document.manifest.overview, separator: " ", ifEmpty: absence(document))")
+    file.text("\(document.manifest.overview, separator: " ", ifEmpty: absence(document))")
     writeIndex(artifact, into: &file)
     writeGaps(document, into: &file)
     artifact.add(file)

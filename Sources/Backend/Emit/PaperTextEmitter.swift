@@ -58,7 +58,8 @@ struct PaperTextEmitter: Emitter {
     case .exhibit:
       writeLink(block, document, into: &file)
     case .equation, .algorithm, .code:
-      writeFenced(value, into: &file)
+      let lines = value.value.split(separator: "\n", omittingEmptySubsequences: false)
+      file.fenced(lines.map { Grounded(String($0), value.spans) })
     case .reference:
       file.line("- \(value)")
     case .listItem:
@@ -66,14 +67,8 @@ struct PaperTextEmitter: Emitter {
     case .footnote:
       file.line("> \(value)")
     case .paragraph, .quote, .other:
-      let lead: Line = Self.isMarkup(value.value) ? "\\" : ""
-      file.line("\(lead)\(value)")
+      file.text("\(value)")
     }
-  }
-
-  /// A paragraph whose first character Markdown would take for its own.
-  private static func isMarkup(_ text: String) -> Bool {
-    text.first.map { "#>|`-+*=~".contains($0) } ?? false
   }
 
   private func writeLink(_ block: IR.Block, _ document: Document, into file: inout FileWriter) {
@@ -82,16 +77,6 @@ struct PaperTextEmitter: Emitter {
     else { return }
     let folder = filed.label.kind == .table ? "tables" : "figures"
     file.line("[\(words: label)](../\(words: folder)/\(words: filed.stem).md)")
-  }
-
-  private func writeFenced(_ value: Grounded<String>, into file: inout FileWriter) {
-    file.line("```")
-    for line in value.value.split(separator: "\n", omittingEmptySubsequences: false) {
-      // A fence inside the text must not close this one.
-      let text = Grounded(String(line).swapping("```", for: "'''"), value.spans)
-      file.line("\(text)", escape: .code)
-    }
-    file.line("```")
   }
 
   // MARK: What was set apart

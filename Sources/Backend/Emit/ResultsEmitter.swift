@@ -2,6 +2,9 @@ internal import IR
 
 /// Attempts and result values of run logs (`spec/ara-format.md`, 7.5 and 9).
 struct ResultsEmitter: Emitter {
+  /// Pointers to more runs of one log than this are only counted.
+  private static let mostPointers = 500
+
   func emit(into artifact: inout ArtifactWriter) {
     for filed in artifact.document.evidence.results {
       guard let log = artifact.document.inputs.logs.first(where: { $0.source == filed.log }) else {
@@ -23,21 +26,20 @@ struct ResultsEmitter: Emitter {
     file.line("# MALT attempts")
     file.field(
       "Source",
-      "\(words: log.form.rawValue), file \(words: "`\(sources[log.source]?.file ?? log.source.name)`")"
-    )
+      "\(words: log.form.rawValue), file \(code: sources[log.source]?.file ?? log.source.name)")
     file.field("Caption", "Scored attempts of all runs.")
     file.field("Screenshot", "none (text source)")
     file.field("Extraction type", "text_sourced")
     file.blank()
     let attempts = log.runs.flatMap { run in run.attempts.map { (run, $0) } }
     let isHidden = attempts.allSatisfy { $0.1.status == .hidden || $0.1.score == nil }
-    let metric = attempts.lazy.compactMap { $0.1.metrics.first?.name }.first
+    let metric = attempts.lazy.compactMap { $0.1.metrics.first }.first
     var header: [Line] = ["run_id", "model", "attempt", "approach"]
     if !isHidden { header.append("score") }
-    if let metric { header.append("\(words: metric)") }
+    if let metric { header.append("\(Grounded(metric.name, metric.value.spans))") }
     header.append("status")
     let rows = attempts.map { run, attempt in
-      row(run, attempt, isHidden: isHidden, metric: metric, sources)
+      row(run, attempt, isHidden: isHidden, metric: metric?.name, sources)
     }
     file.table([header] + rows)
     artifact.add(file, .evidence, "Scored attempts of all runs")
@@ -49,7 +51,7 @@ struct ResultsEmitter: Emitter {
     let place = [attempt.approach ?? attempt.failure ?? attempt.score?.spans.first ?? run.question]
       .compactMap { $0 }
     var cells: [Line] = [
-      "\(Grounded(run.id, place))", "\(words: run.model ?? "")",
+      "\(Grounded(run.id, place))", "\(Grounded(run.model ?? "", place))",
       "\(Grounded(String(attempt.index), place, .computed("count of scorer results")))",
       attempt.approach.map { "\(Self.short($0, sources))" } ?? "",
     ]
@@ -86,16 +88,17 @@ struct ResultsEmitter: Emitter {
     var file = artifact.file(filed.path)
     file.line("# \(words: node.map { "\($0.id): " } ?? "")Values of the result files")
     file.field(
-      "Source", "Result files of \(words: "`\(sources[log.source]?.file ?? log.source.name)`")")
+      "Source", "Result files of \(code: sources[log.source]?.file ?? log.source.name)")
     file.field("Trace node", "\(words: node.map(\.id.description) ?? Phrase.notSpecified)")
     file.field("Claim", "\(words: Phrase.notSpecified)")
     file.blank()
     let rows: [[Line]] = log.runs.flatMap { run in
       run.results.map { result in
-        [
-          "\(words: "`\(result.run)`")", "\(Grounded(result.dataset, result.value.spans))",
+        let run = Grounded(result.run, result.value.spans)
+        return [
+          "\(code: run)", "\(Grounded(result.dataset, result.value.spans))",
           "\(Grounded(result.metric, result.value.spans))",
-          "\(result.value)", "\(words: "`\(result.run)`")",
+          "\(result.value)", "\(code: run)",
         ]
       }
     }
@@ -113,11 +116,29 @@ struct ResultsEmitter: Emitter {
       let node = document.trace.roots.first { $0.title.spans.contains { $0.source == log.source } }
       file.blank()
       file.line("## \(words: node.map { "\($0.id): " } ?? "")\(words: log.form.rawValue)")
-      for run in log.runs.prefix(500) {
-        let name = document.sources[log.source]?.file ?? log.source.name
-        file.line("- \(words: "`\(name)#\(run.id)`") — \(words: run.model ?? "model not named")")
+      let name = document.sources[log.source]?.file ?? log.source.name
+      for run in log.runs.prefix(Self.mostPointers) {
+        let model: Line = run.model.map { "\(Grounded($0, run.place))" } ?? "model not named"
+        file.line("- \(code: Grounded("\(name)#\(run.id)", run.place)) — \(model)")
+      }
+      let rest = log.runs.dropFirst(Self.mostPointers)
+      if !rest.isEmpty {
+        let place = rest.first?.place ?? []
+        let count = Grounded(String(rest.count), place, .computed("count of runs"))
+        file.line("- \(count) more runs")
       }
     }
     artifact.add(file, .evidence, "Pointers to runs")
+  }
+}
+
+extension Run {
+  /// Where the log first says something of the run; what names the run has no span of its own.
+  fileprivate var place: [SourceSpan] {
+    let first = attempts.first
+    let span =
+      question ?? first?.approach ?? first?.failure ?? first?.score?.spans.first
+      ?? results.first?.value.spans.first
+    return [span].compactMap(\.self)
   }
 }

@@ -2,6 +2,8 @@ internal import IR
 
 /// `rubric/requirements.md` (`spec/ara-format.md`, section 8).
 struct RubricEmitter: Emitter {
+  private static let uncategorized = "Uncategorized"
+
   func emit(into artifact: inout ArtifactWriter) {
     guard let rubric = artifact.document.inputs.rubric else { return }
     let requirements = artifact.document.coverage.requirements
@@ -15,10 +17,10 @@ struct RubricEmitter: Emitter {
     var group: String?
     for requirement in requirements {
       let node = rubric.nodes[requirement.node]
-      let category = node.fineCategory ?? "Uncategorized"
+      let category = node.fineCategory ?? Self.uncategorized
       if category != group {
         file.blank()
-        file.line("## \(words: category)")
+        file.line("## \(name(node.fineCategory, node))", escape: .verbatim)
         group = category
       }
       write(requirement, node, rubric, artifact.document.sources, into: &file)
@@ -33,26 +35,33 @@ struct RubricEmitter: Emitter {
     let id = requirement.id.ref
     let text = sources.grounded(node.requirement)
     file.blank()
-    file.line("### \(requirement.id): \(short(text, 60))", entity: id, field: "Title")
-    file.field("Rubric ID", "\(Grounded(node.id, [node.requirement]))", entity: id)
-    file.field(
-      "Category",
-      "\(words: node.category ?? "Uncategorized") / \(words: node.fineCategory ?? "Uncategorized")",
-      entity: id)
-    file.field("Weight", "\(Grounded(node.weight, [node.requirement]))", entity: id)
-    file.field("Requirement", "\(text)", entity: id)
+    file.line(
+      "### \(requirement.id): \(short(text, 60))", escape: .verbatim, entity: id,
+      field: "Title")
+    let said = [node.requirement]
+    let category = Line.joined([name(node.category, node), name(node.fineCategory, node)], " / ")
+    file.field("Rubric ID", "\(Grounded(node.id, said))", entity: id, escape: .verbatim)
+    file.field("Category", category, entity: id, escape: .verbatim)
+    file.field("Weight", "\(Grounded(node.weight, said))", entity: id)
+    file.field("Requirement", "\(text)", entity: id, escape: .verbatim)
     if let parent = node.parent {
       file.field(
         "Parent context", "\(short(sources.grounded(rubric.nodes[parent].requirement), 100))",
-        entity: id)
+        entity: id, escape: .verbatim)
     }
     file.field("ARA coverage", "\(words: requirement.file ?? "Not covered")", entity: id)
     file.field("Key detail", "\(requirement.keyDetail)", entity: id)
   }
 
+  /// A category as the rubric has it.
+  private func name(_ category: String?, _ node: Rubric.Node) -> Line {
+    category.map { "\(Grounded($0, [node.requirement]))" } ?? "\(words: Self.uncategorized)"
+  }
+
   /// The first characters, trailing space removed, with `...` where cut.
   private func short(_ text: Grounded<String>, _ limit: Int) -> Grounded<String> {
-    let line = Escape.oneLine(text.value)
+    // Cut as it is written: a reader knows nothing else.
+    let line = Escape.verbatim.apply(text.value)
     guard line.count > limit else { return Grounded(line, text.spans) }
     var head = String(line.prefix(limit))
     while head.hasSuffix(" ") { head.removeLast() }

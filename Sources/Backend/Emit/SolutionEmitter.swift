@@ -18,7 +18,7 @@ struct SolutionEmitter: Emitter {
     file.line("# Architecture")
     file.blank()
     file.line("## Overview")
-    for sentence in solution.overview { file.line("\(sentence)") }
+    for sentence in solution.overview { file.text("\(sentence)") }
     if solution.overview.isEmpty { file.line("\(words: absence)") }
     file.blank()
     file.line("## Component graph")
@@ -68,28 +68,25 @@ struct SolutionEmitter: Emitter {
     file.line("## Pseudocode")
     if solution.algorithms.isEmpty { file.line("\(words: absence)") }
     for algorithm in solution.algorithms {
-      file.line("\(algorithm.title)")
-      file.line("```")
-      for line in algorithm.lines { file.line("\(line)", escape: .code) }
-      file.line("```")
+      file.text("\(algorithm.title)")
+      file.fenced(algorithm.lines)
     }
     file.blank()
     file.line("## Step-by-step explanation")
-    for (index, step) in solution.steps.enumerated() { file.line("\(words: index + 1). \(step)") }
+    for (index, step) in solution.steps.enumerated() {
+      file.text("\(step)", after: "\(words: index + 1). ")
+    }
     if solution.steps.isEmpty { file.line("\(words: absence)") }
     file.blank()
     file.line("## Complexity")
-    file.line("\(solution.complexity)")
+    file.text("\(solution.complexity)")
     artifact.add(file, .cognitive, "Equations and pseudocode")
   }
 
   private func write(_ formula: Formula, into file: inout FileWriter) {
-    if let meaning = formula.meaning.grounded { file.line("\(meaning)") }
-    file.line("```")
-    for line in formula.text.value.split(separator: "\n") {
-      file.line("\(Grounded(String(line), formula.text.spans))", escape: .code)
-    }
-    file.line("```")
+    if let meaning = formula.meaning.grounded { file.text("\(meaning)") }
+    let lines = formula.text.value.split(separator: "\n")
+    file.fenced(lines.map { Grounded(String($0), formula.text.spans) })
   }
 
   // MARK: Constraints
@@ -120,7 +117,7 @@ struct SolutionEmitter: Emitter {
   ) {
     file.blank()
     file.line("## \(words: title)")
-    for sentence in sentences { file.line("- \(sentence)") }
+    for sentence in sentences { file.text("\(sentence)", after: "- ") }
     if sentences.isEmpty { file.line("- \(words: absence)") }
   }
 

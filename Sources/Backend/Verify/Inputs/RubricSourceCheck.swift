@@ -36,7 +36,9 @@ struct RubricSourceCheck: SourceCheck {
       ]
       for (name, value) in expected {
         guard let written = block.field(name)?.value, !written.text.isEmpty else { continue }
-        if !QuoteText.equal(written.text, value) { report(.differs(written, name, block)) }
+        if !QuoteText.equal(written.text, Escape.verbatim.apply(value)) {
+          report(.differs(written, name, block))
+        }
       }
     }
   }
