@@ -21,7 +21,7 @@ struct CodeEmitter: Emitter {
       let claims = document.links.codeClaims.first { $0.path == item.path.value }?.claims ?? []
       file.blank()
       file.line("## \(item.path)")
-      file.field("File(s) in repo", "\(item.path)")
+      file.field("File(s) in repo", "\(item.path)", escape: .verbatim)
       file.field("Nature", "\(words: item.nature)")
       file.field("What it does / contains", "\(item.contents)")
       file.field("How to use / run", "\(item.run)")
@@ -54,7 +54,7 @@ struct CodeEmitter: Emitter {
     for line in module.lines { file.line("\(line)", escape: .code) }
     let description: Line =
       switch module.grounding {
-      case .transcribed(let reference): "Copied from \(words: "`\(reference.path)`")"
+      case .transcribed(let reference): "Copied from \(code: reference.path)"
       case .reportedValues: "Values that the tables print, and the names of the components"
       }
     artifact.add(file, .physical, description, claims: document.claims.claims.map(\.id))
@@ -66,7 +66,7 @@ struct CodeEmitter: Emitter {
     for paragraph in prompt.text {
       file.blank()
       for line in paragraph.value.split(separator: "\n", omittingEmptySubsequences: false) {
-        file.line("> \(Grounded(String(line), paragraph.spans))")
+        file.line("> \(Grounded(String(line), paragraph.spans))", escape: .verbatim)
       }
     }
     artifact.add(file, .physical, "Prompts, verbatim", claims: [])

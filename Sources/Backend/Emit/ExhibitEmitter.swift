@@ -19,7 +19,7 @@ struct ExhibitEmitter: Emitter {
     var file = artifact.file(filed.path)
     file.line("# \(words: filed.label): \(filed.title)")
     file.field("Source", source(of: exhibit, paper))
-    file.field("Caption", "\"\(sources.grounded(exhibit.caption))\"")
+    file.field("Caption", "\"\(sources.grounded(exhibit.caption))\"", escape: .verbatim)
     let picture = exhibit.picture.flatMap { Data(base64Encoded: $0.base64) }
     file.field(
       "Screenshot", "\(words: picture == nil ? "none (screenshots were off)" : filed.stem + ".png")"

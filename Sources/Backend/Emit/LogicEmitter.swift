@@ -185,7 +185,8 @@ struct LogicEmitter: Emitter {
       file.blank()
       file.line("## Additional citations")
       for citation in works.additional {
-        file.line(citation.label.map { "- \($0) \(citation.entry)" } ?? "- \(citation.entry)")
+        let label: Line = citation.label.map { "\($0) " } ?? ""
+        file.line("- \(label)\(citation.entry)", escape: .verbatim)
       }
     }
     let range = IDRange.text(works.works.map(\.id))
@@ -196,7 +197,7 @@ struct LogicEmitter: Emitter {
     let id = work.id.ref
     file.blank()
     file.line("## \(work.id): \(work.title)", entity: id)
-    file.field("Reference", "\(work.entry)", entity: id)
+    file.field("Reference", "\(work.entry)", entity: id, escape: .verbatim)
     file.field("DOI", "\(work.doi)", entity: id)
     file.field("Type", "\(words: work.role.rawValue)", entity: id)
     file.line("- **Delta**:")

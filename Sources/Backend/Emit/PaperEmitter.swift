@@ -7,7 +7,7 @@ struct PaperEmitter: Emitter {
     var file = artifact.file("PAPER.md")
     writeFrontmatter(document, into: &file)
     file.blank()
-    file.line("# \(title(document))", field: "title")
+    file.line("# \(title(document))", escape: .verbatim, field: "title")
     file.blank()
     file.line("## Overview")
     file.blank()

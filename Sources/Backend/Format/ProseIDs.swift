@@ -69,6 +69,7 @@ extension ProseIDs {
     .figure: ["Supports", "Caption", "Screenshot", "Source"],
     .table: ["Caption", "Screenshot", "Source", "Derived from"],
     .result: ["Trace node", "Claim", "Source"],
+    .codeIndex: ["File(s) in repo"],
     .rubric: ["Requirement", "Parent context", "Rubric ID", "Category"],
   ]
 
@@ -90,6 +91,7 @@ extension ProseIDs {
       lines.formUnion((artifact.evidenceIndex?.rows ?? []).filter { $0.claims != nil }.map(\.line))
     }
     if file.kind == .paper {
+      lines.formUnion(file.headings.filter { $0.level == 1 }.map(\.line))
       lines.formUnion((artifact.manifest?.layerIndex?.rows ?? []).filter(isCounted).map(\.line))
     }
     return lines

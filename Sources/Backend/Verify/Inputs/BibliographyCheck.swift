@@ -49,33 +49,32 @@ struct BibliographyCheck: SourceCheck {
 
 /// A citation as the artifact writes it.
 private struct WrittenCitation {
-  /// What may repeat an entry, without its label.
-  let quote: QuoteText?
+  /// What may repeat an entry, with and without its label.
+  let quotes: [QuoteText]
   /// What may name an entry by author and year.
   let names: Set<Substring>?
 
   init(_ block: Block) {
     if let reference = block.field("Reference")?.value, !reference.text.isEmpty {
-      quote = Self.quote(reference.text)
+      quotes = Self.quotes(reference.text)
       names = nil
     } else {
-      quote = nil
+      quotes = []
       names = Set(Words.all(block.title.text))
     }
   }
 
   init(_ bullet: Substring) {
-    quote = Self.quote(bullet)
+    quotes = Self.quotes(bullet)
     names = Set(Words.all(bullet))
   }
 
-  private static func quote(_ text: Substring) -> QuoteText? {
-    var plain = text
-    if plain.hasPrefix("["), let close = plain.firstIndex(of: "]") {
-      plain = plain[plain.index(after: close)...].trimmingBlanks()
+  private static func quotes(_ text: Substring) -> [QuoteText] {
+    var forms = [text]
+    if text.hasPrefix("["), let close = text.firstIndex(of: "]") {
+      forms.append(text[text.index(after: close)...].trimmingBlanks())
     }
-    let quote = QuoteText(plain)
-    return quote.isEmpty ? nil : quote
+    return forms.map { QuoteText(Escape.relinked($0)) }.filter { !$0.isEmpty }
   }
 }
 
@@ -95,7 +94,7 @@ private struct BibliographyEntry {
 
   /// Whether a citation repeats the entry, or names its author and year where that is enough.
   func matches(_ citation: WrittenCitation) -> Bool {
-    if let quote = citation.quote, text.holds(quote) || quote.holds(text) { return true }
+    if citation.quotes.contains(where: { text.holds($0) || $0.holds(text) }) { return true }
     guard let names = citation.names, let surname, let year else { return false }
     return names.contains(year) && Words.all(surname).allSatisfy(names.contains)
   }

@@ -112,7 +112,9 @@ struct InputQuoteCheck: SourceCheck {
       else { continue }
       let quoted = value.text.drop { "\"“".contains($0) }
       let caption = quoted.hasSuffix("\"") || quoted.hasSuffix("”") ? quoted.dropLast() : quoted
-      if !inputs.paperHolds(caption) { report(.otherCaption(value, exhibit.path)) }
+      if !inputs.paperHolds(caption), !inputs.paperHolds(Escape.relinked(caption)[...]) {
+        report(.otherCaption(value, exhibit.path))
+      }
     }
   }
 
@@ -120,8 +122,9 @@ struct InputQuoteCheck: SourceCheck {
     _ artifact: Artifact, _ inputs: InputTexts, _ report: (Finding) -> Void
   ) {
     func isVerbatim(_ text: some StringProtocol) -> Bool {
-      let quote = QuoteText(text)
-      return quote.isEmpty || inputs.sources.contains { $0.holds(quote) }
+      [QuoteText(text), QuoteText(Escape.relinked(text))].contains { quote in
+        quote.isEmpty || inputs.sources.contains { $0.holds(quote) }
+      }
     }
     for file in artifact.textFiles where FileKind(path: file.path) == .prompt {
       for (index, line) in file.lines.enumerated() {

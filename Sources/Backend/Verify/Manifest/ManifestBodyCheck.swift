@@ -28,7 +28,7 @@ struct ManifestBodyCheck: Check {
     if case .unclosed = manifest.frontmatter { return }
     if let title = manifest.keys?.text("title") {
       let heading = manifest.body.headings.first { $0.level == 1 }
-      if heading.map({ String($0.text) }) != title { report(.otherTitle(heading)) }
+      if heading.map({ Self.plain($0.text) }) != Self.plain(title) { report(.otherTitle(heading)) }
     }
     let overview = manifest.body.heading("Overview", level: 2)
     let words = overview.map { wordCount(manifest, manifest.body.lines(of: $0).dropFirst()) }
@@ -38,6 +38,11 @@ struct ManifestBodyCheck: Check {
     if let claims = artifact.claims, !claims.blocks.isEmpty, summaries > claims.blocks.count {
       report(.summaries(manifest.keys?["claims_summary"], summaries, claims.blocks.count))
     }
+  }
+
+  /// A title without what the frontmatter or the body alone must write differently.
+  private static func plain(_ title: some StringProtocol) -> String {
+    Escape.relinked(title).swapping("---", for: "—")
   }
 
   private func wordCount(_ manifest: ManifestFile, _ lines: some Sequence<Int>) -> Int {
