@@ -68,4 +68,30 @@ struct VerbatimTextTests {
     let identifiers = found.filter { $0.code == "ARA431" }.compactMap(\.artifact?.file)
     #expect(Set(identifiers).isDisjoint(with: ["PAPER.md", "logic/related_work.md"]))
   }
+
+  // MARK: Repositories
+
+  @Test func namesOfFilesMayHoldBlanksAndCommas() {
+    let paths = ["C51 final.py", "my file (1).py", "src/a, b; c.py", "z.py"]
+    let id = SourceID("repo")
+    var builder = SourceTextBuilder(id)
+    let files = paths.map { path in
+      let span = builder.append("x = 1\n", at: .lines(path: path, firstLine: 1))
+      return RepositoryFile(
+        path: path, kind: .source, language: "python", size: 6, lines: 1, blob: "00", text: span)
+    }
+    let text = SourceText(
+      id: id, kind: .git, file: "repo", sha256: String(repeating: "0", count: 64),
+      text: builder.text, regions: builder.regions)
+    var document = Document(
+      sources: SourceMap([text]),
+      inputs: Inputs(repository: Repository(source: id, files: files)))
+    document.code.artifacts = files.map { file in
+      CodeArtifact(path: Grounded(file.path, [file.text].compactMap(\.self)), nature: "script")
+    }
+    let found = Verifier().verify(Emitters.emit(document), against: document).findings.filter {
+      $0.artifact?.file == "src/artifacts.md" && $0.severity > .note
+    }
+    #expect(found.map { "\($0.code) \($0.message)" } == [])
+  }
 }

@@ -46,9 +46,17 @@ struct RepositoryPathCheck: SourceCheck {
     _ report: (Finding) -> Void
   ) {
     guard let index = artifact.codeIndex else { return }
+    let written = Dictionary(
+      repository.files.map { (Escape.verbatim.apply($0.path)[...].trimmingBlanks(), $0.path) },
+      uniquingKeysWith: { first, _ in first })
     var named: Set<String> = []
-    for block in index.blocks {
-      for item in block.field("File(s) in repo")?.pieces.flatMap(\.items) ?? [] {
+    for piece in index.blocks.flatMap({ $0.field("File(s) in repo")?.pieces ?? [] }) {
+      // The name of one file may hold what separates the names of two.
+      if let path = written[piece.text] {
+        named.insert(path)
+        continue
+      }
+      for item in piece.items {
         let path = item.pathPart
         if let file = inputs.repositoryFile(path.withoutLineSuffix.text) {
           named.insert(file.path)
