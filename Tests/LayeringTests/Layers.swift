@@ -27,6 +27,7 @@ enum Layers {
   static let wrappers: [String: Set<String>] = [
     "CPoppler": [
       "Sources/Frontend/PDF/PDFDocument.swift",
+      "Sources/Frontend/PDF/PDFPicture.swift",
       "Sources/Frontend/Digest.swift",
       "Sources/Frontend/ComposedText.swift",
     ],

@@ -189,7 +189,7 @@ struct PaperAssembler {
         page: page.page.number,
         box: (region?.box ?? caption.box).rounded, section: 0)
       if let region { read(region, of: page, into: &exhibit) } else { exhibit.confidence = .low }
-      keep(exhibit)
+      paper.keep(exhibit)
     }
   }
 
@@ -234,22 +234,6 @@ struct PaperAssembler {
       }
     }
     return Grid(rows: rows, headerRows: raw.headerRows, headerColumns: raw.headerColumns)
-  }
-
-  /// A label that stands twice is the second part of a table broken over pages, or a mistake.
-  private mutating func keep(_ exhibit: Exhibit) {
-    let path: WritableKeyPath<Paper, [Exhibit]> =
-      exhibit.label.kind == .table ? \.tables : \.figures
-    guard let known = paper[keyPath: path].firstIndex(where: { $0.label == exhibit.label }) else {
-      paper[keyPath: path].append(exhibit)
-      return
-    }
-    let other = paper[keyPath: path][known]
-    if other.confidence == .low, exhibit.confidence != .low {
-      paper[keyPath: path][known] = exhibit
-    } else if !exhibit.grids.isEmpty, !other.grids.isEmpty {
-      paper[keyPath: path][known].grids += exhibit.grids
-    }
   }
 
   /// Anchors each exhibit in the flow.
