@@ -99,7 +99,6 @@ struct FigureWriter {
   let artifact: ArtifactWriter
 
   static let notRead = "Not read from the picture"
-  private static let labelLimit = 24
 
   func write(into file: inout FileWriter) {
     let type = filed.type ?? .qualitativeSample
@@ -121,14 +120,8 @@ struct FigureWriter {
     exhibit.labels.map { artifact.document.sources.grounded($0) }
   }
 
-  /// Labels with letters, each once.
   private var names: [Grounded<String>] {
-    var seen: Set<String> = []
-    return labels.filter { label in
-      label.value.contains(where: \.isLetter) && label.value.count < 60
-        && NumberToken.scan(label.value).isEmpty
-        && seen.insert(label.value).inserted
-    }
+    FigureNames.of(exhibit, artifact.document.sources)
   }
 
   private func plot(_ file: inout FileWriter) {
@@ -147,7 +140,7 @@ struct FigureWriter {
     file.line("## Visual description")
     file.field(
       "Components",
-      "\(Array(names.prefix(Self.labelLimit)), separator: ", ", ifEmpty: Self.notRead)")
+      "\(names, separator: ", ", ifEmpty: Self.notRead)")
     file.field("Connections", "\(words: Self.notRead)")
     file.field("Annotations", "\(words: Self.notRead)")
     file.field("What it conveys", "\(filed.description)")
@@ -173,12 +166,29 @@ struct FigureWriter {
   /// A table without numbers but for those that a plot prints.
   private func labelTable(_ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>])
   {
-    let shown = labels.prefix(Self.labelLimit)
+    let shown = labels.prefix(FigureNames.limit)
     let rows: [[Line]] =
       shown.isEmpty
       ? [[Line(stringLiteral: Self.notRead), "—"]]
       : shown.enumerated().map { ["\($1)", Line(stringLiteral: PrintedLabel.kind)] }
     file.table([[Line(stringLiteral: header), "Kind"]] + rows)
+  }
+}
+
+/// What a figure names in its labels. The components of a diagram are also listed in the
+/// architecture: both lists must be the same.
+enum FigureNames {
+  static let limit = 24
+  private static let longest = 60
+
+  /// The first labels with letters and without numbers, each once.
+  static func of(_ exhibit: Exhibit, _ sources: SourceMap) -> [Grounded<String>] {
+    var seen: Set<String> = []
+    let names = exhibit.labels.map { sources.grounded($0) }.filter { label in
+      label.value.contains(where: \.isLetter) && label.value.count < longest
+        && NumberToken.scan(label.value).isEmpty && seen.insert(label.value).inserted
+    }
+    return Array(names.prefix(limit))
   }
 }
 

@@ -41,16 +41,10 @@ struct SolutionEmitter: Emitter {
     guard let paper = artifact.document.inputs.paper else { return }
     for filed in artifact.document.evidence.exhibits where filed.type == .diagram {
       guard let exhibit = paper.figures.first(where: { $0.label == filed.label }) else { continue }
-      let labels = exhibit.labels.map { artifact.document.sources.grounded($0) }
-        .filter {
-          $0.value.contains(where: \.isLetter) && $0.value.count < 60
-            && NumberToken.scan($0.value).isEmpty
-        }
-      var seen: Set<String> = []
-      let names = labels.filter { seen.insert($0.value).inserted }.prefix(24)
+      let names = FigureNames.of(exhibit, artifact.document.sources)
       guard !names.isEmpty else { continue }
       file.blank()
-      file.line("Labels of \(words: filed.label): \(Array(names), separator: ", ")")
+      file.line("Labels of \(words: filed.label): \(names, separator: ", ")")
     }
   }
 
