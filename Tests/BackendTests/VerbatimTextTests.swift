@@ -69,6 +69,22 @@ struct VerbatimTextTests {
     #expect(Set(identifiers).isDisjoint(with: ["PAPER.md", "logic/related_work.md"]))
   }
 
+  // MARK: Fixed phrases
+
+  @Test func whereNothingWasTrainedTheConfigurationsSaySo() {
+    var document = Self.document()
+    #expect(!said(document).contains("no model was trained"))
+    document.parameters = Parameters(trains: false)
+    #expect(said(document).contains("- **Value**: Not applicable (no model was trained)\n"))
+    let found = Verifier().verify(Emitters.emit(document), against: document).findings
+    #expect(
+      found.contains { $0.code == "ARA116" && $0.artifact?.file == "src/configs/training.md" })
+  }
+
+  private func said(_ document: Document) -> String {
+    String(decoding: Emitters.emit(document)["src/configs/training.md"] ?? [], as: UTF8.self)
+  }
+
   // MARK: Repositories
 
   @Test func namesOfFilesMayHoldBlanksAndCommas() {

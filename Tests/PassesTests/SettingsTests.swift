@@ -51,6 +51,33 @@ struct SettingsTests {
     #expect(try await parameters(paper).isEmpty)
   }
 
+  // MARK: Training
+
+  @Test(arguments: [
+    ("We weigh marbles under a constraint.", nil, false), ("The sorter was fine-tuned.", nil, true),
+    ("We weigh marbles.", "code/train_sorter.py", true),
+    ("We weigh marbles.", "code/weigh.py", false),
+  ])
+  func onlySilenceOfAllSaysThatNothingWasTrained(
+    _ sentence: String, _ file: String?, _ trains: Bool
+  ) async throws {
+    var paper = StudyPaper()
+    paper.section("Method", "1")
+    paper.block(sentence)
+    paper.block("A. Author. Learning to train. 2030.", .reference)
+    var code = StudyCode()
+    if let file { code.file(file, .source) }
+    let document = file == nil ? paper.document : code.document(of: paper)
+    let found = try await paper.passed(through: "parameters", from: document).parameters
+    #expect(found.trains == trains)
+  }
+
+  @Test func withoutAPaperNothingIsSaidOfTraining() async throws {
+    let document = Document(sources: SourceMap([]), inputs: Inputs())
+    let found = try await StudyPaper().passed(through: "parameters", from: document).parameters
+    #expect(found.trains)
+  }
+
   // MARK: Paper and repository
 
   private var paper: StudyPaper {

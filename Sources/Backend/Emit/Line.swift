@@ -124,4 +124,6 @@ package struct Line: ExpressibleByStringInterpolation, Sendable {
 package enum Phrase {
   package static let notSpecified = "Not specified in paper"
   package static let notAvailable = "Not available from provided input"
+  /// Of a configuration, not of the paper (5.8).
+  package static let notTrained = "Not applicable (no model was trained)"
 }

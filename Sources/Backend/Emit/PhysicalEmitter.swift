@@ -42,7 +42,10 @@ struct PhysicalEmitter: Emitter {
     if parameters.isEmpty {
       file.blank()
       file.line("## \(words: title) parameters")
-      for field in ["Value", "Rationale", "Search range", "Sensitivity", "Source"] {
+      file.field(
+        "Value",
+        "\(words: document.parameters.trains ? Phrase.notSpecified : Phrase.notTrained)")
+      for field in ["Rationale", "Search range", "Sensitivity", "Source"] {
         file.field(field, "\(words: Phrase.notSpecified)")
       }
     }

@@ -32,8 +32,29 @@ package struct ParameterRules: Pass {
     if let repository = input.repository {
       parameters = RepositorySettings(repository).joined(to: parameters)
     }
-    let trains = parameters.contains { $0.group == .training }
+    let trains = parameters.contains { $0.group == .training } || Self.maySpeakOfTraining(input)
     return Reported(Parameters(parameters: Array(parameters.prefix(Self.limit)), trains: trains))
+  }
+
+  // MARK: Training
+
+  /// How words begin that speak of training, or of what only training needs.
+  private static let trainingWords = [
+    "train", "pretrain", "retrain", "tun", "finetun", "learn", "epoch", "gradient", "optimiz",
+    "optimis",
+  ]
+
+  /// Whether something may have been trained. That no setting of it was found does not say that
+  /// nothing was: the paper must not have a word about it either.
+  private static func maySpeakOfTraining(_ input: Input) -> Bool {
+    guard let view = input.view else { return true }
+    let names = input.repository?.files.map(\.path) ?? []
+    let texts = view.paper.blocks.filter { $0.kind != .reference }.map { view.text(of: $0.span) }
+    return (names + texts).contains { text in
+      text.lowercased().split { !$0.isLetter }.contains { word in
+        trainingWords.contains { word.hasPrefix($0) }
+      }
+    }
   }
 
   /// The same name and value once; the first place stands.
