@@ -27,12 +27,6 @@ enum FileKind: Hashable, Sendable {
   /// The four folders whose files the evidence index lists.
   var isExhibit: Bool { self == .table || self == .figure || self == .result || self == .proof }
 
-  var isSolution: Bool { Self.solutions.contains(self) }
-
-  private static let solutions: Set<FileKind> = [
-    .architecture, .algorithm, .constraints, .heuristics, .otherSolution,
-  ]
-
   private static let fixedPaths: [String: FileKind] = [
     "PAPER.md": .paper,
     "logic/problem.md": .problem,

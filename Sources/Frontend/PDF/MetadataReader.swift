@@ -21,19 +21,12 @@ struct MetadataReader {
     var metadata = PaperMetadata()
     metadata.title = joined(titleLines.map { front[$0] })
     metadata.authors = matter.authors(after: titleLines).map { ground($0.name, in: front[$0.line]) }
-    metadata.affiliations = front.filter {
-      FrontMatter.isAffiliation($0.text) && !titleLines.contains(index(of: $0))
-    }.map { Grounded($0.text, [$0.span]) }
     metadata.abstract = joinedAbstract()
     metadata.keywords = keywords()
     metadata.venue = venue()
     metadata.doi = identifier()
     metadata.year = year(venue: metadata.venue)
     return metadata
-  }
-
-  private func index(of line: FrontLine) -> Int {
-    front.firstIndex { $0.span == line.span } ?? -1
   }
 
   private func joined(_ lines: [FrontLine]) -> Grounded<String>? {

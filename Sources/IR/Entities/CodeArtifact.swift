@@ -3,7 +3,7 @@
 /// What configures the work: one block per parameter in `src/configs/*.md`.
 package struct Parameters: Slot {
   package var parameters: [Parameter] = []
-  /// Whether something was trained; if not, `training.md` says so.
+  /// Whether something may have been trained; if not, `training.md` and `model.md` say so.
   package var trains: Bool = true
 
   package init(parameters: [Parameter] = [], trains: Bool = true) {
@@ -90,17 +90,15 @@ package struct CodeIndex: Slot {
   package enum Mode: String, Codable, Sendable { case kernel, repo }
 
   package var mode: Mode? = nil
-  package var modeReason: String? = nil
   package var artifacts: [CodeArtifact] = []
   package var modules: [ExecutionModule] = []
   package var prompts: [Prompt] = []
 
   package init(
-    mode: Mode? = nil, modeReason: String? = nil, artifacts: [CodeArtifact] = [],
+    mode: Mode? = nil, artifacts: [CodeArtifact] = [],
     modules: [ExecutionModule] = [], prompts: [Prompt] = []
   ) {
     self.mode = mode
-    self.modeReason = modeReason
     self.artifacts = artifacts
     self.modules = modules
     self.prompts = prompts

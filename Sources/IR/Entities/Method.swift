@@ -51,15 +51,12 @@ package struct Component: Hashable, Codable, Sendable {
 
 /// A display equation with the sentence that introduces it.
 package struct Formula: Hashable, Codable, Sendable {
-  /// As printed in parentheses at the margin.
-  package var number: String? = nil
   package var text: Grounded<String>
   package var meaning: Stated<String> = .notSpecified
 
   package init(
-    number: String? = nil, text: Grounded<String>, meaning: Stated<String> = .notSpecified
+    text: Grounded<String>, meaning: Stated<String> = .notSpecified
   ) {
-    self.number = number
     self.text = text
     self.meaning = meaning
   }

@@ -45,7 +45,6 @@ package struct Paper: Hashable, Codable, Sendable {
 package struct PaperMetadata: Hashable, Codable, Sendable {
   package var title: Grounded<String>? = nil
   package var authors: [Grounded<String>] = []
-  package var affiliations: [Grounded<String>] = []
   package var abstract: Grounded<String>? = nil
   package var year: Grounded<Int>? = nil
   package var venue: Grounded<String>? = nil
@@ -55,13 +54,12 @@ package struct PaperMetadata: Hashable, Codable, Sendable {
 
   package init(
     title: Grounded<String>? = nil, authors: [Grounded<String>] = [],
-    affiliations: [Grounded<String>] = [], abstract: Grounded<String>? = nil,
+    abstract: Grounded<String>? = nil,
     year: Grounded<Int>? = nil, venue: Grounded<String>? = nil, doi: Grounded<String>? = nil,
     keywords: [Grounded<String>] = []
   ) {
     self.title = title
     self.authors = authors
-    self.affiliations = affiliations
     self.abstract = abstract
     self.year = year
     self.venue = venue

@@ -101,10 +101,6 @@ package struct Box: Hashable, Sendable {
     Box(min(x0, other.x0), min(y0, other.y0), max(x1, other.x1), max(y1, other.y1))
   }
 
-  package func intersects(_ other: Box) -> Bool {
-    x0 < other.x1 && other.x0 < x1 && y0 < other.y1 && other.y0 < y1
-  }
-
   package func contains(_ other: Box, slack: Double = 0) -> Bool {
     x0 - slack <= other.x0 && other.x1 <= x1 + slack && y0 - slack <= other.y0
       && other.y1 <= y1 + slack

@@ -39,10 +39,6 @@ package struct CodeRules: Pass {
       index.artifacts = CodeCatalogue(repository, text).artifacts()
       index.modules = modules(input, repository, text, refused)
       index.mode = index.modules.isEmpty ? .repo : .kernel
-      index.modeReason =
-        index.modules.isEmpty
-        ? "no file of the repository stands out as the implementation of the method"
-        : "the files that share the most words with the method are copied; the rest is indexed"
     }
     if let view = input.view {
       index.modules.append(ReportedValues(view: view, solution: input.solution).module())

@@ -96,7 +96,7 @@ package struct SolutionRules: Pass {
       let before = atoms.last { $0.block < index && $0.section == block.section }
       formulas.append(
         Formula(
-          number: block.label, text: view.grounded(block.span),
+          text: view.grounded(block.span),
           meaning: Stated(before.map { view.grounded($0.span) })))
     }
     return formulas

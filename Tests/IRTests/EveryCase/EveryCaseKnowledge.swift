@@ -94,7 +94,7 @@ struct EveryCaseKnowledge {
           name: sentence, purpose: said, inputs: said, outputs: said, interactions: said,
           choices: said)
       ],
-      formulation: [Formula(number: "3", text: sentence, meaning: said)],
+      formulation: [Formula(text: sentence, meaning: said)],
       algorithms: [Algorithm(title: sentence, lines: [sentence, line])], steps: [sentence],
       complexity: said, boundaries: [sentence], limitations: [sentence])
     document.parameters = parameters
@@ -132,7 +132,7 @@ struct EveryCaseKnowledge {
 
   private var code: CodeIndex {
     CodeIndex(
-      mode: .repo, modeReason: "it is long",
+      mode: .repo,
       artifacts: [CodeArtifact(path: line, nature: "script", contents: said, run: said)],
       modules: [
         ExecutionModule(

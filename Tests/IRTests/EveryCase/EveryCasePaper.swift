@@ -39,7 +39,6 @@ struct EveryCasePaper {
   private static func metadata(_ text: inout Pieces, _ place: Place) -> PaperMetadata {
     PaperMetadata(
       title: text.grounded("Clip or Crease", place), authors: [text.grounded("P. Fold", place)],
-      affiliations: [text.grounded("Balcony Institute", place)],
       abstract: text.grounded("Sheets are folded.\nThey fly.", place),
       year: Grounded(2033, [text.span("2033", place)]),
       venue: text.grounded("Balcony Notes", place), doi: text.grounded("10.0000/clip", place),
