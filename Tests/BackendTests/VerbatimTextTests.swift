@@ -88,7 +88,7 @@ struct VerbatimTextTests {
   // MARK: Repositories
 
   @Test func namesOfFilesMayHoldBlanksAndCommas() {
-    let paths = ["C51 final.py", "my file (1).py", "src/a, b; c.py", "z.py"]
+    let paths = ["C51 final.py", "my file (1).py", "src/a, b; c.py", "d [e](f).py", "z.py"]
     let id = SourceID("repo")
     var builder = SourceTextBuilder(id)
     let files = paths.map { path in
@@ -105,9 +105,17 @@ struct VerbatimTextTests {
     document.code.artifacts = files.map { file in
       CodeArtifact(path: Grounded(file.path, [file.text].compactMap(\.self)), nature: "script")
     }
-    let found = Verifier().verify(Emitters.emit(document), against: document).findings.filter {
-      $0.artifact?.file == "src/artifacts.md" && $0.severity > .note
+    let places = [Grounded("x", files.compactMap(\.text))]
+    document.experiments.experiments = files.indices.map { index in
+      Experiment(id: EntityID(index + 1), title: places[0])
     }
-    #expect(found.map { "\($0.code) \($0.message)" } == [])
+    document.links.runs = zip(document.experiments.experiments, files).map {
+      Links.ExperimentRun(experiment: $0.id, path: $1.path)
+    }
+    let found = Verifier().verify(Emitters.emit(document), against: document).findings
+    let index = found.filter { $0.artifact?.file == "src/artifacts.md" && $0.severity > .note }
+    #expect(index.map { "\($0.code) \($0.message)" } == [])
+    let plans = found.filter { $0.artifact?.file == "logic/experiments.md" }
+    #expect(Set(plans.map(\.code)).isDisjoint(with: ["ARA112", "ARA417", "ARA431", "ARA729"]))
   }
 }

@@ -20,7 +20,7 @@ struct CodeEmitter: Emitter {
     for item in document.code.artifacts {
       let claims = document.links.codeClaims.first { $0.path == item.path.value }?.claims ?? []
       file.blank()
-      file.line("## \(item.path)")
+      file.line("## \(item.path)", escape: .verbatim)
       file.field("File(s) in repo", "\(item.path)", escape: .verbatim)
       file.field("Nature", "\(words: item.nature)")
       file.field("What it does / contains", "\(item.contents)")

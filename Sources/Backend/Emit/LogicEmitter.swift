@@ -133,10 +133,7 @@ struct LogicEmitter: Emitter {
     file.field(
       "Evidence", "\(words: evidence(of: experiment, document).joined(separator: ", "))", entity: id
     )
-    let run = document.links.runs.first { $0.experiment == experiment.id }
-    file.field(
-      "Run", "\(words: run.map { "src/artifacts.md (\($0.path))" } ?? Phrase.notSpecified)",
-      entity: id)
+    file.field("Run", run(of: experiment, document), entity: id, escape: .verbatim)
     file.line("- **Setup**:")
     file.item("Model", "\(experiment.setup.model)", of: "Setup", entity: id)
     file.item("Hardware", "\(experiment.setup.hardware)", of: "Setup", entity: id)
@@ -156,6 +153,16 @@ struct LogicEmitter: Emitter {
     file.field("Baselines", "\(experiment.baselines, separator: ", ")", entity: id)
     let dependencies = experiment.dependencies.map(\.description).joined(separator: ", ")
     file.field("Dependencies", "\(words: dependencies.isEmpty ? "none" : dependencies)", entity: id)
+  }
+
+  /// The block of the code index that runs it.
+  private func run(of experiment: Experiment, _ document: Document) -> Line {
+    guard let run = document.links.runs.first(where: { $0.experiment == experiment.id }) else {
+      return "\(words: Phrase.notSpecified)"
+    }
+    let paths = document.code.artifacts.lazy.map(\.path)
+    let path = paths.first { $0.value == run.path } ?? Grounded(run.path, [])
+    return "src/artifacts.md (\(path))"
   }
 
   private func evidence(of experiment: Experiment, _ document: Document) -> [String] {

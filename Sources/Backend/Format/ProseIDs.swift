@@ -63,7 +63,7 @@ enum ProseIDs {
 extension ProseIDs {
   private static let resolvedFields: [FileKind: Set<String>] = [
     .claims: ["Proof", "Dependencies"],
-    .experiments: ["Verifies", "Dependencies"],
+    .experiments: ["Verifies", "Dependencies", "Run"],
     .relatedWork: ["Claims affected", "Reference"],
     .problem: ["Caused by", "Derived from"],
     .figure: ["Supports", "Caption", "Screenshot", "Source"],
@@ -80,6 +80,7 @@ extension ProseIDs {
     for field in file.fields where fields.contains(field.name) {
       lines.formUnion(field.pieces.map(\.line))
     }
+    if file.kind == .codeIndex { lines.formUnion(file.headings.map(\.line)) }
     if file.kind.isExhibit || file.kind == .logPointers || file.kind == .rubric {
       lines.formUnion(file.headings.map(\.line))
       lines.formUnion(file.tables.flatMap { [$0.line] + $0.rows.map(\.line) })
