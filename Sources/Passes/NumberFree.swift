@@ -58,9 +58,22 @@ package enum NumberFree {
     let cuts = leads.compactMap { text.utf8Range(of: $0)?.lowerBound }.sorted()
     for cut in cuts.reversed() {
       let head = String(decoding: Array(text.utf8)[..<cut], as: UTF8.self)
+      // What follows the comma is the last item of a list.
+      if endsInList(head, before: String(decoding: Array(text.utf8)[cut...], as: UTF8.self)) {
+        continue
+      }
       if NumberToken.scan(head).isEmpty, Wording.content(head).count >= 6 { return head + "." }
     }
     return nil
+  }
+
+  /// Whether a text is cut before the `and` of a list: `across addition, subtraction`.
+  private static func endsInList(_ head: String, before rest: String) -> Bool {
+    guard rest.hasPrefix(", and "),
+      let last = head.split(whereSeparator: { ",:".contains($0) }).last,
+      head.contains(where: { ",:".contains($0) })
+    else { return false }
+    return last.split(separator: " ").count < 4
   }
 
   /// Words that only say how exact a number is.
@@ -183,6 +196,9 @@ package enum NumberFree {
   ) -> ClosedRange<Int>? {
     let isMeasure = next.first?.isUppercase == true
     switch words[first - 1].lowercased() {
+    case "by" where isBounded(first..<index, words) && isDenied(words[..<first]):
+      // `does not help by more than 2 points` says less than that it does not help.
+      return nil
     case "by":
       // `by over 2 BLEU`: the measure goes too.
       return (first - 1)...(last == index && isMeasure ? last + 1 : last)
@@ -198,14 +214,25 @@ package enum NumberFree {
       return (first - 1)...last
     case "for", "in", "within", "after":
       return last > index ? (first - 1)...last : nil
-    case "on", "across", "using", "over":
-      // `on 8 GPUs`: the things stay, their count goes.
+    case "on", "across", "over":
+      // `on 8 GPUs`: the things stay, their count goes; `using 2 GPUs` is about the count.
       return last == index && next.hasSuffix("s") ? first...last : nil
     default:
       // `achieves 28.4 BLEU`: the measure stays; `needs 3 scales`: nothing is left to say.
       let verb = words[first - 1].lowercased()
       return isMeasure && first == index && reaching.contains(where: verb.hasPrefix)
         ? first...last : nil
+    }
+  }
+
+  private static func isBounded(_ range: Range<Int>, _ words: [String]) -> Bool {
+    words[range].contains { ["more", "less", "least", "most", "over", "up"].contains($0) }
+  }
+
+  private static func isDenied(_ words: ArraySlice<String>) -> Bool {
+    words.contains { word in
+      ["not", "no", "never", "nor", "neither", "hardly", "rarely", "cannot"].contains(
+        word.lowercased()) || word.hasSuffix("n’t") || word.hasSuffix("n't")
     }
   }
 
@@ -261,6 +288,7 @@ package enum NumberFree {
   private static func isNoun(_ word: String) -> Bool {
     guard word.first?.isLowercase == true else { return false }
     return word.utf8.count > 3 && !Wording.content(word).isEmpty && !word.hasSuffix("ing")
+      && !word.hasSuffix("ed") && !["relative", "versus"].contains(word)
   }
 
   private static func isUnit(_ word: String) -> Bool {

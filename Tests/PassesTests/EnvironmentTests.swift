@@ -40,6 +40,21 @@ struct EnvironmentTests {
     #expect(try await environment(paper).seeds.grounded?.value == seeds)
   }
 
+  @Test(arguments: [
+    (
+      "The large sorter of others was trained on 2240 A100 GPUs [3]. We train it on one V100 GPU.",
+      "We train it on one V100 GPU."
+    ),
+    ("A run would need 8 A100 GPUs in training.", nil),
+    ("Each run was trained on a single A100 GPU.", "Each run was trained on a single A100 GPU."),
+  ])
+  func theMachineIsTheAuthorsOwn(_ text: String, _ machine: String?) async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block(text)
+    #expect(try await environment(paper).hardware.grounded?.value == machine)
+  }
+
   @Test func importsStandInForDeclarations() async throws {
     var code = StudyCode()
     code.file(

@@ -61,6 +61,10 @@ struct NumberFreeTests {
       "Careful weighing sets a new state-of-the-art error on damp marbles."
     ),
     (
+      "Careful weighing helps all sorters of damp marbles by more than 5%.",
+      "Careful weighing helps all sorters of damp marbles."
+    ),
+    (
       "Careful weighing of damp marbles achieves 2.4× speedup over hasty weighing.",
       "Careful weighing of damp marbles achieves a speedup over hasty weighing."
     ),
@@ -96,10 +100,22 @@ struct NumberFreeTests {
     "Careful sorters of damp marbles need O(N^2) readings where hasty sorters need none.",
     "Up to a weight of 512, careful sorters of damp marbles beat all hasty sorters.",
     "For careful sorters of damp marbles we set the band to λ = 0.5 at all times.",
+    "Careful weighing does not improve the sorting of damp marbles by more than 5%.",
+    "For sorters of damp marbles, using 2 scales is the best choice by far.",
     "It has 5.", "2014 was a good year for sorting marbles with care.",
   ])
   func isNoneWhereTheSenseWouldChange(_ text: String) {
     #expect(statement(text) == nil)
+  }
+
+  @Test func cutsNoItemOffAList() {
+    #expect(
+      NumberFree.withoutClauses(
+        "Careful weighing of damp marbles helps by day, by night, and in 5 of 7 storms.") == nil)
+    #expect(
+      NumberFree.withoutClauses(
+        "Careful weighing of damp marbles helps all of the sorters, and hasty weighing costs 5%.")
+        == "Careful weighing of damp marbles helps all of the sorters.")
   }
 
   @Test(arguments: [

@@ -66,13 +66,16 @@ package struct EnvironmentRules: Pass {
     for atom in atoms {
       let text = view.text(of: atom.span)
       let devices = Lexicon.hardware.found(in: text)
-      guard !devices.isEmpty else { continue }
+      let speaker = Speaker(text, cites: !atom.citations.isEmpty)
+      guard !devices.isEmpty, speaker != .others, atom.weight(of: .future) == 0 else { continue }
       let lower = text.lowercased()
       let runs = [
         "train", "run ", "ran ", "experiment", "measured", "conducted", "perform", "hardware",
         "machine",
       ].count { lower.has($0) }
-      let weight = 2 * devices.count + min(runs, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
+      let weight =
+        2 * min(devices.count, 2) + min(runs, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
+        + (speaker == .authors ? 4 : 0)
       if runs > 0, weight > (best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
@@ -84,12 +87,18 @@ package struct EnvironmentRules: Pass {
     for atom in atoms {
       let text = view.text(of: atom.span)
       let names = Lexicon.frameworks.found(in: text).count
-      guard names > 0 else { continue }
+      let speaker = Speaker(text, cites: !atom.citations.isEmpty)
       let lower = text.lowercase
+      // Whoever implements cites the library.
+      guard names > 0, speaker != .others || lower.has("implement"),
+        atom.weight(of: .future) == 0
+      else { continue }
       let isUsed = ["implement", "using", "environment", "librar", "version"].contains {
         lower.has($0)
       }
-      let weight = 2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
+      let weight =
+        2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
+        + (speaker == .authors ? 2 : 0)
       if weight > (best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
