@@ -1,3 +1,5 @@
+internal import IR
+
 /// Reads a text file as Markdown, line by line.
 struct MarkdownReader {
   private let text: TextFile
@@ -11,7 +13,15 @@ struct MarkdownReader {
   private var isFenced: [Bool]
   /// The field that the next line may continue.
   private var open = OpenField.none
-  private var fence: Substring?
+  private var fence: OpenFence?
+  /// Where the contents of the open list items begin, from the outermost.
+  private var lists: [Int] = []
+
+  private struct OpenFence {
+    let marks: Substring
+    /// Where the contents of its list item begin; 0 outside lists.
+    let container: Int
+  }
 
   private enum OpenField {
     case none
@@ -68,21 +78,38 @@ struct MarkdownReader {
     return number + 1
   }
 
+  /// Whether the line opens, closes or belongs to a fenced code block.
   private mutating func readFence(_ shape: LineShape, _ number: Int) -> Bool {
-    let marks = shape.content.prefix { $0 == "`" || $0 == "~" }
-    let isMark = marks.utf8.count >= 3 && Set(marks.utf8).count == 1
-    if let fence {
+    if let fence, shape.content.isEmpty || shape.indent >= fence.container {
       isFenced[number - 1] = true
-      if isMark, marks.hasPrefix(fence), shape.content.utf8.count == marks.utf8.count {
+      if let mark = FenceMark(shape.content), mark.info.isEmpty, mark.marks.hasPrefix(fence.marks),
+        shape.indent - fence.container < 4
+      {
         self.fence = nil
       }
       return true
     }
-    guard isMark else { return false }
+    // What stands left of a list item ends it, and the block in it.
+    fence = nil
+    let item = followLists(shape, number)
+    let container = lists.last ?? 0
+    // Four columns deeper it is an indented code block, or goes on with a paragraph.
+    guard item != nil || shape.indent - container < 4,
+      let mark = FenceMark(item?.text.text ?? shape.content), mark.opens
+    else { return false }
     isFenced[number - 1] = true
-    fence = marks
+    fence = OpenFence(marks: mark.marks, container: container)
     open = .none
     return true
+  }
+
+  /// Leaves the list items that the line does not belong to; the one that it begins.
+  private mutating func followLists(_ shape: LineShape, _ number: Int) -> ListItem? {
+    if shape.content.isEmpty { return nil }
+    while let last = lists.last, last > shape.indent { lists.removeLast() }
+    guard shape.indent - (lists.last ?? 0) < 4, let item = shape.item(number) else { return nil }
+    lists.append(shape.indent + max(2, shape.content.offset(ofPiece: item.text.text)))
+    return item
   }
 
   /// A list item or running text.
@@ -107,6 +134,24 @@ struct MarkdownReader {
     let isList = vocabulary.field(labelled: field.name)?.shape == .list
     return isList && item.isOrdered && field.value.text.isEmpty
   }
+}
+
+/// The marks that begin or end a fenced code block, and what follows them.
+struct FenceMark {
+  let marks: Substring
+  let info: Substring
+
+  init?(_ content: Substring) {
+    guard let mark = content.utf8.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
+    else { return nil }
+    let count = content.utf8.prefix { $0 == mark }.count
+    guard count >= 3 else { return nil }
+    marks = content[utf8Range: 0..<count]
+    info = content[utf8Range: count..<content.utf8.count].trimmingBlanks()
+  }
+
+  /// Whether it may begin a block: backticks with another one behind them are a code span.
+  var opens: Bool { marks.hasPrefix("~") || !info.utf8.contains(UInt8(ascii: "`")) }
 }
 
 /// A line cut at its indentation.
