@@ -1,3 +1,5 @@
+internal import IR
+
 // How the values of fields that hold lists, paths and code references are taken apart.
 
 extension LinePiece {
@@ -33,6 +35,29 @@ extension LinePiece {
   var behindBracket: LinePiece? {
     guard text.hasPrefix("["), let close = text.offset(of: "]") else { return nil }
     return self[(close + 1)..<text.utf8.count]
+  }
+
+  /// What stands in each pair of brackets, and the text between and behind them; a link's target
+  /// belongs to its brackets, marks and an "and" between groups say nothing.
+  var bracketGroups: [LinePiece] {
+    var groups: [LinePiece] = []
+    var start = 0
+    for (at, byte) in text.utf8.enumerated() where at >= start {
+      guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else { continue }
+      groups.append(self[start..<at].trimmed)
+      start = at + 1
+      let rest = self[start..<text.utf8.count].text
+      if byte == UInt8(ascii: "]"), rest.hasPrefix("("), let close = rest.offset(of: ")") {
+        start += close + 1
+      }
+    }
+    groups.append(self[start..<text.utf8.count].trimmed)
+    return groups.map(\.withoutConjunction).filter { $0.text.contains { $0.isAlphanumeric } }
+  }
+
+  private var withoutConjunction: LinePiece {
+    let word = firstWord.text
+    return word == "and" || word == "&" ? self[word.utf8.count..<text.utf8.count].trimmed : self
   }
 
   /// What stands in the last parentheses.

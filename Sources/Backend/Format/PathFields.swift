@@ -16,7 +16,7 @@ struct ProofField: Sendable {
     self.claim = claim
     self.value = value
     isBracketed = value.text.hasPrefix("[") && value.text.contains("]")
-    let items = (value.bracketed ?? value).items
+    let items = isBracketed ? value.bracketGroups.flatMap(\.items) : value.items
     experiments = items.flatMap { item in
       IDToken.parse(item.text) == .experiment
         ? [IDToken(space: .experiment, piece: item)] : []
