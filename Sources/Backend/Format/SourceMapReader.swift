@@ -21,13 +21,16 @@ struct SourceMapFile: Sendable {
   let sources: [(id: String, line: Int)]
   let entries: [Entry]
   let defects: [Defect]
+  /// Whether the JSON could be read to its end.
+  let isWhole: Bool
 
   /// As much as could be read; `defects` says where reading stopped.
   static func read(_ bytes: [UInt8]) -> SourceMapFile {
     var reader = SourceMapReader(bytes)
     reader.read()
     return SourceMapFile(
-      sources: reader.sources, entries: reader.entries, defects: reader.defects)
+      sources: reader.sources, entries: reader.entries, defects: reader.defects,
+      isWhole: reader.isWhole)
   }
 }
 
@@ -35,6 +38,7 @@ private struct SourceMapReader {
   private(set) var sources: [(id: String, line: Int)] = []
   private(set) var entries: [SourceMapFile.Entry] = []
   private(set) var defects: [SourceMapFile.Defect] = []
+  private(set) var isWhole = false
   private let bytes: [UInt8]
   /// Lines are counted forward only.
   private var counted = (offset: 0, line: 1)
@@ -46,6 +50,7 @@ private struct SourceMapReader {
     do {
       try readRoot(&json)
       try json.end()
+      isWhole = true
     } catch {
       defects.append(.init(message: "it is no JSON: \(error.message)", line: line(error.offset)))
     }
@@ -54,6 +59,8 @@ private struct SourceMapReader {
   private mutating func readRoot(_ json: inout JSONReader) throws(JSONReader.Failure) {
     var order = KeyOrder(["version", "sources", "entries"])
     var map = self
+    // What was read before a failure stays.
+    defer { self = map }
     try json.object { (key, json) throws(JSONReader.Failure) in
       order.note(key)
       switch key {
@@ -66,8 +73,7 @@ private struct SourceMapReader {
       default: try json.skip()
       }
     }
-    self = map
-    note(order.complaint, 0)
+    map.note(order.complaint, 0)
   }
 
   private static let sourceKeys = KeyOrder(
