@@ -105,6 +105,24 @@ struct HostileContentTests {
     #expect(found.map(\.code) == ["ARA501"])
   }
 
+  @Test func readsDeepTrees() throws {
+    let depth = 600
+    let tree =
+      "tree: " + String(repeating: "[{id: N01, children: ", count: depth) + "[]"
+      + String(repeating: "}]", count: depth) + "\n"
+    let codes = try findings("trace/exploration_tree.yaml", tree).map(\.code)
+    #expect(codes.contains("ARA540"))
+    #expect(!codes.contains("ARA501"))
+  }
+
+  @Test func readsLargeTrees() throws {
+    let nodes = (1...100_000).map { number in
+      "  - {id: N\(number), type: question, title: x, description: x, support_level: inferred}\n"
+    }
+    let found = try findings("trace/exploration_tree.yaml", "tree:\n" + nodes.joined())
+    #expect(!found.contains { $0.code == "ARA501" })
+  }
+
   @Test func expandsNoAlias() throws {
     let bomb = (0..<30).map { level in
       level == 0 ? "a0: &a0 [x]" : "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]"
@@ -169,7 +187,17 @@ struct HostileContentTests {
     tree[entry: "logic/claims.md"] = .unreadable(reason: "larger than 64 MiB")
     tree[entry: "logic/concepts.md"] = .symlink(target: "concepts.md")
     tree[entry: "data/dataset.md"] = .unreadable(reason: "permission denied")
-    let found = Verifier().verify(tree).findings.map { "\($0.code) \($0.artifact?.file ?? "")" }
+    let findings = Verifier().verify(tree).findings
+    let found = findings.map { "\($0.code) \($0.artifact?.file ?? "")" }
+    #expect(
+      findings.contains {
+        $0.message == "the file logic/claims.md cannot be read: larger than 64 MiB"
+      })
+    // It is there: what links to it is not wrong.
+    #expect(
+      !findings.contains {
+        ["ARA112", "ARA213"].contains($0.code) && $0.message.contains("claims.md")
+      })
     #expect(found.contains("ARA103 logic/claims.md"))
     #expect(found.contains("ARA103 logic/concepts.md"))
     #expect(found.contains("ARA109 data/dataset.md"))

@@ -17,6 +17,8 @@ struct ArtifactFiles: Sendable {
   /// What other programs left behind, each named once.
   let leftovers: [String]
   let sizes: [String: Int]
+  /// Why a file that is there cannot be read.
+  private let hindrances: [String: String]
   private let directories: Set<String>
   /// The first path with this lower-case form.
   private let byLowercase: [String: String]
@@ -49,6 +51,7 @@ struct ArtifactFiles: Sendable {
     self.unreadable = unreadable
     self.leftovers = leftovers
     self.sizes = sizes
+    hindrances = Dictionary(unreadable.map { ($0.path, $0.reason) }) { first, _ in first }
     emptyDirectories = bare.filter { !parents.contains($0) }
     directories = parents.union(bare)
     byLowercase = Dictionary(
@@ -68,6 +71,12 @@ struct ArtifactFiles: Sendable {
 
   func isFile(_ path: String) -> Bool { sizes[path] != nil }
 
+  /// Whether a file stands there, readable or not.
+  func isPresent(_ path: String) -> Bool { isFile(path) || hindrances[path] != nil }
+
+  /// Why the file cannot be read, though it is there; nil for any other path.
+  func hindrance(_ path: String) -> String? { hindrances[path] }
+
   func hasDirectory(_ path: String) -> Bool { directories.contains(path) }
 
   /// Groups of files whose names differ only by case, each in byte order.
@@ -83,7 +92,7 @@ struct ArtifactFiles: Sendable {
     case .external: return .external
     case .fragment: return .fragment
     case .inside(let path):
-      if isFile(path) { return .file(path) }
+      if isPresent(path) { return .file(path) }
       if hasDirectory(path) || path.isEmpty { return .directory(path) }
       if let namesake = byLowercase[path.lowercased()] { return .otherCase(namesake) }
       return .missing(path)

@@ -80,13 +80,23 @@ enum NodeType: String, CaseIterable, Sendable {
 }
 
 extension TraceFile {
-  /// Nested deeper, a tree is refused: readers that recurse would overflow.
-  static let deepestNesting = 1024
+  /// Nested deeper, a tree is refused: freeing what is nested takes stack. A node and the list of
+  /// its children are two levels.
+  private static let deepestNesting = 4096
+
+  /// Compact YAML has more bytes than this for each value; what has fewer is no tree.
+  private static let leastBytesPerValue = 4
+  private static let fewestValues = 1_000_000
+
+  private static func limits(of bytes: [UInt8]) -> YAMLLimits {
+    YAMLLimits(
+      depth: deepestNesting, nodes: max(fewestValues, bytes.count / leastBytesPerValue))
+  }
 
   static func read(_ bytes: [UInt8]) -> Result<TraceFile, TraceDamage> {
     let body = bytes.starts(with: TextDefect.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     do {
-      let root = try YAMLNode.parse(body, limits: YAMLLimits(depth: deepestNesting))
+      let root = try YAMLNode.parse(body, limits: limits(of: body))
       var flattener = TraceFlattener()
       flattener.flatten(root)
       return .success(

@@ -23,7 +23,7 @@ struct PictureCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for exhibit in artifact.exhibits where !exhibit.isTextSourced {
-      if !artifact.files.isFile(exhibit.picturePath) { report(.noPicture(exhibit)) }
+      if !artifact.files.isPresent(exhibit.picturePath) { report(.noPicture(exhibit)) }
       let name = ArtifactPath.name(of: exhibit.picturePath)
       if let field = exhibit.file.topField("Screenshot") {
         let leaves = ArtifactPath.resolve(

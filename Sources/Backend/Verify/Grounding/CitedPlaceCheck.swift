@@ -44,7 +44,8 @@ struct CitedPlaceCheck: Check {
     switch reference {
     case .artifact(let path, let lines):
       let resolution = artifact.files.resolve(path[...], in: "")
-      if resolution == .outside { return }
+      let isHindered = resolution.file.flatMap(artifact.files.hindrance) != nil
+      if resolution == .outside || isHindered { return }
       guard let file = resolution.file.flatMap(artifact.text) else {
         report(.noPlace(citation, "the file does not exist"))
         return

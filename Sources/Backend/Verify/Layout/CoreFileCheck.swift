@@ -33,8 +33,10 @@ struct CoreFileCheck: Check {
     for group in groups {
       mandatory.formUnion(group.paths)
       for path in group.paths where !artifact.files.isSubstantial(path) {
+        let hindrance = artifact.files.hindrance(path)
         report(
-          artifact.files.isFile(path) ? .emptyFile(path) : .missingFile(group.code, path))
+          artifact.files.isFile(path)
+            ? .emptyFile(path) : .missingFile(group.code, path, hindrance))
       }
     }
     for file in artifact.textFiles where !mandatory.contains(file.path) && isHollow(file) {
@@ -52,10 +54,13 @@ struct CoreFileCheck: Check {
 }
 
 extension Finding {
-  fileprivate static func missingFile(_ code: DiagnosticCode, _ path: String) -> Finding {
-    Finding(
+  fileprivate static func missingFile(
+    _ code: DiagnosticCode, _ path: String, _ hindrance: String?
+  ) -> Finding {
+    let what = hindrance.map { "cannot be read: \($0)" } ?? "is missing"
+    return Finding(
       code, path == TraceFile.path ? .traceFile : .usual, at: ArtifactPlace(file: path),
-      about: path, "the file \(path) is missing")
+      about: path, "the file \(path) \(what)")
   }
 
   fileprivate static func emptyFile(_ path: String) -> Finding {
