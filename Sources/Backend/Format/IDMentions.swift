@@ -13,7 +13,7 @@ struct IDMention: Sendable {
   let role: Role
   let space: IDSpace
   let id: String
-  let place: ArtifactPlace
+  let place: DeferredPlace
   /// The entity whose block or node holds it.
   let subject: String?
 }
@@ -108,7 +108,7 @@ private struct IDCollector {
       mentions.append(
         IDMention(
           role: role, space: token.space, id: token.id,
-          place: ArtifactPlace(token.piece, in: path), subject: subject))
+          place: .piece(token.piece, file: path), subject: subject))
     }
   }
 
@@ -152,7 +152,7 @@ private struct IDCollector {
         mentions.append(
           IDMention(
             role: .treeEvidence, space: .claim, id: item.text,
-            place: text.place(of: item.text, near: item.place), subject: node.id))
+            place: .value(item.text, item.place, text), subject: node.id))
       }
     }
     mentions += ProseIDs.mentions(in: artifact)

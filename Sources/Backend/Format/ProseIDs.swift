@@ -27,7 +27,7 @@ enum ProseIDs {
         mentions.append(
           IDMention(
             role: .prose, space: token.space, id: token.id,
-            place: ArtifactPlace(token.piece, in: file.path),
+            place: .piece(token.piece, file: file.path),
             subject: blocks?.block(at: number)?.id))
       }
     }
@@ -123,7 +123,7 @@ extension ProseIDs {
             mentions.append(
               IDMention(
                 role: .prose, space: token.space, id: token.id,
-                place: text.place(of: token.id, near: mark), subject: node.id))
+                place: .value(token.id, mark, text), subject: node.id))
           }
         }
       }

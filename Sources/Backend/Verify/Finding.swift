@@ -4,7 +4,7 @@ internal import IR
 struct Finding: Sendable {
   let code: DiagnosticCode
   var variant: FindingCase = .usual
-  let place: ArtifactPlace
+  private let position: DeferredPlace
   let subject: String?
   let message: String
   /// What tells it from other findings of its code, file and subject, whatever line it stands on:
@@ -12,13 +12,24 @@ struct Finding: Sendable {
   let about: String
   var excerpt: String?
 
+  var file: String { position.file }
+  var place: ArtifactPlace { position.place }
+
   init(
     _ code: DiagnosticCode, _ variant: FindingCase = .usual, at place: ArtifactPlace,
     subject: String? = nil, about: String, _ message: String, excerpt: String? = nil
   ) {
+    self.init(
+      code, variant, at: .known(place), subject: subject, about: about, message, excerpt: excerpt)
+  }
+
+  init(
+    _ code: DiagnosticCode, _ variant: FindingCase = .usual, at position: DeferredPlace,
+    subject: String? = nil, about: String, _ message: String, excerpt: String? = nil
+  ) {
     self.code = code
     self.variant = variant
-    self.place = place
+    self.position = position
     self.subject = subject
     self.about = about
     self.message = message
@@ -31,7 +42,7 @@ struct Finding: Sendable {
     subject: String? = nil, _ message: String
   ) {
     self.init(
-      code, variant, at: ArtifactPlace(piece, in: file), subject: subject,
+      code, variant, at: .piece(piece, file: file), subject: subject,
       about: Excerpt.of(piece.text), message, excerpt: Excerpt.of(piece.text))
   }
 }

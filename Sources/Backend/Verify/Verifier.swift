@@ -80,10 +80,10 @@ private struct Weighing {
     else { return }
     let subject = finding.subject.map { EntityRef(Excerpt.of($0)) }
     let issue = Issue(
-      code: finding.code, file: finding.place.file, subject: subject,
+      code: finding.code, file: finding.file, subject: subject,
       key: Excerpt.of(finding.about))
     if severity == .error { openIssues.insert(issue) }
-    let group = Group(code: finding.code, severity: severity, file: finding.place.file)
+    let group = Group(code: finding.code, severity: severity, file: finding.file)
     counts[group, default: 0] += 1
     if counts[group, default: 0] > Self.mostPerFile { return }
     let diagnostic = Diagnostic(

@@ -61,7 +61,7 @@ struct StatementCheck: Check {
 /// The names that the deletion test takes out of statements.
 private struct KnownNames {
   private let titleWords: Set<Substring>
-  private let phrases: [[Substring]]
+  private var phrases = PhraseTrie()
 
   // Bounds on hostile names and statements; a statement so long passes anyway.
   private static let longestName = 20
@@ -77,18 +77,16 @@ private struct KnownNames {
     let names = Set(titles + (components ?? [])).filter {
       (1...Self.longestName).contains($0.count)
     }
-    phrases = Array(names)
+    for name in names { phrases.insert(name) }
   }
 
   /// The number of content words left.
   func contentLeft(in statement: Substring) -> Int {
     let words = Array(Words.all(statement).prefix(Self.longestStatement))
     var isDeleted = words.map { titleWords.contains($0) }
-    let places = Dictionary(grouping: words.indices) { words[$0] }
-    for phrase in phrases {
-      for start in places[phrase[0]] ?? [] where words[start...].starts(with: phrase) {
-        for at in start..<(start + phrase.count) { isDeleted[at] = true }
-      }
+    for start in words.indices {
+      let length = phrases.longestMatch(in: words[start...])
+      for at in start..<(start + length) { isDeleted[at] = true }
     }
     let left = words.indices.filter { !isDeleted[$0] }.map { words[$0] }
     return Words.content(left.joined(separator: " ")).count

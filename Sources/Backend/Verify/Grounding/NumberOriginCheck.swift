@@ -25,13 +25,15 @@ struct NumberOriginCheck: Check {
 
   private func checkClaims(_ artifact: Artifact, _ report: (Finding) -> Void) {
     guard let claims = artifact.claims, artifact.experiments != nil else { return }
+    var pools: [Set<String>: NumberPool] = [:]
     for field in artifact.paths.proofs where !artifact.hasBrokenChain(field) {
       let numbers = field.claim.claimNumbers(in: claims.file)
       if numbers.isEmpty { continue }
-      let files =
+      let files = Set(
         artifact.proofs.evidence(of: field.experiments.map(\.id))
-        + artifact.proofs.indexed(for: field.claim.id ?? "")
-      let pool = artifact.numbers.pool(of: Set(files))
+          + artifact.proofs.indexed(for: field.claim.id ?? ""))
+      let pool = pools[files] ?? artifact.numbers.pool(of: files)
+      pools[files] = pool
       for number in numbers where !isSetting(number, artifact) && !pool.holds(String(number.text)) {
         let phrase = ComputedPhrase.around(number, in: claims.file)
         let operations = phrase?.operations ?? [.difference, .ratio]
@@ -66,7 +68,7 @@ struct NumberOriginCheck: Check {
         for token in NumberToken.scan(key.value.scalar ?? "")
         where seen.insert(DecimalText(token.text)).inserted {
           if artifact.numbers.recorded.holds(token.text) { continue }
-          report(.unrecorded(token.text, text.place(of: token.text, near: key.value.mark), node))
+          report(.unrecorded(token.text, .value(token.text, key.value.mark, text), node))
         }
       }
     }
@@ -122,7 +124,7 @@ extension Finding {
   }
 
   fileprivate static func unrecorded(
-    _ number: String, _ place: ArtifactPlace, _ node: TraceFile.Node
+    _ number: String, _ place: DeferredPlace, _ node: TraceFile.Node
   ) -> Finding {
     Finding(
       "ARA709", at: place, subject: node.id, about: number,

@@ -35,13 +35,12 @@ struct ClaimConsistencyCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
-    let deadEnds = (artifact.trace?.nodes ?? []).filter { $0.type == .deadEnd }.map(DeadEnd.init)
+    let deadEnds = DeadEndIndex(artifact.trace?.nodes ?? [])
     let refuted = Set(
       claims.blocks.filter { $0.field("Status")?.value.text == "refuted" }.compactMap(\.id))
     for block in claims.blocks {
       if block.field("Status")?.value.text == "supported" {
-        let sentences = Sentence.all(in: block)
-        if let end = deadEnds.first(where: { sentences.contains(where: $0.isAdopted) }) {
+        if let end = deadEnds.firstAdopted(in: Sentence.all(in: block)) {
           report(.adopted(block, end.name))
         }
         for token in IDToken.scan(block.dependencies, for: [.claim])
@@ -89,75 +88,6 @@ struct ClaimConsistencyCheck: Check {
 extension Block {
   fileprivate var dependencies: LinePiece {
     field("Dependencies")?.value ?? LinePiece(text: "", line: line)
-  }
-}
-
-/// A sentence of a claim's title or statement: a negation elsewhere does not excuse it.
-private struct Sentence {
-  /// Words that negate a sentence.
-  private static let negations: Set<Substring> = [
-    "not", "no", "never", "fails", "fail", "failed", "worse", "without", "unlike", "instead",
-    "rather", "cannot", "loses", "hurts", "harms", "avoid", "avoids",
-  ]
-
-  let words: [Substring]
-  let present: Set<Substring>
-
-  var isNegated: Bool { !present.isDisjoint(with: Self.negations) }
-
-  static func all(in block: Block) -> [Sentence] {
-    let texts = [block.title.text, block.field("Statement")?.value.text].compactMap(\.self)
-    return texts.flatMap { $0.split { ".;!?".contains($0) } }.map { text in
-      let words = Words.all(text)
-      return Sentence(words: words, present: Set(words))
-    }
-  }
-}
-
-/// A dead end as claims may adopt it.
-private struct DeadEnd {
-  /// Words behind which stands what loses a comparison.
-  private static let comparisons: Set<Substring> = [
-    "than", "outperforms", "outperform", "beats", "beat", "over", "exceeds", "surpasses",
-  ]
-  private static let comparisonReach = 4
-  private static let leastWords = 2
-
-  let name: String
-  /// In lower case, as words are.
-  private let id: Substring
-  private let title: [Substring]
-  private let content: Set<Substring>
-
-  init(_ node: TraceFile.Node) {
-    id = (node.id ?? "").lowercased()[...]
-    name = node.id ?? Quoted(node.text("title") ?? "").description
-    title = Words.all(node.text("title") ?? "")
-    content = Set(Words.content(node.text("title") ?? ""))
-  }
-
-  func isAdopted(in sentence: Sentence) -> Bool {
-    guard !sentence.isNegated, let start = mention(in: sentence) else { return false }
-    let before = sentence.words[max(0, start - Self.comparisonReach)..<start]
-    return !before.contains(where: Self.comparisons.contains)
-  }
-
-  /// The index of the first word that names the dead end.
-  private func mention(in sentence: Sentence) -> Int? {
-    if sentence.present.contains(id) { return sentence.words.firstIndex(of: id) }
-    if let place = titlePlace(in: sentence) { return place }
-    guard content.count >= Self.leastWords,
-      content.count(where: sentence.present.contains) * 5 >= content.count * 4
-    else { return nil }
-    return sentence.words.firstIndex(where: content.contains)
-  }
-
-  private func titlePlace(in sentence: Sentence) -> Int? {
-    let words = sentence.words
-    guard title.count >= Self.leastWords, title.allSatisfy(sentence.present.contains),
-      words.count >= title.count
-    else { return nil }
-    return (0...(words.count - title.count)).first { words[$0...].starts(with: title) }
   }
 }
 

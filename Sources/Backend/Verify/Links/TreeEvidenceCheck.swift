@@ -17,7 +17,7 @@ struct TreeEvidenceCheck: Check {
     guard let trace = artifact.trace, let text = artifact.traceText else { return }
     for node in trace.nodes {
       for item in node.evidenceItems {
-        let place = text.place(of: item.text, near: item.place)
+        let place = DeferredPlace.value(item.text, item.place, text)
         switch IDToken.parse(item.text) {
         case .claim: break
         case .some: report(.otherID(item.text, place, node))
@@ -33,7 +33,7 @@ struct TreeEvidenceCheck: Check {
 }
 
 extension Finding {
-  fileprivate static func accidental(_ text: String, _ place: ArtifactPlace, _ node: TraceFile.Node)
+  fileprivate static func accidental(_ text: String, _ place: DeferredPlace, _ node: TraceFile.Node)
     -> Finding
   {
     Finding(
@@ -41,7 +41,7 @@ extension Finding {
       "\(Quoted(text)) in 'evidence' looks like a claim", excerpt: Excerpt.of(text))
   }
 
-  fileprivate static func otherID(_ text: String, _ place: ArtifactPlace, _ node: TraceFile.Node)
+  fileprivate static func otherID(_ text: String, _ place: DeferredPlace, _ node: TraceFile.Node)
     -> Finding
   {
     Finding(
