@@ -95,6 +95,47 @@ struct HostileContentTests {
     #expect(found.contains { $0.code == "ARA305" })
   }
 
+  @Test func listsTheFirstOfManyInOneLine() throws {
+    let ids = (100...5_099).map { "O\($0)" }.joined(separator: ", ")
+    let tree = "tree:\n  - id: N01\n    type: question\n    evidence: [\(ids)]\n"
+    let cited = try findings("trace/exploration_tree.yaml", tree).filter { $0.code == "ARA420" }
+    #expect(cited.count == 1000)
+    #expect(cited.prefix(2).map(\.artifact?.column) == [16, 22])
+    #expect(cited.last?.notes.map(\.message) == ["4000 more like this"])
+    let numbers = (10_000..<15_000).map { "\($0).5" }.joined(separator: " ")
+    let claims = try findings(
+      "logic/claims.md", "# Claims\n\n## C01: x\n- **Sources**: []\n- **Evidence basis**: \(numbers)\n"
+    ).filter { $0.code == "ARA703" }
+    #expect(claims.prefix(2).map(\.artifact?.column) == [23, 31])
+    #expect(claims.last?.notes.map(\.message) == ["4000 more like this"])
+  }
+
+  @Test func findsTheDeadEndAmongManyThatBeginAlike() throws {
+    let ends = (1...500).map {
+      "  - {id: N\($0), type: dead_end, title: \"Shared words, tail\($0)\"}\n"
+    }
+    var tree = try #require(Self.base)
+    tree["trace/exploration_tree.yaml"] = Array(("tree:\n" + ends.joined()).utf8)
+    let claims = "# Claims\n\n## C01: x\n- **Statement**: Use shared words tail321 wherever.\n"
+    tree["logic/claims.md"] = Array((claims + "- **Status**: supported\n").utf8)
+    let found = Verifier().verify(tree).findings.filter { $0.code == "ARA430" }
+    #expect(found.map(\.message) == ["C01 adopts the dead end N321"])
+  }
+
+  @Test func takesOutTheLongestName() throws {
+    var tree = try #require(Self.base)
+    let names = ["Solar", "Solar kettle", "Solar kettle lid", "Solar lamp"]
+    tree["logic/concepts.md"] = Array(
+      names.map { "## \($0)\n- **Definition**: x\n\n" }.joined().utf8)
+    func leans(_ statement: String) -> Bool {
+      tree["logic/claims.md"] = Array("## C01: x\n- **Statement**: \(statement)\n".utf8)
+      return Verifier().verify(tree).findings.contains { $0.code == "ARA320" }
+    }
+    let rest = "boils water before seven other pots begin warming their first cold"
+    #expect(!leans("Some solar kettle lid \(rest) litre."))
+    #expect(leans("Solar kettle lids solar kettle lid solar lamp boils cold water before others."))
+  }
+
   @Test func refusesWhatIsNestedTooDeeply() throws {
     let depth = 10_000
     let tree =

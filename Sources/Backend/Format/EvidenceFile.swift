@@ -27,10 +27,14 @@ struct ExhibitFile: Sendable {
   /// Whether it exists only as text, so that no picture can show it.
   var isTextSourced: Bool { extractionType == "text_sourced" }
 
+  /// The figure as a whole.
+  var wholeFigure: FigurePart {
+    FigurePart(file: file, lines: 1..<(file.text.lines.count + 1), heading: nil)
+  }
+
   /// The parts of a figure that follow one figure type: the file, or the panels of a mixed one.
   var figureParts: [FigurePart] {
-    let whole = FigurePart(file: file, lines: 1..<(file.text.lines.count + 1), heading: nil)
-    guard whole.type == .mixed else { return [whole] }
+    guard file.topField("Figure type")?.value.text == "mixed" else { return [wholeFigure] }
     return file.headings.filter { $0.level == 2 && $0.text.hasPrefix("Panel") }.map {
       FigurePart(file: file, lines: file.lines(of: $0), heading: $0)
     }

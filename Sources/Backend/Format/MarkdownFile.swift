@@ -103,14 +103,22 @@ struct Field: Sendable {
   let hasPunctuationInside: Bool
   let value: LinePiece
   var items: [ListItem] = []
-  /// Whether text runs on below the line.
-  var wraps = false
+  /// Text that runs on below the line or a sub-item.
+  var wrapped: [LinePiece] = []
 
   var line: Int { value.line }
   var isEmpty: Bool { value.text.isEmpty && items.isEmpty }
 
-  /// The value and the sub-items, in order.
-  var pieces: [LinePiece] { [value] + items.map(\.text) }
+  /// The value, the sub-items and what runs on below either, in order.
+  var pieces: [LinePiece] {
+    let below = items.map(\.text) + wrapped
+    return [value] + (wrapped.isEmpty ? below : below.sorted { $0.line < $1.line })
+  }
+
+  /// The pieces in one line.
+  var text: Substring {
+    pieces.count == 1 ? value.text : pieces.map(\.text).joined(separator: " ")[...]
+  }
 
   /// The sub-item labelled `Model: …`, label removed.
   func part(_ label: String) -> LinePiece? {

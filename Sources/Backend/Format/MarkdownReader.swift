@@ -115,7 +115,9 @@ struct MarkdownReader {
   /// A list item or running text.
   private mutating func readRest(_ shape: LineShape, _ number: Int) {
     guard let item = shape.item(number) else {
-      if case .directly = open { fields[fields.count - 1].wraps = true }
+      if case .directly = open {
+        fields[fields.count - 1].wrapped.append(LinePiece(text: shape.content, line: number))
+      }
       if case .afterBlank = open { open = .none }
       return
     }
@@ -130,9 +132,11 @@ struct MarkdownReader {
   /// Whether an item belongs to the open field: it is indented, or numbers an empty list field.
   private func continuesField(_ item: ListItem) -> Bool {
     guard open != .none, let field = fields.last else { return false }
+    let shape = vocabulary.field(labelled: field.name)?.shape
+    // A blank line ends a field of one line that has said something.
+    if case .afterBlank = open, shape == .line, !field.isEmpty { return false }
     if item.indent > field.indent { return true }
-    let isList = vocabulary.field(labelled: field.name)?.shape == .list
-    return isList && item.isOrdered && field.value.text.isEmpty
+    return shape == .list && item.isOrdered && field.value.text.isEmpty
   }
 }
 

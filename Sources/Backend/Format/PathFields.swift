@@ -12,11 +12,13 @@ struct ProofField: Sendable {
   let paths: [PathMention]
 
   init?(_ claim: Block, _ files: ArtifactFiles) {
-    guard let value = claim.saidField("Proof")?.value else { return nil }
+    guard let field = claim.saidField("Proof") else { return nil }
     self.claim = claim
-    self.value = value
+    value = field.value
     isBracketed = value.text.hasPrefix("[") && value.text.contains("]")
-    let items = isBracketed ? value.bracketGroups.flatMap(\.items) : value.items
+    let isGrouped = value.text.hasPrefix("[")
+    let groups = field.pieces.flatMap { isGrouped ? $0.bracketGroups : [$0] }
+    let items = groups.flatMap(\.items)
     experiments = items.flatMap { item in
       IDToken.parse(item.text) == .experiment
         ? [IDToken(space: .experiment, piece: item)] : []

@@ -16,17 +16,29 @@ struct EstimateCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for exhibit in artifact.exhibits where exhibit.exhibit == .figure {
-      guard let method = exhibit.file.topField("Extraction method")?.value.text else { continue }
-      let wantsMark = method == "digitized_estimate"
-      guard wantsMark || method == "exact_from_labels" else { continue }
-      for row in exhibit.file.tables.flatMap(\.rows) {
-        let odd = row.cells.first {
-          CellNumbers.isNumeric($0.text) && $0.text.contains("≈") != wantsMark
-        }
-        if let odd { report(.wrongMark(odd, wantsMark: wantsMark, exhibit)) }
+      let top = exhibit.file.topField("Extraction method")
+      let panels = exhibit.figureParts.filter { $0.heading != nil }
+      for table in exhibit.file.tables {
+        let panel = panels.first { $0.lines.contains(table.line) }
+        guard let method = panel?.field("Extraction method") ?? top else { continue }
+        checkMarks(of: table, readBy: method.value.text, exhibit, report)
       }
     }
     checkClaims(artifact, report)
+  }
+
+  private func checkMarks(
+    of table: PipeTable, readBy method: Substring, _ exhibit: ExhibitFile,
+    _ report: (Finding) -> Void
+  ) {
+    let wantsMark = method == "digitized_estimate"
+    guard wantsMark || method == "exact_from_labels" else { return }
+    for row in table.rows {
+      let odd = row.cells.first {
+        CellNumbers.isNumeric($0.text) && $0.text.contains("≈") != wantsMark
+      }
+      if let odd { report(.wrongMark(odd, wantsMark: wantsMark, exhibit)) }
+    }
   }
 
   private func checkClaims(_ artifact: Artifact, _ report: (Finding) -> Void) {

@@ -24,9 +24,30 @@ enum FigureVocabulary {
         report(.missing("ARA617", "field '\(name)'", in: exhibit.path))
         continue
       }
-      if field.isSaid, !words.contains(field.value.text) {
-        report(.notInVocabulary(name, field.value, exhibit.path))
-      }
+      checkWord(of: field, words, in: exhibit.path, report)
+    }
+    let panels = exhibit.figureParts.filter { $0.heading != nil }
+    for panel in panels { check(panel, report) }
+    if panels.isEmpty, let type = exhibit.file.topField("Figure type"), type.value.text == "mixed" {
+      report(.noPanels(type.value, exhibit.path))
+    }
+  }
+
+  /// Whether a panel names a type of its own; what else it says must be in the vocabulary.
+  private static func check(_ panel: FigurePart, _ report: (Finding) -> Void) {
+    if panel.field("Figure type") == nil { report(.noType(panel)) }
+    for (name, words) in readings {
+      guard let field = panel.field(name) else { continue }
+      let own = name == "Figure type" ? words.subtracting(["mixed"]) : words
+      checkWord(of: field, own, in: panel.file.path, report)
+    }
+  }
+
+  private static func checkWord(
+    of field: Field, _ words: Set<Substring>, in file: String, _ report: (Finding) -> Void
+  ) {
+    if field.isSaid, !words.contains(field.value.text) {
+      report(.notInVocabulary(field.name, field.value, file))
     }
   }
 }
@@ -80,6 +101,19 @@ extension Finding {
       "ARA617", at: ArtifactPlace(value, in: file), about: name,
       "'\(name)' is \(Quoted(value.text)), which is not in the vocabulary",
       excerpt: Excerpt.of(value.text))
+  }
+
+  fileprivate static func noPanels(_ type: LinePiece, _ file: String) -> Finding {
+    Finding(
+      "ARA617", at: ArtifactPlace(type, in: file), about: "Panel",
+      "the figure is mixed and has no '## Panel' with a type of its own")
+  }
+
+  fileprivate static func noType(_ panel: FigurePart) -> Finding {
+    Finding(
+      "ARA617", at: ArtifactPlace(file: panel.file.path, line: panel.line),
+      about: "\(Excerpt.of(panel.heading?.text ?? "")): Figure type",
+      "the panel has no field 'Figure type'")
   }
 
   fileprivate static func noPoints(_ part: FigurePart) -> Finding {

@@ -28,7 +28,7 @@ struct FieldFormCheck: Check {
         let subject = blocks?.block(at: field.line)?.id
         if field.hasPunctuationInside { report(.colonInside(field, file.path, subject)) }
         let isLine = vocabulary.field(labelled: field.name)?.shape == .line
-        if isLine, field.wraps || !field.items.isEmpty {
+        if isLine, field.pieces.count > 1 {
           report(.wraps(field, file.path, subject))
         }
         let isBare = field.marker == .none && Self.bareKinds.contains(file.kind)

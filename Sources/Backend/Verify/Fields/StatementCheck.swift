@@ -34,10 +34,10 @@ struct StatementCheck: Check {
     for block in claims.blocks {
       checkStatus(block, report)
       checkNumbers(block, claims.file, report)
-      if let statement = block.saidField("Statement")?.value,
+      if let statement = block.saidField("Statement"),
         names.contentLeft(in: statement.text) < Self.leastContent
       {
-        report(.livesOnNames(block, statement))
+        report(.livesOnNames(block, statement.value))
       }
     }
   }
@@ -50,7 +50,7 @@ struct StatementCheck: Check {
 
   private func checkNumbers(_ block: Block, _ file: MarkdownFile, _ report: (Finding) -> Void) {
     var seen: Set<String> = []
-    for piece in [block.title] + [block.field("Statement")?.value].compactMap(\.self) {
+    for piece in [block.title] + (block.field("Statement")?.pieces ?? []) {
       for number in file.text.numbers(in: piece) where seen.insert(String(number.text)).inserted {
         report(.number(block, number))
       }

@@ -61,7 +61,7 @@ struct ClaimConsistencyCheck: Check {
     let proofs = artifact.proofs.proofs[block.id ?? ""] ?? []
     let proving = experiments.blocks(named: proofs)
     if proving.isEmpty { return }
-    let words = Words.all(statement.value.text)
+    let words = Words.all(statement.text)
     if words.contains(where: { word in Self.trainingStems.contains { word.hasPrefix($0) } }),
       !proving.contains(where: measuresTraining)
     {

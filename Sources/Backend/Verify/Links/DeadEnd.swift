@@ -14,7 +14,7 @@ struct Sentence {
   var isNegated: Bool { !present.isDisjoint(with: Self.negations) }
 
   static func all(in block: Block) -> [Sentence] {
-    let texts = [block.title.text, block.field("Statement")?.value.text].compactMap(\.self)
+    let texts = [block.title.text, block.field("Statement")?.text].compactMap(\.self)
     return texts.flatMap { $0.split { ".;!?".contains($0) } }.map { text in
       let words = Words.all(text)
       return Sentence(words: words, present: Set(words))
