@@ -21,6 +21,12 @@ enum Placeholder {
       || unknownWords.contains(piece.text.prefix(10).lowercased())
   }
 
+  /// Whether a value begins with a placeholder: what merely mentions one may be a quotation.
+  static func fills(_ text: String) -> Bool {
+    let piece = LinePiece(text: text.trimmingBlanks(), line: 1)
+    return find(in: piece, isVerbatim: false)?.text.startIndex == piece.text.startIndex
+  }
+
   private static func word(in piece: LinePiece) -> LinePiece? {
     for word in words where piece.text.holds(word) {
       let found = piece.text.split { !$0.isAlphanumeric }.first { $0 == word }
@@ -54,6 +60,13 @@ extension Field {
   /// Whether the field is neither empty nor filled with a placeholder: what rows about its content
   /// look at.
   var isSaid: Bool { !isEmpty && !Placeholder.isUsed(value) }
+}
+
+extension Field {
+  /// Whether the field has neither words nor anything but a placeholder for them.
+  var isBlank: Bool {
+    isEmpty || pieces.contains { Placeholder.find(in: $0, isVerbatim: false) != nil }
+  }
 }
 
 extension Block {

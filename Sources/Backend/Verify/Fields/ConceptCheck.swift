@@ -15,7 +15,8 @@ struct ConceptCheck: Check {
     CheckRow(
       "ARA330", .error(.april2026, .august2026, .cli), .missingField,
       "a concept has no definition",
-      cause: "The block has no `Definition`, or an empty one.", cure: "Define the term.",
+      cause: "The block has no `Definition`, or an empty one, or a placeholder.",
+      cure: "Define the term.",
       example: "a term with its notation only"),
     CheckRow(
       "ARA331", .warning(.august2026), .missingField, "a concept lacks a field",
@@ -43,7 +44,7 @@ struct ConceptCheck: Check {
     for block in file.blocks where !block.isConcept { report(.noConcept(block, file.path)) }
     for block in concepts {
       let definition = block.field("Definition")
-      if definition?.isEmpty ?? true { report(.undefined(block, definition, file.path)) }
+      if definition?.isBlank ?? true { report(.undefined(block, definition, file.path)) }
       Self.wanted.check(block, in: file.path, report: report)
     }
   }

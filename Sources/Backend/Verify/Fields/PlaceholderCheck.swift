@@ -15,7 +15,7 @@ struct PlaceholderCheck: Check {
       cure: "Write `Not specified in paper`.", example: "- **Bounds**: N/A"),
   ]
 
-  /// Fields whose emptiness a row of their own reports.
+  /// Fields for which a row of their own says that they are blank.
   private static let elsewhere: Set<String> = ["Definition", "DOI"]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
@@ -33,23 +33,26 @@ struct PlaceholderCheck: Check {
 
   private func check(_ context: FieldContext, _ report: (Finding) -> Void) {
     let (field, name) = (context.field, context.name)
+    let isElsewhere = Self.elsewhere.contains(name.name)
     if field.isEmpty {
-      if !name.mayBeEmpty, !Self.elsewhere.contains(name.name) { report(.empty(context)) }
+      if !name.mayBeEmpty, !isElsewhere { report(.empty(context)) }
       return
     }
-    if name.name != "Sources" {
+    if name.name != "Sources", !isElsewhere {
       for piece in field.pieces {
         guard let rest = Placeholder.find(in: piece, isVerbatim: name.isVerbatim) else { continue }
         report(.placeholder(context, rest))
       }
     }
     for label in name.parts {
-      if let part = field.part(label), part.text.isEmpty {
-        report(.emptyPart(context, label, part))
+      guard let part = field.part(label) else { continue }
+      if part.text.isEmpty { report(.emptyPart(context, label, part)) }
+      if Placeholder.unknownWords.contains(part.text.lowercased()) {
+        report(.unknownWord(context, part, of: label))
       }
     }
     if Placeholder.unknownWords.contains(field.value.text.lowercased()) {
-      report(.unknownWord(context))
+      report(.unknownWord(context, field.value))
     }
   }
 }
@@ -88,11 +91,14 @@ extension Finding {
       excerpt: Excerpt.of(rest.text))
   }
 
-  fileprivate static func unknownWord(_ context: FieldContext) -> Finding {
-    Finding(
-      "ARA355", at: ArtifactPlace(context.field.value, in: context.file),
-      subject: context.block?.id, about: context.about,
-      "the field '\(context.name.name)' says \(Quoted(context.field.value.text)), not "
-        + "'\(FixedPhrase.notSpecified)'", excerpt: Excerpt.of(context.field.value.text))
+  fileprivate static func unknownWord(
+    _ context: FieldContext, _ value: LinePiece, of label: String? = nil
+  ) -> Finding {
+    let about = label.map { "\(context.about): \($0)" } ?? context.about
+    let what = label.map { "'\($0)'" } ?? "the field '\(context.name.name)'"
+    return Finding(
+      "ARA355", at: ArtifactPlace(value, in: context.file), subject: context.block?.id,
+      about: about, "\(what) says \(Quoted(value.text)), not '\(FixedPhrase.notSpecified)'",
+      excerpt: Excerpt.of(value.text))
   }
 }

@@ -17,7 +17,7 @@ struct RelatedWorkCheck: Check {
       cure: "Keep one type, add the missing part.", example: "- **Type**: uses"),
     CheckRow(
       "ARA349", .warning(.august2026, .cli), .missingField, "a related work has no DOI",
-      cause: "`DOI` is absent or empty: the official command line warns of it.",
+      cause: "`DOI` is absent, empty or a placeholder: the official command line warns of it.",
       cure: "Write `Not specified in paper`.", example: "- **DOI**:"),
   ]
 
@@ -35,7 +35,7 @@ struct RelatedWorkCheck: Check {
     for block in file.blocks {
       Self.required.check(block, in: file.path, report: report)
       let doi = block.field("DOI")
-      if doi?.isEmpty ?? true { report(.noDOI(doi, block, file.path)) }
+      if doi?.isBlank ?? true { report(.noDOI(doi, block, file.path)) }
       if let type = block.saidField("Type")?.value, !Self.types.contains(type.text) {
         report(.badType(type, block, file.path))
       }

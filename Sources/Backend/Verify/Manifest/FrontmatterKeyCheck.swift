@@ -7,7 +7,7 @@ struct FrontmatterKeyCheck: Check {
     CheckRow(
       "ARA205", .error(.april2026, .august2026), .missingField,
       "the frontmatter lacks title, authors or year",
-      cause: "A key that every schema demands is absent or empty.", cure: "Add it.",
+      cause: "A key that every schema demands is absent, empty or a placeholder.", cure: "Add it.",
       example: "a frontmatter without `year`"),
     CheckRow(
       "ARA206", .warning(.august2026), .missingField, "the frontmatter lacks a key",
@@ -61,7 +61,8 @@ struct FrontmatterKeyCheck: Check {
 
   private func isSaid(_ key: FrontmatterKeys.Key?) -> Bool {
     guard let value = key?.value else { return false }
-    return value.scalar != "" && value.sequence?.isEmpty != true
+    if let items = value.sequence { return items.contains { !$0.isBlank } }
+    return !value.isBlank
   }
 
   /// What the key should be, if it is something else.
@@ -110,6 +111,14 @@ struct FrontmatterKeyCheck: Check {
 }
 
 extension YAMLNode {
+  /// An empty text, a null or a placeholder.
+  var isBlank: Bool {
+    guard case .scalar(let text, let isPlain) = content else { return false }
+    return text.isEmpty || (isPlain && Self.nulls.contains(text)) || Placeholder.fills(text)
+  }
+
+  private static let nulls: Set<String> = ["null", "Null", "NULL", "~"]
+
   /// Whether every reader takes it for a string.
   var isString: Bool {
     guard case .scalar(let text, let isPlain) = content else { return false }

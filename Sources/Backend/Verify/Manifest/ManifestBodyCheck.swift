@@ -26,7 +26,7 @@ struct ManifestBodyCheck: Check {
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let manifest = artifact.manifest else { return }
     if case .unclosed = manifest.frontmatter { return }
-    if let title = manifest.keys?.text("title") {
+    if let key = manifest.keys?["title"], !key.value.isBlank, let title = key.value.scalar {
       let heading = manifest.body.headings.first { $0.level == 1 }
       if heading.map({ Self.plain($0.text) }) != Self.plain(title) { report(.otherTitle(heading)) }
     }

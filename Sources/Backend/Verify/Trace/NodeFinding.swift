@@ -49,13 +49,13 @@ extension TraceFile.Node {
   /// How messages call the node.
   var label: String { id.map { Quoted($0).description } ?? "a node without identifier" }
 
-  /// Whether a key has a value that the April script takes for one.
+  /// Whether a key has a value that the April script takes for one, and no placeholder.
   func says(_ name: String) -> Bool {
     guard let value = self[name]?.value else { return false }
     if let items = value.sequence { return !items.isEmpty }
     if let entries = value.mapping { return !entries.isEmpty }
     guard case .scalar(let text, let isPlain) = value.content else { return false }
-    return !text.isEmpty && !(isPlain && Self.falseWords.contains(text))
+    return !text.isEmpty && !(isPlain && Self.falseWords.contains(text)) && !Placeholder.fills(text)
   }
 
   private static let falseWords: Set<String> = [

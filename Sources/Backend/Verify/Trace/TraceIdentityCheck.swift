@@ -46,7 +46,7 @@ struct TraceIdentityCheck: Check {
       } else if node.type == nil, let key = node["type"] {
         report(.unknownType(key, node))
       }
-      if node.text("title") == nil { report(.missingKey("ARA512", "title", node)) }
+      if !node.says("title") { report(.missingKey("ARA512", "title", node)) }
     }
   }
 
