@@ -34,8 +34,8 @@ struct TraceDependencyCheck: Check {
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let trace = artifact.trace else { return }
     let edges = CrossEdges(trace)
-    for (node, key, target) in edges.dangling { report(.undefined(node, key, target)) }
-    for (node, key, target) in edges.repeated { report(.repeated(node, key, target)) }
+    for (node, place, target) in edges.dangling { report(.undefined(node, place, target)) }
+    for (node, place, target) in edges.repeated { report(.repeated(node, place, target)) }
     for edge in edges.edges {
       if edges.target(edge).contains(edges.node(edge)) {
         report(.ancestor(edge, edges))
@@ -54,14 +54,15 @@ private struct CrossEdges {
     /// Indices of nodes.
     let node: Int
     let target: Int
-    let key: TraceFile.Key
+    /// Where the target is named.
+    let place: YAMLNode.Mark
   }
 
   let trace: TraceFile
   /// In file order, each target once per node.
   private(set) var edges: [Edge] = []
-  private(set) var dangling: [(TraceFile.Node, TraceFile.Key, String)] = []
-  private(set) var repeated: [(TraceFile.Node, TraceFile.Key, String)] = []
+  private(set) var dangling: [(TraceFile.Node, YAMLNode.Mark, String)] = []
+  private(set) var repeated: [(TraceFile.Node, YAMLNode.Mark, String)] = []
 
   init(_ trace: TraceFile) {
     self.trace = trace
@@ -71,19 +72,18 @@ private struct CrossEdges {
     }
     for node in trace.nodes {
       guard let key = node["also_depends_on"] else { continue }
-      let scalar = key.value.scalar.map { $0.isEmpty ? [] : [$0] }
-      let targets = scalar ?? key.value.scalars.map(\.text)
+      let scalar = key.value.scalar.map { $0.isEmpty ? [] : [(text: $0, place: key.value.mark)] }
       var seen: Set<String> = []
       var doubled: Set<String> = []
-      for target in targets {
+      for (target, place) in scalar ?? key.value.scalars {
         guard seen.insert(target).inserted else {
-          if doubled.insert(target).inserted { repeated.append((node, key, target)) }
+          if doubled.insert(target).inserted { repeated.append((node, place, target)) }
           continue
         }
-        if let place = places[target] {
-          edges.append(Edge(node: node.index, target: place, key: key))
+        if let index = places[target] {
+          edges.append(Edge(node: node.index, target: index, place: place))
         } else {
-          dangling.append((node, key, target))
+          dangling.append((node, place, target))
         }
       }
     }
@@ -115,29 +115,30 @@ private struct CrossEdges {
 
 extension Finding {
   fileprivate static func undefined(
-    _ node: TraceFile.Node, _ key: TraceFile.Key, _ target: String
+    _ node: TraceFile.Node, _ place: YAMLNode.Mark, _ target: String
   ) -> Finding {
     edge(
-      "ARA523", node, key, target,
+      "ARA523", node, place, target,
       "\(node.label) depends on \(Quoted(target)), which is not defined")
   }
 
   fileprivate static func repeated(
-    _ node: TraceFile.Node, _ key: TraceFile.Key, _ target: String
+    _ node: TraceFile.Node, _ place: YAMLNode.Mark, _ target: String
   ) -> Finding {
-    edge("ARA527", node, key, target, "\(node.label) names \(Quoted(target)) twice")
+    edge("ARA527", node, place, target, "\(node.label) names \(Quoted(target)) twice")
   }
 
   fileprivate static func ancestor(_ edge: CrossEdges.Edge, _ edges: CrossEdges) -> Finding {
     let (node, target) = (edges.node(edge), edges.target(edge))
     return self.edge(
-      "ARA526", node, edge.key, target.id ?? "", "\(target.label) is an ancestor of \(node.label)")
+      "ARA526", node, edge.place, target.id ?? "", "\(target.label) is an ancestor of \(node.label)"
+    )
   }
 
   fileprivate static func forward(_ edge: CrossEdges.Edge, _ edges: CrossEdges) -> Finding {
     let (node, target) = (edges.node(edge), edges.target(edge))
     return self.edge(
-      "ARA528", node, edge.key, target.id ?? "",
+      "ARA528", node, edge.place, target.id ?? "",
       "\(node.label) depends on \(target.label), which comes later")
   }
 
@@ -146,17 +147,17 @@ extension Finding {
   ) -> Finding {
     let (node, target) = (edges.node(edge), edges.target(edge))
     return self.edge(
-      code, node, edge.key, "cycle",
+      code, node, edge.place, "cycle",
       "the dependency of \(node.label) on \(target.label) closes a circle")
   }
 
   private static func edge(
-    _ code: DiagnosticCode, _ node: TraceFile.Node, _ key: TraceFile.Key, _ about: String,
+    _ code: DiagnosticCode, _ node: TraceFile.Node, _ place: YAMLNode.Mark, _ about: String,
     _ message: String
   ) -> Finding {
     Finding(
       code,
-      at: ArtifactPlace(file: TraceFile.path, line: key.place.line, column: key.place.column),
+      at: ArtifactPlace(file: TraceFile.path, line: place.line, column: place.column),
       subject: node.id, about: Excerpt.of(about), message)
   }
 }
