@@ -4,16 +4,28 @@ enum InlineReader {
   private static let longestTarget = 500
 
   static func links(in line: Substring, number: Int) -> [InlineLink] {
-    guard line.offset(of: "](") != nil || line.offset(of: "]:") != nil else { return [] }
+    var isOpen = false
+    return links(in: line, number: number, isOpen: &isOpen)
+  }
+
+  /// `isOpen` says whether a bracket of the lines above, and then of this one, is still open: the
+  /// text of a link may run over lines.
+  static func links(in line: Substring, number: Int, isOpen: inout Bool) -> [InlineLink] {
+    guard line.utf8.contains(UInt8(ascii: "[")) || line.utf8.contains(UInt8(ascii: "]")) else {
+      return []
+    }
     let whole = LinePiece(text: line, line: number)
     return line.utf8.withContiguousStorageIfAvailable { bytes in
-      spans(of: bytes).map { InlineLink(text: whole[$0.text], target: whole[$0.target]) }
+      spans(of: bytes, &isOpen).map { InlineLink(text: whole[$0.text], target: whole[$0.target]) }
     } ?? []
   }
 
-  private static func spans(of bytes: UnsafeBufferPointer<UInt8>)
+  private static func spans(of bytes: UnsafeBufferPointer<UInt8>, _ isOpen: inout Bool)
     -> [(text: Range<Int>, target: Range<Int>)]
   {
+    // A definition may be indented like a paragraph.
+    let indent = bytes.prefix { $0 == 0x20 }.count
+    let definition = indent < 4 ? indent + 1 : nil
     var found: [(text: Range<Int>, target: Range<Int>)] = []
     var open: [Int] = []
     var at = 0
@@ -27,14 +39,23 @@ enum InlineReader {
         open.append(at + 1)
         at += 1
       case UInt8(ascii: "]"):
-        if let start = open.popLast(), let target = target(bytes, after: at, isFirst: start == 1) {
-          found.append((start..<at, target))
+        if let start = open.popLast() {
+          if let target = target(bytes, after: at, isFirst: start == definition) {
+            found.append((start..<at, target))
+          }
+        } else if isOpen {
+          isOpen = false
+          // What is no path may be a formula: `(0, 1](x)`.
+          if let target = target(bytes, after: at, isFirst: false), isPath(bytes, target) {
+            found.append((0..<at, target))
+          }
         }
         at += 1
       default:
         at += 1
       }
     }
+    isOpen = isOpen || !open.isEmpty
     return found
   }
 
@@ -96,10 +117,11 @@ enum InlineReader {
     -> Range<Int>?
   {
     let word = firstWord(bytes, in: range)
-    let isPath = word.contains {
-      bytes[$0] == UInt8(ascii: "/") || bytes[$0] == UInt8(ascii: ".")
-    }
-    return isPath ? word : nil
+    return isPath(bytes, word) ? word : nil
+  }
+
+  private static func isPath(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    word.contains { bytes[$0] == UInt8(ascii: "/") || bytes[$0] == UInt8(ascii: ".") }
   }
 
   /// The code spans, formulas and quotations of a line, as UTF-8 ranges.

@@ -14,6 +14,8 @@ struct MarkdownReader {
   /// The field that the next line may continue.
   private var open = OpenField.none
   private var fence: OpenFence?
+  /// Whether the text of a link may go on from the line above.
+  private var isLinkOpen = false
   /// Where the contents of the open list items begin, from the outermost.
   private var lists: [Int] = []
 
@@ -55,7 +57,10 @@ struct MarkdownReader {
     let line = text.line(number)
     let shape = LineShape(line)
     if readFence(shape, number) { return number + 1 }
-    links += InlineReader.links(in: line, number: number)
+    if shape.content.isEmpty || shape.heading != nil || shape.item(number) != nil {
+      isLinkOpen = false
+    }
+    links += InlineReader.links(in: line, number: number, isOpen: &isLinkOpen)
     if shape.content.isEmpty {
       if case .directly = open { open = .afterBlank }
     } else if let heading = shape.heading {
