@@ -98,9 +98,18 @@ private struct PythonLines {
     var statements = self.body(from: body + 1, deeperThan: lines[index].indent)
     let docstring = takeDocstring(&statements)
     let isStub =
-      statements.first.map { lines[$0].trimmed.hasPrefix("raise NotImplementedError") } ?? false
+      statements.first.map { lines[$0].trimmed.hasPrefix(Self.stub) }
+      ?? (body < lines.count && endsInStub(lines[body].code[...]))
     return PythonOutline.Function(
       name: String(name), line: index + 1, docstring: docstring, isStub: isStub)
+  }
+
+  private static let stub = "raise NotImplementedError"
+
+  /// Whether a stub follows the colon of a signature on its line.
+  private func endsInStub(_ code: Substring) -> Bool {
+    guard let start = code.offset(of: Self.stub, from: 0) else { return false }
+    return code[utf8Range: 0..<start].trimmingBlanks().hasSuffix(":")
   }
 
   /// The first lines of a body that are not blank: enough for a docstring and a statement.
