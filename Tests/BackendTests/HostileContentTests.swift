@@ -104,7 +104,8 @@ struct HostileContentTests {
     #expect(cited.last?.notes.map(\.message) == ["4000 more like this"])
     let numbers = (10_000..<15_000).map { "\($0).5" }.joined(separator: " ")
     let claims = try findings(
-      "logic/claims.md", "# Claims\n\n## C01: x\n- **Sources**: []\n- **Evidence basis**: \(numbers)\n"
+      "logic/claims.md",
+      "# Claims\n\n## C01: x\n- **Sources**: []\n- **Evidence basis**: \(numbers)\n"
     ).filter { $0.code == "ARA703" }
     #expect(claims.prefix(2).map(\.artifact?.column) == [23, 31])
     #expect(claims.last?.notes.map(\.message) == ["4000 more like this"])

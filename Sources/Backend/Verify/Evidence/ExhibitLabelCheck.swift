@@ -39,6 +39,8 @@ struct ExhibitLabelCheck: Check {
       let piece = LinePiece(text: heading.text, line: heading.line)
       let title = heading.text.prefix { $0 != ":" }
       if ObjectLabel.scan(title).first != label { report(.otherLabel(piece, label, exhibit)) }
+    } else {
+      report(.missing("ARA610", "heading '# \(label): …'", in: exhibit.path))
     }
     guard let source = exhibit.file.saidTopField("Source")?.value else { return }
     // The paper's own title, in quotation marks, is no label.

@@ -17,8 +17,10 @@ struct FieldFormCheck: Check {
       example: "  * **Status**: supported"),
   ]
 
-  /// Files whose fields stand without a dash, or have a row of their own for it.
-  private static let bareKinds: Set<FileKind> = [.rubric, .table, .figure, .result, .proof]
+  /// Files whose fields stand without a dash.
+  private static let bareKinds: Set<FileKind> = [.rubric, .result, .proof]
+  /// Fields of tables and figures that have a row of their own for it.
+  private static let saidElsewhere: Set<String> = ["Source", "Caption"]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for file in artifact.markdownFiles {
@@ -31,7 +33,10 @@ struct FieldFormCheck: Check {
         if isLine, field.pieces.count > 1 {
           report(.wraps(field, file.path, subject))
         }
-        let isBare = field.marker == .none && Self.bareKinds.contains(file.kind)
+        let mayBeBare =
+          Self.bareKinds.contains(file.kind)
+          || (file.kind.isExhibit && Self.saidElsewhere.contains(field.name))
+        let isBare = field.marker == .none && mayBeBare
         if field.indent > 0 || (field.marker != .dash && !isBare) {
           report(.misplaced(field, file.path, subject))
         }

@@ -43,9 +43,13 @@ struct ProblemCheck: Check {
       for block in blocks { required.check(block, in: problem.path, report: report) }
     }
     checkInsight(problem.file, report)
-    let assumptions = problem.file.bullets(under: "Assumptions") ?? []
-    if !assumptions.contains(where: { IDToken.parse($0.text.text.prefix { $0 != ":" }) != nil }) {
-      report(.missing("ARA328", "assumption '- A1: …'", in: problem.path))
+    let assumptions = (problem.file.bullets(under: "Assumptions") ?? []).map { bullet in
+      bullet.text[0..<bullet.text.text.utf8.prefix { $0 != UInt8(ascii: ":") }.count]
+    }.filter { IDToken.parse($0.text) != nil }
+    if assumptions.isEmpty { report(.missing("ARA328", "assumption '- A1: …'", in: problem.path)) }
+    var seen: Set<Substring> = []
+    for id in assumptions where !seen.insert(id.text).inserted {
+      report(.assumptionAgain(id, in: problem.path))
     }
   }
 
@@ -65,6 +69,11 @@ struct ProblemCheck: Check {
 }
 
 extension Finding {
+  fileprivate static func assumptionAgain(_ id: LinePiece, in file: String) -> Finding {
+    Finding(
+      "ARA303", on: id, in: file, subject: String(id.text), "\(Brief(id.text)) is defined before")
+  }
+
   fileprivate static func insight(_ heading: Heading, _ name: String, in file: String) -> Finding {
     Finding(
       "ARA327", at: ArtifactPlace(file: file, line: heading.line), about: "Key Insight: \(name)",

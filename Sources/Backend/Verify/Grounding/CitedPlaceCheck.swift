@@ -23,7 +23,11 @@ struct CitedPlaceCheck: Check {
       cure: "Cite the source itself.", example: "  - `5` ← `rubric/requirements.md:9` «…» [result]"),
   ]
 
+  /// Fields of claims that say what a claim rests on.
+  private static let grounds = ["Sources", "Proof", "Evidence basis"]
+
   func run(on artifact: Artifact, report: (Finding) -> Void) {
+    checkRequirements(artifact, report)
     for field in artifact.paths.sources {
       for entry in field.entries {
         guard case .quoted(let written, let quote, let tag) = entry.form,
@@ -33,6 +37,24 @@ struct CitedPlaceCheck: Check {
         checkPlace(reference, citation, artifact, report)
         if !TagFit.fits(tag, reference) { report(.wrongTag(tag, citation)) }
         if case .artifact("rubric/requirements.md", _) = reference { report(.rubric(citation)) }
+      }
+    }
+  }
+
+  /// Requirements that a claim names as its ground; quotations may hold what looks like one.
+  private func checkRequirements(_ artifact: Artifact, _ report: (Finding) -> Void) {
+    guard let claims = artifact.claims, let known = artifact.ids.defined(.requirement) else {
+      return
+    }
+    for block in claims.blocks {
+      var seen: Set<String> = []
+      for piece in Self.grounds.compactMap(block.field).flatMap(\.pieces) {
+        let verbatim = InlineReader.verbatimRanges(in: piece.text)
+        for token in IDToken.scan(piece, for: [.requirement]) where known.contains(token.id) {
+          let offset = piece.text.offset(ofPiece: token.piece.text)
+          if verbatim.contains(where: { $0.contains(offset) }) { continue }
+          if seen.insert(token.id).inserted { report(.requirement(token, block, claims.path)) }
+        }
       }
     }
   }
@@ -110,6 +132,12 @@ extension Finding {
     Finding(
       "ARA707", on: citation.written, in: citation.field.file, subject: citation.field.block.id,
       "[\(tag.rawValue)] does not fit the place \(Quoted(citation.written.text))")
+  }
+
+  fileprivate static func requirement(_ token: IDToken, _ block: Block, _ file: String) -> Finding {
+    Finding(
+      "ARA727", on: token.piece, in: file, subject: block.id,
+      "\(block.label) rests on the requirement \(Brief(token.id))")
   }
 
   fileprivate static func rubric(_ citation: Citation) -> Finding {

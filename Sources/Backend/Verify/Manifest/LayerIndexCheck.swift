@@ -11,7 +11,7 @@ struct LayerIndexCheck: Check {
       cases: [.form: .error()]),
     CheckRow(
       "ARA213", .error(), .danglingReference, "a Layer Index row links to no file",
-      cause: "The first cell of the row names a file that is not there.",
+      cause: "The first cell of the row names a file that is not there, or none of the artifact.",
       cure: "Correct the row or remove it.", example: "| [figure9.md](figures/figure9.md) | … |"),
     CheckRow(
       "ARA214", .warning(.august2026), .missingFile, "a file has no Layer Index row",
@@ -31,7 +31,9 @@ struct LayerIndexCheck: Check {
       report(.noLayerIndex(isNamed: isNamed))
       return
     }
-    for row in index.rows where row.resolution.isDead { report(.deadRow(row.target)) }
+    for row in index.rows where row.resolution.isDead || row.resolution == .external {
+      report(.deadRow(row.target))
+    }
     let listed = index.files
     for path in artifact.files.paths where isListable(path) && !listed.contains(path) {
       report(.unlisted(path))

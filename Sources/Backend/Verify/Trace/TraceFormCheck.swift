@@ -92,7 +92,7 @@ private enum ValueShape {
     case "evidence":
       return isString(value) || isStringList(value) ? nil : "a string or a list of strings"
     case "isolated":
-      return ["true", "false"].contains(value.scalar) ? nil : "true or false"
+      return isBoolean(value) ? nil : "true or false"
     case "children":
       return value.sequence != nil || isNull(value) ? nil : "a list of nodes"
     default:
@@ -107,6 +107,11 @@ private enum ValueShape {
   private static func isString(_ value: YAMLNode) -> Bool {
     guard case .scalar(let text, let isPlain) = value.content else { return false }
     return !isPlain || !PlainScalar.isTyped(text)
+  }
+
+  private static func isBoolean(_ value: YAMLNode) -> Bool {
+    guard case .scalar(let text, true) = value.content else { return false }
+    return text == "true" || text == "false"
   }
 
   private static func isNull(_ value: YAMLNode) -> Bool {
