@@ -25,9 +25,10 @@ struct FontStyle: Hashable {
     "lmssbx", "semib",
   ]
   private static let italic = ["ital", "obli", "cmti", "sfti", "slant", "cmsl"]
+  /// `STIX` and `XITS` are text faces too; those for formulas have `Math` in their names.
   private static let math = [
     "cmmi", "cmsy", "cmex", "msam", "msbm", "eufm", "rsfs", "txsy", "txmi", "txex", "pxsy", "pxmi",
-    "mathpazo", "stix", "xits", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
+    "mathpazo", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
     "ntxmi", "ntxsy",
     "pazomath", "bbm", "dsrom", "stmary", "esint", "wasy",
   ]
