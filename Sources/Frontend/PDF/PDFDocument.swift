@@ -146,6 +146,7 @@ struct PDFPage {
     let count = page_tap_close(&marks, &dropped)
     content.droppedMarks = dropped
     content.marks = UnsafeBufferPointer(start: marks, count: count).map(Mark.init)
+      .filter(\.box.isPlausible)
   }
 
   private func readText(into content: inout PageContent) {
@@ -166,12 +167,13 @@ struct PDFPage {
       guard index < Int(boxCount) else { break }
       while run < styles.count, index > styles[run].last { run += 1 }
       guard run < styles.count, index >= styles[run].first else { continue }
-      let box = boxes[index]
+      let area = boxes[index]
+      let box = Box(area.x1, area.y1, area.x2, area.y2)
       let font = styles[run].font
+      guard box.isPlausible, content.fonts[font].hasPlausibleSize else { continue }
       content.glyphs.append(
         Glyph(
-          scalar: SymbolText.seen(scalar, in: content.fonts[font].style),
-          box: Box(box.x1, box.y1, box.x2, box.y2), font: font))
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font))
     }
   }
 

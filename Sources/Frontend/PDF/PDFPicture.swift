@@ -8,10 +8,11 @@ extension PDFPage {
   /// `box` is in points; nil if the crop is empty or cannot be drawn.
   func picture(of box: Box, dotsPerInch: Double = 150) -> Picture? {
     let scale = dotsPerInch / 72
-    let width = Int32((box.width * scale).rounded(.up))
-    let height = Int32((box.height * scale).rounded(.up))
-    guard width > 0, height > 0, width < 10_000, height < 10_000,
-      let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
+    let columns = (box.width * scale).rounded(.up)
+    let rows = (box.height * scale).rounded(.up)
+    guard columns > 0, rows > 0, columns < 10_000, rows < 10_000 else { return nil }
+    let (width, height) = (Int32(columns), Int32(rows))
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
       let context = cairo_create(surface)
     else { return nil }
     defer {

@@ -79,3 +79,15 @@ struct PageContent {
   /// False if drawing could not be observed on this system.
   var hasMarks = true
 }
+
+// Files may place and size things as they like. What is far off any page is dropped where pages are
+// read: later stages turn coordinates into integers.
+
+extension Box {
+  /// Whether it is near enough to a page to be looked at; no edge is infinite or no number.
+  var isPlausible: Bool { [x0, y0, x1, y1].allSatisfy { abs($0) <= 100_000 } }
+}
+
+extension Font {
+  var hasPlausibleSize: Bool { size >= 0 && size <= 10_000 }
+}
