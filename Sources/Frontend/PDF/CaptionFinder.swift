@@ -196,7 +196,8 @@ extension TextLine {
       guard let first = words[index].glyphs.first?.scalar, first == "T" || first == "F",
         words[index].box.x0 - words[index - 1].box.x1 > 0.45 * size
       else { return false }
-      let rest = TextLine(Array(words[index...]), fonts: fonts).text
+      // A name takes three words at most, and small capitals are words of their own.
+      let rest = TextLine(Array(words[index...].prefix(8)), fonts: fonts).text
       return CaptionStart(rest)?.ending == .colon
     }
     guard let start else { return [self] }

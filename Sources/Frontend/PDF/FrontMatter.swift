@@ -91,9 +91,11 @@ struct FrontMatter {
     var authors: [Author] = []
     var style: Piece?
     var expectsNames = true
+    var seen: Set<String> = []
+    let addressFont = addressFont(after: title)
     for index in title.upperBound..<max(lines.count, title.upperBound) {
       let line = lines[index]
-      if Self.endsAuthors(line.text) { break }
+      if Self.endsAuthors(line.text) || line.flow.page > 2 { break }
       if let gap = line.flow.gapAbove, gap > 0.9 * line.flow.line.size { expectsNames = true }
       let pieces = pieces(of: line)
       let named = pieces.filter { piece in
@@ -103,13 +105,12 @@ struct FrontMatter {
       let found = named.flatMap(\.names)
       let continues = authors.last.map { lines[$0.line].text.hasSuffix(",") } ?? false
       let isStyled = named.contains {
-        $0.font == style?.font && $0.font != addressFont(after: title)
+        $0.font == style?.font && $0.font != addressFont
       }
       let hasAddress = pieces.contains { Self.isContact($0.text) }
       if !found.isEmpty, expectsNames || found.count > 1 || continues || isStyled || hasAddress {
         style = style ?? named.first
-        authors += found.filter { name in !authors.contains { $0.name == name } }
-          .map { Author(name: $0, line: index) }
+        authors += found.filter { seen.insert($0).inserted }.map { Author(name: $0, line: index) }
         expectsNames = line.text.hasSuffix(",") || line.text.hasSuffix(" and")
       } else {
         expectsNames = Self.isContact(line.text)

@@ -55,16 +55,32 @@ struct PageRules {
     [16, 8, 0].allSatisfy { color >> UInt32($0) & 0xFF >= 0xF8 }
   }
 
+  /// Pieces this near in height stand on one line.
+  private static let lineHeight = 0.8
+
   /// Pieces on one line that touch become one rule.
   private static func joined(_ boxes: [Box]) -> [Rule] {
     var open: [Box] = []
     for box in boxes.sorted(by: { ($0.midY, $0.x0) < ($1.midY, $1.x0) }) {
-      let touching = open.lastIndex { other in
-        abs(other.midY - box.midY) < 0.8 && box.x0 - other.x1 < 1.6 && other.x0 - box.x1 < 1.6
+      if let touching = lastTouching(box, in: open) {
+        open[touching] = open[touching].union(box)
+      } else {
+        open.append(box)
       }
-      if let touching { open[touching] = open[touching].union(box) } else { open.append(box) }
     }
     return open.map(Rule.init).sorted { ($0.y, $0.box.x0) < ($1.y, $1.box.x0) }
+  }
+
+  /// Boxes come from top to bottom, so those before one that is far above are far above too; twice
+  /// the height, because a box that took others in has moved a little.
+  private static func lastTouching(_ box: Box, in open: [Box]) -> Int? {
+    for index in open.indices.reversed() {
+      let other = open[index]
+      let distance = abs(other.midY - box.midY)
+      if distance > 2 * lineHeight { return nil }
+      if distance < lineHeight, box.x0 - other.x1 < 1.6, other.x0 - box.x1 < 1.6 { return index }
+    }
+    return nil
   }
 }
 
