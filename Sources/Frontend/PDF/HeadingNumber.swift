@@ -112,9 +112,7 @@ struct Numbering {
       if number.style == .roman { lastLetter = nil }
       return number
     }
-    guard isCertain || number.follows(lastLetter) || (number.isNamed && lastLetter == nil) else {
-      return nil
-    }
+    guard isCertain || number.follows(lastLetter) || beginsLetters(number) else { return nil }
     guard isCertain || lastMain != nil || number.isNamed else { return nil }
     lastLetter = number
     guard let main = lastMain, main.style == .roman, !number.isNamed else { return number }
@@ -122,5 +120,12 @@ struct Numbering {
     nested.level += 1
     nested.text = main.text + "." + number.text
     return nested
+  }
+
+  /// Whether the letters may begin with this one: the heading of `A` may have been missed, and a
+  /// named one is an appendix for sure.
+  private func beginsLetters(_ number: HeadingNumber) -> Bool {
+    guard lastLetter == nil, let first = number.ordinals.first else { return false }
+    return number.isNamed || (first <= 3 && number.ordinals.dropFirst().allSatisfy { $0 == 1 })
   }
 }

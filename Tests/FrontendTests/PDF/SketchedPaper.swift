@@ -34,6 +34,13 @@ struct SketchedPaper {
     y -= 6
   }
 
+  /// A heading whose number stands as far from its title as LaTeX sets it.
+  mutating func heading(_ number: String, _ title: String, x: Double = left) {
+    heading(number, x: x)
+    let start = x + 13 * (0.55 * Double(number.count) + 1.2)
+    sheets[sheets.count - 1].text(title, x: start, y: y + 6, size: 13, face: .bold)
+  }
+
   /// Title, authors, abstract.
   mutating func front() {
     lines("Marbles at Night: A Study of Damp Sorting", size: 18, face: .bold)
