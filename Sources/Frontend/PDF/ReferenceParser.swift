@@ -60,33 +60,8 @@ struct ReferenceParser {
     {
       return body[..<open]
     }
-    return body[..<(sentenceEnd(in: body) ?? body.endIndex)]
+    return AuthorPart(body).text
   }
-
-  /// The first full stop that ends a sentence rather than an initial or an abbreviation.
-  private func sentenceEnd(in text: Substring) -> Substring.Index? {
-    var index = text.startIndex
-    while let dot = text[index...].firstIndex(where: { ".?!".contains($0) }) {
-      let after = text.index(after: dot)
-      if isSentenceEnd(text, dot) { return dot }
-      index = after
-    }
-    return nil
-  }
-
-  private func isSentenceEnd(_ text: Substring, _ dot: Substring.Index) -> Bool {
-    let after = text.index(after: dot)
-    guard after == text.endIndex || text[after] == " " else { return false }
-    guard text[dot] == "." else { return true }
-    let word = text[..<dot].split { " -‐".contains($0) }.last ?? ""
-    let letters = word.filter(\.isLetter)
-    if letters.count == 1, letters.first?.isUppercase == true { return false }
-    return !Self.abbreviations.contains(word.lowercased())
-  }
-
-  private static let abbreviations: Set<String> = [
-    "al", "jr", "sr", "st", "ed", "eds", "vol", "no", "pp", "vs", "dr",
-  ]
 
   private func title(after authors: Substring, in body: Substring) -> Substring? {
     var rest = body[authors.endIndex...]
@@ -99,8 +74,7 @@ struct ReferenceParser {
     }
     rest = rest.drop { " .,:".contains($0) }
     rest = withoutLeadingYear(rest)
-    let end = sentenceEnd(in: rest) ?? rest.endIndex
-    return rest[..<end].trimmedPart
+    return rest[..<(rest.sentenceEnd ?? rest.endIndex)].trimmedPart
   }
 
   private func withoutLeadingYear(_ text: Substring) -> Substring {
@@ -163,7 +137,7 @@ struct AuthorList {
 
   init(_ text: Substring) {
     let parts = text.replacingAnd.split(separator: ",").map { $0.trimmedName }.filter {
-      !$0.isEmpty
+      !$0.isEmpty && !["et al", "et al."].contains($0.lowercased())
     }
     // "Vaswani, A., Shazeer, N." against "A. Vaswani, N. Shazeer": in the first, initials follow.
     let isInverted = parts.count > 1 && parts[1].isInitials
