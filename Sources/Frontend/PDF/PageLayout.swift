@@ -28,10 +28,9 @@ struct PageLayout {
     links = content.links
     characters = content.glyphs.count
     // Wider than a stretched space in a narrow column, narrower than a gutter.
-    segments = lines.fragments.flatMap {
-      $0.segments(gap: 0.9 * $0.size, gapAfterNumber: 2.4 * $0.size, fonts: content.fonts)
-    }
-    .flatMap { $0.splitAtCaption(fonts: content.fonts) }
+    let split = lines.fragments.flatMap { $0.segments(gap: 0.9 * $0.size, fonts: content.fonts) }
+    segments = HeadingLines.joined(split, fonts: content.fonts)
+      .flatMap { $0.splitAtCaption(fonts: content.fonts) }
     margins = Self.margins(of: segments, width: content.width)
     gutter = nil
   }

@@ -47,25 +47,17 @@ struct TextLine {
     text = marked(fonts: fonts)
   }
 
-  /// Splits where the gap between words exceeds `gap` points; the number of a heading may stand
-  /// further from its title.
-  func segments(gap: Double, gapAfterNumber: Double? = nil, fonts: [Font]) -> [TextLine] {
+  /// Splits where the gap between words exceeds `gap` points.
+  func segments(gap: Double, fonts: [Font]) -> [TextLine] {
     var groups: [[Word]] = []
-    for (index, word) in words.enumerated() {
-      let isTitle = index == 1 && isNumber(words[0], of: word)
-      let limit = isTitle ? gapAfterNumber ?? gap : gap
-      if let last = groups.last?.last, word.box.x0 - last.box.x1 <= limit {
+    for word in words {
+      if let last = groups.last?.last, word.box.x0 - last.box.x1 <= gap {
         groups[groups.count - 1].append(word)
       } else {
         groups.append([word])
       }
     }
     return groups.map { TextLine($0, fonts: fonts) }
-  }
-
-  /// Whether a word may be the number of a heading whose title begins with `next`.
-  private func isNumber(_ word: Word, of next: Word) -> Bool {
-    next.glyphs.first?.scalar.isLetter == true && HeadingNumber([word.text[...]]) != nil
   }
 }
 

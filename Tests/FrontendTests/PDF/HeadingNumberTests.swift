@@ -24,13 +24,13 @@ extension PDFReaderTests {
             return Glyph(scalar: scalar, box: Box(x0, 100, x0 + 5, 110), font: 0)
           })
       }
-      func segments(_ words: [Word]) -> [String] {
-        TextLine(words, fonts: fonts).segments(gap: 9, gapAfterNumber: 24, fonts: fonts).map(\.text)
+      func joined(_ words: Word...) -> [String] {
+        HeadingLines.joined(words.map { TextLine([$0], fonts: fonts) }, fonts: fonts).map(\.text)
       }
-      #expect(segments([word("A", at: 0), word("Damp", at: 16)]) == ["A Damp"])
-      #expect(segments([word("Damp", at: 0), word("A", at: 32)]) == ["Damp", "A"])
-      #expect(segments([word("7", at: 0), word("0.5", at: 16)]) == ["7", "0.5"])
-      #expect(segments([word("A", at: 0), word("Damp", at: 40)]) == ["A", "Damp"])
+      #expect(joined(word("A", at: 0), word("Damp", at: 16)) == ["A Damp"])
+      #expect(joined(word("Damp", at: 0), word("A", at: 32)) == ["Damp", "A"])
+      #expect(joined(word("7", at: 0), word("0.5", at: 16)) == ["7", "0.5"])
+      #expect(joined(word("A", at: 0), word("Damp", at: 40)) == ["A", "Damp"])
     }
 
     @Test func lettersMayBeginWithoutTheirFirst() throws {
