@@ -26,84 +26,15 @@ struct Furniture {
 
   // MARK: Running heads and page numbers
 
-  /// Lines that recur at the edge of pages with only their numbers changed.
   private mutating func removeRunningLines(from pages: inout [PageLayout]) {
-    var recurrences: [String: Int] = [:]
-    for page in pages {
-      let keys = Set(edgeLines(of: page).map { key(page.text(of: $0)) })
-      for key in keys { recurrences[key, default: 0] += 1 }
-    }
+    let lines = RunningLines(pages)
     for index in pages.indices {
-      let page = pages[index]
-      let edges = edgeLines(of: page).filter { line in
-        let text = page.text(of: line)
-        return isPageNumber(text)
-          || recurrences[key(text), default: 0] >= min(3, max(2, pages.count / 3))
-          || isNotice(text, on: page)
-      }
-      let gone = Set(edges.map { Position($0.box) })
+      let found = lines.find(on: pages[index])
+      let gone = Set(found.map { Position($0.box) })
       pages[index].segments.removeAll { gone.contains(Position($0.box)) }
-      for line in edges {
-        let text = page.text(of: line)
-        items.append(
-          Item(
-            text: text, page: page.number, box: line.box,
-            reason: isPageNumber(text) ? .pageNumber : .runningHead))
-      }
+      items += found
     }
   }
-
-  /// The outermost lines at the top and bottom of a page, in the outer twelfth of its height.
-  private func edgeLines(of page: PageLayout) -> [TextLine] {
-    let depth = page.height / 11
-    let top = page.segments.filter { $0.box.y1 < depth }
-    let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
-    return outermost(top, from: { $0.box.y0 }, sign: 1)
-      + outermost(bottom, from: { $0.box.y1 }, sign: -1)
-  }
-
-  /// The lines of the first two rows from an edge.
-  private func outermost(_ lines: [TextLine], from edge: (TextLine) -> Double, sign: Double)
-    -> [TextLine]
-  {
-    let rows = lines.map { (edge($0) * sign).rounded() }.sorted()
-    guard let first = rows.first else { return [] }
-    let second = rows.first { $0 > first + 6 } ?? first
-    return lines.filter { edge($0) * sign <= second + 4 }
-  }
-
-  private func key(_ text: String) -> String {
-    var key = ""
-    var inNumber = false
-    for character in text {
-      if character.isNumber {
-        if !inNumber { key += "#" }
-        inNumber = true
-      } else {
-        key.append(character)
-        inNumber = false
-      }
-    }
-    return key
-  }
-
-  private func isPageNumber(_ text: String) -> Bool {
-    let core = text.filter { !"-–— |".contains($0) }
-    if !core.isEmpty, core.count <= 4, core.allSatisfy(\.isASCIIDigit) { return true }
-    return !core.isEmpty && core.count <= 5 && core.allSatisfy { "ivxlc".contains($0) }
-  }
-
-  /// The line of the venue that class files set at the foot of the first page only.
-  private func isNotice(_ text: String, on page: PageLayout) -> Bool {
-    guard page.number == 1 else { return false }
-    let lower = text.lowercased()
-    return Self.notices.contains { lower.hasPrefix($0) }
-  }
-
-  private static let notices = [
-    "preprint.", "preprint. ", "under review", "published as a conference paper",
-    "submitted to", "accepted at", "accepted to",
-  ]
 
   // MARK: Watermarks
 

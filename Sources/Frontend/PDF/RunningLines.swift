@@ -1,0 +1,114 @@
+internal import IR
+
+/// Finds running heads and page numbers: lines at the edges of pages that recur.
+struct RunningLines {
+  /// How many pages have a line of a text, but for its numbers, at a height.
+  private var recurrences: [PlacedKey: Int] = [:]
+  private let needed: Int
+
+  /// A text without its numbers, and where it stands on its page, to two points.
+  private struct PlacedKey: Hashable {
+    let text: String
+    let height: Int
+  }
+
+  init(_ pages: [PageLayout]) {
+    needed = min(3, max(2, pages.count / 3))
+    for page in pages {
+      let keys = Set(edges(of: page).flatMap { $0.rows.flatMap { $0.map(key) } })
+      for key in keys { recurrences[key, default: 0] += 1 }
+    }
+  }
+
+  /// What is set apart of a page.
+  func find(on page: PageLayout) -> [Furniture.Item] {
+    let edges = edges(of: page)
+    let heads = edges.flatMap { $0.rows.flatMap { $0 } }.filter { isHead($0, on: page) }
+    let number = edges.flatMap { numbers($0, among: heads) }.max {
+      recurrences[key($0), default: 0] < recurrences[key($1), default: 0]
+    }
+    func item(_ line: TextLine, _ reason: LeftOut.Reason) -> Furniture.Item {
+      Furniture.Item(text: line.text, page: page.number, box: line.box, reason: reason)
+    }
+    return heads.map { item($0, .runningHead) } + (number.map { [item($0, .pageNumber)] } ?? [])
+  }
+
+  // MARK: Edges
+
+  /// The two outermost rows at the top or the bottom of a page, from its edge inwards.
+  private struct Edge {
+    var rows: [[TextLine]]
+  }
+
+  /// Lines in the outer twelfth of the page's height.
+  private func edges(of page: PageLayout) -> [Edge] {
+    let depth = page.height / 11
+    let top = page.segments.filter { $0.box.y1 < depth }
+    let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
+    return [edge(top, at: { $0.box.y0 }), edge(bottom, at: { -$0.box.y1 })]
+  }
+
+  private func edge(_ lines: [TextLine], at distance: (TextLine) -> Double) -> Edge {
+    var rows: [[TextLine]] = []
+    var start = -Double.infinity
+    for line in lines.sorted(by: { distance($0) < distance($1) }) {
+      if distance(line) - start > (rows.isEmpty ? 0 : 6) {
+        // What stands beyond a caption is its table or figure.
+        if rows.count == 2 || rows.last?.contains(where: isCaption) == true { break }
+        rows.append([])
+        start = distance(line)
+      }
+      rows[rows.count - 1].append(line)
+    }
+    return Edge(rows: rows)
+  }
+
+  private func isCaption(_ line: TextLine) -> Bool { CaptionStart(line.text) != nil }
+
+  // MARK: Heads
+
+  private func isHead(_ line: TextLine, on page: PageLayout) -> Bool {
+    guard !isCaption(line), !isPageNumber(line.text) else { return false }
+    return recurrences[key(line), default: 0] >= needed || isNotice(line.text, on: page)
+  }
+
+  private func key(_ line: TextLine) -> PlacedKey {
+    var text = ""
+    var inNumber = false
+    for character in line.text {
+      if !character.isNumber { text.append(character) } else if !inNumber { text += "#" }
+      inNumber = character.isNumber
+    }
+    return PlacedKey(text: text, height: Int((line.box.y0 / 2).rounded()))
+  }
+
+  /// The line of the venue that class files set at the foot of the first page only.
+  private func isNotice(_ text: String, on page: PageLayout) -> Bool {
+    guard page.number == 1 else { return false }
+    let lower = text.lowercased()
+    return Self.notices.contains { lower.hasPrefix($0) }
+  }
+
+  private static let notices = [
+    "preprint.", "preprint. ", "under review", "published as a conference paper",
+    "submitted to", "accepted at", "accepted to",
+  ]
+
+  // MARK: Page numbers
+
+  /// The page numbers of the outermost row, where running heads alone share it: among other words
+  /// a number is a mark of a footnote, or a cell.
+  private func numbers(_ edge: Edge, among heads: [TextLine]) -> [TextLine] {
+    guard let row = edge.rows.first else { return [] }
+    let known = Set(heads.map { Position($0.box) })
+    let others = row.filter { !known.contains(Position($0.box)) }
+    guard others.count == 1 else { return [] }
+    return others.filter { isPageNumber($0.text) }
+  }
+
+  private func isPageNumber(_ text: String) -> Bool {
+    let core = text.filter { !"-–— |".contains($0) }
+    if !core.isEmpty, core.count <= 4, core.allSatisfy(\.isASCIIDigit) { return true }
+    return !core.isEmpty && core.count <= 5 && core.allSatisfy { "ivxlc".contains($0) }
+  }
+}
