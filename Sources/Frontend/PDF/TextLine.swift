@@ -71,6 +71,8 @@ struct LineBuilder {
   private(set) var fragments: [TextLine] = []
   private var words: [Word] = []
   private var glyphs: [Glyph] = []
+  /// Of all characters of the line.
+  private var extent: Box?
 
   init(_ content: PageContent) {
     fonts = content.fonts
@@ -87,8 +89,13 @@ struct LineBuilder {
     } else if isUnmapped(scalar) {
       unmapped += 1
     } else {
-      if let last = glyphs.last, breaksWord(last, glyph) { endWord() }
+      if beginsLine(glyph) {
+        endLine()
+      } else if let last = glyphs.last, breaksWord(last, glyph) {
+        endWord()
+      }
       glyphs.append(glyph)
+      extent = extent?.union(glyph.box) ?? glyph.box
     }
   }
 
@@ -104,6 +111,15 @@ struct LineBuilder {
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
     let size = max(fonts[a.font].size, fonts[b.font].size, 1)
     return b.box.x0 - a.box.x1 > 0.6 * size || b.box.x0 < a.box.x0 - 0.5 * size
+  }
+
+  /// Whether poppler left out a line break, as it does between blocks: a step back to below or
+  /// above everything in the line. The lower of two marks on a letter still touches the line.
+  private func beginsLine(_ glyph: Glyph) -> Bool {
+    guard let extent, let last = glyphs.last ?? words.last?.glyphs.last else { return false }
+    let size = max(fonts[last.font].size, fonts[glyph.font].size, 1)
+    return glyph.box.x0 < last.box.x0 - 0.5 * size
+      && !glyph.box.overlapsVertically(extent, by: 0.1 * size)
   }
 
   private mutating func endWord() {
@@ -123,7 +139,7 @@ struct LineBuilder {
 
   private mutating func endLine() {
     endWord()
-    defer { words = [] }
+    defer { (words, extent) = ([], nil) }
     if !words.isEmpty { fragments.append(TextLine(words, fonts: fonts)) }
   }
 }
