@@ -89,8 +89,10 @@ struct CitationFinder {
     return proseBlocks().flatMap { block, content in
       brackets(in: content).compactMap { range -> Citation? in
         let inner = String(content.utf8[range]) ?? ""
-        let references = Self.numbers(in: inner).compactMap { index[$0] }
-        guard !references.isEmpty else { return nil }
+        let numbers = Self.numbers(in: inner)
+        let references = numbers.compactMap { index[$0] }
+        // An interval has ends that no entry has: `[0, 1]`.
+        guard !references.isEmpty, references.count == numbers.count else { return nil }
         let start = content.utf8.distance(from: content.startIndex, to: range.lowerBound)
         let length = content.utf8.distance(from: range.lowerBound, to: range.upperBound)
         return Citation(
