@@ -69,4 +69,11 @@ extension Diagnostic {
       message: "\(count) characters have no Unicode value and are left out of the text",
       input: InputPlace(file: name))
   }
+
+  static func cutText(_ name: String, page: Int, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F110", severity: .warning,
+      message: "the text of the page ends at a NUL; \(count) characters behind it are left out",
+      input: InputPlace(file: name, page: page))
+  }
 }

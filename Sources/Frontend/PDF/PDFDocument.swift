@@ -162,9 +162,11 @@ struct PDFPage {
     let styles = fontRuns(in: &area, fonts: &content.fonts)
     content.glyphs.reserveCapacity(Int(boxCount))
     var run = 0
+    var read = 0
     // Scalars and boxes match one to one.
     for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
       guard index < Int(boxCount) else { break }
+      read += 1
       while run < styles.count, index > styles[run].last { run += 1 }
       guard run < styles.count, index >= styles[run].first else { continue }
       let area = boxes[index]
@@ -175,6 +177,7 @@ struct PDFPage {
         Glyph(
           scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font))
     }
+    content.unreadGlyphs = Int(boxCount) - read
   }
 
   /// A font before its name was looked at.

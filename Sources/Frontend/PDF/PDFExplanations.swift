@@ -49,5 +49,11 @@ extension PDFReader {
       cause: "Some fonts map characters to no Unicode value, mostly pieces of mathematics.",
       cure: "None is needed: pictures of tables and figures show them.",
       example: "paper.pdf: note: F109: 12 characters have no Unicode value"),
+    Explanation(
+      code: "F110", severity: .warning, summary: "the text of a page ends at a NUL",
+      cause:
+        "A font maps a glyph to a text with the character NUL, and poppler gives the text of the page up to it.",
+      cure: "Correct the font's ToUnicode map, or print the PDF to a new one.",
+      example: "paper.pdf: p3: warning: F110: the text of the page ends at a NUL"),
   ]
 }

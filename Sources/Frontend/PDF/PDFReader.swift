@@ -72,6 +72,9 @@ struct PageScan {
         if content.droppedMarks > 0 {
           diagnostics.append(.tooManyPaths(name, page: index + 1, content.droppedMarks))
         }
+        if content.unreadGlyphs > 0 {
+          diagnostics.append(.cutText(name, page: index + 1, content.unreadGlyphs))
+        }
         return PageLayout(number: index + 1, content: content, lines: lines)
       }
       guard let layout else {

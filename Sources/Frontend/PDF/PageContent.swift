@@ -76,6 +76,8 @@ struct PageContent {
   var links: [LinkArea] = []
   /// Marks beyond the limit.
   var droppedMarks = 0
+  /// Characters behind a NUL, where poppler's text of a page ends.
+  var unreadGlyphs = 0
   /// False if drawing could not be observed on this system.
   var hasMarks = true
 }
