@@ -100,6 +100,8 @@ struct Furniture {
       $0.box.x1 < page.margins.lowerBound || $0.box.x0 > page.margins.upperBound
     }
     guard let first = margin.first else { return }
+    let stamped = Set(margin.map { Position($0.box) })
+    page.rotated.removeAll { stamped.contains(Position($0.box)) }
     let box = margin.dropFirst().reduce(first.box) { $0.union($1.box) }
     // A single character shows no direction: those in the stamp's column belong to it.
     let single = page.segments.filter { segment in

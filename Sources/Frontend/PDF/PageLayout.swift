@@ -9,7 +9,8 @@ struct PageLayout {
   let fonts: [Font]
   /// Horizontal runs of words without a wide gap; furniture is taken out of them.
   var segments: [TextLine]
-  let rotated: [Word]
+  /// Words set at an angle; stamps are taken out of them.
+  var rotated: [Word]
   let marks: [Mark]
   let links: [LinkArea]
   let characters: Int

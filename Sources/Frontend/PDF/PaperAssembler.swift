@@ -24,6 +24,8 @@ struct PaperAssembler {
   private var front: [FrontLine] = []
   private var abstractParts: [Grounded<String>] = []
   private var asides: [Grounded<String>] = []
+  /// Sideways words that label an exhibit.
+  private var labels: Set<PaperText.WordKey> = []
   private var referenceLines: [(page: Int, y: Double)] = []
 
   init(
@@ -50,6 +52,7 @@ struct PaperAssembler {
     for page in exhibits { addExhibits(of: page) }
     addFurniture()
     placeExhibits()
+    for page in exhibits { addSidewaysText(of: page.page) }
     addLinks()
     paper.metadata = MetadataReader(
       front: front, style: style, title: title, creationDate: creationDate,
@@ -62,12 +65,7 @@ struct PaperAssembler {
     Grounded(content(of: span), [span])
   }
 
-  private func content(of span: SourceSpan) -> String {
-    let all = text.builder.text.utf8
-    let start = all.index(all.startIndex, offsetBy: Int(span.bytes.lowerBound))
-    let end = all.index(start, offsetBy: span.bytes.count)
-    return String(all[start..<end]) ?? ""
-  }
+  private func content(of span: SourceSpan) -> String { text.content(of: span) }
 
   // MARK: Text
 
@@ -119,11 +117,9 @@ struct PaperAssembler {
     guard !span.isEmpty else { return }
     paper.blocks.append(Block(kind: block.kind, span: span, section: section, label: block.label))
     if block.kind == .heading, section > 0 {
-      // The title is the heading without its number: its last bytes.
-      let length = min(paper.sections[section].title.value.normalised.utf8.count, span.bytes.count)
-      let titleSpan = SourceSpan(
-        span.source, Int(span.bytes.upperBound) - length..<Int(span.bytes.upperBound))
-      paper.sections[section].title = grounded(titleSpan)
+      // Not the title's own length from the end: the text has joined what was hyphenated.
+      let words = headings[section - 1].number?.words ?? 0
+      paper.sections[section].title = grounded(text.span(span, withoutWords: words))
     }
     if section == 0, block.kind == .paragraph || block.kind == .listItem { addAbstract(span) }
   }
@@ -208,6 +204,7 @@ struct PaperAssembler {
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
       exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
+      labels.insert(PaperText.WordKey(page: page.page.number, position: Position(word.box)))
     }
     let figure = FigureReader(page: page.page, region: region)
     exhibit.contents = figure.contents()
@@ -266,6 +263,22 @@ struct PaperAssembler {
   }
 
   // MARK: The rest
+
+  /// Keeps sideways words that label nothing: a table that was turned, notes in a margin.
+  private mutating func addSidewaysText(of page: PageLayout) {
+    let rest = page.rotated.filter {
+      !labels.contains(PaperText.WordKey(page: page.number, position: Position($0.box)))
+    }
+    guard !rest.isEmpty else { return }
+    let section = paper.blocks.last { self.page(of: $0.span) <= page.number }?.section ?? 0
+    let spans = SidewaysLine.group(rest).map {
+      text.append($0.text, page: page.number, box: $0.box)
+    }
+    guard let first = spans.first, let last = spans.last else { return }
+    let whole = SourceSpan(
+      first.source, Int(first.bytes.lowerBound)..<Int(last.bytes.upperBound))
+    paper.blocks.append(Block(kind: .other, span: whole, section: section))
+  }
 
   private mutating func addFurniture() {
     for item in furniture {

@@ -60,6 +60,22 @@ struct PaperText {
     return span
   }
 
+  func content(of span: SourceSpan) -> String {
+    let all = builder.text.utf8
+    let start = all.index(all.startIndex, offsetBy: Int(span.bytes.lowerBound))
+    let end = all.index(start, offsetBy: span.bytes.count)
+    return String(all[start..<end]) ?? ""
+  }
+
+  /// A span without so many words at its start; the whole span if it has no more.
+  func span(_ span: SourceSpan, withoutWords count: Int) -> SourceSpan {
+    let content = content(of: span)
+    let words = content.split(separator: " ")
+    guard count < words.count else { return span }
+    let start = content.utf8.distance(from: content.startIndex, to: words[count].startIndex)
+    return span.narrowed(to: start..<content.utf8.count)
+  }
+
   /// The bytes of the words whose middle lies in an area of a page.
   func span(in area: Box, page: Int, lines: [FlowLine]) -> SourceSpan? {
     var found: Range<Int>?
