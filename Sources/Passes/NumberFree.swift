@@ -76,21 +76,6 @@ package enum NumberFree {
     return last.split(separator: " ").count < 4
   }
 
-  /// Words that only say how exact a number is.
-  private static let hedges: Set<String> = [
-    "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just", "up",
-    "least", "at", "to",
-    "an", "a", "more", "than", "less", "fewer", "additional", "absolute", "relative", "average",
-    "≈", "∼", "~",
-  ]
-
-  private static let units: Set<String> = [
-    "%", "percent", "percentage", "point", "points", "×", "ms", "s", "seconds", "second", "minutes",
-    "hours", "hour", "days", "day",
-    "weeks", "gb", "mb", "kb", "tb", "pp", "absolute", "relative", "db",
-    "mm", "cm", "km", "kg", "hz", "khz",
-  ]
-
   /// Nil if some number stands where its loss would change the sense.
   private static func withoutNumbers(_ text: String) -> String? {
     var words = text.split(separator: " ").map(String.init)
@@ -110,9 +95,9 @@ package enum NumberFree {
   private static func substitute(for range: ClosedRange<Int>, in words: [String]) -> [String] {
     guard range.lowerBound > 0, range.upperBound + 1 < words.count else { return [] }
     let before = words[range.lowerBound - 1].lowercased()
-    guard reaching.contains(where: before.hasPrefix) else { return [] }
+    guard NumberWords.reaching.contains(where: before.hasPrefix) else { return [] }
     let noun = words[range.upperBound + 1].trimmed(of: ".,;:")
-    if singulars.contains(noun.lowercased()) { return ["a"] }
+    if NumberWords.singulars.contains(noun.lowercased()) { return ["a"] }
     return noun.first?.isUppercase == true ? ["the", "reported"] : []
   }
 
@@ -120,7 +105,7 @@ package enum NumberFree {
   private static func agreeing(_ words: [String]) -> [String] {
     words.indices.map { index in
       guard index + 1 < words.count, let first = words[index + 1].lowercased().first,
-        degrees.contains(words[index + 1].trimmed(of: ".,;:").lowercased())
+        NumberWords.degrees.contains(words[index + 1].trimmed(of: ".,;:").lowercased())
       else { return words[index] }
       let isVowel = "aeiou".contains(first)
       switch words[index] {
@@ -157,7 +142,7 @@ package enum NumberFree {
     while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
     if last + 2 < words.count, words[last + 1] == "per" { last += 2 }
     var first = index
-    while first > 0, hedges.contains(words[first - 1].lowercased()), index - first < 3 {
+    while first > 0, NumberWords.hedges.contains(words[first - 1].lowercased()), index - first < 3 {
       first -= 1
     }
     guard first > 0 else { return nil }
@@ -165,15 +150,17 @@ package enum NumberFree {
     let next =
       last + 1 < words.count && !endsClause(words[last]) ? words[last + 1].trimmed(of: ".,;:") : ""
     // `a 38% reduction`, `2× faster`: what is measured stays.
-    if degrees.contains(next.lowercased()) {
+    if NumberWords.degrees.contains(next.lowercased()) {
       return article(before: index, words) ? index...last : first...last
     }
     // `0.9 BLEU worse`: the degree stays.
-    if last + 2 < words.count, degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased()) {
+    if last + 2 < words.count,
+      NumberWords.degrees.contains(words[last + 2].trimmed(of: ".,;:").lowercased())
+    {
       return first...(last + 1)
     }
     // `reaches 96% accuracy` says nothing without its number.
-    if measures.contains(next.lowercased()) {
+    if NumberWords.measures.contains(next.lowercased()) {
       return words[first - 1].lowercased() == "by" ? (first - 1)...(last + 1) : nil
     }
     return phrase(first, index, last, next, words)
@@ -209,7 +196,7 @@ package enum NumberFree {
       // `an error of 4.5`: every sorter has an error; `a new best error of 4.5`: not every one.
       if let conjunct = conjunct(first, last, words) { return conjunct }
       let before = words[..<(first - 1)].suffix(4).map { $0.lowercased() }
-      return before.contains(where: superlatives.contains) ? (first - 1)...last : nil
+      return before.contains(where: NumberWords.superlatives.contains) ? (first - 1)...last : nil
     case "to", "at":
       return (first - 1)...last
     case "for", "in", "within", "after":
@@ -220,7 +207,7 @@ package enum NumberFree {
     default:
       // `achieves 28.4 BLEU`: the measure stays; `needs 3 scales`: nothing is left to say.
       let verb = words[first - 1].lowercased()
-      return isMeasure && first == index && reaching.contains(where: verb.hasPrefix)
+      return isMeasure && first == index && NumberWords.reaching.contains(where: verb.hasPrefix)
         ? first...last : nil
     }
   }
@@ -240,22 +227,10 @@ package enum NumberFree {
   private static func conjunct(_ first: Int, _ last: Int, _ words: [String]) -> ClosedRange<Int>? {
     guard first >= 5, last + 2 < words.count, words[last + 1] == "and",
       ["a", "an"].contains(words[first - 3]),
-      reaching.contains(where: words[first - 4].hasPrefix)
+      NumberWords.reaching.contains(where: words[first - 4].hasPrefix)
     else { return nil }
     return (first - 4)...(last + 1)
   }
-
-  private static let superlatives: Set<String> = [
-    "new", "best", "highest", "lowest", "state-of-the-art", "record", "top", "smallest", "largest",
-  ]
-  private static let reaching = [
-    "achiev", "obtain", "reach", "attain", "show", "yield", "give", "see", "report", "observ",
-    "provid", "get",
-  ]
-  private static let singulars: Set<String> = [
-    "reduction", "improvement", "increase", "decrease", "gain", "speedup", "speed-up", "drop",
-    "decline", "boost", "advantage", "margin",
-  ]
 
   /// `68% of 77 datasets`, `3 out of 5`: a share is a result of its own.
   private static func isShare(_ index: Int, _ words: [String]) -> Bool {
@@ -270,20 +245,6 @@ package enum NumberFree {
     index > 0 && ["a", "an", "the"].contains(words[index - 1].lowercased())
   }
 
-  /// What a number may measure.
-  private static let measures: Set<String> = [
-    "accuracy", "error", "precision", "recall", "performance", "throughput", "memory",
-  ]
-
-  /// What a number may grade.
-  private static let degrees: Set<String> = [
-    "faster", "slower", "higher", "lower", "larger", "smaller", "better", "worse", "fewer",
-    "cheaper", "shorter", "longer",
-    "reduction", "reductions", "improvement", "improvements", "increase", "decrease", "gain",
-    "gains", "speedup", "speed-up", "drop",
-    "decline", "boost", "advantage", "margin",
-  ]
-
   /// Whether a word that follows a number may be what it counts.
   private static func isNoun(_ word: String) -> Bool {
     guard word.first?.isLowercase == true else { return false }
@@ -292,7 +253,7 @@ package enum NumberFree {
   }
 
   private static func isUnit(_ word: String) -> Bool {
-    units.contains(word.lowercased().trimmed(of: ".,;:"))
+    NumberWords.units.contains(word.lowercased().trimmed(of: ".,;:"))
   }
 
   private static func isListMark(_ word: String) -> Bool {

@@ -1,5 +1,13 @@
 internal import IR
 
+/// What the stages before found of one page's exhibits.
+struct PageExhibits {
+  let page: PageLayout
+  let rules: PageRules
+  let captions: [Caption]
+  let regions: [ExhibitRegion]
+}
+
 extension Paper {
   /// Adds an exhibit. A label that stands twice is the second part of a table broken over pages, or
   /// a mistake.

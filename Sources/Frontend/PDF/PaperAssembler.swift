@@ -1,13 +1,5 @@
 internal import IR
 
-/// What the stages before found of one page's exhibits.
-struct PageExhibits {
-  let page: PageLayout
-  let rules: PageRules
-  let captions: [Caption]
-  let regions: [ExhibitRegion]
-}
-
 /// Gives everything that was found a place in the paper's text, and makes the facts.
 struct PaperAssembler {
   let exhibits: [PageExhibits]
@@ -146,12 +138,7 @@ struct PaperAssembler {
   // MARK: References
 
   private mutating func addReferences(_ lines: [FlowLine]) {
-    let sizes = lines.map(\.line.size).sorted()
-    let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
-    // What is set much larger belongs to a figure or a page that follows.
-    let (own, others) = (
-      lines.filter { $0.line.size < 1.3 * usual }, lines.filter { $0.line.size >= 1.3 * usual }
-    )
+    let (own, others) = ReferenceSplitter.bySize(lines)
     for line in others {
       let span = text.appendParagraph([line])
       paper.blocks.append(

@@ -19,6 +19,14 @@ struct ReferenceSplitter {
     return groups
   }
 
+  /// The lines of a bibliography, and those that are set much larger: they belong to a figure or a
+  /// page that follows.
+  static func bySize(_ lines: [FlowLine]) -> (own: [FlowLine], others: [FlowLine]) {
+    let sizes = lines.map(\.line.size).sorted()
+    let limit = 1.3 * (sizes.isEmpty ? 0 : sizes[sizes.count / 2])
+    return (lines.filter { $0.line.size < limit }, lines.filter { $0.line.size >= limit })
+  }
+
   /// `[12] …`, `[Vas+17] …`.
   private func bracketStarts() -> Set<Int>? {
     let starts = lines.indices.filter { index in
