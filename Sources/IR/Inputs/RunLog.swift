@@ -31,7 +31,7 @@ package struct Run: Hashable, Codable, Sendable {
   package var question: SourceSpan? = nil
   /// All of one origin: results of the scorer; without a scorer, of scripts; without those, reviews.
   package var attempts: [Attempt] = []
-  /// What scoring scripts printed beside a scorer: never shown, but filtered like attempts.
+  /// What scoring scripts printed beside a scorer. It is never shown as an attempt.
   package var localChecks: [Attempt] = []
   /// Result files of a run folder: one row per named value.
   package var results: [RunResult] = []
@@ -68,7 +68,7 @@ package struct Attempt: Hashable, Codable, Sendable {
     case launch(run: String)
   }
 
-  /// From 1 in its run and origin, counted before any filter.
+  /// From 1 in its run and origin, as the log has them.
   package let index: Int
   package var origin: Origin = .scorer
   package let status: Status
