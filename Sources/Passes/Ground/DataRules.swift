@@ -4,7 +4,6 @@ package import IR
 package struct DataRules: Pass {
   package static let id = PassID("data", version: 1)
   package static let reads = ["paper", "atoms"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA314"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?

@@ -4,7 +4,6 @@ package import IR
 package struct ParameterRules: Pass {
   package static let id = PassID("parameters", version: 1)
   package static let reads = ["paper", "repository", "atoms"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA351"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?

@@ -69,12 +69,11 @@ package enum ParameterTable {
     row(
       "Layers", ["number of layers"], "model",
       counted: [
-        "layers", "transformer layers", "hidden layers", "blocks", "identical layers",
-        "stacked layers",
+        "layers", "transformer layers", "hidden layers", "blocks",
       ], code: ["n_layers", "num_layers", "layers", "n_layer", "depth", "num_hidden_layers"]),
     row(
       "Attention heads", ["number of heads", "attention heads"], "model",
-      counted: ["heads", "attention heads", "parallel attention layers"],
+      counted: ["heads", "attention heads"],
       code: ["n_heads", "num_heads", "heads", "n_head", "num_attention_heads"]),
     row(
       "Hidden size",

@@ -5,10 +5,7 @@ package struct CoverageRules: Pass {
   package static let id = PassID("coverage", version: 1)
   package static let reads = [
     "rubric", "evidence", "concepts", "experiments", "heuristics", "parameters", "trace", "code",
-    "links",
-  ]
-  package static let repairs: Set<DiagnosticCode> = [
-    "ARA107", "ARA329", "ARA333", "ARA343", "ARA513", "ARA514", "ARA515", "ARA809",
+    "data", "links",
   ]
 
   package struct Input: Codable, Sendable {

@@ -4,10 +4,7 @@ package import IR
 package struct LinkRules: Pass {
   package static let id = PassID("links", version: 1)
   package static let reads = [
-    "paper", "repository", "claims", "experiments", "relatedWorks", "trace", "code",
-  ]
-  package static let repairs: Set<DiagnosticCode> = [
-    "ARA401", "ARA402", "ARA405", "ARA406", "ARA407", "ARA416", "ARA417",
+    "paper", "evidence", "claims", "experiments", "relatedWorks", "trace", "code",
   ]
 
   package struct Input: Codable, Sendable {
@@ -42,8 +39,8 @@ package struct LinkRules: Pass {
     links.exhibitClaims = exhibitClaims(input)
     links.relatedClaims = relatedClaims(input, view)
     links.nodeClaims = nodeClaims(input)
-    links.codeClaims = codeClaims(input, view)
-    links.runs = runs(input, view)
+    links.codeClaims = codeClaims(input)
+    links.runs = runs(input)
     return Reported(links)
   }
 
@@ -78,12 +75,9 @@ package struct LinkRules: Pass {
   }
 
   /// Claims that share words with a file's name and description.
-  private func codeClaims(_ input: Input, _ view: PaperView) -> [Links.CodeClaims] {
+  private func codeClaims(_ input: Input) -> [Links.CodeClaims] {
     input.code.artifacts.compactMap { artifact in
-      let words = Set(
-        Wording.content(
-          artifact.path.value.swapping("_", for: " ").swapping("/", for: " ").replacing(
-            ".", with: " ")))
+      let words = Self.words(of: artifact.path.value)
       let claims = input.claims.claims.filter { claim in
         Set(Wording.content(claim.statement.value)).intersection(words).count >= 2
       }.map(\.id)
@@ -91,20 +85,32 @@ package struct LinkRules: Pass {
     }
   }
 
-  /// The script whose name shares most words with an experiment's title.
-  private func runs(_ input: Input, _ view: PaperView) -> [Links.ExperimentRun] {
-    let scripts = input.code.artifacts.filter { $0.run.grounded != nil }
+  /// The script whose name shares most words with an experiment's title, but for those that any
+  /// script may have.
+  private func runs(_ input: Input) -> [Links.ExperimentRun] {
+    let scripts = input.code.artifacts.filter { $0.run.grounded != nil }.map { script in
+      let file = script.path.value.split(separator: "/").last.map(String.init) ?? ""
+      return (path: script.path.value, words: Self.words(of: file).subtracting(Self.anyScript))
+    }
     return input.experiments.experiments.compactMap { experiment in
       let words = Set(Wording.content(experiment.title.value))
-      let best = scripts.map { script -> (String, Int) in
-        let name = Set(
-          Wording.content(
-            script.path.value.swapping("_", for: " ").swapping("/", for: " ").replacing(
-              ".", with: " ")))
-        return (script.path.value, name.intersection(words).count)
-      }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      let best = scripts.map { ($0.path, $0.words.intersection(words).count) }.max {
+        ($0.1, $1.0) < ($1.1, $0.0)
+      }
       guard let best, best.1 > 0 else { return nil }
       return Links.ExperimentRun(experiment: experiment.id, path: best.0)
     }
+  }
+
+  private static let anyScript: Set<String> = [
+    "analysis", "analyze", "benchmark", "eval", "evaluate", "evaluation", "experiment",
+    "experiments", "main", "model", "plot", "result", "results", "run", "script", "test", "train",
+    "training",
+  ]
+
+  /// The words of a path.
+  private static func words(of path: String) -> Set<String> {
+    let spaced = path.swapping("_", for: " ").swapping("/", for: " ").swapping(".", for: " ")
+    return Set(Wording.content(spaced))
   }
 }

@@ -4,7 +4,6 @@ package import IR
 package struct ManifestRules: Pass {
   package static let id = PassID("manifest", version: 1)
   package static let reads = ["paper", "repository", "concepts", "solution"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA204", "ARA205"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
@@ -21,14 +20,13 @@ package struct ManifestRules: Pass {
     return Input(
       view: PaperView(document), repository: repository,
       repositoryText: repository.flatMap { document.sources[$0.source] },
-      concepts: document.concepts,
-      solution: document.solution)
+      concepts: document.concepts, solution: document.solution)
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Manifest>
   {
-    guard let view = input.view else { return Reported(withoutPaper(input)) }
+    guard let view = input.view else { return Reported(Self.withoutPaper) }
     let metadata = view.paper.metadata
     var manifest = Manifest()
     manifest.title = Stated(metadata.title)
@@ -43,11 +41,9 @@ package struct ManifestRules: Pass {
     return Reported(manifest)
   }
 
-  private func withoutPaper(_ input: Input) -> Manifest {
-    Manifest(
-      title: .notAvailable, year: .notAvailable, venue: .notAvailable, doi: .notAvailable,
-      domain: .notAvailable, abstract: .notAvailable)
-  }
+  private static let withoutPaper = Manifest(
+    title: .notAvailable, year: .notAvailable, venue: .notAvailable, doi: .notAvailable,
+    domain: .notAvailable, abstract: .notAvailable)
 
   /// The subject class of a preprint's stamp: `cs.CL` in brackets.
   private func domain(_ view: PaperView) -> Grounded<String>? {

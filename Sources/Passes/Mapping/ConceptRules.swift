@@ -5,7 +5,6 @@ package import IR
 package struct ConceptRules: Pass {
   package static let id = PassID("concepts", version: 1)
   package static let reads = ["paper", "atoms"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA330"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?

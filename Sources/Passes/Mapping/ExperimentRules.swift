@@ -4,7 +4,7 @@ package import IR
 /// claims have none. No result reaches them.
 package struct ExperimentRules: Pass {
   package static let id = PassID("experiments", version: 1)
-  package static let reads = ["paper", "atoms", "evidence", "claims"]
+  package static let reads = ["paper", "atoms", "claims"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA341", "ARA342"]
 
   package struct Input: Codable, Sendable {

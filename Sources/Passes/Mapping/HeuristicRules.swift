@@ -3,7 +3,7 @@ package import IR
 /// Tricks that the prose states with their reason, and what only the repository knows.
 package struct HeuristicRules: Pass {
   package static let id = PassID("heuristics", version: 1)
-  package static let reads = ["paper", "repository", "atoms", "parameters"]
+  package static let reads = ["paper", "atoms", "parameters"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA343", "ARA703", "ARA704"]
 
   package struct Input: Codable, Sendable {

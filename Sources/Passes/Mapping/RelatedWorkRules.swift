@@ -5,7 +5,6 @@ package import IR
 package struct RelatedWorkRules: Pass {
   package static let id = PassID("relatedWorks", version: 1)
   package static let reads = ["paper", "atoms"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA347"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?

@@ -3,8 +3,7 @@ package import IR
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
   package static let id = PassID("solution", version: 1)
-  package static let reads = ["paper", "repository", "atoms"]
-  package static let repairs: Set<DiagnosticCode> = ["ARA314"]
+  package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
@@ -168,10 +167,10 @@ package struct SolutionRules: Pass {
     let lower = text.lowercase
     let words = lower.split(separator: " ").count
     let announces =
-      words < 12
-      && ["limitations.", "limitations of our approach."].contains(
-        where: lower.hasSuffix)
-    guard words >= 5, !announces, !lower.has("we discuss limitations") else { return false }
+      words < 14 && lower.has("limitation")
+      && ["discuss", "describe", "state", "list", "outline", "summari", "there are", "acknowledge"]
+        .contains { lower.has($0) }
+    guard words >= 5, !announces else { return false }
     if role == .limitations { return true }
     let removes = [
       "overcom", "address", "tackl", "alleviat", "confront", "circumvent", "solutions to",

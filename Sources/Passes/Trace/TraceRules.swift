@@ -5,7 +5,7 @@ package import IR
 package struct TraceRules: Pass {
   package static let id = PassID("trace", version: 1)
   package static let reads = [
-    "paper", "repository", "logs", "atoms", "problem", "claims", "experiments", "solution",
+    "paper", "repository", "logs", "atoms", "problem", "claims", "experiments",
   ]
   package static let repairs: Set<DiagnosticCode> = [
     "ARA314", "ARA516", "ARA517", "ARA518", "ARA519", "ARA709",
