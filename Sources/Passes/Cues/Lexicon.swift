@@ -142,6 +142,7 @@ extension Lexicon {
     .init("throughput", "tokens per second"), .init("speedup", "speed-up"),
     .init("memory", "memory usage", "memory footprint"),
     .init("flops"), .init("word error rate", "wer"), .init("correlation"), .init("variance"),
+    .init("flip rate"),
     .init("calibration error"), .init("sample efficiency"), .init("convergence"), .init("psnr"),
     .init("ssim"),
     .init("human evaluation"), .init("regret"), .init("diversity"), .init("robustness"),
