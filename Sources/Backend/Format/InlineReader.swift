@@ -128,10 +128,21 @@ enum InlineReader {
   static func verbatimRanges(in line: Substring) -> [Range<Int>] {
     let bytes = Array(line.utf8)
     var ranges: [Range<Int>] = []
+    // Where each closing mark comes next, so that a line of opening marks is read once.
+    var closings = [Int](repeating: -1, count: quotationMarks.count)
     var at = 0
     while at < bytes.count {
-      let mark = quotationMarks.first { bytes[at...].starts(with: $0.open.utf8) }
-      let end = mark.flatMap { self.end(of: $0.close, in: bytes, from: at + $0.open.utf8.count) }
+      let mark = quotationMarks.firstIndex { starts(bytes, at, $0.open) }
+      let end = mark.flatMap { index -> Int? in
+        let (open, close) = quotationMarks[index]
+        let start = at + open.utf8.count
+        if closings[index] < start {
+          closings[index] =
+            (start..<max(start, bytes.count)).first { starts(bytes, $0, close) } ?? bytes.count
+        }
+        return closings[index] < min(bytes.count, start + longestQuotation)
+          ? closings[index] + close.utf8.count : nil
+      }
       if let end {
         ranges.append(at..<end)
         at = end
@@ -142,16 +153,20 @@ enum InlineReader {
     return ranges
   }
 
+  /// Whether the bytes of a mark stand at a place.
+  private static func starts(_ bytes: [UInt8], _ at: Int, _ mark: String) -> Bool {
+    var at = at
+    for byte in mark.utf8 {
+      guard at < bytes.count, bytes[at] == byte else { return false }
+      at += 1
+    }
+    return true
+  }
+
   private static let quotationMarks: [(open: String, close: String)] = [
     ("`", "`"), ("$", "$"), ("\"", "\""), ("“", "”"), ("«", "»"),
   ]
 
-  /// Quotations longer than this are none; it bounds the search for a closing mark.
+  /// Quotations longer than this are none.
   private static let longestQuotation = 2000
-
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int? {
-    let limit = min(bytes.count, start + longestQuotation)
-    return (start..<max(start, limit)).first { bytes[$0...].starts(with: mark.utf8) }
-      .map { $0 + mark.utf8.count }
-  }
 }
