@@ -14,7 +14,7 @@ struct CueTests {
     NoClaim.announcements.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
-    ParameterRules.acts.rows,
+    ParameterRules.acts.rows, EnvironmentRules.runs.rows,
     DeniedFailure.cues.rows, TriedVariant.trials.rows, Falsification.denials.rows,
     Falsification.falls.rows,
     Falsification.rises.rows,

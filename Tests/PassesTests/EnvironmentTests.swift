@@ -19,7 +19,7 @@ struct EnvironmentTests {
     #expect(found.python.grounded?.value == "Python 3.10")
     #expect(
       found.framework.grounded?.value
-        == "All sorters are implemented in Python 3.10 using PyTorch 2.2.")
+        == "We sort with numpy. All sorters are implemented in Python 3.10 using PyTorch 2.2.")
   }
 
   @Test(arguments: [
@@ -45,6 +45,12 @@ struct EnvironmentTests {
       "The large sorter of others was trained on 2240 A100 GPUs [3]. We train it on one V100 GPU.",
       "We train it on one V100 GPU."
     ),
+    (
+      "We train the large sorter on 8 A100 GPUs. It took a week. We train the small sorter on one "
+        + "T4 GPU. We train the third sorter on 4 A100 GPUs.",
+      "We train the large sorter on 8 A100 GPUs. We train the small sorter on one T4 GPU."
+    ),
+    ("Careful sorters on A100 GPUs outperform all of the hasty sorters by far.", nil),
     ("A run would need 8 A100 GPUs in training.", nil),
     ("Each run was trained on a single A100 GPU.", "Each run was trained on a single A100 GPU."),
   ])

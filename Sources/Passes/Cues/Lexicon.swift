@@ -151,6 +151,8 @@ extension Lexicon {
 
   package static let hardware = Lexicon(rows: [
     .init("a100"), .init("h100"), .init("h200"), .init("v100"), .init("p100"), .init("k80"),
+    .init("a10g", "a10"), .init("a40"), .init("l40s", "l40"), .init("h800"), .init("b200"),
+    .init("mi250", "mi250x", "mi300x"),
     .init("k40"), .init("t4"), .init("a6000"),
     .init("rtx 3090", "rtx 4090", "rtx 2080", "rtx 3080"), .init("titan", "titan x"),
     .init("tpu", "tpus", "tpuv3", "tpuv4", "tpu v3"),

@@ -59,48 +59,56 @@ package struct EnvironmentRules: Pass {
     environment.dataSources = dataSources(own, view)
   }
 
-  /// The sentence that says most of the machine: a device by name, a count, a run.
+  /// The sentences that say most of the machines: a device by name, a count, a run.
   private func hardware(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
-    var best: (weight: Int, span: SourceSpan)?
+    var found = NamingSentences(lexicon: Lexicon.hardware, view: view)
     for atom in atoms {
       let text = view.text(of: atom.span)
       let devices = Lexicon.hardware.found(in: text)
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
-      guard !devices.isEmpty, speaker != .others, atom.weight(of: .future) == 0 else { continue }
-      let lower = text.lowercased()
-      let runs = [
-        "train", "run ", "ran ", "experiment", "measured", "conducted", "perform", "hardware",
-        "machine",
-      ].count { lower.has($0) }
+      guard !devices.isEmpty, speaker != .others, tells(atom),
+        !Self.runs.matches(in: CueWords(text)).isEmpty
+      else { continue }
       let weight =
-        2 * min(devices.count, 2) + min(runs, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
+        2 * min(devices.count, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
         + (speaker == .authors ? 4 : 0)
-      if runs > 0, weight > (best?.weight ?? 0) { best = (weight, atom.span) }
+      found.add(atom.span, weight: weight, isOwn: speaker == .authors)
     }
-    return best.map { view.grounded($0.span) }
+    return found.joined
   }
 
-  /// The sentence that names most of the software, with its versions.
+  /// Whether a sentence may tell of the set-up: it reports no result and announces nothing.
+  private func tells(_ atom: Atom) -> Bool {
+    atom.weight(of: .future) == 0 && atom.weight(of: .result) + atom.weight(of: .comparison) < 3
+      && atom.weight(of: .contribution) < 3
+  }
+
+  static let runs = CueTable([
+    Cue(
+      "train|trained|training|run|ran|runs|executed|executes|conducted|performed|measured|evaluated|benchmark|benchmarked|use|used|using|took|takes ... on|with|in|a|one|two|four|eight|#",
+      .configuration, weight: 1,
+      matches: "We train all sorters on one machine.", ignores: "The machine is fast.")
+  ])
+
+  /// The sentences that name most of the software, with its versions.
   private func framework(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
-    var best: (weight: Int, span: SourceSpan)?
+    var found = NamingSentences(lexicon: Lexicon.frameworks, view: view)
     for atom in atoms {
       let text = view.text(of: atom.span)
       let names = Lexicon.frameworks.found(in: text).count
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
       let lower = text.lowercase
       // Whoever implements cites the library.
-      guard names > 0, speaker != .others || lower.has("implement"),
-        atom.weight(of: .future) == 0
-      else { continue }
+      guard names > 0, speaker != .others || lower.has("implement"), tells(atom) else { continue }
       let isUsed = ["implement", "using", "environment", "librar", "version"].contains {
         lower.has($0)
       }
       let weight =
         2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
         + (speaker == .authors ? 2 : 0)
-      if weight > (best?.weight ?? 0) { best = (weight, atom.span) }
+      found.add(atom.span, weight: weight, isOwn: speaker == .authors)
     }
-    return best.map { view.grounded($0.span) }
+    return found.joined
   }
 
   /// The sentence that says most of seeds and repeated runs.
