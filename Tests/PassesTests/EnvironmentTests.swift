@@ -51,6 +51,10 @@ struct EnvironmentTests {
       "We train the large sorter on 8 A100 GPUs. We train the small sorter on one T4 GPU."
     ),
     ("Careful sorters on A100 GPUs outperform all of the hasty sorters by far.", nil),
+    (
+      "The smaller share of TPUs used in sorting is due to the size. All runs were made by hand. "
+        + "All experiments were run using one TPU.", "All experiments were run using one TPU."
+    ),
     ("A run would need 8 A100 GPUs in training.", nil),
     ("Each run was trained on a single A100 GPU.", "Each run was trained on a single A100 GPU."),
   ])

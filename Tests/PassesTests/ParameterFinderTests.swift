@@ -52,6 +52,16 @@ struct ParameterFinderTests {
     #expect(try findings(sentence) == expected)
   }
 
+  @Test func aDashSetsNothing() async throws {
+    var study = StudyPaper()
+    study.section("Setup", "1")
+    study.table(
+      "1", "Hyperparameters of the sorter.",
+      [["Parameter", "Value"], ["Dropout", "–"], ["Batch size", "32"]])
+    let document = try await study.passed(through: "parameters")
+    #expect(document.parameters.parameters.map(\.value.value) == ["32"])
+  }
+
   @Test func whatARunTookIsNoSetting() async throws {
     var study = StudyPaper()
     study.section("Experiments", "1")

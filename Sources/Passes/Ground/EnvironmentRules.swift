@@ -85,9 +85,12 @@ package struct EnvironmentRules: Pass {
 
   static let runs = CueTable([
     Cue(
-      "train|trained|training|run|ran|runs|executed|executes|conducted|performed|measured|evaluated|benchmark|benchmarked|use|used|using|took|takes ... on|with|in|a|one|two|four|eight|#",
+      "train|trained|training|run|ran|runs|executed|executes|conducted|performed|measured|evaluated|benchmarked|took|takes ... on|with|using|in|one|two|four|eight|#",
       .configuration, weight: 1,
-      matches: "We train all sorters on one machine.", ignores: "The machine is fast.")
+      matches: "We train all sorters on one machine.", ignores: "The machine is fast."),
+    Cue(
+      "we|our|experiments|models ... use|used|using", .configuration, weight: 1,
+      matches: "For each game we used one machine.", ignores: "The machine used for it is fast."),
   ])
 
   /// The sentences that name most of the software, with its versions.

@@ -96,7 +96,9 @@ struct SettingsTables {
     _ group: Parameter.Group, _ name: Grounded<String>, _ qualifier: Grounded<String>?,
     _ cell: Cell, _ table: Exhibit
   ) -> Parameter? {
-    guard let span = cell.span, !view.text(of: span).isEmpty else { return nil }
+    // A dash says that nothing was set.
+    guard let span = cell.span, view.text(of: span).contains(where: { $0.isLetter || $0.isNumber })
+    else { return nil }
     let label = qualifier.map {
       Grounded(
         "\(name.value) (\($0.value))", name.spans + $0.spans,
