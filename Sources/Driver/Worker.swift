@@ -1,5 +1,4 @@
 internal import CSandbox
-internal import FoundationEssentials
 package import Frontend
 internal import Glibc
 package import IR
@@ -37,13 +36,13 @@ package struct InputLimits: Hashable, Sendable {
 ///
 /// A crash or a hang in a parser costs the input, never the run.
 enum Worker {
-  /// Answers a request on a descriptor, as JSON, and ends the process.
+  /// Answers a request on a descriptor and ends the process.
   static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
     confine(request)
-    guard let reply = try? JSONEncoder().encode(answer(request.read)) else {
+    guard let reply = try? WireFormat.encode(answer(request.read)) else {
       _exit(ExitStatus.internalError.rawValue)
     }
-    let error = Descriptor.writeAll(Array(reply), to: descriptor)
+    let error = Descriptor.writeAll(reply, to: descriptor)
     // Nothing that was registered for the end of the process is this copy's business.
     _exit(error == 0 ? 0 : ExitStatus.internalError.rawValue)
   }

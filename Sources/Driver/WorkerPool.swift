@@ -1,5 +1,4 @@
 internal import CSandbox
-internal import FoundationEssentials
 internal import Glibc
 
 /// Runs workers: one process per input.
@@ -103,7 +102,7 @@ private struct ForkedWorkers {
   private func end(_ worker: Running) -> WorkerPool.Outcome {
     // One that has closed its reply and goes on is not waited for.
     kill(worker.process, SIGKILL)
-    let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(worker.reply))
+    let reply = try? WireFormat.decode(WorkerReply.self, from: worker.reply)
     let status = reap(worker)
     if let reply { return .replied(reply) }
     switch status & 0x7F {
