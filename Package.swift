@@ -35,8 +35,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
-    .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CGit2"),
     .target(name: "CPageTap", dependencies: ["CPoppler"]),
     .target(name: "CSandbox"),
 
@@ -50,7 +50,11 @@ let package = Package(
     .executableTarget(
       name: "arac",
       dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Much of a short run is the dynamic linker's: packed relocations are read faster.
+      linkerSettings: [
+        .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+      ]),
 
     tests("FrontendTests", ["Frontend", "IR", "TestSupport"]),
     .target(

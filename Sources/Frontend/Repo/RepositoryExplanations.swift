@@ -33,7 +33,8 @@ extension RepositoryReader {
     Explanation(
       code: "F206", severity: .warning, summary: "the git data cannot be read",
       cause: "HEAD, the references or the newest commit are damaged, or stored in a form such as"
-        + " reftable or SHA-256 that is not read. A bare repository then gives nothing.",
+        + " reftable or SHA-256 that is not read; or libgit2 is not installed. A bare repository then"
+        + " gives nothing.",
       cure: "Run git fsck, or give a fresh clone.",
       example: "git init --object-format=sha256 code"),
     Explanation(
