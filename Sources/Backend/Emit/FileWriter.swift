@@ -139,9 +139,7 @@ package struct FileWriter: Sendable {
     _ token: NumberToken, at column: Int, in value: PlacedValue, _ entity: EntityRef?,
     _ field: String?
   ) {
-    let before = String(
-      String.UnicodeScalarView(
-        Array(value.text.unicodeScalars.prefix(column - value.columns.lowerBound))))
+    let before = String(value.text.unicodeScalars.prefix(column - value.columns.lowerBound))
     let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
     let span = notePlace(of: token.text, occurrence, value, column)
     let places =

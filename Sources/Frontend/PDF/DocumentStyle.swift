@@ -17,16 +17,20 @@ struct DocumentStyle {
     var names: [String: Int] = [:]
     var words: Set<String> = []
     for page in pages {
+      var uses = [Int](repeating: 0, count: page.fonts.count)
       for segment in page.segments {
         for (index, word) in segment.words.enumerated() {
-          for glyph in word.glyphs {
-            let font = page.fonts[glyph.font]
-            sizes[(font.size * 2).rounded() / 2, default: 0] += 1
-            names[font.name, default: 0] += 1
-          }
+          for glyph in word.glyphs { uses[glyph.font] += 1 }
           // The words at a line's ends may be halves.
-          if index > 0, index + 1 < segment.words.count { words.formUnion(Self.words(of: word)) }
+          if index > 0, index + 1 < segment.words.count {
+            let core = word.text.lowercase.trimmedToLetters
+            if !core.isEmpty { words.insert(core) }
+          }
         }
+      }
+      for (font, count) in zip(page.fonts, uses) where count > 0 {
+        sizes[(font.size * 2).rounded() / 2, default: 0] += count
+        names[font.name, default: 0] += count
       }
     }
     let bodySize = sizes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 10
@@ -35,11 +39,6 @@ struct DocumentStyle {
     bodyStyle = FontStyle(bodyFont)
     vocabulary = words
     lineGap = Self.lineGap(pages, bodySize: bodySize)
-  }
-
-  private static func words(of word: Word) -> [String] {
-    let core = word.text.lowercased().trimmedToLetters
-    return core.isEmpty ? [] : [core]
   }
 
   private static func lineGap(_ pages: [PageLayout], bodySize: Double) -> Double {
@@ -57,12 +56,13 @@ struct DocumentStyle {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// Without what is no letter at both ends.
   var trimmedToLetters: String {
-    var view = self[...]
-    while let first = view.first, !first.isLetter { view.removeFirst() }
-    while let last = view.last, !last.isLetter { view.removeLast() }
-    return String(view)
+    guard let first = unicodeScalars.firstIndex(where: \.isLetter),
+      let last = unicodeScalars.lastIndex(where: \.isLetter)
+    else { return "" }
+    return first == startIndex && unicodeScalars.index(after: last) == endIndex
+      ? self : String(unicodeScalars[first...last])
   }
 }

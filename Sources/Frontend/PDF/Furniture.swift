@@ -41,12 +41,20 @@ struct Furniture {
   /// Characters that stand at the same place inside most pages, whatever the text around them.
   private mutating func removeWatermark(from pages: inout [PageLayout]) {
     guard pages.count >= 3 else { return }
-    var recurrences: [PlacedText: Int] = [:]
-    for page in pages {
-      let words = page.segments.flatMap(\.words).filter { isInside($0.box, page) }
-      for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
-    }
     let needed = max(3, pages.count * 6 / 10)
+    let inside = pages.map { page in
+      page.segments.flatMap(\.words).filter { isInside($0.box, page) }
+    }
+    // Texts are compared only where most pages have one.
+    var usedPlaces: [WordPlace: Int] = [:]
+    for words in inside {
+      for place in Set(words.map(WordPlace.init)) { usedPlaces[place, default: 0] += 1 }
+    }
+    var recurrences: [PlacedText: Int] = [:]
+    for words in inside {
+      let common = words.filter { usedPlaces[WordPlace($0), default: 0] >= needed }
+      for key in Set(common.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
+    }
     let mark = Set(recurrences.filter { $0.value >= needed }.keys)
     guard mark.count >= 3 else { return }
     for index in pages.indices {
@@ -128,16 +136,25 @@ struct Furniture {
   }
 }
 
-/// A word at its place, to the nearest point.
+/// Where a word begins, to the nearest point.
+private struct WordPlace: Hashable {
+  let x: Int32
+  let y: Int32
+
+  init(_ word: Word) {
+    x = Int32(word.box.x0.rounded())
+    y = Int32(word.box.y0.rounded())
+  }
+}
+
+/// A word at its place.
 private struct PlacedText: Hashable {
   let text: String
-  let x: Int
-  let y: Int
+  let place: WordPlace
 
   init(_ word: Word) {
     text = word.text
-    x = Int(word.box.x0.rounded())
-    y = Int(word.box.y0.rounded())
+    place = WordPlace(word)
   }
 }
 

@@ -43,3 +43,36 @@ enum HeadingWords {
     return rest.lowercase.split { !$0.isAlphanumeric }.joined(separator: " ")
   }
 }
+
+/// The last three letters or digits of some titles: every line of a paper is looked for among its
+/// bookmarks, and nearly none is worth making a key of.
+struct TitleEndings {
+  private var endings: Set<UInt32> = []
+  /// Whether a title is too short for an ending, or not in ASCII.
+  private var hasOthers = false
+
+  init(_ keys: some Sequence<String>) {
+    for key in keys {
+      if let ending = Self.ending(of: key) { endings.insert(ending) } else { hasOthers = true }
+    }
+  }
+
+  /// False only if no title ends as the text does.
+  func mayHold(_ text: String) -> Bool {
+    hasOthers || Self.ending(of: text).map(endings.contains) ?? true
+  }
+
+  private static func ending(of text: String) -> UInt32? {
+    var ending: UInt32 = 0
+    var count = 0
+    for byte in text.utf8.reversed() {
+      guard byte < 0x80 else { return nil }
+      let scalar = Unicode.Scalar(byte)
+      guard scalar.isLetter || scalar.isASCIIDigit else { continue }
+      ending = ending << 8 | UInt32(scalar.isASCIIDigit ? byte : byte | 0x20)
+      count += 1
+      if count == 3 { return ending }
+    }
+    return nil
+  }
+}

@@ -17,6 +17,7 @@ struct SectionFinder {
   let fonts: [Int: [Font]]
   let style: DocumentStyle
   let outline: [String: Int]
+  private let outlineEndings: TitleEndings
   /// The faces that set running text: a paper may have several, where its appendix is smaller.
   private let textFaces: Set<Face>
 
@@ -44,6 +45,7 @@ struct SectionFinder {
     var depths: [String: Int] = [:]
     for entry in outline { depths[HeadingWords.key(entry.title)] = entry.depth }
     self.outline = depths
+    outlineEndings = TitleEndings(depths.keys)
     textFaces = Self.textFaces(of: lines, fonts)
   }
 
@@ -202,7 +204,7 @@ struct SectionFinder {
   }
 
   private func isBookmarked(_ text: String) -> Bool {
-    !outline.isEmpty && outline[HeadingWords.key(text)] != nil
+    !outline.isEmpty && outlineEndings.mayHold(text) && outline[HeadingWords.key(text)] != nil
   }
 
   // MARK: Judgement

@@ -18,6 +18,7 @@ package struct ExhibitMentions: Sendable {
 
   /// `Table 2`, `Tables 2 and 3`, `Figs. 4–6`, `Fig. 3a`: in order, without repetition.
   package func labels(in sentence: String) -> [ExhibitLabel] {
+    guard Self.mayName(sentence) else { return [] }
     let words = sentence.split { " ()[]".contains($0) }
     var found: [ExhibitLabel] = []
     for (index, word) in words.enumerated() {
@@ -32,6 +33,18 @@ package struct ExhibitMentions: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether `tab` or `fig` stands in it: most sentences need not be taken apart.
+  private static func mayName(_ sentence: String) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in sentence.utf8 {
+      switch (last.0, last.1, byte | 0x20) {
+      case (0x74, 0x61, 0x62), (0x66, 0x69, 0x67): return true
+      default: last = (last.1, byte | 0x20)
+      }
+    }
+    return false
   }
 
   private static func continues(_ words: [Substring], after word: Substring) -> Bool {

@@ -3,22 +3,37 @@ internal import IR
 /// Finds terms that sentences define by their form: a recurring phrase that is the subject of
 /// `is`, `refers to` and the like, or a phrase that the paper puts in quotation marks.
 package struct TermFinder: Sendable {
-  /// How often each run of one to four words occurs, in lower case.
-  private let counts: [String: Int]
+  /// The words of all sentences in lower case, a space on both sides of each: `" a b \n c "`.
+  private let words: [UInt8]
 
   private static let longest = 4
 
   package init(sentences: [String]) {
-    var counts: [String: Int] = [:]
+    var bytes: [UInt8] = [0x20]
     for sentence in sentences {
-      let words = CueWords(sentence).words
-      for start in words.indices where !Self.isClosed(words[start]) {
-        for length in 1...Self.longest where start + length <= words.count {
-          counts[words[start..<(start + length)].joined(separator: " "), default: 0] += 1
+      for word in CueWords(sentence).words {
+        bytes.append(contentsOf: word.utf8)
+        bytes.append(0x20)
+      }
+      bytes += [0x0A, 0x20]
+    }
+    words = bytes
+  }
+
+  /// How often the words follow one another in a sentence.
+  private func uses(of phrase: [String]) -> Int {
+    let sought = Array(" \(phrase.joined(separator: " ")) ".utf8)
+    return words.withUnsafeBufferPointer { text in
+      sought.withUnsafeBufferPointer { sought in
+        var count = 0
+        var start = 0
+        while let place = text.firstOffset(of: sought, from: start) {
+          count += 1
+          start = place + 1
         }
+        return count
       }
     }
-    self.counts = counts
   }
 
   /// UTF-8 range of the term that a sentence defines, with how often the paper uses it.
@@ -76,7 +91,7 @@ package struct TermFinder: Sendable {
       NumberToken.scan(String(view)).isEmpty,
       view.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" || $0 == "’" || $0 == "'" })
     else { return nil }
-    let uses = counts[words.joined(separator: " ")] ?? 0
+    let uses = uses(of: words)
     guard uses >= wanted else { return nil }
     let start = offset + phrase.utf8.distance(from: phrase.startIndex, to: view.startIndex)
     return (start..<(start + view.utf8.count), uses)

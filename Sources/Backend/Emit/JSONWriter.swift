@@ -1,0 +1,82 @@
+/// Writes JSON with keys in a chosen order, which the standard encoder does not keep: `": "` after
+/// keys, `", "` between elements.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  /// Whether the next key of the innermost object is its first.
+  private var isFirst = true
+
+  /// Writes text as it is.
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    let outer = isFirst
+    isFirst = true
+    bytes.append(UInt8(ascii: "{"))
+    fields(&self)
+    bytes.append(UInt8(ascii: "}"))
+    isFirst = outer
+  }
+
+  mutating func array<Element>(_ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
+    bytes.append(UInt8(ascii: "["))
+    list(elements, between: ", ", body)
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  mutating func list<Element>(
+    _ elements: [Element], between separator: String, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    for (index, element) in elements.enumerated() {
+      if index > 0 { write(separator) }
+      body(&self, element)
+    }
+  }
+
+  mutating func key(_ key: String) {
+    if !isFirst { write(", ") }
+    isFirst = false
+    string(key)
+    write(": ")
+  }
+
+  /// `null` for nil.
+  mutating func field(_ key: String, _ value: String?) {
+    self.key(key)
+    if let value { string(value) } else { write("null") }
+  }
+
+  mutating func field(_ key: String, _ value: Int) {
+    self.key(key)
+    write(String(value))
+  }
+
+  /// A number with one decimal, the precision of boxes.
+  mutating func tenths(_ value: Double) {
+    let tenths = Int((value * 10).rounded())
+    write("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
+  }
+
+  mutating func string(_ text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { for byte in $0 { append(escaped: byte) } }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: write("\\n")
+    case 0x0D: write("\\r")
+    case 0x09: write("\\t")
+    case 0..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      write("\\u00")
+      bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: bytes.append(byte)
+    }
+  }
+}
