@@ -28,8 +28,11 @@ package enum Wording {
 
   /// Share of common content words of two texts: 1 for the same words.
   package static func similarity(_ a: String, _ b: String) -> Double {
-    let first = Set(content(a))
-    let second = Set(content(b))
+    similarity(Set(content(a)), Set(content(b)))
+  }
+
+  /// The same, of two sets of content words.
+  package static func similarity(_ first: Set<String>, _ second: Set<String>) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     return Double(first.intersection(second).count) / Double(first.union(second).count)
   }

@@ -92,6 +92,8 @@ private struct IDScanner {
   }
 
   private func token(_ start: Int) -> (space: IDSpace, range: Range<Int>)? {
+    // Every prefix is a capital.
+    guard bytes[start] >= 0x41, bytes[start] <= 0x5A else { return nil }
     for space in spaces where starts(with: space.rawValue, start) {
       let digits = start + space.rawValue.utf8.count
       var end = digits

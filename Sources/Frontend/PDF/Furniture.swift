@@ -57,18 +57,20 @@ struct Furniture {
     }
     let mark = Set(recurrences.filter { $0.value >= needed }.keys)
     guard mark.count >= 3 else { return }
+    let places = Set(mark.map(\.place))
     for index in pages.indices {
       let page = pages[index]
-      let gone = page.segments.flatMap(\.words).filter {
-        isInside($0.box, page) && mark.contains(PlacedText($0))
-      }
-      guard let first = gone.first else { continue }
+      var gone: [Word] = []
       pages[index].segments = page.segments.compactMap { segment in
-        let kept = segment.words.filter {
-          !isInside($0.box, page) || !mark.contains(PlacedText($0))
+        let (kept, taken) = segment.words.split { word in
+          places.contains(WordPlace(word)) && isInside(word.box, page)
+            && mark.contains(PlacedText(word))
         }
+        guard !taken.isEmpty else { return segment }
+        gone += taken
         return kept.isEmpty ? nil : TextLine(kept, fonts: page.fonts)
       }
+      guard let first = gone.first else { continue }
       let text = gone.map(\.text).joined(separator: " ")
       let box = gone.dropFirst().reduce(first.box) { $0.union($1.box) }
       items.append(Item(text: text, page: page.number, box: box, reason: .watermark))
@@ -133,6 +135,19 @@ struct Furniture {
       Item(
         text: words.map(\.text).joined(separator: " "), page: page.number, box: box, reason: .stamp)
     )
+  }
+}
+
+extension [Word] {
+  /// Those that do not meet a condition, and those that do.
+  fileprivate func split(where isTaken: (Word) -> Bool) -> (kept: [Word], taken: [Word]) {
+    guard let first = firstIndex(where: isTaken) else { return (self, []) }
+    var kept = Array(self[..<first])
+    var taken = [self[first]]
+    for word in self[(first + 1)...] {
+      if isTaken(word) { taken.append(word) } else { kept.append(word) }
+    }
+    return (kept, taken)
   }
 }
 

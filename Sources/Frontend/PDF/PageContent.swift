@@ -14,6 +14,8 @@ struct Glyph {
 
   var box: Box { Box(Double(edges.0), Double(edges.1), Double(edges.2), Double(edges.3)) }
 
+  var bottom: Double { Double(edges.3) }
+
   /// Index in `PageContent.fonts`.
   var font: Int { Int(fontIndex) }
 }

@@ -11,7 +11,12 @@ struct Word {
   }
 
   /// The bare characters, without marks for raised and lowered ones.
-  var text: String { String(String.UnicodeScalarView(glyphs.map(\.scalar))) }
+  var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(glyphs.count)
+    for glyph in glyphs { bytes.append(utf8Of: glyph.scalar) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// Words on one baseline. A line inside a table may have wide gaps between its words.
@@ -32,19 +37,23 @@ struct TextLine {
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = sorted
     box = sorted.dropFirst().reduce(sorted[0].box) { $0.union($1.box) }
-    var counts: [Int: Int] = [:]
-    for word in sorted { for glyph in word.glyphs { counts[glyph.font, default: 0] += 1 } }
-    let total = counts.values.reduce(0, +)
-    // The lower index wins a tie: fonts are numbered in order of appearance.
-    let main = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
-    font = main
-    size = fonts[main].size
-    purity = Double(counts[main] ?? 0) / Double(max(total, 1))
-    var bottoms = sorted.flatMap(\.glyphs).filter { $0.font == main }.map(\.box.y1)
-    bottoms.sort()
-    bottom = bottoms.isEmpty ? box.y1 : bottoms[bottoms.count / 2]
+    let uses = FontUses(sorted)
+    font = uses.main
+    size = fonts[uses.main].size
+    purity = uses.purity
+    bottom = Self.bottom(of: sorted, in: uses.main) ?? box.y1
     text = ""
     text = marked(fonts: fonts)
+  }
+
+  /// The middle of the bottoms of a font's characters; in most lines all are the same.
+  private static func bottom(of words: [Word], in font: Int) -> Double? {
+    var bottoms: [Double] = []
+    for word in words {
+      for glyph in word.glyphs where glyph.font == font { bottoms.append(glyph.bottom) }
+    }
+    if bottoms.contains(where: { $0 != bottoms[0] }) { bottoms.sort() }
+    return bottoms.isEmpty ? nil : bottoms[bottoms.count / 2]
   }
 
   /// Splits where the gap between words exceeds `gap` points.
@@ -59,6 +68,57 @@ struct TextLine {
     }
     return groups.map { TextLine($0, fonts: fonts) }
   }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(utf8Of scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(scalar.value))
+    } else if let code = UTF8.encode(scalar) {
+      append(contentsOf: code)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+}
+
+/// How many characters of some words each font sets.
+private struct FontUses {
+  /// In order of appearance: a line has one to three.
+  private var fonts: [(font: Int, count: Int)] = []
+  private var total = 0
+
+  init(_ words: [Word]) {
+    var current = 0
+    for word in words {
+      for glyph in word.glyphs {
+        if fonts.isEmpty || fonts[current].font != glyph.font { current = index(of: glyph.font) }
+        fonts[current].count += 1
+      }
+      total += word.glyphs.count
+    }
+  }
+
+  private mutating func index(of font: Int) -> Int {
+    if let known = fonts.firstIndex(where: { $0.font == font }) { return known }
+    fonts.append((font, 0))
+    return fonts.count - 1
+  }
+
+  private var largest: (font: Int, count: Int)? {
+    // The lower index wins a tie: fonts are numbered in order of appearance.
+    fonts.max { ($0.count, -$0.font) < ($1.count, -$1.font) }
+  }
+
+  /// The font of most characters.
+  var main: Int { largest?.font ?? 0 }
+
+  /// The share of characters in that font.
+  var purity: Double { Double(largest?.count ?? 0) / Double(max(total, 1)) }
 }
 
 /// Assembles glyphs to words and to the line fragments that poppler sees.
@@ -84,7 +144,7 @@ struct LineBuilder {
     let scalar = glyph.scalar
     if scalar == "\n" || scalar == "\u{0C}" {
       endLine()
-    } else if scalar.properties.isWhitespace {
+    } else if scalar.isBlank {
       endWord()
     } else if isUnmapped(scalar) {
       unmapped += 1
@@ -100,7 +160,8 @@ struct LineBuilder {
   }
 
   private func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .privateUse, .unassigned, .surrogate: true
     case .format: true
     default: scalar == "\u{FFFD}"

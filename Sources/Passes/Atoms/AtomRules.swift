@@ -46,15 +46,17 @@ package struct AtomRules: Pass {
     let sentence = text.text(of: span.bytes)
     var rest = sentence[...]
     if rest.first == "^" { rest = rest.drop { !$0.isLetter } }
-    while let first = rest.first, "•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".contains(first) { rest.removeFirst() }
+    while let first = rest.unicodeScalars.first, Self.markers.contains(first) { rest.removeFirst() }
     let cut = sentence.utf8.count - rest.utf8.count
     let end = cut + withoutRaisedMark(rest).utf8.count
     return rest.isEmpty ? span : span.narrowed(to: cut..<end)
   }
 
+  private static let markers = Set("•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".unicodeScalars)
+
   /// Without the number of a footnote behind the full stop: `end.^3`.
   private func withoutRaisedMark(_ sentence: Substring) -> Substring {
-    guard let mark = sentence.lastIndex(of: "^"), mark > sentence.startIndex,
+    guard let mark = sentence.utf8.lastIndex(of: UInt8(ascii: "^")), mark > sentence.startIndex,
       ".!?”)".contains(sentence[sentence.index(before: mark)]),
       sentence[mark...].dropFirst().allSatisfy({ $0.isNumber || "{},∗†‡*".contains($0) })
     else { return sentence }

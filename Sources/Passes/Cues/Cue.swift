@@ -59,22 +59,28 @@ package struct CueWords: Sendable {
     var words: [String] = []
     var word: [UInt8] = []
     func end() {
+      guard !word.isEmpty else { return }
       while word.last == 0x2E { word.removeLast() }
       while let first = word.first, first == 0x2E || first == 0x2D { word.removeFirst() }
       if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
       word.removeAll(keepingCapacity: true)
     }
     for scalar in sentence.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9", "-", "'", "%", ".": word.append(UInt8(scalar.value))
-      case "A"..."Z": word.append(UInt8(scalar.value) | 0x20)
-      case "’": word.append(0x27)
-      default:
-        if !scalar.isASCII, scalar.properties.isAlphabetic {
+      guard scalar.isASCII else {
+        if scalar == "’" {
+          word.append(0x27)
+        } else if scalar.properties.isAlphabetic {
           word += Array(String(scalar).lowercased().utf8)
         } else {
           end()
         }
+        continue
+      }
+      let byte = UInt8(scalar.value)
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x27, 0x25, 0x2E: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      default: end()
       }
     }
     end()

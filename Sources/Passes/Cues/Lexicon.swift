@@ -63,6 +63,7 @@ package struct Lexicon: Sendable {
 
   /// The first place where `name` stands as whole words.
   static func whole(_ name: String, in text: String) -> Range<Int>? {
+    guard text.utf8Range(of: name) != nil else { return nil }
     var from = 0
     let bytes = Array(text.utf8)
     while let range = text.utf8Range(of: name, from: from) {

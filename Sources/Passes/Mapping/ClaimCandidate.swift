@@ -4,10 +4,23 @@ internal import IR
 struct ClaimCandidate {
   let atom: Atom
   let sentence: Grounded<String>
+  /// Its content words.
+  let words: Set<String>
   let score: Int
   let hasNumbers: Bool
   /// The tables and figures that the sentence speaks of.
   let topics: [ExhibitLabel]
+
+  init(
+    atom: Atom, sentence: Grounded<String>, score: Int, hasNumbers: Bool, topics: [ExhibitLabel]
+  ) {
+    self.atom = atom
+    self.sentence = sentence
+    words = Set(Wording.content(sentence.value))
+    self.score = score
+    self.hasNumbers = hasNumbers
+    self.topics = topics
+  }
 
   /// Sentences that claim something, the weightiest first.
   static func all(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {

@@ -41,7 +41,7 @@ package struct ClaimRules: Pass {
     }
     var drafts: [Draft] = []
     for candidate in candidates {
-      if let same = drafts.firstIndex(where: { $0.isAbout(candidate.sentence) }) {
+      if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) }) {
         if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
       } else if drafts.count < Self.limit,
         let claim = ClaimStatement(
@@ -73,14 +73,21 @@ package struct ClaimRules: Pass {
 
   private struct Draft {
     let statement: Grounded<String>
+    /// The content words of the statement.
+    let words: Set<String>
     let isHedged: Bool
     var basis: [ClaimCandidate]
     /// Tables and figures that show it though none of its sentences names them.
     var shown: [ExhibitLabel] = []
 
-    func isAbout(_ sentence: Grounded<String>) -> Bool {
-      Wording.similarity(statement.value, sentence.value) > 0.5
+    init(statement: Grounded<String>, isHedged: Bool, basis: [ClaimCandidate]) {
+      self.statement = statement
+      self.isHedged = isHedged
+      self.basis = basis
+      words = Set(Wording.content(statement.value))
     }
+
+    func isAbout(_ others: Set<String>) -> Bool { Wording.similarity(words, others) > 0.5 }
   }
 
   /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
@@ -93,7 +100,7 @@ package struct ClaimRules: Pass {
     }.map { candidate -> (candidate: ClaimCandidate, nearness: Double) in
       let shared = labels.isDisjoint(with: candidate.topics) ? 0 : 0.1
       return (
-        candidate, Wording.similarity(candidate.sentence.value, draft.statement.value) + shared
+        candidate, Wording.similarity(candidate.words, draft.words) + shared
       )
     }.filter { $0.nearness > 0.18 }
       .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
@@ -124,7 +131,7 @@ package struct ClaimRules: Pass {
           let claim = ClaimStatement(
             sentence, after: view.sentence(before: atom, among: atoms)),
           Wording.content(claim.text.value).count >= 7,
-          !(drafts + added).contains(where: { $0.isAbout(sentence) })
+          !(drafts + added).contains(where: { $0.isAbout(Set(Wording.content(sentence.value))) })
         else { return nil }
         return Draft(
           statement: claim.text, isHedged: claim.isHedged,

@@ -5,7 +5,8 @@ internal import IR
 struct ExhibitSurroundings {
   private struct Place {
     let label: ExhibitLabel
-    let caption: String
+    /// The content words of the caption, and of all texts.
+    let caption: Set<String>
     let words: Set<String>
   }
 
@@ -25,18 +26,19 @@ struct ExhibitSurroundings {
     }
     places = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
       let caption = view.text(of: exhibit.caption)
-      let texts = [caption] + (sentences[exhibit.label] ?? [])
+      let words = Set(Wording.content(caption))
       return Place(
-        label: exhibit.label, caption: caption, words: Set(texts.flatMap(Wording.content)))
+        label: exhibit.label, caption: words,
+        words: words.union((sentences[exhibit.label] ?? []).flatMap(Wording.content)))
     }
   }
 
   /// The exhibit that a statement is about though no sentence says so: the one whose caption is
   /// near in words, else the one whose surroundings hold most of the statement's words.
   func nearest(to statement: String) -> ExhibitLabel? {
-    let captions = places.map { ($0.label, Wording.similarity($0.caption, statement)) }
-    if let best = Self.best(captions), best.share > Self.captionSimilarity { return best.label }
     let wanted = Set(Wording.content(statement))
+    let captions = places.map { ($0.label, Wording.similarity($0.caption, wanted)) }
+    if let best = Self.best(captions), best.share > Self.captionSimilarity { return best.label }
     let shares = places.map { place in
       (place.label, Double(wanted.intersection(place.words).count) / Double(max(wanted.count, 1)))
     }

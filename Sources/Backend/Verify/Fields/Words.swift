@@ -4,7 +4,11 @@ internal import IR
 enum Words {
   /// Runs of letters and digits, in lower case.
   static func all(_ text: some StringProtocol) -> [Substring] {
-    text.lowercase[...].split { !$0.isAlphanumeric }
+    let lower = text.lowercase
+    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower.split { !$0.isAlphanumeric } }
+    return lower.utf8.split { byte in
+      !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
+    }.map(Substring.init)
   }
 
   /// Words that carry content: four letters or more, none a function word.
