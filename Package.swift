@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
@@ -29,6 +30,7 @@ let package = Package(
   products: [.executable(name: "arac", targets: ["arac"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -42,7 +44,7 @@ let package = Package(
 
     module("IR", []),
     module("YAML", ["CYAML"]),
-    module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2"]),
+    module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2", crypto]),
     module("Passes", ["IR"]),
     module("Backend", ["IR", "YAML"]),
     module(

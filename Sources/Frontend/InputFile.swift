@@ -47,7 +47,7 @@ final class InputFile {
 
   /// The SHA-256 of the whole file.
   func sha256() -> String {
-    let digest = Digest.Stream(.sha256)
+    var digest = Digest.Stream(.sha256)
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { block in
       var offset = 0
       while true {

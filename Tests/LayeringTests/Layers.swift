@@ -16,6 +16,7 @@ enum Layers {
   /// Modules of other packages.
   static let packages: [String: Set<String>] = [
     "Driver": ["Subprocess", "SystemPackage"],
+    "Frontend": ["Crypto"],
     "arac": ["ArgumentParser"],
   ]
 
@@ -28,7 +29,6 @@ enum Layers {
     "CPoppler": [
       "Sources/Frontend/PDF/PDFDocument.swift",
       "Sources/Frontend/PDF/PDFPicture.swift",
-      "Sources/Frontend/Digest.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
     "CPageTap": ["Sources/Frontend/PDF/PDFDocument.swift"],

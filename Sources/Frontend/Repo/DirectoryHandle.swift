@@ -111,7 +111,7 @@ final class DirectoryHandle {
     let size = Int(status.st_size)
     var content: [UInt8] = []
     if size <= limit { content.reserveCapacity(size) }
-    let digest = Digest.Stream(.sha1)
+    var digest = Digest.Stream(.sha1)
     Array("blob \(size)\0".utf8).withUnsafeBytes { digest.update($0) }
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
     defer { chunk.deallocate() }

@@ -124,7 +124,7 @@ final class Inventory {
 
   /// SHA-256 of the sorted `path NUL blob-id LF` lines.
   var digest: String {
-    let stream = Digest.Stream(.sha256)
+    var stream = Digest.Stream(.sha256)
     for entry in entries {
       let line = entry.path.bytes + [0] + Array(entry.file.blob.utf8) + [UInt8(ascii: "\n")]
       line.withUnsafeBytes { stream.update($0) }

@@ -39,7 +39,7 @@ struct RunFolder {
   /// The SHA-256 of the sorted `path NUL sha256 LF` lines of every file in the folder, links left
   /// out; nil for a folder that is too large or too deep.
   func sha256() -> String? {
-    let digest = Digest.Stream(.sha256)
+    var digest = Digest.Stream(.sha256)
     guard let paths = paths else { return nil }
     for path in paths {
       guard let file = try? InputFile(path: folder.path(of: path)) else { continue }
