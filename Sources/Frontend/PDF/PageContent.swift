@@ -89,7 +89,9 @@ struct PageContent {
 
 extension Box {
   /// Whether it is near enough to a page to be looked at; no edge is infinite or no number.
-  var isPlausible: Bool { [x0, y0, x1, y1].allSatisfy { abs($0) <= 100_000 } }
+  var isPlausible: Bool {
+    abs(x0) <= 100_000 && abs(y0) <= 100_000 && abs(x1) <= 100_000 && abs(y1) <= 100_000
+  }
 }
 
 extension Font {
