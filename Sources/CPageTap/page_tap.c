@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "glyph_notes.h"
 #include "page_tap.h"
 
 #include <cairo.h>
@@ -14,7 +15,7 @@ static const double line_thickness = 2.0;
 static _Thread_local struct {
   bool open;
   double to_points;
-  size_t limit, count, capacity, dropped, glyph_calls;
+  size_t limit, count, capacity, dropped;
   page_mark *marks;
   cairo_t *context;  // the last one whose matrix poppler asked for
 } tap;
@@ -23,8 +24,9 @@ void page_tap_open(double scale, size_t limit) {
   tap.open = true;
   tap.to_points = 1.0 / scale;
   tap.limit = limit;
-  tap.count = tap.dropped = tap.glyph_calls = 0;
+  tap.count = tap.dropped = 0;
   tap.context = NULL;
+  glyph_notes_open(scale);
 }
 
 size_t page_tap_close(const page_mark **marks, size_t *dropped) {
@@ -33,8 +35,6 @@ size_t page_tap_close(const page_mark **marks, size_t *dropped) {
   *dropped = tap.dropped;
   return tap.count;
 }
-
-size_t page_tap_glyph_calls(void) { return tap.glyph_calls; }
 
 // A mark to fill in, or NULL beyond the limit.
 static page_mark *new_mark(void) {
@@ -236,7 +236,7 @@ void cairo_clip(cairo_t *cr) {
 
 void cairo_show_glyphs(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
   if (tap.open) {
-    tap.glyph_calls++;
+    glyph_notes_add(cr, glyphs, count);
     return;
   }
   CAIRO(void, cairo_show_glyphs, cairo_t *, const cairo_glyph_t *, int);
@@ -248,7 +248,7 @@ void cairo_show_text_glyphs(cairo_t *cr, const char *utf8, int utf8_length,
                             const cairo_text_cluster_t *clusters, int cluster_count,
                             cairo_text_cluster_flags_t flags) {
   if (tap.open) {
-    tap.glyph_calls++;
+    glyph_notes_add(cr, glyphs, glyph_count);
     return;
   }
   CAIRO(void, cairo_show_text_glyphs, cairo_t *, const char *, int, const cairo_glyph_t *, int,

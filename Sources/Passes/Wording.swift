@@ -79,7 +79,7 @@ package enum Wording {
     while let last = view.split(separator: " ").last, leadingOn.contains(last.lowercased()) {
       view = view.dropLast(last.count).dropLastSpaces
     }
-    while let last = view.last, ".,;:".contains(last) { view.removeLast() }
+    while let last = view.last, ".,;: ".contains(last) { view.removeLast() }
     return (String(view), view.utf8.count)
   }
 

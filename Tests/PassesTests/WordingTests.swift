@@ -32,6 +32,7 @@ struct WordingTests {
     ("Weighing twice [4, 17] helps a lot", 18, "Weighing twice"),
     ("[4] weighs it twice and keeps the mean", 24, "[4] weighs it twice"),
     ("Weighing (twice) helps everybody", 20, "Weighing (twice)"),
+    ("A marble of weight w , which is damp, helps", 30, "A marble of weight w"),
     ("Unbreakablewordthatgoeson forever", 10, ""),
     ("  Spaces go  ", 40, "Spaces go"),
   ])

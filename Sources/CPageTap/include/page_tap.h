@@ -42,8 +42,4 @@ void page_tap_open(double scale, size_t limit);
 // those beyond the limit. Returns the number of marks.
 size_t page_tap_close(const page_mark **marks, size_t *dropped);
 
-// How often poppler asked for glyphs while a tap was open. Zero on a page with text means that
-// the functions of this file were not interposed, and that the marks are not to be trusted.
-size_t page_tap_glyph_calls(void);
-
 #endif

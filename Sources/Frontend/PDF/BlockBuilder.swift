@@ -142,7 +142,7 @@ struct BlockBuilder {
 
   private func endsSentence(_ line: FlowLine) -> Bool {
     let text = line.text.trimmed(of: "”\")’]")
-    return text.last.map { ".!?:".contains($0) } ?? true
+    return text.last.map { ".!?:。！？：".contains($0) } ?? true
   }
 
   private func isFull(_ line: FlowLine) -> Bool {

@@ -8,6 +8,8 @@ struct FontStyle: Hashable {
   let isMonospaced: Bool
   let isSmallCaps: Bool
   let isDingbats: Bool
+  /// Of TeX's fonts of tall brackets, in pieces, and large operators.
+  let isExtension: Bool
 
   /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
   init(_ name: String) {
@@ -17,6 +19,7 @@ struct FontStyle: Hashable {
     isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
     isMonospaced = Self.monospaced.contains { base.has($0) }
     isDingbats = base.has("dingbat")
+    isExtension = Self.extensions.contains { base.hasPrefix($0) }
     isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")
   }
 
@@ -31,6 +34,9 @@ struct FontStyle: Hashable {
     "mathpazo", "mtmi", "mtsy", "mtex", "rmtmi", "zptm", "fourier-math", "newtxmi",
     "ntxmi", "ntxsy",
     "pazomath", "bbm", "dsrom", "stmary", "esint", "wasy",
+  ]
+  private static let extensions = [
+    "cmex", "lmex", "euex", "txex", "pxex", "ntxex", "mtex", "rmtex",
   ]
   private static let monospaced = [
     "mono", "cmtt", "courier", "sftt", "nimbusmon", "inconsolata", "consolas", "beramono", "txtt",

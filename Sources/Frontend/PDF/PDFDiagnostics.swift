@@ -66,7 +66,7 @@ extension Diagnostic {
   static func unmapped(_ name: String, _ count: Int) -> Diagnostic {
     Diagnostic(
       code: "F109", severity: .note,
-      message: "\(count) characters have no Unicode value and are left out of the text",
+      message: "\(count) characters have no Unicode value; the text has U+FFFD in their places",
       input: InputPlace(file: name))
   }
 
@@ -74,6 +74,57 @@ extension Diagnostic {
     Diagnostic(
       code: "F110", severity: .warning,
       message: "the text of the page ends at a NUL; \(count) characters behind it are left out",
+      input: InputPlace(file: name, page: page))
+  }
+
+  static func hiddenText(_ name: String, page: Int, _ words: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F120", severity: .warning,
+      message:
+        "the page has \(words == 1 ? "a word" : "\(words) words") that nobody sees on it; set apart from its text",
+      input: InputPlace(file: name, page: page))
+  }
+
+  static func recognised(_ name: String, _ pages: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F121", severity: .note,
+      message:
+        "the text of \(pages == 1 ? "a page" : "\(pages) pages") is a layer over pictures, read by a program with its errors",
+      input: InputPlace(file: name))
+  }
+
+  static func unreadPicture(_ name: String, page: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F122", severity: .warning,
+      message: "the page is a picture with hardly any text; what it shows is not read",
+      input: InputPlace(file: name, page: page))
+  }
+
+  static func noText(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "F123", severity: .error,
+      message: "the PDF has no text: its pages are empty, or their letters are drawn as paths",
+      input: InputPlace(file: name))
+  }
+
+  static func crowdedPage(_ name: String, page: Int, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F124", severity: .warning,
+      message: "the page has more tiny characters than poppler reads; about \(count) are left out",
+      input: InputPlace(file: name, page: page))
+  }
+
+  static func impossibleSize(_ name: String, page: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F125", severity: .warning,
+      message: "the page is larger than any paper and is left out",
+      input: InputPlace(file: name, page: page))
+  }
+
+  static func partlyDrawn(_ name: String, page: Int) -> Diagnostic {
+    Diagnostic(
+      code: "F126", severity: .warning,
+      message: "the page cannot be drawn to its end; pictures of it may lack a part",
       input: InputPlace(file: name, page: page))
   }
 }

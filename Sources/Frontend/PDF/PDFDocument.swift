@@ -124,7 +124,7 @@ struct PDFPage {
     arac_remove_annotations(page)
     readMarks(into: &content)
     readText(into: &content)
-    if !content.glyphs.isEmpty && page_tap_glyph_calls() == 0 { content.hasMarks = false }
+    content.setHiddenTextApart()
     return content
   }
 
@@ -151,7 +151,8 @@ struct PDFPage {
 
   private func readText(into content: inout PageContent) {
     // A wide area: poppler picks the first and last block by their distance to its corners.
-    var area = PopplerRectangle(x1: -10_000, y1: -10_000, x2: 10_000, y2: 10_000)
+    let reach = 10_000 + max(content.width, content.height)
+    var area = PopplerRectangle(x1: -reach, y1: -reach, x2: reach, y2: reach)
     guard let text = poppler_page_get_text_for_area(page, &area) else { return }
     defer { g_free(text) }
     var boxes: UnsafeMutablePointer<PopplerRectangle>?
@@ -163,8 +164,12 @@ struct PDFPage {
     content.glyphs.reserveCapacity(Int(boxCount))
     var run = 0
     var read = 0
-    // Scalars and boxes match one to one.
-    for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+    // Scalars and boxes match one to one, but for the marks that poppler sets around text from right
+    // to left.
+    let scalars = String(cString: text).unicodeScalars
+    let isMarked = scalars.count > Int(boxCount)
+    let seen = scalars.lazy.filter { !isMarked || !(0x202A...0x202C).contains($0.value) }
+    for (index, scalar) in seen.enumerated() {
       guard index < Int(boxCount) else { break }
       read += 1
       while run < styles.count, index > styles[run].last { run += 1 }
@@ -239,14 +244,14 @@ struct PDFPage {
     -> LinkArea.Target
   {
     let number = Int(arac_dest_page(destination))
-    var height = size.height
+    var top = topEdge
     if number >= 1, number <= Int(poppler_document_get_n_pages(document)),
       let other = poppler_document_get_page(document, Int32(number - 1))
     {
-      height = PDFPage(page: other, document: document).size.height
+      top = PDFPage(page: other, document: document).topEdge
       g_object_unref(UnsafeMutableRawPointer(other))
     }
-    return .place(name: name, page: number, y: height - arac_dest_top(destination))
+    return .place(name: name, page: number, y: top - arac_dest_top(destination))
   }
 }
 

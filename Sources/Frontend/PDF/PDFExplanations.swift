@@ -55,5 +55,44 @@ extension PDFReader {
         "A font maps a glyph to a text with the character NUL, and poppler gives the text of the page up to it.",
       cure: "Correct the font's ToUnicode map, or print the PDF to a new one.",
       example: "paper.pdf: p3: warning: F110: the text of the page ends at a NUL"),
+    Explanation(
+      code: "F120", severity: .warning, summary: "text that is not seen",
+      cause:
+        "Words stand on the page that are not drawn, are white on white, lie outside the clip or are smaller than anybody reads. Readers do not see them; programs do, and instructions to programs are hidden so. They are listed under \"Left out\" in `evidence/text`.",
+      cure: "Look at what was set apart, and ask who put it there.",
+      example: "paper.pdf: p3: warning: F120: the page has 9 words that nobody sees on it"),
+    Explanation(
+      code: "F121", severity: .note, summary: "text read from pictures",
+      cause:
+        "Pages are scans under a layer of text that is not drawn; a program for character recognition wrote it. It is used as the text of the page.",
+      cure: "None is needed; check numbers against the pages.",
+      example: "paper.pdf: note: F121: the text of 12 pages is a layer over pictures"),
+    Explanation(
+      code: "F122", severity: .warning, summary: "a page is a picture",
+      cause:
+        "A picture fills the page, with fewer than 100 characters of text, as a scanned page among others. It is filed as a picture; arac reads no pictures.",
+      cure: "Add a text layer, for example with `ocrmypdf --skip-text`.",
+      example: "paper.pdf: p4: warning: F122: the page is a picture with hardly any text"),
+    Explanation(
+      code: "F123", severity: .error, summary: "the PDF has no text",
+      cause:
+        "No page has a character or a picture: the pages are empty, or a program turned their letters to outlines.",
+      cure: "Export it again with its fonts, or add a text layer with `ocrmypdf --force-ocr`.",
+      example: "outlines.pdf: error: F123: the PDF has no text"),
+    Explanation(
+      code: "F124", severity: .warning, summary: "a page has too many tiny characters",
+      cause:
+        "poppler reads 50,000 characters of less than three points on a page, as plots of many labels have, and drops the rest.",
+      cure: "None is needed: pictures are complete.", example: "paper.pdf: p4: warning: F124"),
+    Explanation(
+      code: "F125", severity: .warning, summary: "a page has an impossible size",
+      cause: "Its media box is larger than 100,000 points, mostly for damage.",
+      cure: "Correct the box, or print the PDF to a new one.",
+      example: "paper.pdf: p4: warning: F125"),
+    Explanation(
+      code: "F126", severity: .warning, summary: "a page is drawn in part",
+      cause: "poppler gave up in the middle of the page, mostly at a damaged font.",
+      cure: "Repair the file with `qpdf`, or print it to a new one.",
+      example: "paper.pdf: p4: warning: F126"),
   ]
 }

@@ -2,35 +2,82 @@ internal import CPoppler
 internal import FoundationEssentials
 internal import IR
 
+/// A picture of a part of a page.
+struct Drawing {
+  let picture: Picture
+  /// False where poppler gave up in the middle: what came after is missing.
+  let isWhole: Bool
+}
+
 extension PDFPage {
-  /// A crop of the page as displayed, on white.
+  /// Pixels of a picture: a letter page at 300 dots per inch, in 34 megabytes.
+  private static let pixelLimit = 8_500_000.0
+
+  /// A crop of the page, on white; of large crops, with fewer dots.
   ///
-  /// `box` is in points; nil if the crop is empty or cannot be drawn.
-  func picture(of box: Box, dotsPerInch: Double = 150) -> Picture? {
-    let scale = dotsPerInch / 72
+  /// `box` is in points of the page as displayed, or as it is after a turn; nil if the crop is empty
+  /// or cannot be drawn.
+  func drawing(of box: Box, after turn: TurnedPlace? = nil, dotsPerInch: Double = 150) -> Drawing? {
+    guard box.isPlausible, box.width > 0, box.height > 0 else { return nil }
+    let wanted = dotsPerInch / 72
+    let scale = min(wanted, (Self.pixelLimit / (box.width * box.height)).squareRoot())
     let columns = (box.width * scale).rounded(.up)
     let rows = (box.height * scale).rounded(.up)
-    guard columns > 0, rows > 0, columns < 10_000, rows < 10_000 else { return nil }
+    guard columns < 32_000, rows < 32_000 else { return nil }
     let (width, height) = (Int32(columns), Int32(rows))
-    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height),
-      let context = cairo_create(surface)
-    else { return nil }
+    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
+    // White. Kept here, as a surface gives nothing of itself once something failed in it.
+    var pixels = [UInt8](repeating: 0xFF, count: Int(stride) * Int(height))
+    return pixels.withUnsafeMutableBufferPointer { buffer in
+      func surface() -> OpaquePointer? {
+        cairo_image_surface_create_for_data(
+          buffer.baseAddress, CAIRO_FORMAT_RGB24, width, height, stride)
+      }
+      let isWhole = draw(on: surface(), box, turn, scale)
+      guard let bytes = png(of: surface()) else { return nil }
+      let picture = Picture(
+        width: Int(width), height: Int(height), base64: Data(bytes).base64EncodedString())
+      return Drawing(picture: picture, isWhole: isWhole)
+    }
+  }
+
+  /// Returns whether all of it was drawn. Takes the surface.
+  private func draw(
+    on surface: OpaquePointer?, _ box: Box, _ turn: TurnedPlace?, _ scale: Double
+  ) -> Bool {
+    let context = cairo_create(surface)
     defer {
       cairo_destroy(context)
       cairo_surface_destroy(surface)
     }
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
     cairo_scale(context, scale, scale)
     cairo_translate(context, -box.x0, -box.y0)
+    if var matrix = turn?.matrix { cairo_transform(context, &matrix) }
     poppler_page_render(OpaquePointer(handle), context)
     cairo_surface_flush(surface)
+    return cairo_status(context) == CAIRO_STATUS_SUCCESS
+      && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
+  }
+
+  /// Takes the surface.
+  private func png(of surface: OpaquePointer?) -> [UInt8]? {
+    defer { cairo_surface_destroy(surface) }
     let sink = ByteSink()
     let status = cairo_surface_write_to_png_stream(
       surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
-    guard status == CAIRO_STATUS_SUCCESS else { return nil }
-    return Picture(
-      width: Int(width), height: Int(height), base64: Data(sink.bytes).base64EncodedString())
+    return status == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
+  }
+}
+
+extension TurnedPlace {
+  /// From points of the page before to those of the page after.
+  fileprivate var matrix: cairo_matrix_t {
+    switch turn {
+    case .none: cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+    case .left: cairo_matrix_t(xx: 0, yx: -1, xy: 1, yy: 0, x0: 0, y0: width)
+    case .half: cairo_matrix_t(xx: -1, yx: 0, xy: 0, yy: -1, x0: width, y0: height)
+    case .right: cairo_matrix_t(xx: 0, yx: 1, xy: -1, yy: 0, x0: height, y0: 0)
+    }
   }
 }
 

@@ -12,15 +12,25 @@ package struct PDFReader: SourceReader {
     var scan = PageScan(document, name: request.name)
     var reading = Reading(scan: scan, outline: document.outline(), id: request.id)
     var (paper, text) = reading.paper(title: document.title, creationDate: document.creationDate)
-    paper.pages = scan.pages.map {
-      Page(number: $0.number, width: $0.width, height: $0.height, characters: $0.characters)
+    paper.pages = scan.pages.map { page in
+      let displayed = scan.turns[page.number]
+      return Page(
+        number: page.number, width: displayed?.width ?? page.width,
+        height: displayed?.height ?? page.height, characters: page.characters,
+        isPicture: scan.pictures.contains(page.number) ? true : nil)
     }
     paper.unmappedCharacters = scan.unmapped
-    if request.pictures { Pictures(document: document).add(to: &paper) }
+    if request.pictures {
+      var pictures = Pictures(document: document, turns: scan.turns)
+      pictures.add(to: &paper)
+      scan.noteWhatIsMissing(on: pictures.partlyDrawn, request.name)
+    }
     scan.noteWhatIsMissing(in: paper, request.name)
+    paper.placeAsDisplayed(scan.turns)
     let source = SourceText(
       id: request.id, kind: .pdf, file: Self.baseName(request.name), sha256: Digest.sha256(bytes),
-      pages: document.pageCount, text: text.text, regions: text.regions)
+      pages: document.pageCount, text: text.text,
+      regions: text.regions.map { $0.asDisplayed(scan.turns) })
     return ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
   }
 
@@ -59,13 +69,27 @@ package struct PDFReader: SourceReader {
 struct PageScan {
   private(set) var pages: [PageLayout] = []
   private(set) var unmapped = 0
+  /// Words that are not seen, and the numbers of the pages whose text lies unseen over a picture or
+  /// that are a picture with hardly any text.
+  private(set) var hiddenText: [Furniture.Item] = []
+  private(set) var recognisedPages: [Int] = []
+  private(set) var pictures: Set<Int> = []
+  /// Of the pages that were turned to be read, by number.
+  private(set) var turns: [Int: TurnedPlace] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// A page of one picture with fewer characters than this is taken for a scan with a stamp.
+  private static let stampLength = 100
 
   init(_ document: PDFDocument, name: String) {
     var hidden = false
     for index in 0..<document.pageCount {
       let layout = document.withPage(index) { page -> PageLayout in
-        let content = page.content()
+        guard page.hasPossibleSize else {
+          diagnostics.append(.impossibleSize(name, page: index + 1))
+          return .empty(number: index + 1)
+        }
+        let content = upright(page.content(), page: index + 1)
         let lines = LineBuilder(content)
         unmapped += lines.unmapped
         hidden = hidden || !content.hasMarks
@@ -75,6 +99,7 @@ struct PageScan {
         if content.unreadGlyphs > 0 {
           diagnostics.append(.cutText(name, page: index + 1, content.unreadGlyphs))
         }
+        look(at: content, page: index + 1, name)
         return PageLayout(number: index + 1, content: content, lines: lines)
       }
       guard let layout else {
@@ -87,8 +112,40 @@ struct PageScan {
     if hidden { diagnostics.append(.hiddenMarks(name)) }
   }
 
+  private mutating func upright(_ content: PageContent, page: Int) -> PageContent {
+    let turn = PageTurn(reading: content.glyphs)
+    guard turn != .none else { return content }
+    let place = TurnedPlace(turn: turn, width: content.width, height: content.height)
+    turns[page] = place
+    return content.turned(place)
+  }
+
+  private mutating func look(at content: PageContent, page: Int, _ name: String) {
+    if let first = content.hidden.first {
+      let box = content.hidden.dropFirst().reduce(first.box) { $0.union($1.box) }
+      let text = content.hidden.map(\.text).joined(separator: " ")
+      hiddenText.append(Furniture.Item(text: text, page: page, box: box, reason: .hidden))
+      diagnostics.append(.hiddenText(name, page: page, content.hidden.count))
+    }
+    if content.crowdedOut > 0 {
+      diagnostics.append(.crowdedPage(name, page: page, content.crowdedOut))
+    }
+    if content.recognised > 0 { recognisedPages.append(page) }
+    if content.glyphs.count < Self.stampLength, content.isPicture { pictures.insert(page) }
+  }
+
+  mutating func noteWhatIsMissing(on partlyDrawn: Set<Int>, _ name: String) {
+    diagnostics += partlyDrawn.sorted().map { .partlyDrawn(name, page: $0) }
+  }
+
   mutating func noteWhatIsMissing(in paper: Paper, _ name: String) {
-    if paper.isScanned { diagnostics.append(.scanned(name, paper.pages)) }
+    if paper.isScanned {
+      diagnostics.append(
+        pictures.isEmpty ? .noText(name) : .scanned(name, paper.pages))
+    } else {
+      diagnostics += pictures.sorted().map { .unreadPicture(name, page: $0) }
+    }
+    if !recognisedPages.isEmpty { diagnostics.append(.recognised(name, recognisedPages.count)) }
     if paper.unmappedCharacters > 0 {
       diagnostics.append(.unmapped(name, paper.unmappedCharacters))
     }
@@ -99,7 +156,7 @@ struct PageScan {
 struct Reading {
   private var pages: [PageLayout]
   private let style: DocumentStyle
-  private var furniture = Furniture()
+  private var furniture: Furniture
   private let outline: [(title: String, depth: Int)]
   private let id: SourceID
 
@@ -107,6 +164,7 @@ struct Reading {
     pages = scan.pages
     self.outline = outline
     self.id = id
+    furniture = Furniture(items: scan.hiddenText)
     furniture.remove(from: &pages)
     style = DocumentStyle(pages: pages)
     for index in pages.indices { pages[index].findGutter(bodySize: style.bodySize) }

@@ -15,6 +15,7 @@ struct Glyph {
   var box: Box { Box(Double(edges.0), Double(edges.1), Double(edges.2), Double(edges.3)) }
 
   var bottom: Double { Double(edges.3) }
+  func replaced(by scalar: Unicode.Scalar) -> Glyph { Glyph(scalar: scalar, box: box, font: font) }
 
   /// Index in `PageContent.fonts`.
   var font: Int { Int(fontIndex) }
@@ -80,6 +81,12 @@ struct PageContent {
   var droppedMarks = 0
   /// Characters behind a NUL, where poppler's text of a page ends.
   var unreadGlyphs = 0
+  /// Words that nobody sees on the page.
+  var hidden: [Word] = []
+  /// Characters of text that is not drawn but lies over a picture of it.
+  var recognised = 0
+  /// About how many tiny characters poppler did not read because there are too many.
+  var crowdedOut = 0
   /// False if drawing could not be observed on this system.
   var hasMarks = true
 }

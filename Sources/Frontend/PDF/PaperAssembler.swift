@@ -277,7 +277,7 @@ struct PaperAssembler {
   /// What the first page says besides its text, and its footnotes.
   private func notices() -> [Grounded<String>] {
     let set = paper.leftOut.filter {
-      $0.page <= 2 && $0.reason != .pageNumber && $0.reason != .lineNumber
+      $0.page <= 2 && ![.pageNumber, .lineNumber, .hidden].contains($0.reason)
     }.map(\.span)
     let notes = paper.blocks.filter { $0.kind == .footnote && page(of: $0.span) == 1 }.map(\.span)
     return (set + notes).map(grounded)

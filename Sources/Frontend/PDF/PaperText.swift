@@ -116,6 +116,11 @@ struct PaperText {
 
   /// How two lines join. A hyphen at a line's end goes if the paper writes the word without it.
   private func join(_ line: String, _ next: String) -> Join {
+    if line.unicodeScalars.last?.isWithoutSpaces == true,
+      next.unicodeScalars.first?.isWithoutSpaces == true
+    {
+      return .nothing
+    }
     guard line.hasSuffix("-") || line.hasSuffix("\u{2010}"), line.count > 1,
       let first = next.first, first.isLetter,
       line.dropLast().last?.isLetter == true

@@ -2,34 +2,58 @@ internal import IR
 
 /// Draws the screenshots: every numbered table and figure, and pages without text.
 struct Pictures {
-  let document: PDFDocument
+  private let document: PDFDocument
+  private let turns: [Int: TurnedPlace]
 
   private static let margin = 4.0
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
 
-  func add(to paper: inout Paper) {
+  /// The least side of a picture, in points: less shows nothing.
+  private static let leastSide = 16.0
+
+  /// The pages that poppler did not draw to their end.
+  private(set) var partlyDrawn: Set<Int> = []
+
+  /// `turns` are those of pages whose exhibits are placed as they are after a turn.
+  init(document: PDFDocument, turns: [Int: TurnedPlace]) {
+    self.document = document
+    self.turns = turns
+  }
+
+  mutating func add(to paper: inout Paper) {
     for index in paper.tables.indices {
       paper.tables[index].picture = picture(of: paper.tables[index])
     }
     for index in paper.figures.indices {
       paper.figures[index].picture = picture(of: paper.figures[index])
     }
-    guard paper.isScanned else { return }
-    for index in paper.pages.indices.prefix(Self.pageLimit) {
-      let page = paper.pages[index]
-      paper.pages[index].picture =
-        document.withPage(index) {
-          $0.picture(of: Box(0, 0, page.width, page.height), dotsPerInch: 100)
-        } ?? nil
+    let isScanned = paper.isScanned
+    let unread = paper.pages.indices.filter { isScanned || paper.pages[$0].isPicture == true }
+    for index in unread.prefix(Self.pageLimit) {
+      paper.pages[index].picture = picture(page: index + 1, dotsPerInch: 100) { $0 }
     }
   }
 
-  private func picture(of exhibit: Exhibit) -> Picture? {
-    document.withPage(exhibit.page - 1) { page in
-      let (width, height) = page.size
-      let box = exhibit.box.insetBy(-Self.margin).clipped(to: Box(0, 0, width, height))
-      return page.picture(of: box)
-    } ?? nil
+  /// Of the whole page where the exhibit has no place on it.
+  private mutating func picture(of exhibit: Exhibit) -> Picture? {
+    picture(page: exhibit.page, dotsPerInch: 150) { page in
+      let box = exhibit.box.insetBy(-Self.margin).clipped(to: page)
+      return min(box.width, box.height) < Self.leastSide ? page : box
+    }
+  }
+
+  /// `part` gets the box of the page and returns that of the picture.
+  private mutating func picture(page number: Int, dotsPerInch: Double, part: (Box) -> Box)
+    -> Picture?
+  {
+    let drawing =
+      document.withPage(number - 1) { page in
+        let size = turns[number]?.size ?? page.size
+        let box = part(Box(0, 0, size.width, size.height))
+        return page.drawing(of: box, after: turns[number], dotsPerInch: dotsPerInch)
+      } ?? nil
+    if let drawing, !drawing.isWhole { partlyDrawn.insert(number) }
+    return drawing?.picture
   }
 }

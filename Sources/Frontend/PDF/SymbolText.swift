@@ -2,6 +2,8 @@
 enum SymbolText {
   /// The character that is seen, for a character as poppler reports it.
   static func seen(_ scalar: Unicode.Scalar, in font: FontStyle) -> Unicode.Scalar {
+    // Printed, it is a hyphen: only in other texts does it say where one might come.
+    if scalar == "\u{AD}" { return "-" }
     if font.isDingbats { return dingbat(scalar.value).flatMap(Unicode.Scalar.init) ?? scalar }
     // Adobe's glyph list calls the increment sign `Delta`, so that fonts with the Greek letter
     // give the sign.

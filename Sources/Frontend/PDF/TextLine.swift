@@ -35,7 +35,7 @@ struct TextLine {
 
   init(_ words: [Word], fonts: [Font]) {
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
-    self.words = sorted
+    self.words = Self.inReadingOrder(sorted)
     box = sorted.dropFirst().reduce(sorted[0].box) { $0.union($1.box) }
     let uses = FontUses(sorted)
     font = uses.main
@@ -124,7 +124,7 @@ private struct FontUses {
 /// Assembles glyphs to words and to the line fragments that poppler sees.
 struct LineBuilder {
   let fonts: [Font]
-  /// Characters without a usable Unicode value.
+  /// Characters without a usable Unicode value; the text has U+FFFD in their places.
   private(set) var unmapped = 0
   /// Words set at an angle: stamps in the margin, axis labels.
   private(set) var rotated: [Word] = []
@@ -148,22 +148,27 @@ struct LineBuilder {
       endWord()
     } else if isUnmapped(scalar) {
       unmapped += 1
-    } else {
-      if beginsLine(glyph) {
-        endLine()
-      } else if let last = glyphs.last, breaksWord(last, glyph) {
-        endWord()
-      }
-      glyphs.append(glyph)
-      extent = extent?.union(glyph.box) ?? glyph.box
+      // A piece of a bracket is no character of the line.
+      if !fonts[glyph.font].style.isExtension { append(glyph.replaced(by: "\u{FFFD}")) }
+    } else if scalar.properties.generalCategory != .format {
+      append(glyph)
     }
+  }
+
+  private mutating func append(_ glyph: Glyph) {
+    if beginsLine(glyph) {
+      endLine()
+    } else if let last = glyphs.last, breaksWord(last, glyph) {
+      endWord()
+    }
+    glyphs.append(glyph)
+    extent = extent?.union(glyph.box) ?? glyph.box
   }
 
   private func isUnmapped(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     return switch scalar.properties.generalCategory {
     case .control, .privateUse, .unassigned, .surrogate: true
-    case .format: true
     default: scalar == "\u{FFFD}"
     }
   }
@@ -171,6 +176,9 @@ struct LineBuilder {
   /// Whether poppler left out a space: a gap of most of a character, or a step back.
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
     let size = max(fonts[a.font].size, fonts[b.font].size, 1)
+    if a.scalar.isRightToLeft, b.scalar.isRightToLeft {
+      return a.box.x0 - b.box.x1 > 0.6 * size || b.box.x1 > a.box.x1 + 0.5 * size
+    }
     return b.box.x0 - a.box.x1 > 0.6 * size || b.box.x0 < a.box.x0 - 0.5 * size
   }
 

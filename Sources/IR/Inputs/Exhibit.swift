@@ -57,7 +57,7 @@ package struct Exhibit: Hashable, Codable, Sendable {
   package let caption: SourceSpan
   package let page: Int
   /// The object with its caption left out.
-  package let box: Box
+  package var box: Box
   package var section: Int
   /// Of a table: one grid per sub-table. Of a figure: tables that it contains.
   package var grids: [Grid] = []

@@ -16,7 +16,7 @@ package struct Paper: Hashable, Codable, Sendable {
   package var links: [Link]
   /// What was set apart: running heads, page numbers, stamps.
   package var leftOut: [LeftOut]
-  /// Characters without a usable Unicode value, which the text lacks.
+  /// Characters without a usable Unicode value: the text has U+FFFD in their places.
   package var unmappedCharacters: Int = 0
 
   package init(
@@ -38,8 +38,10 @@ package struct Paper: Hashable, Codable, Sendable {
     self.unmappedCharacters = unmappedCharacters
   }
 
-  /// Whether the document holds pictures of pages and no text.
-  package var isScanned: Bool { !pages.isEmpty && pages.allSatisfy { $0.characters == 0 } }
+  /// Whether the document holds pictures of pages and no text but for stamps on them.
+  package var isScanned: Bool {
+    !pages.isEmpty && pages.allSatisfy { $0.characters == 0 || $0.isPicture == true }
+  }
 }
 
 package struct PaperMetadata: Hashable, Codable, Sendable {
@@ -75,16 +77,20 @@ package struct Page: Hashable, Codable, Sendable {
   package let width: Double
   package let height: Double
   package let characters: Int
+  /// True of a page that one picture fills, with a line of text at most.
+  package var isPicture: Bool? = nil
   /// The picture of the page, filed for pages without text.
   package var picture: Picture? = nil
 
   package init(
-    number: Int, width: Double, height: Double, characters: Int, picture: Picture? = nil
+    number: Int, width: Double, height: Double, characters: Int, isPicture: Bool? = nil,
+    picture: Picture? = nil
   ) {
     self.number = number
     self.width = width
     self.height = height
     self.characters = characters
+    self.isPicture = isPicture
     self.picture = picture
   }
 }
@@ -194,6 +200,7 @@ package struct LeftOut: Hashable, Codable, Sendable {
     case stamp = "margin stamp"
     case watermark = "watermark"
     case duplicate = "duplicate"
+    case hidden = "not seen on the page"
   }
 
   package let span: SourceSpan

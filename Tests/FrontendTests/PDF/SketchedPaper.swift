@@ -97,6 +97,8 @@ struct SketchedPaper {
 struct ReadPaper {
   let paper: Paper
   let source: SourceText
+  /// Of what the reader had to say.
+  let codes: [DiagnosticCode]
 
   init(_ fixture: PDFFixture) throws {
     let folder = try TestFolder()
@@ -105,6 +107,7 @@ struct ReadPaper {
       ReadRequest(path: path, name: "paper.pdf", id: SourceID("paper"), kind: .pdf, pictures: false)
     )
     source = read.source
+    codes = read.diagnostics.map(\.code)
     guard case .paper(let paper) = read.facts else { throw NoPaper() }
     self.paper = paper
   }

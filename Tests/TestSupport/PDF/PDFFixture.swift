@@ -56,7 +56,7 @@ package struct PDFFixture: Sendable {
       let page = first + 2 * index
       file.add(
         page,
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(PDFSheet.width) \(PDFSheet.height)]"
+        "<</Type/Page/Parent 2 0 R\(sheet.attributes)"
           + "/Resources 3 0 R/Contents \(page + 1) 0 R>>")
       file.add(page + 1, stream(sheet.operators, "", object: page + 1))
     }
@@ -72,7 +72,15 @@ package struct PDFFixture: Sendable {
     let fonts = faces.indices.map { "/F\($0) \(4 + $0) 0 R" }.joined()
     let first = 4 + faces.count
     let named = forms.indices.map { "/X\($0) \(first + $0) 0 R" }.joined()
-    var objects = [(3, Array("<</Font<<\(fonts)>>/XObject<<\(named)>>>>".utf8))]
+    let last = first + forms.count
+    let isAnyScript = sheets.contains { $0.operators.contains("/\(PDFSheet.anyScript) ") }
+    let more = isAnyScript ? "/\(PDFSheet.anyScript) \(last) 0 R" : ""
+    var objects = [
+      (
+        3,
+        Array("<</Font<<\(fonts)\(more)>>/XObject<<\(named)>>/ExtGState<</G0<</ca 0>>>>>>".utf8)
+      )
+    ]
     for (index, face) in faces.enumerated() {
       let encoding = "<</BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>"
       let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding\(encoding)>>"
@@ -83,7 +91,30 @@ package struct PDFFixture: Sendable {
     for (index, form) in forms.enumerated() {
       objects.append((first + index, stream(form, keys, object: first + index)))
     }
+    if isAnyScript { objects += anyScript(from: last) }
     return objects
+  }
+
+  /// A font, from an object on, that is in no file and whose codes are those of UTF-16.
+  private func anyScript(from first: Int) -> [(number: Int, body: [UInt8])] {
+    let map = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Any def
+      1 begincodespacerange <0000> <FFFF> endcodespacerange
+      1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end
+      """
+    let descriptor =
+      "/Type/FontDescriptor/FontName/Any/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800"
+      + "/Descent -200/CapHeight 700/StemV 80"
+    let system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+    let bodies = [
+      "<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H"
+        + "/DescendantFonts[\(first + 1) 0 R]/ToUnicode \(first + 3) 0 R>>",
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Any\(system)/DW 500"
+        + "/FontDescriptor \(first + 2) 0 R/CIDToGIDMap/Identity>>",
+      "<<\(descriptor)>>",
+    ]
+    return bodies.enumerated().map { (first + $0, Array($1.utf8)) }
+      + [(first + 3, stream(map, "", object: first + 3))]
   }
 
   private func stream(_ operators: String, _ keys: String, object: Int) -> [UInt8] {

@@ -9,11 +9,30 @@ package struct PDFSheet: Sendable {
   package static let height = 792.0
 
   package private(set) var operators = ""
+  /// Entries of the page's dictionary in the place of its media box.
+  package let attributes: String
 
-  package init() {}
+  package init() { self.init(operators: "") }
 
   /// A page that does what these content operators say.
-  package init(operators: String) { self.operators = operators }
+  package init(operators: String, attributes: String = "") {
+    self.operators = operators
+    let box = attributes.contains("/MediaBox") ? "" : "/MediaBox[0 0 \(Self.width) \(Self.height)]"
+    self.attributes = box + attributes
+  }
+
+  /// Characters of any script, half as wide as they are high, from the left as given: words that are
+  /// read from the right are given from their ends. The fixture has a font for them.
+  package mutating func characters(_ text: String, x: Double, y: Double, size: Double = 10) {
+    let codes = text.utf16.map { code in
+      let digits = String(code, radix: 16)
+      return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    operators += "BT /\(Self.anyScript) \(size) Tf \(x) \(y) Td <\(codes.joined())> Tj ET\n"
+  }
+
+  /// The name of the font of `characters`.
+  static let anyScript = "FU"
 
   /// One line of ASCII text and the ligatures `ﬁ` and `ﬂ` with its baseline at `y`.
   package mutating func text(

@@ -1,0 +1,95 @@
+#define _GNU_SOURCE
+#include "glyph_tap.h"
+
+#include "glyph_notes.h"
+
+#include <dlfcn.h>
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+// A cell is a square point. Pages that are larger begin anew at the first: what is far apart may share
+// a cell, and text is then rather taken for seen.
+enum { side = 1024 };
+
+static _Thread_local struct {
+  uint64_t cells[side][side / 64];
+  double to_points;
+  size_t count;
+} grid;
+
+void glyph_notes_open(double scale) {
+  memset(grid.cells, 0, sizeof grid.cells);
+  grid.to_points = 1 / scale;
+  grid.count = 0;
+}
+
+size_t glyph_tap_count(void) { return grid.count; }
+
+// Coordinates of pages that are read are smaller.
+static const double far = 1e6;
+
+static unsigned cell(double points) { return (unsigned)(int)floor(points) % side; }
+
+static bool has_colour(cairo_t *cr) {
+  double r, g, b, a;
+  return cairo_pattern_get_rgba(cairo_get_source(cr), &r, &g, &b, &a) != CAIRO_STATUS_SUCCESS ||
+         a > 0.02;
+}
+
+// The size of the font in user space, by which a glyph may reach over the clip.
+static double reach(cairo_t *cr) {
+  cairo_matrix_t font;
+  cairo_get_font_matrix(cr, &font);
+  return fmax(hypot(font.xx, font.yx), hypot(font.xy, font.yy));
+}
+
+void glyph_notes_add(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+  grid.count += count;
+  if (!has_colour(cr)) return;
+  double x0, y0, x1, y1, em = reach(cr);
+  cairo_clip_extents(cr, &x0, &y0, &x1, &y1);
+  for (int i = 0; i < count; i++) {
+    double x = glyphs[i].x, y = glyphs[i].y;
+    if (x < x0 - em || x > x1 + em || y < y0 - em || y > y1 + em) continue;
+    cairo_user_to_device(cr, &x, &y);
+    x *= grid.to_points;
+    y *= grid.to_points;
+    // False where one is no number.
+    if (fabs(x) < far && fabs(y) < far) {
+      unsigned column = cell(x);
+      grid.cells[cell(y)][column / 64] |= 1ULL << (column % 64);
+    }
+  }
+}
+
+// Whether a row has a glyph from one cell to another, both included.
+static bool row_has(const uint64_t *row, unsigned left, unsigned right) {
+  if (left > right) return row_has(row, left, side - 1) || row_has(row, 0, right);
+  for (unsigned word = left / 64; word <= right / 64; word++) {
+    uint64_t bits = row[word];
+    if (word == left / 64) bits &= ~0ULL << (left % 64);
+    if (word == right / 64) bits &= ~0ULL >> (63 - right % 64);
+    if (bits) return true;
+  }
+  return false;
+}
+
+bool glyph_tap_has(double x0, double y0, double x1, double y1) {
+  // Nothing is known of what is larger than all cells.
+  if (!(x1 - x0 < side - 1 && y1 - y0 < side - 1 && fabs(x0) < far && fabs(y0) < far)) return true;
+  for (unsigned row = cell(y0);; row = (row + 1) % side) {
+    if (row_has(grid.cells[row], cell(x0), cell(x1))) return true;
+    if (row == cell(y1)) return false;
+  }
+}
+
+// Letters that are outlined, or that something else is clipped to, are seen as well.
+void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+  glyph_notes_add(cr, glyphs, count);
+  static void (*glyph_path_of_cairo)(cairo_t *, const cairo_glyph_t *, int);
+  if (!glyph_path_of_cairo)
+    glyph_path_of_cairo =
+        (void (*)(cairo_t *, const cairo_glyph_t *, int))dlsym(RTLD_NEXT, "cairo_glyph_path");
+  glyph_path_of_cairo(cr, glyphs, count);
+}
