@@ -43,6 +43,7 @@ enum Layers {
     ],
     "Glibc": [
       "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/FolderOwner.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
       "Sources/Driver/Worker.swift",

@@ -21,7 +21,12 @@ package struct PDFReader: SourceReader {
     let source = SourceText(
       id: request.id, kind: .pdf, file: Self.baseName(request.name), sha256: Digest.sha256(bytes),
       pages: document.pageCount, text: text.text, regions: text.regions)
-    return ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
+    var input = ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
+    if request.layout {
+      let overlays = PageOverlays(paper, source, gutters: reading.gutters)
+      input.drawings = LayoutDrawings(document: document).drawings(overlays.pages)
+    }
+    return input
   }
 
   private static func bytes(of request: ReadRequest) throws(FrontendError) -> [UInt8] {
@@ -117,6 +122,9 @@ struct Reading {
       pages[index].adoptGutter(usual, bodySize: style.bodySize)
     }
   }
+
+  /// Of each page, the middle of the space between two columns.
+  var gutters: [Double?] { pages.map(\.gutter) }
 
   mutating func paper(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
     let exhibits = findExhibits()
