@@ -138,7 +138,9 @@ struct FootnoteMarks {
       after = after.dropFirst()
     }
     guard after.first.map({ !$0.isASCIIDigit && !"^_{,".contains($0) }) ?? true else { return nil }
-    let before = text[..<start].suffix(3)
+    var words = text[..<start].suffix(4)
+    if words.last == " " { words = words.dropLast() }
+    let before = words.suffix(3)
     guard let last = before.last else { return nil }
     let isWord = before.count == 3 && before.allSatisfy(\.isLetter)
     guard isWord || ".,;:!?”\"’)".contains(last) else { return nil }

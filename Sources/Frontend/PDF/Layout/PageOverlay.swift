@@ -20,7 +20,7 @@ struct PageOverlay {
     let box: Box
   }
 
-  /// Boxes that others lie in come first.
+  /// What has no place in the flow of its own: captions, cells, what was set apart.
   var shapes: [Shape] = []
   /// The pieces of the flow in reading order.
   var flow: [Shape] = []
@@ -42,13 +42,14 @@ struct PageOverlays {
     for item in paper.leftOut {
       for piece in pieces(of: item.span) { add(.setApart, piece) }
     }
-    let boxes = Dictionary(
-      exhibits.map { ($0.label.description, (page: $0.page, box: $0.box)) },
+    let labelled = Dictionary(
+      exhibits.map { ($0.label.description, $0) },
       uniquingKeysWith: { first, _ in first })
     for block in paper.blocks {
       guard block.kind != .exhibit else {
-        guard let exhibit = block.label.flatMap({ boxes[$0] }) else { continue }
-        addToFlow(.figure, exhibit)
+        guard let exhibit = block.label.flatMap({ labelled[$0] }) else { continue }
+        let kind: PageOverlay.Kind = exhibit.label.kind == .table ? .table : .figure
+        addToFlow(kind, (exhibit.page, exhibit.box))
         continue
       }
       for piece in pieces(of: block.span) { addToFlow(Self.kind(of: block), piece) }
@@ -69,7 +70,6 @@ struct PageOverlays {
   }
 
   private mutating func add(_ exhibit: Exhibit) {
-    add(exhibit.label.kind == .table ? .table : .figure, (exhibit.page, exhibit.box))
     for piece in pieces(of: exhibit.caption) { add(.caption, piece) }
     for grid in exhibit.grids {
       for (index, row) in grid.rows.enumerated() {
