@@ -10,10 +10,13 @@ package struct PaperMarkdown {
   private let assets: PaperAssets?
   private let notes: FootnoteMarks
   private let exhibits: [String: Exhibit]
+  private let places: ExhibitPlaces
   private var parts: [String] = []
   /// The items of the list that is being written, and what they are.
   private var list = ListLines()
   private var listKind = IR.Block.Kind.listItem
+  /// Labels of exhibits that were named and come next.
+  private var waiting: [String] = []
 
   /// `assets` are the files that the text points at.
   package static func text(_ paper: Paper, _ sources: SourceMap, assets: PaperAssets? = nil)
@@ -29,6 +32,7 @@ package struct PaperMarkdown {
     self.sources = sources
     self.assets = assets
     notes = FootnoteMarks(paper, sources)
+    places = ExhibitPlaces(paper, sources)
     exhibits = Dictionary(
       (paper.tables + paper.figures).map { ($0.label.description, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -40,10 +44,13 @@ package struct PaperMarkdown {
     for index in paper.blocks.indices where !front.blocks.contains(index) {
       let block = paper.blocks[index]
       if !isItem(block) || block.kind != listKind { closeList() }
+      if !goesOn(block) { writeWaiting() }
       if index == front.abstractStart { parts.append("## Abstract") }
       write(block, index)
+      waiting += places.named[index] ?? []
     }
     closeList()
+    writeWaiting()
   }
 
   // MARK: Blocks
@@ -55,9 +62,7 @@ package struct PaperMarkdown {
       let marks = String(repeating: "#", count: max(2, min(6, level + 1)))
       parts.append("\(marks) \(notes.text(index, beginsLine: false))")
     case .exhibit:
-      if let exhibit = block.label.flatMap({ exhibits[$0] }) {
-        parts += ExhibitMarkdown(exhibit, sources, assets).parts
-      }
+      if let label = block.label, !places.isMoved(label) { write(exhibit: label) }
     case .equation:
       parts.append(MarkdownText.fenced(equation(block)))
     case .algorithm, .code:
@@ -84,6 +89,27 @@ package struct PaperMarkdown {
     let text = sources.text(of: block.span)
     guard let label = block.label, !text.has("(\(label))") else { return text }
     return "\(text)  (\(label))"
+  }
+
+  // MARK: Exhibits
+
+  private mutating func write(exhibit label: String) {
+    guard let exhibit = exhibits[label] else { return }
+    parts += ExhibitMarkdown(exhibit, sources, assets).parts
+  }
+
+  private mutating func writeWaiting() {
+    for label in waiting { write(exhibit: label) }
+    waiting = []
+  }
+
+  /// Whether a block goes on with the sentence or the list before it.
+  private func goesOn(_ block: IR.Block) -> Bool {
+    switch block.kind {
+    case .equation, .algorithm, .code, .listItem, .footnote: true
+    case .paragraph, .quote, .other: sources.text(of: block.span).first?.isLowercase == true
+    case .heading, .reference, .exhibit: false
+    }
   }
 
   // MARK: Lists
