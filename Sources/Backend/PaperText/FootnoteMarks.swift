@@ -41,14 +41,25 @@ struct FootnoteMarks {
 
   // MARK: Text
 
-  /// The text of a block without so many characters at its start, with the marks of its notes.
+  /// The text of a block without so many characters at its start, with the marks of its notes and
+  /// its lead in bold.
   func text(_ index: Int, skipping count: Int = 0, beginsLine: Bool = true) -> String {
-    let text = sources.text(of: paper.blocks[index].span)
+    let block = paper.blocks[index]
+    let text = sources.text(of: block.span)
     var result = ""
     var at = text.prefix(count).utf8.count
     func piece(to end: Int) -> String {
       let part = Self.slice(text, at..<end)
       return beginsLine && result.isEmpty ? MarkdownText.line(part) : MarkdownText.inline(part)
+    }
+    if let lead = block.lead, block.span.contains(lead) {
+      let start = Int(lead.bytes.lowerBound - block.span.bytes.lowerBound)
+      let isMarked = bound[index]?.contains { $0.range.lowerBound < start + lead.bytes.count }
+      if start >= at, isMarked != true {
+        result = start > at ? piece(to: start) : ""
+        at = start + lead.bytes.count
+        result += "**" + MarkdownText.inline(Self.slice(text, start..<at)) + "**"
+      }
     }
     for mark in bound[index] ?? [] where mark.range.lowerBound >= at {
       result += piece(to: mark.range.lowerBound) + "[^\(mark.name)]"

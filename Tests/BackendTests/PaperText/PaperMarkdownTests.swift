@@ -62,6 +62,15 @@ struct PaperMarkdownTests {
     #expect(sketch.text.contains("stop[^1] here.\n\n[^1]: Uphill."))
   }
 
+  @Test func aLeadIsBold() {
+    var sketch = Sketch()
+    sketch.add(.paragraph, "Why * roll. Marbles roll.^1")
+    sketch.add(.footnote, "^1 Downhill.")
+    let span = sketch.paper.blocks[0].span
+    sketch.paper.blocks[0].lead = span.narrowed(to: 0..<11)
+    #expect(sketch.text.hasPrefix("**Why * roll.** Marbles roll.[^1]\n\n"))
+  }
+
   @Test func listsAreNestedAsTheyAreIndented() {
     var sketch = Sketch()
     sketch.add(.listItem, "1. Sort", x: 90, y: 100)

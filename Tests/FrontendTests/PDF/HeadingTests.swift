@@ -1,3 +1,4 @@
+import IR
 import TestSupport
 import Testing
 
@@ -62,6 +63,20 @@ extension PDFReaderTests {
       }
       #expect(
         read.headings == ["1 Introduction", "2 Sorting", "  2.1 Weighing", "Acknowledgments"])
+    }
+
+    /// Words in bold before text in roman, broken over two lines.
+    @Test func boldWordsHeadAParagraph() throws {
+      var sheet = PDFSheet()
+      sheet.text("Weighing and why it takes more time than any-", x: 72, y: 600, face: .bold)
+      sheet.text("body thinks.", x: 72, y: 588, face: .bold)
+      sheet.text("Marbles are weighed twice, since one weight is never believed.", x: 140, y: 588)
+      sheet.text("Nobody has believed one so far, and none of us is going to do it.", x: 72, y: 576)
+      sheet.text(
+        "That is why drawers are kept shut in all of our institutes, always.", x: 72, y: 564)
+      let read = try ReadPaper(PDFFixture([sheet]))
+      let leads = read.paper.blocks.compactMap(\.lead).map { read.text($0) }
+      #expect(leads == ["Weighing and why it takes more time than anybody thinks."])
     }
   }
 }
