@@ -14,35 +14,12 @@ package enum DiskTree {
     }
   }
 
-  package enum Target: Hashable, Sendable {
-    case absent, emptyDirectory, artifact, somethingElse
-  }
-
-  /// What stands at a path before an artifact is published there.
-  package static func target(_ path: String) -> Target {
-    let path = trimmed(path)
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return .absent }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return .somethingElse }
-    let names = entries(of: path)
-    if names?.isEmpty == true { return .emptyDirectory }
-    let marks = ["PAPER.md", "evidence/source_map.json"]
-    // Whatever else lies there is somebody's work.
-    let holdsMore = names?.contains { !ownNames.contains($0) } ?? true
-    return !holdsMore && marks.allSatisfy { access("\(path)/\($0)", F_OK) == 0 }
-      ? .artifact : .somethingElse
-  }
-
-  /// What may stand at the top of an artifact.
-  private static let ownNames: Set<String> = [
-    "PAPER.md", "data", "evidence", "logic", "rubric", "src", "trace",
-  ]
-
   /// Writes a tree beside the target and moves it into place. Whatever goes wrong, the target is
   /// as it was, or the whole new artifact.
-  package static func publish(_ tree: ArtifactTree, at path: String, _ interruption: Interruption)
-    throws(WriteError)
-  {
+  package static func publish(
+    _ tree: ArtifactTree, at path: String, of owner: FolderOwner = .artifact,
+    _ interruption: Interruption
+  ) throws(WriteError) {
     let target = trimmed(path)
     try staging(target, interruption) { (staging) throws(WriteError) in
       try write(tree, to: staging, as: target, interruption)
@@ -50,7 +27,7 @@ package enum DiskTree {
       // the new one. After an exchange the old one stands in the staging place.
       try interruption.step { () throws(WriteError) in
         try check(arac_exchange(staging, target), target)
-        guard Self.target(staging) == .somethingElse else { return }
+        guard Self.target(staging, of: owner) == .somethingElse else { return }
         // What came to the target while the inputs were read goes back.
         _ = arac_exchange(staging, target)
         throw WriteError(path: target, reason: "something else stands there now")
@@ -98,7 +75,7 @@ package enum DiskTree {
     if error != 0 { throw WriteError(path: path, reason: String(cString: strerror(error))) }
   }
 
-  private static func trimmed(_ path: String) -> String {
+  static func trimmed(_ path: String) -> String {
     var view = path[...]
     while view.count > 1, view.last == "/" { view.removeLast() }
     return String(view)
@@ -271,6 +248,14 @@ extension DiskTree {
     return parts(of: path).starts(with: outer)
   }
 
+  /// The way from a folder to a path: `../pictures`; empty where they are the same.
+  static func relative(_ path: String, to folder: String) -> String {
+    let (from, to) = (parts(of: folder), parts(of: path))
+    let common = zip(from, to).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: from.count - common)
+    return (up + to.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+
   /// The names on the way from the root to a path.
   private static func parts(of path: String) -> [Substring] {
     let whole = path.hasPrefix("/") ? path : workingDirectory + "/" + path
@@ -281,6 +266,13 @@ extension DiskTree {
 }
 
 extension DiskTree {
+  /// Whether two paths lead to one file.
+  static func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }

@@ -51,6 +51,38 @@ extension Diagnostic {
       input: InputPlace(file: path))
   }
 
+  static func holdsOtherFiles(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "D306", severity: .error,
+      message: "exists and holds other files than are written there; it is not overwritten",
+      input: InputPlace(file: path))
+  }
+
+  static func noPaper(_ name: String, _ kind: InputKind) -> Diagnostic {
+    Diagnostic(
+      code: "D204", severity: .error,
+      message: "is a \(kind.words); text is read from a paper (PDF)",
+      input: InputPlace(file: name))
+  }
+
+  /// How much of each kind was set apart; nil for nothing.
+  static func setApart(_ name: String, _ items: [LeftOut]) -> Diagnostic? {
+    var counts: [(reason: LeftOut.Reason, count: Int)] = []
+    for item in items {
+      if let known = counts.firstIndex(where: { $0.reason == item.reason }) {
+        counts[known].count += 1
+      } else {
+        counts.append((item.reason, 1))
+      }
+    }
+    guard !counts.isEmpty else { return nil }
+    let words = counts.map { "\($0.count) \($0.reason.rawValue)\($0.count == 1 ? "" : "s")" }
+    return Diagnostic(
+      code: "D307", severity: .note,
+      message: "no part of the text: \(words.joined(separator: ", "))",
+      input: InputPlace(file: name))
+  }
+
   package static func noArtifact(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "D305", severity: .error, message: "is no artifact: it has no PAPER.md and no logic/",

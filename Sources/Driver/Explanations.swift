@@ -57,6 +57,10 @@ package enum Explanations {
       cause: "The name is no pass of the pipeline.",
       cure: "`arac passes` lists the names.", example: "arac pass clams --ir x.json"),
     Explanation(
+      code: "D204", severity: .error, summary: "the input of `arac text` is no paper",
+      cause: "A repository, a rubric or a log was named where a PDF belongs.",
+      cure: "Name the PDF of the paper.", example: "arac text repo/"),
+    Explanation(
       code: "D301", severity: .error, summary: "the output exists and is no artifact",
       cause:
         "Something stands at the output path that arac did not write: it has no PAPER.md with evidence/source_map.json. It is never overwritten.",
@@ -81,6 +85,18 @@ package enum Explanations {
       code: "D305", severity: .error, summary: "the directory is no artifact",
       cause: "It holds neither PAPER.md nor a folder logic, so there is nothing to check.",
       cure: "Name the directory that holds PAPER.md.", example: "arac verify /etc"),
+    Explanation(
+      code: "D306", severity: .error, summary: "the output folder holds other files",
+      cause:
+        "A folder that --assets or --layout-debug names has files that they do not write, or is no folder. It is never overwritten.",
+      cure: "Choose another path, or move what stands there.",
+      example: "arac text paper.pdf --assets my-notes/"),
+    Explanation(
+      code: "D307", severity: .note, summary: "parts of the pages are no part of the text",
+      cause:
+        "Running heads, page numbers, line numbers, margin stamps and watermarks are told from the text and left out of it. --verbose counts them.",
+      cure: "None is needed: `arac compile` files them under evidence/text.",
+      example: "paper.pdf: note: D307: no part of the text: 14 running heads, 15 page numbers"),
     Explanation(
       code: "D401", severity: .error, summary: "a pass left the document unsound",
       cause:

@@ -11,6 +11,7 @@ struct InputLoader: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether an input gave nothing.
     var hasFailed: Bool
+    var drawings: [PageDrawing] = []
   }
 
   func load(_ requests: [ReadRequest], tick: () -> Void = {}) -> Loaded {
@@ -30,6 +31,7 @@ struct InputLoader: Sendable {
       loaded.document.sources.append(input.source)
       loaded.document.inputs.add(input.facts)
       loaded.diagnostics += input.diagnostics
+      loaded.drawings += input.drawings
     case .replied(.failed(let diagnostic)):
       loaded.diagnostics.append(diagnostic)
       loaded.hasFailed = true

@@ -21,6 +21,8 @@ package struct ReadRequest: Hashable, Sendable {
   package var pictures: Bool = true
   /// Password of an encrypted PDF.
   package var password: String? = nil
+  /// Whether drawings of what was seen on each page of a PDF are wanted.
+  package var layout: Bool = false
 
   package init(
     path: String, name: String, id: SourceID, kind: InputKind, pictures: Bool = true,
@@ -47,11 +49,24 @@ package struct ReadInput: Hashable, Codable, Sendable {
   package var source: SourceText
   package var facts: InputFacts
   package var diagnostics: [Diagnostic] = []
+  package var drawings: [PageDrawing] = []
 
   package init(source: SourceText, facts: InputFacts, diagnostics: [Diagnostic] = []) {
     self.source = source
     self.facts = facts
     self.diagnostics = diagnostics
+  }
+}
+
+/// A page with what was seen on it drawn over it: a look into a reader, and no fact.
+package struct PageDrawing: Hashable, Codable, Sendable {
+  /// From 1.
+  package let page: Int
+  package let picture: Picture
+
+  package init(page: Int, picture: Picture) {
+    self.page = page
+    self.picture = picture
   }
 }
 

@@ -73,12 +73,7 @@ struct CompileCommand: ParsableCommand {
   @Flag(help: "Print how long each pass took.")
   var timePasses = false
 
-  @Option(help: ArgumentHelp("Time that reading one input may take.", valueName: "seconds"))
-  var inputTimeout: Int = InputLimits.standard.seconds
-
-  @Option(help: ArgumentHelp("Memory that reading one input may take.", valueName: "mebibytes"))
-  var inputMemory: Int = InputLimits.standard.memoryBytes >> 20
-
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var reporting: ReportingOptions
 
   func validate() throws {
@@ -91,12 +86,6 @@ struct CompileCommand: ParsableCommand {
     guard output != "" else { throw ValidationError("--output needs a path") }
     guard fromIR == nil || inputs.isEmpty && rubric.isEmpty && log.isEmpty else {
       throw ValidationError("--from-ir takes the place of inputs: give one or the other")
-    }
-    guard InputLimits.possibleSeconds.contains(inputTimeout) else {
-      throw ValidationError("--input-timeout takes \(InputLimits.possibleSeconds.words) seconds")
-    }
-    guard InputLimits.possibleMebibytes.contains(inputMemory) else {
-      throw ValidationError("--input-memory takes \(InputLimits.possibleMebibytes.words) mebibytes")
     }
   }
 
@@ -135,7 +124,7 @@ struct CompileCommand: ParsableCommand {
     options.timePasses = timePasses
     options.model = llm.flatMap(Self.model)
     options.requiresModel = llmRequired
-    options.limits = InputLimits(memoryBytes: inputMemory << 20, seconds: inputTimeout)
+    options.limits = limits.values
     let environment = CompilationEnvironment(
       workers: .forking, interruption: interruption, progress: console.progress,
       clock: Console.seconds,
@@ -163,10 +152,6 @@ struct CompileCommand: ParsableCommand {
     let words = text.dropFirst(8).split(separator: " ").map(String.init)
     return words.isEmpty ? nil : .command(words: words)
   }
-}
-
-extension ClosedRange<Int> {
-  fileprivate var words: String { "\(lowerBound) to \(upperBound)" }
 }
 
 extension Profile: ExpressibleByArgument {}

@@ -16,6 +16,8 @@ struct ShippedExample: Sendable {
   let output: String
   let artifact: ArtifactTree
   let document: Document
+  /// What `arac text` prints of the paper.
+  let text: String
 
   private init() throws {
     let files = FileManager.default
@@ -27,12 +29,14 @@ struct ShippedExample: Sendable {
     try files.copyItem(
       atPath: Self.folder + "/repository/first", toPath: work.path + "/puddles")
     output = try Self.run(Self.command + ["--emit-ir", "puddles.json"], in: work)
+    text = try Self.run(Self.textCommand, in: work)
     artifact = try ArtifactFolder.load(work.path + "/puddles.ara")
     document = try DocumentText.decode(
       Array(Data(contentsOf: work.appending(path: "puddles.json"))))
   }
 
   static let command = ["puddles.pdf", "puddles/", "-o", "puddles.ara"]
+  static let textCommand = ["text", "puddles.pdf"]
 
   private static func run(_ words: [String], in folder: URL) throws -> String {
     let process = Process()
@@ -60,7 +64,19 @@ extension ShippedExample {
     "table": { try $0.table().text },
     "cell": { try $0.cell() },
     "entry": { try $0.entry() },
+    "text": { try $0.section() },
   ]
+
+  /// The command, and the first section of its text that holds a table.
+  private func section() throws -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = lines.firstIndex(where: { $0.hasPrefix("| ") }),
+      let start = lines[..<row].lastIndex(where: { $0.hasPrefix("#") }),
+      let end = lines[row...].firstIndex(where: { !$0.isEmpty && !"|*![".contains($0.prefix(1)) })
+    else { throw Failure(description: "the text has no table") }
+    let shown = lines[start..<end].joined(separator: "\n").trimmingCharacters(in: .newlines)
+    return "$ arac \(Self.textCommand.joined(separator: " "))\n…\n\(shown)\n…\n"
+  }
 
   /// The number that the documents follow: the last row's error in the first table.
   private static let number = "1.9"

@@ -29,6 +29,7 @@ enum Layers {
     "CPoppler": [
       "Sources/Frontend/PDF/PDFDocument.swift",
       "Sources/Frontend/PDF/PDFPicture.swift",
+      "Sources/Frontend/PDF/Canvas.swift",
       "Sources/Frontend/PDF/PageGeometry.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
@@ -47,6 +48,7 @@ enum Layers {
     ],
     "Glibc": [
       "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/FolderOwner.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
       "Sources/Driver/Worker.swift",

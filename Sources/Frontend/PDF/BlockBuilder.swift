@@ -171,8 +171,12 @@ struct BlockBuilder {
     }
   }
 
+  /// A raised letter begins no note that another is open above: it goes on with a formula.
   private func startsNote(_ line: FlowLine) -> Bool {
-    line.text.first == "^" || line.text.first.map { "∗*†‡§¶".contains($0) } ?? false
+    guard line.text.first == "^" else {
+      return line.text.first.map { "∗*†‡§¶".contains($0) } ?? false
+    }
+    return pending.isEmpty || line.text.dropFirst().first { $0 != "{" }?.isLetter != true
   }
 
   /// A display: set off from the left margin and mostly of mathematical characters.

@@ -33,6 +33,17 @@ enum HeadingWords {
     "code availability", "ethical considerations",
   ]
 
+  /// What ends a paper and is no part of the section before it, however small it is set.
+  static let backMatter: Set<String> = [
+    "references", "bibliography", "acknowledgments", "acknowledgements", "acknowledgment",
+    "acknowledgement",
+  ]
+
+  /// What stands below an abstract and belongs to it.
+  static let frontLabels: Set<String> = [
+    "keywords", "key words", "index terms", "ccs concepts", "acm reference format",
+  ]
+
   /// Letters and digits in lower case, the number left out.
   static func key(_ title: String) -> String {
     let words = title.split(separator: " ")

@@ -34,7 +34,9 @@ extension PDFPage {
           buffer.baseAddress, CAIRO_FORMAT_RGB24, width, height, stride)
       }
       let isWhole = draw(on: surface(), box, turn, scale)
-      guard let bytes = png(of: surface()) else { return nil }
+      let drawn = surface()
+      defer { cairo_surface_destroy(drawn) }
+      guard let drawn, let bytes = PNG.bytes(of: drawn) else { return nil }
       let picture = Picture(
         width: Int(width), height: Int(height), base64: Data(bytes).base64EncodedString())
       return Drawing(picture: picture, isWhole: isWhole)
@@ -58,15 +60,6 @@ extension PDFPage {
     return cairo_status(context) == CAIRO_STATUS_SUCCESS
       && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
   }
-
-  /// Takes the surface.
-  private func png(of surface: OpaquePointer?) -> [UInt8]? {
-    defer { cairo_surface_destroy(surface) }
-    let sink = ByteSink()
-    let status = cairo_surface_write_to_png_stream(
-      surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
-    return status == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
-  }
 }
 
 extension TurnedPlace {
@@ -78,6 +71,17 @@ extension TurnedPlace {
     case .half: cairo_matrix_t(xx: -1, yx: 0, xy: 0, yy: -1, x0: width, y0: height)
     case .right: cairo_matrix_t(xx: 0, yx: 1, xy: -1, yy: 0, x0: height, y0: 0)
     }
+  }
+}
+
+/// Surfaces as PNG.
+enum PNG {
+  /// Nil if the surface cannot be written.
+  static func bytes(of surface: OpaquePointer) -> [UInt8]? {
+    let sink = ByteSink()
+    let status = cairo_surface_write_to_png_stream(
+      surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
+    return status == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
   }
 }
 

@@ -31,7 +31,12 @@ package struct PDFReader: SourceReader {
       id: request.id, kind: .pdf, file: Self.baseName(request.name), sha256: Digest.sha256(bytes),
       pages: document.pageCount, text: text.text,
       regions: text.regions.map { $0.asDisplayed(scan.turns) })
-    return ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
+    var input = ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
+    if request.layout {
+      let overlays = PageOverlays(paper, source, gutters: reading.gutters)
+      input.drawings = LayoutDrawings(document: document).drawings(overlays.pages)
+    }
+    return input
   }
 
   private static func bytes(of request: ReadRequest) throws(FrontendError) -> [UInt8] {
@@ -175,6 +180,9 @@ struct Reading {
       pages[index].adoptGutter(usual, bodySize: style.bodySize)
     }
   }
+
+  /// Of each page, the middle of the space between two columns.
+  var gutters: [Double?] { pages.map(\.gutter) }
 
   mutating func paper(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
     let exhibits = findExhibits()

@@ -107,7 +107,11 @@ struct PaperAssembler {
     let keepsBreaks = block.kind == .algorithm || block.kind == .code || block.kind == .equation
     let span = keepsBreaks ? text.appendVerbatim(block.lines) : text.appendParagraph(block.lines)
     guard !span.isEmpty else { return }
-    paper.blocks.append(Block(kind: block.kind, span: span, section: section, label: block.label))
+    let head = RunInHead(block, fonts: { exhibits[$0 - 1].page.fonts }, body: style.bodyStyle)
+    paper.blocks.append(
+      Block(
+        kind: block.kind, span: span, section: section, label: block.label,
+        lead: head?.range(in: content(of: span)).map(span.narrowed)))
     if block.kind == .heading, section > 0 {
       // Not the title's own length from the end: the text has joined what was hyphenated.
       let words = headings[section - 1].number?.words ?? 0

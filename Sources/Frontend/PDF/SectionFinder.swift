@@ -56,23 +56,6 @@ struct SectionFinder {
     return Set(counts.filter { $0.value >= least }.keys)
   }
 
-  /// How a heading is set; headings of one level share it.
-  private struct Look: Hashable {
-    let font: String
-    let size: Int
-    let isUppercase: Bool
-  }
-
-  private struct Candidate {
-    let lines: ClosedRange<Int>
-    let number: HeadingNumber?
-    let title: String
-    let look: Look
-    let isBold: Bool
-    let isLarger: Bool
-    let isApart: Bool
-  }
-
   /// In flow order. Lines before `start` are front matter.
   func find(from start: Int) -> [Heading] {
     let candidates = candidates(from: start)
@@ -86,7 +69,7 @@ struct SectionFinder {
             lines: candidate.lines, number: number, title: candidate.title, level: number.level,
             isAppendix: number.isAppendix))
       } else if let level = unnumberedLevel(candidate, numberedLooks),
-        !isFrontMatter(candidate, accepted, isNumberedPaper: numberedLooks.values.contains(1))
+        !isFrontMatter(candidate, accepted, numberedLooks, isBelowAbstract: start > 0)
       {
         accepted.append(
           Heading(
@@ -96,13 +79,16 @@ struct SectionFinder {
     return markAppendices(accepted)
   }
 
-  /// Names and labels above the first section look like headings.
+  /// Names and labels above the first section look like headings; below the abstract those that
+  /// are set as sections are some.
   private func isFrontMatter(
-    _ candidate: Candidate, _ accepted: [Heading], isNumberedPaper: Bool
+    _ candidate: Candidate, _ accepted: [Heading], _ looks: [Look: Int], isBelowAbstract: Bool
   ) -> Bool {
-    isNumberedPaper && accepted.isEmpty && lines[candidate.lines.lowerBound].page == 1
-      && outline[HeadingWords.key(candidate.title)] == nil
-      && !HeadingWords.usualNames.contains(HeadingWords.key(candidate.title))
+    let key = HeadingWords.key(candidate.title)
+    guard looks.values.contains(1), accepted.isEmpty, lines[candidate.lines.lowerBound].page == 1,
+      outline[key] == nil, !HeadingWords.usualNames.contains(key)
+    else { return false }
+    return !isBelowAbstract || looks[candidate.look] != 1 || HeadingWords.frontLabels.contains(key)
   }
 
   private func fullTitle(_ candidate: Candidate) -> String {
@@ -130,8 +116,9 @@ struct SectionFinder {
     let words = line.text.split(separator: " ")
     let fontName = font(of: line).name
     let look = font(of: line).style
+    let size = headSize(of: line)
     let isLarger =
-      line.line.size > style.bodySize + 0.7
+      size > style.bodySize + 0.7
       && !textFaces.contains(Face(font(of: line), line.line.size))
     // A name in a title may be in a face of its own: `3 Recency Bias COMPONENTS`.
     guard !words.isEmpty, words.count <= 18,
@@ -156,7 +143,7 @@ struct SectionFinder {
     else { return nil }
     return Candidate(
       lines: index...last, number: number, title: name,
-      look: Look(font: fontName, size: Int((line.line.size * 2).rounded()), isUppercase: caps),
+      look: Look(font: fontName, size: Int((size * 2).rounded()), isUppercase: caps),
       isBold: isBold, isLarger: isLarger, isApart: isApart(index...last))
   }
 
@@ -177,26 +164,11 @@ struct SectionFinder {
     return last
   }
 
-  private func joined(_ range: ClosedRange<Int>) -> String {
+  func joined(_ range: ClosedRange<Int>) -> String {
     range.map { lines[$0].text }.joined(separator: " ")
   }
 
-  /// Whether it stands alone: a space above, and nothing running on below.
-  private func isApart(_ range: ClosedRange<Int>) -> Bool {
-    let first = lines[range.lowerBound]
-    // A line before it that is not above it belongs to a figure or another column.
-    let above =
-      first.gapAbove.map {
-        $0 > style.lineGap + 0.25 * style.bodySize || $0 < -0.5 * first.line.size
-      } ?? true
-    let next = range.upperBound + 1
-    guard above, next < lines.count, lines[next].page == first.page else { return above }
-    let text = lines[range.upperBound]
-    let width = text.column.upperBound - text.column.lowerBound
-    return text.line.box.width < 0.97 * width || lines[next].gapAbove ?? 0 > style.lineGap + 1
-  }
-
-  private func font(of line: FlowLine) -> Font { Self.font(of: line, fonts) }
+  func font(of line: FlowLine) -> Font { Self.font(of: line, fonts) }
 
   private static func font(of line: FlowLine, _ fonts: [Int: [Font]]) -> Font {
     let table = fonts[line.page] ?? []
@@ -263,10 +235,12 @@ struct SectionFinder {
     if let depth = outline[key] ?? outline[HeadingWords.key(joined(candidate.lines))] {
       return depth + 1
     }
-    guard candidate.isApart, candidate.isBold || candidate.isLarger || candidate.look.isUppercase
+    guard candidate.isApart, candidate.isBold || candidate.isLarger || candidate.look.isUppercase,
+      !isSentence(candidate)
     else {
       return nil
     }
+    if HeadingWords.backMatter.contains(key) { return 1 }
     if HeadingWords.usualNames.contains(where: { key == $0 || key.hasPrefix($0 + " ") }),
       candidate.title.split(separator: " ").count <= 6,
       candidate.number == nil || candidate.isLarger

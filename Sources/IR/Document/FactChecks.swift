@@ -16,7 +16,11 @@ extension DocumentVerifier {
         section.number?.utf8.count ?? 0 <= Self.longestNumber,
         "the number of section \(index) is too long")
     }
-    for block in paper.blocks { requireSection(block.section, of: "a block") }
+    for block in paper.blocks {
+      requireSection(block.section, of: "a block")
+      require(
+        block.lead.map(block.span.contains) ?? true, "the lead of a block lies outside the block")
+    }
     for exhibit in paper.tables + paper.figures { check(exhibit) }
     for citation in paper.citations {
       require(

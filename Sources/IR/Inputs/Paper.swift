@@ -133,12 +133,17 @@ package struct Block: Hashable, Codable, Sendable {
   package let section: Int
   /// `Table 1`, `Figure 2` of an `.exhibit` block; the number of an equation or algorithm.
   package var label: String? = nil
+  /// The part of `span` that heads the text from inside its first line: words in bold.
+  package var lead: SourceSpan? = nil
 
-  package init(kind: Kind, span: SourceSpan, section: Int, label: String? = nil) {
+  package init(
+    kind: Kind, span: SourceSpan, section: Int, label: String? = nil, lead: SourceSpan? = nil
+  ) {
     self.kind = kind
     self.span = span
     self.section = section
     self.label = label
+    self.lead = lead
   }
 }
 

@@ -51,9 +51,10 @@ struct EveryCasePaper {
       .exhibit, .other,
     ]
     return kinds.enumerated().map { index, kind in
-      Block(
-        kind: kind, span: text.span("Block \(index) \\ \"quoted\" \u{1F6E9}", place),
-        section: index % 3, label: kind == .exhibit ? "Table 1" : nil)
+      let span = text.span("Block \(index) \\ \"quoted\" \u{1F6E9}", place)
+      return Block(
+        kind: kind, span: span, section: index % 3, label: kind == .exhibit ? "Table 1" : nil,
+        lead: kind == .paragraph ? span.narrowed(to: 0..<5) : nil)
     }
   }
 

@@ -1,0 +1,68 @@
+internal import IR
+
+extension SectionFinder {
+  /// How a heading is set; headings of one level share it.
+  struct Look: Hashable {
+    let font: String
+    /// Of its capitals, in half points.
+    let size: Int
+    let isUppercase: Bool
+  }
+
+  /// Lines that may be a heading.
+  struct Candidate {
+    /// Indexes in the flow.
+    let lines: ClosedRange<Int>
+    let number: HeadingNumber?
+    let title: String
+    let look: Look
+    let isBold: Bool
+    let isLarger: Bool
+    let isApart: Bool
+  }
+
+  /// The size of a heading's capitals and digits, in points: most characters of one in small
+  /// capitals are smaller.
+  func headSize(of line: FlowLine) -> Double {
+    let table = fonts[line.page] ?? []
+    guard let glyph = line.line.words.first?.glyphs.first, glyph.font < table.count else {
+      return line.line.size
+    }
+    let size = table[glyph.font].size
+    guard size > line.line.size, size < 1.35 * line.line.size else { return line.line.size }
+    let isSet =
+      HeadingWords.isUppercase(line.text)
+      || HeadingNumber(line.text.split(separator: " ", maxSplits: 2)) != nil
+    return isSet ? size : line.line.size
+  }
+
+  /// Whether it stands alone: a space above, and nothing running on below.
+  func isApart(_ range: ClosedRange<Int>) -> Bool {
+    let first = lines[range.lowerBound]
+    // A line before it that is not above it belongs to a figure or another column.
+    let above =
+      first.gapAbove.map {
+        $0 > style.lineGap + 0.25 * style.bodySize || $0 < -0.5 * first.line.size
+      } ?? true
+    let next = range.upperBound + 1
+    guard above, next < lines.count, lines[next].page == first.page else { return above }
+    let text = lines[range.upperBound]
+    let width = text.column.upperBound - text.column.lowerBound
+    return text.line.box.width < 0.97 * width || lines[next].gapAbove ?? 0 > style.lineGap + 1
+  }
+
+  /// Whether lines without a number are set as headings are and go on as text does: words in bold
+  /// that begin a paragraph, a question, what introduces a list.
+  func isSentence(_ candidate: Candidate) -> Bool {
+    let title = candidate.title
+    guard !HeadingWords.usualNames.contains(HeadingWords.key(title)) else { return false }
+    guard let last = title.last, !"-\u{2010}:?".contains(last) else { return true }
+    guard let first = title.first, first.isAlphanumeric || "“\"‘'(".contains(first) else {
+      return true
+    }
+    let next = candidate.lines.upperBound + 1
+    guard next < lines.count, lines[next].page == lines[next - 1].page else { return false }
+    return lines[next].text.first?.isLowercase == true
+      && !font(of: lines[next]).style.isMath && !font(of: lines[next]).style.isMonospaced
+  }
+}
