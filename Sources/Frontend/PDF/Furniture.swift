@@ -28,22 +28,29 @@ struct Furniture {
 
   private mutating func removeRunningLines(from pages: inout [PageLayout]) {
     let lines = RunningLines(pages)
+    let rules = RunningRules(pages)
     for index in pages.indices {
-      let found = lines.find(on: pages[index])
+      let page = pages[index]
+      let found = lines.find(on: page)
       let gone = Set(found.map { Position($0.box) })
       pages[index].segments.removeAll { gone.contains(Position($0.box)) }
+      let boxes = found.map(\.box)
+      if page.marks.contains(where: { rules.isRunning($0, on: page, beside: boxes) }) {
+        pages[index].marks.removeAll { rules.isRunning($0, on: page, beside: boxes) }
+      }
       items += found
     }
   }
 
   // MARK: Watermarks
 
-  /// Characters that stand at the same place inside most pages, whatever the text around them.
+  /// Pale or very large characters that stand at the same place inside most pages, whatever the
+  /// text around them. What recurs in the type of the text is a table or a form.
   private mutating func removeWatermark(from pages: inout [PageLayout]) {
     guard pages.count >= 3 else { return }
     var recurrences: [PlacedText: Int] = [:]
     for page in pages {
-      let words = page.segments.flatMap(\.words).filter { isInside($0.box, page) }
+      let words = page.segments.flatMap(\.words).filter { isMarkLike($0, on: page) }
       for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
     }
     let needed = max(3, pages.count * 6 / 10)
@@ -52,12 +59,12 @@ struct Furniture {
     for index in pages.indices {
       let page = pages[index]
       let gone = page.segments.flatMap(\.words).filter {
-        isInside($0.box, page) && mark.contains(PlacedText($0))
+        isMarkLike($0, on: page) && mark.contains(PlacedText($0))
       }
       guard let first = gone.first else { continue }
       pages[index].segments = page.segments.compactMap { segment in
         let kept = segment.words.filter {
-          !isInside($0.box, page) || !mark.contains(PlacedText($0))
+          !isMarkLike($0, on: page) || !mark.contains(PlacedText($0))
         }
         return kept.isEmpty ? nil : TextLine(kept, fonts: page.fonts)
       }
@@ -67,8 +74,13 @@ struct Furniture {
     }
   }
 
-  private func isInside(_ box: Box, _ page: PageLayout) -> Bool {
-    box.y0 > page.height / 11 && box.y1 < page.height * 10 / 11
+  /// Inside the page, and set as no text is: in more than 20 points, or paler than mid-grey.
+  private func isMarkLike(_ word: Word, on page: PageLayout) -> Bool {
+    guard word.box.y0 > page.height / 11, word.box.y1 < page.height * 10 / 11,
+      let glyph = word.glyphs.first
+    else { return false }
+    let font = page.fonts[glyph.font]
+    return font.size > 20 || [16, 8, 0].allSatisfy { font.color >> UInt32($0) & 0xFF >= 0x90 }
   }
 
   // MARK: Line numbers

@@ -77,8 +77,13 @@ struct SketchedPaper {
 
   mutating func picture(height: Double) {
     y -= height
-    sheets[sheets.count - 1].picture(x: 150, y: y, width: 300, height: height)
+    picture(x: 150, y: y, width: 300, height: height)
     y -= 4
+  }
+
+  /// A picture at a place of its own.
+  mutating func picture(x: Double, y: Double, width: Double, height: Double) {
+    sheets[sheets.count - 1].picture(x: x, y: y, width: width, height: height)
   }
 
   mutating func space(_ height: Double) { y -= height }

@@ -1,0 +1,134 @@
+import IR
+import TestSupport
+import Testing
+
+extension PDFReaderTests {
+  /// Where a figure ends, and what stands around it begins.
+  @Suite struct FigurePlaceTests {
+    private func sketch() -> SketchedPaper {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      return sketch
+    }
+
+    @Test func leavesTheShortLastLineOfAParagraphAboveAFigure() throws {
+      var sketch = sketch()
+      sketch.lines(
+        "Gloves help one sorter and hinder another one, and nobody can say why that should be so,",
+        "though it has been seen in each of the five")
+      sketch.space(20)
+      sketch.picture(height: 120)
+      sketch.lines("Figure 1: The drawer of the institute, seen from above.")
+      sketch.space(20)
+      sketch.paragraph("winters in which marbles were sorted by hand.")
+      let read = try sketch.read()
+      let box = try #require(read.paper.figures.first?.box)
+      #expect(box.height < 125)
+      #expect(read.source.text.contains("each of the five winters in which marbles"))
+    }
+
+    /// The text of a paragraph and of a caption share baselines, and the reader of PDFs joins them.
+    @Test func keepsTextThatRunsAroundAFigure() throws {
+      var sketch = sketch()
+      sketch.paragraph(
+        "Marbles are small and roll away from whoever counts them in the dark of the winter, and",
+        "that is why the drawer of the institute has a rim, which is drawn on the right of this.")
+      let top = sketch.y
+      for _ in 1...12 { sketch.lines("The sorter who sleeps counts no marbles in the dark,") }
+      sketch.lines("and that is all.")
+      sketch.space(14)
+      sketch.paragraph(
+        "Nobody has opened it since, though many have asked what may be inside of it.")
+      sketch.picture(x: 292, y: top - 80, width: 120, height: 70)
+      for (index, line) in ["Figure 1: The drawer and", "its rim, seen from above", "in winter."]
+        .enumerated()
+      {
+        sketch.put(line, x: 289, y: top - 96 - 12 * Double(index))
+      }
+      let read = try sketch.read()
+      let figure = try #require(read.paper.figures.first)
+      #expect(read.text(figure.caption) == "The drawer and its rim, seen from above in winter.")
+      #expect(figure.box.x0 > 280)
+      #expect(figure.labels.isEmpty)
+      let text = read.blocks(.paragraph).joined(separator: " ")
+      #expect(text.split(separator: "The sorter who sleeps counts no marbles").count == 13)
+    }
+
+    @Test func tellsFiguresSideBySideApart() throws {
+      var sketch = sketch()
+      sketch.paragraph(
+        "Marbles are small and roll away from whoever counts them in the dark of all.")
+      let top = sketch.y
+      sketch.picture(x: 72, y: top - 90, width: 180, height: 80)
+      sketch.picture(x: 320, y: top - 80, width: 180, height: 70)
+      for (index, line) in ["Figure 2: The rim of the drawer", "from below."].enumerated() {
+        sketch.put(line, x: 320, y: top - 94 - 12 * Double(index))
+      }
+      sketch.put("Figure 1: The drawer from above.", x: 100, y: top - 106)
+      sketch.move(to: top - 140)
+      sketch.paragraph(
+        "Nobody has opened it since, though many have asked what may be inside of it.")
+      let read = try sketch.read()
+      let figures = read.paper.figures.sorted { $0.label < $1.label }
+      #expect(figures.map(\.label.number) == ["1", "2"])
+      #expect(
+        figures.map { read.text($0.caption) } == [
+          "The drawer from above.", "The rim of the drawer from below.",
+        ])
+      #expect(figures.allSatisfy { $0.box.width < 185 && $0.box.height < 85 })
+    }
+
+    @Test func leavesATableAboveAFigureAlone() throws {
+      var sketch = sketch()
+      sketch.paragraph("Table 1: Errors of the sorters on damp marbles.", x: 160)
+      sketch.rule(from: 150, width: 290)
+      sketch.row(["Sorter", "Error", "Time"], at: [160, 280, 380])
+      sketch.rule(from: 150, width: 290)
+      sketch.row(["one", "9.1", "14"], at: [160, 280, 380])
+      sketch.row(["two", "4.5", "21"], at: [160, 280, 380])
+      sketch.rule(from: 150, width: 290)
+      sketch.space(30)
+      let top = sketch.y
+      sketch.picture(height: 90)
+      sketch.lines("Figure 1: The drawer of the institute, seen from above.")
+      let read = try sketch.read()
+      let box = try #require(read.paper.figures.first?.box)
+      #expect(box.y0 >= PDFSheet.height - top - 1)
+    }
+
+    @Test func leavesOutTheRuleUnderARunningHead() throws {
+      var sketch = sketch()
+      sketch.paragraph("Marbles are small and roll away from whoever counts them in the dark.")
+      for number in 1...4 {
+        sketch.turnPage()
+        sketch.move(to: 760)
+        sketch.lines("Marbles at Night")
+        sketch.rule(width: 460)
+        sketch.space(20)
+        sketch.picture(height: 100)
+        sketch.lines("Figure \(number): The drawer on day \(number), seen from above.")
+        sketch.space(20)
+        sketch.paragraph(
+          "Nobody opened it on day \(number), though many have asked what is inside.")
+      }
+      let read = try sketch.read()
+      #expect(read.paper.figures.count == 4)
+      #expect(read.paper.figures.allSatisfy { $0.box.width < 310 && $0.box.height < 105 })
+    }
+
+    /// A run-in heading, and what the person did.
+    @Test func takesNoNameInsideARowForACaption() throws {
+      var sketch = sketch()
+      sketch.paragraph(
+        "Marbles are small and roll away from whoever counts them in the dark of all.")
+      sketch.space(8)
+      sketch.lines("Mara Pebble", face: .bold)
+      sketch.put("Figure 8. Appendix E", x: 142, y: sketch.y)
+      sketch.space(14)
+      sketch.lines("Otto Quartz", face: .bold)
+      sketch.put("Figure 9. Appendix F", x: 142, y: sketch.y)
+      #expect(try sketch.read().paper.figures.isEmpty)
+    }
+  }
+}
