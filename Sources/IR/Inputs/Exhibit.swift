@@ -53,7 +53,8 @@ extension ExhibitLabel: Comparable {
 
 /// A numbered table or figure.
 package struct Exhibit: Hashable, Codable, Sendable {
-  package let label: ExhibitLabel
+  /// As printed; `1R2` is the second exhibit of a paper that prints the number 1.
+  package var label: ExhibitLabel
   package let caption: SourceSpan
   package let page: Int
   /// The object with its caption left out.

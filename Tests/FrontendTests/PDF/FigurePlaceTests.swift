@@ -132,3 +132,51 @@ extension PDFReaderTests {
     }
   }
 }
+
+extension PDFReaderTests {
+  @Suite struct RepeatedNumberTests {
+    private func table(_ caption: String, _ error: String, in sketch: inout SketchedPaper) {
+      sketch.paragraph(caption, x: 160)
+      sketch.rule(from: 150, width: 290)
+      sketch.row(["Sorter", "Error", "Time"], at: [160, 280, 380])
+      sketch.rule(from: 150, width: 290)
+      sketch.row(["one", error, "14"], at: [160, 280, 380])
+      sketch.row(["two", "4.5", "21"], at: [160, 280, 380])
+      sketch.rule(from: 150, width: 290)
+      sketch.space(30)
+    }
+
+    private func read(_ first: String, _ second: String) throws -> ReadPaper {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      table(first, "9.1", in: &sketch)
+      sketch.paragraph("Gloves help one sorter and hinder another one, and nobody can say why.")
+      sketch.turnPage()
+      sketch.heading("A Supplement")
+      sketch.paragraph("Marbles are small and roll away from whoever counts them in the dark.")
+      table(second, "7.3", in: &sketch)
+      sketch.paragraph("Nobody has opened it since, though many have asked what may be inside.")
+      return try sketch.read()
+    }
+
+    @Test func filesTheTablesOfASupplementThatCountsAnew() throws {
+      let read = try read(
+        "Table 1: Errors of the sorters on damp marbles.", "Table 1: Errors in the dark.")
+      #expect(read.paper.tables.map(\.label.number) == ["1", "1R2"])
+      #expect(
+        read.paper.tables.map { read.text($0.caption) } == [
+          "Errors of the sorters on damp marbles.", "Errors in the dark.",
+        ])
+      #expect(read.paper.tables.map { read.rows($0)[1][1] } == ["9.1", "7.3"])
+    }
+
+    @Test func joinsTheSecondPartOfATable() throws {
+      let read = try read(
+        "Table 1: Errors of the sorters on damp marbles.", "Table 1: Continued from above.")
+      #expect(read.paper.tables.map(\.label.number) == ["1"])
+      #expect(read.paper.tables.first?.grids.count == 2)
+      #expect(read.blocks(.other).contains("Table 1: Continued from above."))
+    }
+  }
+}
