@@ -46,7 +46,9 @@ struct DrawingFinder {
     guard !pieces.isEmpty || lines.count > 1 else { return nil }
     let boxes =
       pieces + lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
-    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
+    // What reaches over a barrier or a neighbour is cut there, as a picture of the figure has to be.
+    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }.clipped(
+      to: Box(zone.x0 - 8, zone.y0 - 6, zone.x1 + 8, zone.y1))
     guard box.height > 12, box.width > 12 else { return nil }
     let known = Set(lines.map { Position($0.box) })
     let fringe = page.segments.filter { line in

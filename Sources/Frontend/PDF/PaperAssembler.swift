@@ -194,7 +194,9 @@ struct PaperAssembler {
       exhibit.grids = [grid(raw, page: page.page)]
       return
     }
-    for line in region.lines {
+    let parts = text.appendPanels(of: region, on: page.page)
+    exhibit.panels = parts.panels
+    for line in region.lines where !parts.lines.contains(Position(line.box)) {
       exhibit.labels.append(
         text.append(page.page.text(of: line), page: page.page.number, box: line.box))
     }

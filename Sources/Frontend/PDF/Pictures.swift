@@ -4,7 +4,8 @@ internal import IR
 struct Pictures {
   let document: PDFDocument
 
-  private static let margin = 4.0
+  /// Less than what captions and neighbours keep away.
+  private static let margin = 2.5
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
 

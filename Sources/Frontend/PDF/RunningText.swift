@@ -67,7 +67,7 @@ struct RunningText {
     let left = page.extent(of: page.side(of: line.box)).lowerBound
     let isStrong = page.fonts[line.font].style.isBold || line.size > style.bodySize + 0.7
     // Larger than any heading is a word of a poster, or one that is not seen.
-    guard isStrong, line.size > style.bodySize - 0.3, line.size < 2.2 * style.bodySize,
+    guard isStrong, line.size > style.bodySize - 0.3, line.size < 1.8 * style.bodySize,
       abs(line.box.x0 - left) < 4,
       line.words.count < 14, !captionLines.contains(Position(line.box)),
       page.text(of: line).letterCount > 3
@@ -119,7 +119,9 @@ struct RunningText {
         if let line = own.first(where: { known.contains(Position($0.box)) }) {
           above[side] = line
         } else if let last = above[side], continues(last, with: first) {
-          found += own.prefix { $0.box.x0 - first.box.x1 < 60 && !isCaption($0) }
+          found += own.prefix {
+            $0.box.x0 - first.box.x1 < 60 && $0.size < first.size + 0.6 && !isCaption($0)
+          }
           above[side] = first
         } else {
           above[side] = nil
@@ -133,7 +135,8 @@ struct RunningText {
     let gap = line.box.y0 - last.box.y1
     let left = page.extent(of: page.side(of: line.box)).lowerBound
     return abs(line.size - last.size) < 0.4 && gap < style.lineGap + 0.25 * line.size
-      && gap > -0.6 * line.size && line.box.midY > last.box.midY && isInBodyFace(line)
+      && gap > -0.6 * line.size && line.box.midY > last.box.midY
+      && (isInBodyFace(line) || page.fonts[line.font].style.isMath)
       && (abs(line.box.x0 - last.box.x0) < 3 || abs(line.box.x0 - left) < 3)
       && !isCaption(line) && !isCutOff(last, line)
   }

@@ -180,3 +180,77 @@ extension PDFReaderTests {
     }
   }
 }
+
+extension PDFReaderTests {
+  @Suite struct FigureContentTests {
+    private func figure(_ draw: (inout SketchedPaper, Double) -> Void) throws -> (
+      ReadPaper, Exhibit
+    ) {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.paragraph("Marbles are small and roll away from whoever counts them in the dark.")
+      let top = sketch.y
+      draw(&sketch, top)
+      sketch.move(to: top - 190)
+      sketch.paragraph("Figure 1: The drawer of the institute.")
+      sketch.space(20)
+      sketch.paragraph("Nobody has opened it since, though many have asked what may be inside.")
+      let read = try sketch.read()
+      return (read, try #require(read.paper.figures.first))
+    }
+
+    private func boxes(_ sketch: inout SketchedPaper, from top: Double) {
+      for row in 0..<12 { sketch.frame(x: 150, y: top - 170 + 12 * Double(row), side: 8) }
+    }
+
+    @Test func numbersAlongTwoEdgesAreAxes() throws {
+      let (_, figure) = try figure { sketch, top in
+        boxes(&sketch, from: top)
+        for step in 0..<4 {
+          sketch.put("\(step * 10)", x: 130, y: top - 160 + 40 * Double(step), size: 7)
+          sketch.put("\(step)K", x: 150 + 60 * Double(step), y: top - 180, size: 7)
+        }
+      }
+      #expect(figure.contents == .plot)
+    }
+
+    @Test func numbersOfNodesAreNone() throws {
+      let (_, figure) = try figure { sketch, top in
+        boxes(&sketch, from: top)
+        for (step, number) in [3, 64, 1, 64, 3].enumerated() {
+          sketch.put("layer \(number)", x: 170, y: top - 160 + 30 * Double(step), size: 7)
+          sketch.put("\(number)", x: 260, y: top - 160 + 30 * Double(step), size: 7)
+        }
+      }
+      #expect(figure.contents == .diagram)
+    }
+
+    @Test func linesOfWordsAreASample() throws {
+      let (_, figure) = try figure { sketch, top in
+        sketch.frame(x: 140, y: top - 175, side: 160)
+        for row in 0..<11 {
+          sketch.put(
+            "Asked for a marble, it gave two.", x: 150, y: top - 30 - 13 * Double(row), size: 8)
+        }
+      }
+      #expect(figure.contents == .text)
+    }
+
+    @Test func readsTheCaptionsOfPanels() throws {
+      let (read, figure) = try figure { sketch, top in
+        sketch.picture(x: 100, y: top - 130, width: 150, height: 110)
+        sketch.picture(x: 320, y: top - 130, width: 150, height: 110)
+        sketch.put("(a) The drawer by day, with", x: 110, y: top - 145, size: 8)
+        sketch.put("the lamp off.", x: 130, y: top - 154, size: 8)
+        sketch.put("(b) The drawer by night.", x: 340, y: top - 145, size: 8)
+      }
+      #expect(figure.panels.map(\.mark) == ["a", "b"])
+      #expect(
+        figure.panels.map { read.text($0.caption) } == [
+          "The drawer by day, with the lamp off.", "The drawer by night.",
+        ])
+      #expect(figure.labels.isEmpty)
+    }
+  }
+}
