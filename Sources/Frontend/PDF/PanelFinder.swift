@@ -21,8 +21,8 @@ struct PanelFinder {
       guard own.count == 1, let line = own.first?.1 else { break }
       found.append(Found(mark: String(letter), lines: [line]))
     }
-    guard found.count >= 2 else { return [] }
     let starts = found.map { $0.lines[0].box }
+    guard found.count >= 2, !isList(starts) else { return [] }
     return found.map { panel in
       var panel = panel
       while let next = lines.first(where: { continues(panel.lines, with: $0, starts) }) {
@@ -32,12 +32,19 @@ struct PanelFinder {
     }
   }
 
+  /// Whether one mark stands right below another: answers to choose from, steps.
+  private func isList(_ starts: [Box]) -> Bool {
+    zip(starts, starts.dropFirst()).contains { above, below in
+      abs(above.x0 - below.x0) < 3 && below.y0 - above.y1 < above.height
+    }
+  }
+
   /// Whether a line stands right below others that it is set like, and below no neighbour of theirs.
   private func continues(_ panel: [TextLine], with line: TextLine, _ starts: [Box]) -> Bool {
     guard let first = panel.first, let last = panel.last else { return false }
     let gap = line.box.y0 - last.box.y1
     return gap > -0.5 * line.size && gap < 0.5 * line.size && line.box.midY > last.box.midY
-      && abs(line.size - first.size) < 0.5 && line.font == first.font
+      && abs(line.size - first.size) < 0.5
       && line.box.midX > first.box.x0 && line.box.midX < first.box.x1
       && !starts.contains(line.box)
   }

@@ -252,5 +252,16 @@ extension PDFReaderTests {
         ])
       #expect(figure.labels.isEmpty)
     }
+
+    @Test func answersToChooseFromAreNoPanels() throws {
+      let (_, figure) = try figure { sketch, top in
+        sketch.picture(x: 100, y: top - 130, width: 150, height: 110)
+        for (row, line) in ["(a) in the drawer", "(b) on the scale", "(c) nowhere"].enumerated() {
+          sketch.put(line, x: 320, y: top - 40 - 11 * Double(row), size: 8)
+        }
+      }
+      #expect(figure.panels.isEmpty)
+      #expect(figure.labels.count == 3)
+    }
   }
 }
