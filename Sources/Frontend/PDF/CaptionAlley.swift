@@ -16,10 +16,12 @@ enum CaptionAlley {
       for index in order[first...] {
         let line = segments[index]
         guard line.box.midY - above.midY < 1.6 * start.size else { break }
-        guard line.box.midY - above.midY > 0.5 * start.size,
-          let cut = word(at: start.box.x0, of: line)
-        else { continue }
-        cuts[index] = cut
+        guard line.box.midY - above.midY > 0.5 * start.size else { continue }
+        if let cut = word(at: start.box.x0, of: line) {
+          cuts[index] = cut
+        } else if abs(line.box.x0 - start.box.x0) > 1.5 {
+          continue
+        }
         above = line.box
       }
     }
