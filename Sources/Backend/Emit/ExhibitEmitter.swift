@@ -110,6 +110,9 @@ struct FigureWriter {
     if type == .quantitativePlot, let kind = exhibit.plotKind {
       file.field("Plot kind", "\(words: kind.rawValue)")
     }
+    for panel in exhibit.panels {
+      file.field("Panel \(panel.mark)", "\(artifact.document.sources.grounded(panel.caption))")
+    }
     switch type {
     case .quantitativePlot: plot(&file)
     case .diagram: diagram(&file)

@@ -5,32 +5,47 @@ internal import IR
 struct Barriers {
   private let page: PageLayout
   private let captions: [Caption]
-  private let bodySize: Double
   private let captionLines: Set<Position>
-  /// Running text and headings.
-  private var text: [TextLine] = []
+  private let text: RunningText?
   private var crossing: [TextLine] = []
 
-  init(page: PageLayout, captions: [Caption], bodySize: Double) {
+  init(page: PageLayout, captions: [Caption], style: DocumentStyle) {
     self.page = page
     self.captions = captions
-    self.bodySize = bodySize
     captionLines = Set(captions.flatMap(\.lines).map { Position($0.box) })
-    guard !captions.isEmpty else { return }
-    text = page.segments.filter { isRunningText($0) || isHeading($0) }
+    guard !captions.isEmpty else {
+      text = nil
+      return
+    }
+    text = RunningText(page: page, captionLines: captionLines, style: style)
     crossing = page.segments.filter(crossesGutter)
   }
 
-  /// The ordinate of the first barrier in a direction.
+  /// The ordinate of the first barrier that a table finds in a direction.
   func limit(from caption: Caption, downwards: Bool) -> Double {
     let side = page.side(of: caption.box)
     let range = side == .full ? caption.box.x0...caption.box.x1 : page.extent(of: side)
+    let stops = (text?.lines ?? []).map(\.box) + (side == .full ? [] : crossing.map(\.box))
+    return limit(from: caption, downwards: downwards, in: range, stops)
+  }
+
+  /// The ordinate of the first barrier that a figure finds which may reach over `range`; `taken`
+  /// are the exhibits found before.
+  func limit(
+    from caption: Caption, downwards: Bool, in range: ClosedRange<Double>, taken: [ExhibitRegion]
+  ) -> Double {
+    var stops = ((text?.lines ?? []) + (text?.others ?? [])).map(\.box)
+    if page.side(of: caption.box) != .full { stops += crossing.map(\.box) }
+    stops += taken.map(\.box)
+    return limit(from: caption, downwards: downwards, in: range, stops)
+  }
+
+  private func limit(
+    from caption: Caption, downwards: Bool, in range: ClosedRange<Double>, _ boxes: [Box]
+  ) -> Double {
     let column = Box(range.lowerBound, 0, range.upperBound, page.height)
-    var stops = text.filter { $0.box.overlapsHorizontally(column, by: 10) }.map(\.box)
-    stops += captions.filter {
-      $0.label != caption.label && $0.box.overlapsHorizontally(column, by: 10)
-    }.map(\.box)
-    if side != .full { stops += crossing.map(\.box) }
+    let others = captions.filter { $0.label != caption.label }.map(\.box)
+    let stops = (boxes + others).filter { $0.overlapsHorizontally(column, by: 10) }
     if downwards {
       return stops.map(\.y0).filter { $0 > caption.box.y1 - 2 }.min() ?? page.height
     }
@@ -39,43 +54,15 @@ struct Barriers {
 
   /// Whether running text or a heading stands in a box.
   func hasText(in box: Box) -> Bool {
-    text.contains {
+    text?.lines.contains {
       box.y0 < $0.box.midY && $0.box.midY < box.y1 && $0.box.overlapsHorizontally(box)
-    }
+    } ?? false
   }
+
+  /// The lines of paragraphs that run around the figure of a caption.
+  func textBeside(_ caption: Caption) -> [TextLine] { text?.beside(caption) ?? [] }
 
   func isCaptionLine(_ line: TextLine) -> Bool { captionLines.contains(Position(line.box)) }
-
-  /// A line of a paragraph: of body size, nearly as wide as its column, alone in its row.
-  private func isRunningText(_ line: TextLine) -> Bool {
-    let extent = page.extent(of: page.side(of: line.box))
-    let width = extent.upperBound - extent.lowerBound
-    guard abs(line.size - bodySize) < 0.7, line.words.count >= 5, line.box.width > 0.62 * width,
-      !isCaptionLine(line),
-      line.box.width > 0.85 * width || neighbours(of: line).isEmpty
-    else { return false }
-    let text = page.text(of: line)
-    return text.letterCount * 10 > text.count * 6
-  }
-
-  /// A line like a heading: bold or large, alone at the left edge of its column.
-  private func isHeading(_ line: TextLine) -> Bool {
-    let extent = page.extent(of: page.side(of: line.box))
-    let isStrong = page.fonts[line.font].style.isBold || line.size > bodySize + 0.7
-    guard isStrong, line.size > bodySize - 0.3, abs(line.box.x0 - extent.lowerBound) < 4,
-      line.words.count < 14, !isCaptionLine(line), page.text(of: line).letterCount > 3
-    else { return false }
-    return !neighbours(of: line).contains { $0.box.x0 - line.box.x1 > 1.5 * line.size }
-  }
-
-  /// The other lines in the row and column of a line.
-  private func neighbours(of line: TextLine) -> [TextLine] {
-    let side = page.side(of: line.box)
-    return page.segments.filter { other in
-      abs(other.box.midY - line.box.midY) < 0.3 * line.size
-        && Position(other.box) != Position(line.box) && page.side(of: other.box) == side
-    }
-  }
 
   /// A line over both columns: titles, names, full-width text.
   private func crossesGutter(_ line: TextLine) -> Bool {

@@ -18,15 +18,32 @@ struct CaptionFinder {
   /// The captions of the page, top to bottom, and the segments that they take.
   func find() -> [Caption] {
     let ordered = page.segments.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    let starts = ordered.compactMap { line -> (line: TextLine, start: CaptionStart)? in
+      guard let start = CaptionStart(page.text(of: line)), isCaption(line, start, ordered) else {
+        return nil
+      }
+      return (line, start)
+    }
     var captions: [Caption] = []
-    for line in ordered {
-      guard
-        !captions.contains(where: { $0.lines.contains { Position($0.box) == Position(line.box) } }),
-        let start = CaptionStart(page.text(of: line)), isCaption(line, start, ordered)
-      else { continue }
-      captions.append(grow(from: line, label: start.label, among: ordered))
+    var taken: Set<Position> = []
+    for (line, start) in starts where !taken.contains(Position(line.box)) {
+      // What stands below the first line of a neighbour continues the neighbour.
+      let neighbours = starts.map(\.line).filter { abs($0.box.x0 - line.box.x0) > 10 }
+      let free = ordered.filter { other in
+        !taken.contains(Position(other.box))
+          && !neighbours.contains { continues($0, with: other) }
+      }
+      let caption = grow(from: line, start, among: free)
+      taken.formUnion(caption.lines.map { Position($0.box) })
+      captions.append(caption)
     }
     return captions
+  }
+
+  /// Whether a line begins where a caption does, a few lines below it.
+  private func continues(_ first: TextLine, with line: TextLine) -> Bool {
+    abs(line.box.x0 - first.box.x0) < 2 && line.box.midY > first.box.midY - 1
+      && line.box.y0 - first.box.y1 < 4 * first.size
   }
 
   private func isCaption(_ line: TextLine, _ start: CaptionStart, _ lines: [TextLine]) -> Bool {
@@ -34,7 +51,8 @@ struct CaptionFinder {
     case .colon: true
     case .nothing: isSetApart(line, lines) && isAlone(line, lines)
     case .period, .other:
-      hasOwnStyle(line, start) || (start.ending == .period && isSetApart(line, lines))
+      hasOwnStyle(line, start)
+        || (start.ending == .period && isSetApart(line, lines) && !isRunIn(line, lines))
     }
   }
 
@@ -56,6 +74,16 @@ struct CaptionFinder {
     }
   }
 
+  /// Whether a few words stand before it in its row, as the run-in heading of a paragraph does.
+  private func isRunIn(_ line: TextLine, _ lines: [TextLine]) -> Bool {
+    lines.contains { other in
+      abs(other.bottom - line.bottom) < 0.2 * line.size && other.box.x1 < line.box.x0
+        && line.box.x0 - other.box.x1 < 2.5 * line.size
+        && page.side(of: other.box) == page.side(of: line.box)
+        && CaptionStart(page.text(of: other)) == nil
+    }
+  }
+
   /// Whether no line of running text ends right above.
   private func isSetApart(_ line: TextLine, _ lines: [TextLine]) -> Bool {
     !lines.contains { other in
@@ -65,9 +93,13 @@ struct CaptionFinder {
     }
   }
 
-  private func grow(from first: TextLine, label: ExhibitLabel, among lines: [TextLine]) -> Caption {
+  private func grow(from first: TextLine, _ start: CaptionStart, among lines: [TextLine]) -> Caption
+  {
+    let label = start.label
     var caption = Caption(label: label, lines: [first], box: first.box)
-    addRow(of: first, to: &caption, among: lines)
+    // A name alone may be set in another size than the words after it.
+    let isBare = first.words.count <= start.words
+    addRow(of: first, to: &caption, among: lines, sizeSlack: isBare ? 2 : 0.6)
     var spacing: (gap: Double, pitch: Double)?
     while let next = nextRow(below: caption, among: lines) {
       let gap = next.box.y0 - caption.box.y1
@@ -98,11 +130,13 @@ struct CaptionFinder {
   }
 
   /// Adds what continues a line on the same baseline after a wide gap.
-  private func addRow(of line: TextLine, to caption: inout Caption, among lines: [TextLine]) {
+  private func addRow(
+    of line: TextLine, to caption: inout Caption, among lines: [TextLine], sizeSlack: Double = 0.6
+  ) {
     for other in lines where abs(other.box.midY - line.box.midY) < 0.3 * line.size {
       let follows =
         other.box.x0 >= caption.box.x1 - 1 && other.box.x0 - caption.box.x1 < 2.5 * line.size
-      guard follows, abs(other.size - line.size) < 0.6,
+      guard follows, abs(other.size - line.size) < sizeSlack,
         page.side(of: other.box) == page.side(of: line.box),
         CaptionStart(page.text(of: other)) == nil
       else { continue }
@@ -113,7 +147,7 @@ struct CaptionFinder {
 
   /// The nearest line below in the same font size and column.
   private func nextRow(below caption: Caption, among lines: [TextLine]) -> TextLine? {
-    let size = caption.lines[0].size
+    let size = caption.lines.last?.size ?? 0
     return lines.first { line in
       line.bottom > caption.bottom + 0.5 * size && line.box.y0 - caption.box.y1 < size
         && abs(line.size - size) < 0.6

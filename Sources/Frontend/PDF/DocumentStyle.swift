@@ -7,6 +7,8 @@ struct DocumentStyle {
   /// Name of the font of most characters.
   let bodyFont: String
   let bodyStyle: FontStyle
+  /// The font without its design size.
+  let bodyFamily: String
   /// Usual gap between lines of a paragraph, in points.
   let lineGap: Double
   /// Words of the running text in lower case, for undoing hyphenation.
@@ -37,6 +39,7 @@ struct DocumentStyle {
     self.bodySize = bodySize
     bodyFont = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     bodyStyle = FontStyle(bodyFont)
+    bodyFamily = Font(name: bodyFont, size: bodySize, color: 0).family
     vocabulary = words
     lineGap = Self.lineGap(pages, bodySize: bodySize)
   }

@@ -25,8 +25,8 @@ struct DrawingFinder {
   private func drawing(of caption: Caption, downwards: Bool, avoiding others: [ExhibitRegion])
     -> ExhibitRegion?
   {
-    let limit = barriers.limit(from: caption, downwards: downwards)
     let range = horizontalRange(of: caption)
+    let limit = barriers.limit(from: caption, downwards: downwards, in: range, taken: others)
     let zone =
       downwards
       ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
@@ -46,7 +46,9 @@ struct DrawingFinder {
     guard !pieces.isEmpty || lines.count > 1 else { return nil }
     let boxes =
       pieces + lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
-    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }
+    // What reaches over a barrier or a neighbour is cut there, as a picture of the figure has to be.
+    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }.clipped(
+      to: Box(zone.x0 - 8, zone.y0 - 6, zone.x1 + 8, zone.y1))
     guard box.height > 12, box.width > 12 else { return nil }
     let known = Set(lines.map { Position($0.box) })
     let fringe = page.segments.filter { line in
@@ -62,8 +64,9 @@ struct DrawingFinder {
     let side = page.side(of: caption.box)
     var range = side == .full ? 0...page.width : page.extent(of: side)
     if side != .full, isCrossedAbove(caption) { range = 0...page.width }
+    // Captions of figures side by side begin at heights of their own.
     for other in captions
-    where other.box.overlapsVertically(caption.box) && other.label != caption.label {
+    where other.box.overlapsVertically(caption.box, by: -30) && other.label != caption.label {
       guard other.box.x0 >= caption.box.x1 || other.box.x1 <= caption.box.x0 else { continue }
       if other.box.x0 >= caption.box.x1 {
         range =
@@ -77,16 +80,28 @@ struct DrawingFinder {
           .upperBound
       }
     }
-    return range
+    return aside(of: caption, within: range)
+  }
+
+  /// Without what text takes that runs around the figure.
+  private func aside(of caption: Caption, within range: ClosedRange<Double>)
+    -> ClosedRange<Double>
+  {
+    let text = barriers.textBeside(caption).map(\.box)
+    let left = text.map(\.x1).filter { $0 < caption.box.midX }.max()
+    let right = text.map(\.x0).filter { $0 > caption.box.midX }.min()
+    let low = max(range.lowerBound, left.map { $0 + 1 } ?? range.lowerBound)
+    return low...max(low, min(range.upperBound, right.map { $0 - 1 } ?? range.upperBound))
   }
 
   /// Whether a drawing right above a short caption reaches over both columns.
   private func isCrossedAbove(_ caption: Caption) -> Bool {
     guard let gutter = page.gutter else { return false }
     return page.marks.contains { mark in
-      mark.kind != .clip && mark.box.x0 < gutter - 20 && mark.box.x1 > gutter + 20
-        && mark.box.y1 < caption.box.y0 && caption.box.y0 - mark.box.y1 < 60
-        && !barriers.hasText(in: mark.box)
+      guard mark.kind != .clip else { return false }
+      let box = mark.box.clipped(to: mark.clipOrSelf)
+      return box.x0 < gutter - 20 && box.x1 > gutter + 20 && box.y1 < caption.box.y0
+        && caption.box.y0 - box.y1 < 60 && !barriers.hasText(in: box)
     }
   }
 }

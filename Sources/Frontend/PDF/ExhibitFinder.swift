@@ -14,24 +14,22 @@ struct ExhibitFinder {
   let page: PageLayout
   let rules: PageRules
   let captions: [Caption]
-  let bodySize: Double
   /// Whether most captions of tables stand above them in this paper.
   let tableCaptionsAbove: Bool
   private let barriers: Barriers
   private let drawings: DrawingFinder
 
   init(
-    page: PageLayout, rules: PageRules, captions: [Caption], bodySize: Double,
+    page: PageLayout, rules: PageRules, captions: [Caption], style: DocumentStyle,
     tableCaptionsAbove: Bool
   ) {
     self.page = page
     self.rules = rules
     self.captions = captions
-    self.bodySize = bodySize
     self.tableCaptionsAbove = tableCaptionsAbove
-    barriers = Barriers(page: page, captions: captions, bodySize: bodySize)
+    barriers = Barriers(page: page, captions: captions, style: style)
     drawings = DrawingFinder(
-      page: page, captions: captions, bodySize: bodySize, barriers: barriers)
+      page: page, captions: captions, bodySize: style.bodySize, barriers: barriers)
   }
 
   /// One region per caption that has an object on this page.

@@ -17,18 +17,22 @@ struct FigureReader {
     let area = max(region.box.width * region.box.height, 1)
     let covered = images.map { $0.box.width * $0.box.height }.reduce(0, +)
     let drawn = inside.count - images.count
-    if covered > 0.35 * area { return drawn > 60 ? .mixed : .raster }
-    let ticks = region.lines.flatMap { page.text(of: $0).split(separator: " ") }.count(
-      where: Self.isTick)
-    if ticks >= 5, drawn > 10 { return .plot }
-    return drawn > 0 ? .diagram : .raster
+    let axes = FigureAxes(page: page, region: region, marks: inside)
+    if covered > 0.35 * area {
+      guard drawn > 60 else { return .raster }
+      // A map of colours is one image between axes.
+      return images.count <= 3 && axes.areSure ? .plot : .mixed
+    }
+    if drawn > 10, axes.areSure { return .plot }
+    if isProse { return .text }
+    if drawn > 10, axes.areLikely { return .plot }
+    return drawn > 0 ? .diagram : images.isEmpty ? .text : .raster
   }
 
-  /// A number as axes print it, `0.5` or `10K`; sizes in a diagram, `256-d` or `3x3`, are none.
-  private static func isTick(_ word: Substring) -> Bool {
-    word.first.map { $0.isASCIIDigit || "−-+.".contains($0) } ?? false
-      && word.contains(where: \.isASCIIDigit)
-      && word.dropLast().allSatisfy { $0.isASCIIDigit || "−-+.,^{}×eE".contains($0) }
-      && word.last.map { $0.isASCIIDigit || "}%kKMB".contains($0) } ?? false
+  /// Whether most of what it says stands in lines of several words: samples, listings.
+  private var isProse: Bool {
+    let counts = region.lines.map(\.words.count)
+    let long = counts.filter { $0 >= 4 }.reduce(0, +)
+    return long >= 40 && long * 10 >= counts.reduce(0, +) * 7
   }
 }

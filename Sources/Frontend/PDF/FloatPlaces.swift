@@ -52,3 +52,12 @@ struct FloatPlaces {
     return !first.isAlphanumeric && !(first == "." && next.last?.isASCIIDigit == true)
   }
 }
+
+extension SourceTextBuilder {
+  /// The page on which a span begins; 0 if no region holds it.
+  func page(of span: SourceSpan) -> Int {
+    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
+    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
+    return page
+  }
+}

@@ -28,46 +28,45 @@ struct Furniture {
 
   private mutating func removeRunningLines(from pages: inout [PageLayout]) {
     let lines = RunningLines(pages)
+    let rules = RunningRules(pages)
     for index in pages.indices {
-      let found = lines.find(on: pages[index])
+      let page = pages[index]
+      let found = lines.find(on: page)
       let gone = Set(found.map { Position($0.box) })
       pages[index].segments.removeAll { gone.contains(Position($0.box)) }
+      let boxes = found.map(\.box)
+      if page.marks.contains(where: { rules.isRunning($0, on: page, beside: boxes) }) {
+        pages[index].marks.removeAll { rules.isRunning($0, on: page, beside: boxes) }
+      }
       items += found
     }
   }
 
   // MARK: Watermarks
 
-  /// Characters that stand at the same place inside most pages, whatever the text around them.
+  /// Pale or very large characters that stand at the same place inside most pages, whatever the
+  /// text around them. What recurs in the type of the text is a table or a form.
   private mutating func removeWatermark(from pages: inout [PageLayout]) {
     guard pages.count >= 3 else { return }
-    let needed = max(3, pages.count * 6 / 10)
-    let inside = pages.map { page in
-      page.segments.flatMap(\.words).filter { isInside($0.box, page) }
-    }
-    // Texts are compared only where most pages have one.
-    var usedPlaces: [WordPlace: Int] = [:]
-    for words in inside {
-      for place in Set(words.map(WordPlace.init)) { usedPlaces[place, default: 0] += 1 }
-    }
     var recurrences: [PlacedText: Int] = [:]
-    for words in inside {
-      let common = words.filter { usedPlaces[WordPlace($0), default: 0] >= needed }
-      for key in Set(common.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
+    for page in pages {
+      let words = page.segments.flatMap(\.words).filter { isMarkLike($0, on: page) }
+      for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
     }
+    let needed = max(3, pages.count * 6 / 10)
     let mark = Set(recurrences.filter { $0.value >= needed }.keys)
     guard mark.count >= 3 else { return }
-    let places = Set(mark.map(\.place))
     for index in pages.indices {
       let page = pages[index]
       var gone: [Word] = []
       pages[index].segments = page.segments.compactMap { segment in
-        let (kept, taken) = segment.words.split { word in
-          places.contains(WordPlace(word)) && isInside(word.box, page)
-            && mark.contains(PlacedText(word))
+        let kept = segment.words.filter {
+          !isMarkLike($0, on: page) || !mark.contains(PlacedText($0))
         }
-        guard !taken.isEmpty else { return segment }
-        gone += taken
+        guard kept.count < segment.words.count else { return segment }
+        gone += segment.words.filter {
+          isMarkLike($0, on: page) && mark.contains(PlacedText($0))
+        }
         return kept.isEmpty ? nil : TextLine(kept, fonts: page.fonts)
       }
       guard let first = gone.first else { continue }
@@ -77,8 +76,13 @@ struct Furniture {
     }
   }
 
-  private func isInside(_ box: Box, _ page: PageLayout) -> Bool {
-    box.y0 > page.height / 11 && box.y1 < page.height * 10 / 11
+  /// Inside the page, and set as no text is: in more than 20 points, or paler than mid-grey.
+  private func isMarkLike(_ word: Word, on page: PageLayout) -> Bool {
+    guard word.box.y0 > page.height / 11, word.box.y1 < page.height * 10 / 11,
+      let glyph = word.glyphs.first
+    else { return false }
+    let font = page.fonts[glyph.font]
+    return font.size > 20 || [16, 8, 0].allSatisfy { font.color >> UInt32($0) & 0xFF >= 0x90 }
   }
 
   // MARK: Line numbers
@@ -138,38 +142,16 @@ struct Furniture {
   }
 }
 
-extension [Word] {
-  /// Those that do not meet a condition, and those that do.
-  fileprivate func split(where isTaken: (Word) -> Bool) -> (kept: [Word], taken: [Word]) {
-    guard let first = firstIndex(where: isTaken) else { return (self, []) }
-    var kept = Array(self[..<first])
-    var taken = [self[first]]
-    for word in self[(first + 1)...] {
-      if isTaken(word) { taken.append(word) } else { kept.append(word) }
-    }
-    return (kept, taken)
-  }
-}
-
-/// Where a word begins, to the nearest point.
-private struct WordPlace: Hashable {
-  let x: Int32
-  let y: Int32
-
-  init(_ word: Word) {
-    x = Int32(word.box.x0.rounded())
-    y = Int32(word.box.y0.rounded())
-  }
-}
-
-/// A word at its place.
+/// A word at its place, to the nearest point.
 private struct PlacedText: Hashable {
   let text: String
-  let place: WordPlace
+  let x: Int
+  let y: Int
 
   init(_ word: Word) {
     text = word.text
-    place = WordPlace(word)
+    x = Int(word.box.x0.rounded())
+    y = Int(word.box.y0.rounded())
   }
 }
 

@@ -172,7 +172,7 @@ struct Reading {
     furniture = Furniture(items: scan.hiddenText)
     furniture.remove(from: &pages)
     style = DocumentStyle(pages: pages)
-    for index in pages.indices { pages[index].findGutter(bodySize: style.bodySize) }
+    for index in pages.indices { pages[index].findGutter(style: style) }
     let gutters = pages.compactMap(\.gutter).sorted()
     guard gutters.count * 2 > pages.count else { return }
     let usual = gutters[gutters.count / 2]
@@ -193,7 +193,11 @@ struct Reading {
         })
       pages[index].segments.removeAll { taken.contains(Position($0.box)) }
     }
-    let lines = pages.flatMap { ReadingOrder(page: $0).lines() }
+    let lines = zip(pages, exhibits).flatMap { page, exhibit in
+      ReadingOrder(
+        page: page, floats: exhibit.regions.map(\.box) + exhibit.captions.map(\.box)
+      ).lines()
+    }
     let fonts = Dictionary(uniqueKeysWithValues: pages.map { ($0.number, $0.fonts) })
     let start = abstractStart(in: lines)
     let headings = SectionFinder(lines: lines, fonts: fonts, style: style, outline: outline)
@@ -218,8 +222,7 @@ struct Reading {
     let rules = pages.map { PageRules($0.marks, segments: $0.segments) }
     func finder(_ index: Int, captionsAbove: Bool) -> ExhibitFinder {
       ExhibitFinder(
-        page: pages[index], rules: rules[index], captions: captions[index],
-        bodySize: style.bodySize,
+        page: pages[index], rules: rules[index], captions: captions[index], style: style,
         tableCaptionsAbove: captionsAbove)
     }
     let votes = pages.indices.map { finder($0, captionsAbove: true).captionVotes() }.reduce(0, +)

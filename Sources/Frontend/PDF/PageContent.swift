@@ -29,19 +29,17 @@ struct Font: Hashable {
   let color: UInt32
   /// What the name tells; worked out once per font.
   let style: FontStyle
+  /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
+  let family: String
 
   init(name: String, size: Double, color: UInt32) {
     self.name = name
     self.size = size
     self.color = color
     style = FontStyle(name)
-  }
-
-  /// The name without the design size that TeX fonts carry: `SFBX1440` and `SFBX1200` are one.
-  var family: String {
-    var name = name.split(separator: "+").last ?? ""
-    while name.last?.isASCIIDigit == true { name.removeLast() }
-    return String(name)
+    var base = name.split(separator: "+").last ?? ""
+    while base.last?.isASCIIDigit == true { base.removeLast() }
+    family = String(base)
   }
 }
 

@@ -11,7 +11,8 @@ struct PageLayout {
   var segments: [TextLine]
   /// Words set at an angle; stamps are taken out of them.
   var rotated: [Word]
-  let marks: [Mark]
+  /// Those that recur with running heads and feet are taken out of them.
+  var marks: [Mark]
   let links: [LinkArea]
   let characters: Int
   /// The middle of the space between two columns; nil on pages of one column.
@@ -30,8 +31,9 @@ struct PageLayout {
     characters = content.glyphs.count
     // Wider than a stretched space in a narrow column, narrower than a gutter.
     let split = lines.fragments.flatMap { $0.segments(gap: 0.9 * $0.size, fonts: content.fonts) }
-    segments = HeadingLines.joined(split, fonts: content.fonts)
+    let apart = HeadingLines.joined(split, fonts: content.fonts)
       .flatMap { $0.splitAtCaption(fonts: content.fonts) }
+    segments = CaptionAlley.split(apart, fonts: content.fonts)
     margins = Self.margins(of: segments, width: content.width)
     gutter = nil
   }
@@ -87,10 +89,12 @@ extension PageLayout {
   ///
   /// Two columns show as lines that end left of a place and lines that begin right of it, both
   /// about a column wide. Full-width lines may cross the place: titles, floats, abstracts.
-  mutating func findGutter(bodySize: Double) {
+  mutating func findGutter(style: DocumentStyle) {
     let width = margins.upperBound - margins.lowerBound
+    // Samples of text that stand side by side in a figure have a face of their own.
     let columnLike = segments.filter {
-      abs($0.size - bodySize) < 2.5 && $0.box.width > 0.3 * width && $0.box.width < 0.56 * width
+      abs($0.size - style.bodySize) < 2.5 && $0.box.width > 0.3 * width
+        && $0.box.width < 0.56 * width && fonts[$0.font].family == style.bodyFamily
     }
     let leftEnds = columnLike.filter { $0.box.midX < margins.lowerBound + width / 2 }.map(\.box.x1)
     let rightStarts = columnLike.filter { $0.box.midX > margins.lowerBound + width / 2 }

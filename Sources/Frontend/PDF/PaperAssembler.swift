@@ -176,8 +176,18 @@ struct PaperAssembler {
         page: page.page.number,
         box: (region?.box ?? caption.box).rounded, section: 0)
       if let region { read(region, of: page, into: &exhibit) } else { exhibit.confidence = .low }
-      paper.keep(exhibit)
+      let facts = text
+      if let stray = paper.keep(exhibit, text: facts.content) {
+        addCaption(stray == exhibit ? whole : stray.caption, page: stray.page)
+      }
     }
+  }
+
+  /// Keeps what was taken for a caption and is none, or says of a table that it goes on.
+  private mutating func addCaption(_ span: SourceSpan, page: Int) {
+    let index = paper.blocks.firstIndex { self.page(of: $0.span) > page } ?? paper.blocks.count
+    let section = index > 0 ? paper.blocks[index - 1].section : 0
+    paper.blocks.insert(Block(kind: .other, span: span, section: section), at: index)
   }
 
   private mutating func read(
@@ -188,7 +198,9 @@ struct PaperAssembler {
       exhibit.grids = [grid(raw, page: page.page)]
       return
     }
-    for line in region.lines {
+    let parts = text.appendPanels(of: region, on: page.page)
+    exhibit.panels = parts.panels
+    for line in region.lines where !parts.lines.contains(Position(line.box)) {
       exhibit.labels.append(
         text.append(page.page.text(of: line), page: page.page.number, box: line.box))
     }
@@ -246,12 +258,7 @@ struct PaperAssembler {
     }
   }
 
-  private func page(of span: SourceSpan) -> Int {
-    let regions = text.builder.regions
-    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
-    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
-    return page
-  }
+  private func page(of span: SourceSpan) -> Int { text.builder.page(of: span) }
 
   // MARK: The rest
 

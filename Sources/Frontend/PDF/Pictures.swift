@@ -5,7 +5,8 @@ struct Pictures {
   private let document: PDFDocument
   private let turns: [Int: TurnedPlace]
 
-  private static let margin = 4.0
+  /// Less than what captions and neighbours keep away.
+  private static let margin = 2.5
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
 

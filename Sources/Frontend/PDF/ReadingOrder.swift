@@ -8,13 +8,16 @@ struct FlowLine {
   let text: String
   /// Edges of the column at this place.
   let column: ClosedRange<Double>
-  /// From the bottom of the line before in the same column; nil at the column's top.
+  /// From the bottom of the line before in the same column; nil at the column's top and below a
+  /// table or figure.
   var gapAbove: Double?
 }
 
 /// Puts what is left of a page after its exhibits into reading order.
 struct ReadingOrder {
   let page: PageLayout
+  /// The tables and figures of the page, and their captions.
+  let floats: [Box]
 
   /// Columns are read one after the other between lines that cross the page.
   func lines() -> [FlowLine] {
@@ -60,12 +63,19 @@ struct ReadingOrder {
         page: page.number, side: side, line: line, text: page.text(of: line),
         column: page.extent(of: side))
       if let last = result.last, last.side == side || last.side == .full || side == .full,
-        last.line.box.midY < line.box.midY
+        last.line.box.midY < line.box.midY, !isFloat(between: last.line.box, and: line.box)
       {
         flow.gapAbove = line.box.y0 - last.line.box.y1
       }
       result.append(flow)
     }
     return result
+  }
+
+  private func isFloat(between above: Box, and below: Box) -> Bool {
+    floats.contains { float in
+      above.y1 - 2 < float.y0 && float.y1 < below.y0 + 2
+        && (float.overlapsHorizontally(above) || float.overlapsHorizontally(below))
+    }
   }
 }

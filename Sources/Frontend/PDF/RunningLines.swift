@@ -13,12 +13,18 @@ struct RunningLines {
   }
 
   init(_ pages: [PageLayout]) {
-    needed = min(3, max(2, pages.count / 3))
+    needed = Self.needed(of: pages.count)
     for page in pages {
       let keys = Set(edges(of: page).flatMap { $0.rows.flatMap { $0.map(key) } })
       for key in keys { recurrences[key, default: 0] += 1 }
     }
   }
+
+  /// The share of a page's height, from either edge, in which running lines stand.
+  static let depth = 1.0 / 11
+
+  /// On how many of so many pages something has to recur.
+  static func needed(of pages: Int) -> Int { min(3, max(2, pages / 3)) }
 
   /// What is set apart of a page.
   func find(on page: PageLayout) -> [Furniture.Item] {
@@ -40,9 +46,8 @@ struct RunningLines {
     var rows: [[TextLine]]
   }
 
-  /// Lines in the outer twelfth of the page's height.
   private func edges(of page: PageLayout) -> [Edge] {
-    let depth = page.height / 11
+    let depth = page.height * Self.depth
     let top = page.segments.filter { $0.box.y1 < depth }
     let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
     return [edge(top, at: { $0.box.y0 }), edge(bottom, at: { -$0.box.y1 })]

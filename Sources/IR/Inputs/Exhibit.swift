@@ -53,7 +53,8 @@ extension ExhibitLabel: Comparable {
 
 /// A numbered table or figure.
 package struct Exhibit: Hashable, Codable, Sendable {
-  package let label: ExhibitLabel
+  /// As printed; `1R2` is the second exhibit of a paper that prints the number 1.
+  package var label: ExhibitLabel
   package let caption: SourceSpan
   package let page: Int
   /// The object with its caption left out.
@@ -63,6 +64,8 @@ package struct Exhibit: Hashable, Codable, Sendable {
   package var grids: [Grid] = []
   /// Text inside the object that is no cell: axis labels, node names.
   package var labels: [SourceSpan] = []
+  /// Of a figure; empty if its panels have no captions of their own.
+  package var panels: [Panel] = []
   package var contents: FigureContents? = nil
   /// Of a plot; nil if its shapes do not tell.
   package var plotKind: PlotKind? = nil
@@ -92,11 +95,26 @@ package enum Confidence: String, Codable, Sendable { case high, medium, low }
 /// What a figure is made of, as far as its drawing operators tell.
 package enum FigureContents: String, Codable, Sendable {
   case plot, diagram, raster, mixed
+  /// Words in lines: samples, listings.
+  case text
 }
 
 /// What a plot draws its values with (`spec/ara-format.md`, section 3).
 package enum PlotKind: String, Codable, Sendable {
   case line, bar, scatter, box, histogram, heatmap
+}
+
+/// A part of a figure with a caption of its own.
+package struct Panel: Hashable, Codable, Sendable {
+  /// As printed, without parentheses: `a`.
+  package let mark: String
+  /// Without the mark.
+  package let caption: SourceSpan
+
+  package init(mark: String, caption: SourceSpan) {
+    self.mark = mark
+    self.caption = caption
+  }
 }
 
 /// A table's cells in rows; spanning cells are repeated over the columns that they span.

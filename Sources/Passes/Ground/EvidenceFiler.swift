@@ -55,7 +55,7 @@ package struct EvidenceFiler: Pass {
     case .plot: .quantitativePlot
     case .diagram: .diagram
     // What a raster image or a mix shows, only eyes can tell.
-    case .raster, .mixed, nil: .qualitativeSample
+    case .text, .raster, .mixed, nil: .qualitativeSample
     }
   }
 

@@ -77,8 +77,22 @@ struct SketchedPaper {
 
   mutating func picture(height: Double) {
     y -= height
-    sheets[sheets.count - 1].picture(x: 150, y: y, width: 300, height: height)
+    picture(x: 150, y: y, width: 300, height: height)
     y -= 4
+  }
+
+  /// A square frame with its lower left corner at a place.
+  mutating func frame(x: Double, y: Double, side: Double) {
+    let last = sheets.count - 1
+    sheets[last].rule(x: x, y: y, width: side)
+    sheets[last].rule(x: x, y: y + side, width: side)
+    sheets[last].vertical(x: x, y: y, height: side)
+    sheets[last].vertical(x: x + side, y: y, height: side)
+  }
+
+  /// A picture at a place of its own.
+  mutating func picture(x: Double, y: Double, width: Double, height: Double) {
+    sheets[sheets.count - 1].picture(x: x, y: y, width: width, height: height)
   }
 
   mutating func space(_ height: Double) { y -= height }

@@ -81,8 +81,10 @@ struct EveryCasePaper {
       plot.plotKind = kind
       return plot
     }
+    var listing = exhibit(.figure, "12", .text, .low)
+    listing.panels = [Panel(mark: "a", caption: caption)]
     let others = [
-      exhibit(.figure, "A.2", .diagram, .medium), exhibit(.figure, "S3", .raster, .low),
+      listing, exhibit(.figure, "A.2", .diagram, .medium), exhibit(.figure, "S3", .raster, .low),
       exhibit(.figure, "4", .mixed, .low),
     ]
     return (exhibit(.table, "1", nil, .high), plots + others)
