@@ -12,7 +12,15 @@ struct AuthorPart {
   init(_ entry: Substring) {
     isInverted = Self.isInverted(entry)
     text = entry
-    for dot in entry.indices where ".?!".contains(entry[dot]) {
+    for dot in entry.indices where ".?!:".contains(entry[dot]) {
+      if entry[dot] == ":" {
+        // `Surname, I.: Title` and `Surname, I., et al.: Title`.
+        if entry[..<dot].hasSuffix("."), entry[dot...].hasPrefix(": ") {
+          text = entry[..<dot]
+          return
+        }
+        continue
+      }
       if entry.isSentenceEnd(dot) {
         text = entry[..<dot]
         return
@@ -30,7 +38,9 @@ struct AuthorPart {
     guard after.first == " ", let next = after.split(separator: " ").first, let first = next.first
     else { return false }
     let words = entry[...dot].split(separator: " ")
-    if words.last?.lowercased() == "al." { return first.isUppercase || "“\"‘".contains(first) }
+    if words.last?.lowercased() == "al." {
+      return first.isUppercase || first.isNumber || "“\"‘(".contains(first)
+    }
     guard isInverted, first.isUppercase || first.isNumber, !Self.isInitials(next),
       !["Jr.", "Sr.", "II", "III"].contains(next.trimmed(of: ","))
     else { return false }
@@ -65,20 +75,19 @@ struct AuthorPart {
 }
 
 extension Substring {
-  /// The first full stop that ends a sentence rather than an initial or an abbreviation.
-  var sentenceEnd: Index? { indices.first { ".?!".contains(self[$0]) && isSentenceEnd($0) } }
-
+  /// Whether a mark ends a sentence rather than an initial or an abbreviation.
   func isSentenceEnd(_ dot: Index) -> Bool {
     let after = index(after: dot)
     guard after == endIndex || self[after] == " " else { return false }
     guard self[dot] == "." else { return true }
-    let token = self[..<dot].split(separator: " ").last ?? ""
+    let token = self[(self[..<dot].lastIndex(of: " ").map { index(after: $0) } ?? startIndex)..<dot]
     let parts = token.split { "-‐".contains($0) }
     guard let word = parts.last else { return true }
     let letters = word.filter(\.isLetter)
     // The second half of initials may be small: `W.-t.`.
     let followsInitial = parts.count > 1 && parts.dropLast().allSatisfy { $0.hasSuffix(".") }
     if letters.count == 1, followsInitial || letters.first?.isUppercase == true { return false }
+    if token.contains(".") { return token.letterCount > 3 || token.last?.isNumber == true }
     return !Self.abbreviations.contains(word.lowercased())
   }
 

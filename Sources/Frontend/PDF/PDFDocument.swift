@@ -246,7 +246,9 @@ struct PDFPage {
       height = PDFPage(page: other, document: document).size.height
       g_object_unref(UnsafeMutableRawPointer(other))
     }
-    return .place(name: name, page: number, y: height - arac_dest_top(destination))
+    return .place(
+      name: name, page: number, x: arac_dest_left(destination),
+      y: height - arac_dest_top(destination))
   }
 }
 

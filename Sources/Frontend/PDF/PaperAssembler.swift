@@ -18,7 +18,7 @@ struct PaperAssembler {
   private var asides: [Grounded<String>] = []
   /// Sideways words that label an exhibit.
   private var labels: Set<PaperText.WordKey> = []
-  private var referenceLines: [(page: Int, y: Double)] = []
+  private var entryPlaces: [EntryPlace] = []
 
   init(
     id: SourceID, exhibits: [PageExhibits], style: DocumentStyle, lines: [FlowLine], frontEnd: Int,
@@ -150,7 +150,7 @@ struct PaperAssembler {
       paper.blocks.append(
         Block(kind: .reference, span: span, section: paper.blocks.last?.section ?? 0))
       paper.references.append(ReferenceParser(span: span, text: content(of: span)).parse())
-      referenceLines.append((first.page, first.line.box.y0))
+      entryPlaces.append(EntryPlace(first))
     }
   }
 
@@ -186,7 +186,8 @@ struct PaperAssembler {
     }
     for line in region.lines {
       exhibit.labels.append(
-        text.append(page.page.text(of: line), page: page.page.number, box: line.box))
+        text.append(
+          page.page.text(of: line), page: page.page.number, box: line.box, lines: [line]))
     }
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
@@ -211,7 +212,7 @@ struct PaperAssembler {
           spans[key]
           ?? text.append(
             cell.lines.map { page.text(of: $0) }.joined(separator: " "), page: page.number,
-            box: cell.box)
+            box: cell.box, lines: cell.lines)
         spans[key] = span
         return Cell(
           span: span, isBold: cell.lines.allSatisfy { page.fonts[$0.font].style.isBold })
@@ -284,9 +285,10 @@ struct PaperAssembler {
   }
 
   private mutating func addLinks() {
-    let citations = CitationFinder(
-      paper: paper, exhibits: exhibits, lines: lines, referenceLines: referenceLines, text: text)
-    paper.citations = citations.find()
-    paper.links = citations.links()
+    let links = LinkFinder(pages: exhibits.map(\.page), entries: entryPlaces, text: text)
+    paper.citations = CitationFinder(
+      paper: paper, linked: links.citations(in: paper), text: text
+    ).find()
+    paper.links = links.outward()
   }
 }

@@ -136,44 +136,6 @@ package struct Block: Hashable, Codable, Sendable {
   }
 }
 
-/// An entry of the bibliography.
-package struct Reference: Hashable, Codable, Sendable {
-  /// As printed: `[3]`, `[BKH16]`; nil in author-year lists.
-  package var label: String? = nil
-  package let entry: SourceSpan
-  package var authors: [String] = []
-  /// Of the first author.
-  package var surname: String? = nil
-  package var year: String? = nil
-  package var title: SourceSpan? = nil
-  package var doi: SourceSpan? = nil
-
-  package init(
-    label: String? = nil, entry: SourceSpan, authors: [String] = [], surname: String? = nil,
-    year: String? = nil, title: SourceSpan? = nil, doi: SourceSpan? = nil
-  ) {
-    self.label = label
-    self.entry = entry
-    self.authors = authors
-    self.surname = surname
-    self.year = year
-    self.title = title
-    self.doi = doi
-  }
-}
-
-/// A place that cites works.
-package struct Citation: Hashable, Codable, Sendable {
-  package let span: SourceSpan
-  /// Indexes in `Paper.references`.
-  package let references: [Int]
-
-  package init(span: SourceSpan, references: [Int]) {
-    self.span = span
-    self.references = references
-  }
-}
-
 package struct Link: Hashable, Codable, Sendable {
   package let span: SourceSpan?
   package let page: Int
