@@ -41,7 +41,8 @@ struct AuthorPart {
     if words.last?.lowercased() == "al." {
       return first.isUppercase || first.isNumber || "“\"‘(".contains(first)
     }
-    guard isInverted, first.isUppercase || first.isNumber, !Self.isInitials(next),
+    guard isInverted, first.isUppercase || first.isNumber || "{[".contains(first),
+      !Self.isInitials(next),
       !["Jr.", "Sr.", "II", "III"].contains(next.trimmed(of: ","))
     else { return false }
     // `Surname, I.` ends a name; the initials of `and I. Surname` or `I., I. Surname` begin one.
@@ -56,9 +57,14 @@ struct AuthorPart {
   private static func isInverted(_ entry: Substring) -> Bool {
     let words = entry.split(separator: " ").prefix(8)
     guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma < 3,
-      words[...comma].count(where: { $0.first?.isUppercase == true }) == 1,
       !words[...comma].contains(where: { $0.contains(".") })
     else { return false }
+    // A surname of two words goes with initials alone: `Castro Ferreira, T.,`.
+    if words[...comma].count(where: { $0.first?.isUppercase == true }) != 1 {
+      guard comma + 1 < words.endIndex, words[comma + 1].hasSuffix(","),
+        isInitials(words[comma + 1])
+      else { return false }
+    }
     let initials = words[(comma + 1)...].prefix { isInitials($0) }
     guard let end = initials.firstIndex(where: { $0.hasSuffix(",") }) else {
       return !initials.isEmpty
@@ -87,6 +93,8 @@ extension Substring {
     // The second half of initials may be small: `W.-t.`.
     let followsInitial = parts.count > 1 && parts.dropLast().allSatisfy { $0.hasSuffix(".") }
     if letters.count == 1, followsInitial || letters.first?.isUppercase == true { return false }
+    // `Casas, D. d. L.`: particles are shortened too.
+    if letters.count == 1, self[..<token.startIndex].hasSuffix(". ") { return false }
     if token.contains(".") { return token.letterCount > 3 || token.last?.isNumber == true }
     return !Self.abbreviations.contains(word.lowercased())
   }

@@ -32,12 +32,13 @@ struct NameWindow {
       // `documents(Pebble` begins with the bracket.
       let opening = whole.lastIndex { "([“\"".contains($0) }.map { whole.index(after: $0) }
       let isTrailing = opening == whole.endIndex
-      let word = isTrailing ? whole : whole[(opening ?? whole.startIndex)...]
+      let word = Self.withoutMark(isTrailing ? whole : whole[(opening ?? whole.startIndex)...])
       let key = Self.folded(word)
       let isAnd = word == "and" || word == "&"
-      let isParticle = Self.particles.contains(key)
-      let first = word.first { $0.isLetter || $0.isNumber }
-      guard isAnd || isParticle || first?.isUppercase ?? false || isKnown(key) else { break }
+      let isUpper = word.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
+      // `Le` and `Du` are surnames too.
+      let isParticle = Self.particles.contains(key) && !(isUpper && isKnown(key))
+      guard isAnd || isParticle || isUpper || isKnown(key) else { break }
       let offset = window.utf8.distance(from: window.startIndex, to: word.startIndex)
       words.append(
         Name(
@@ -67,6 +68,13 @@ struct NameWindow {
     var index = index
     while index + 1 < words.count, words[index + 1].isParticle { index += 1 }
     return words[index].start
+  }
+
+  /// Without the raised mark of a note: `^5Pebble`, `^{12}Pebble`.
+  private static func withoutMark(_ word: Substring) -> Substring {
+    guard word.first == "^" else { return word }
+    let rest = word.dropFirst()
+    return rest.first == "{" ? rest.drop { $0 != "}" }.dropFirst() : rest.dropFirst()
   }
 
   /// Letters and digits in lower case: a line break may have taken the hyphen of a name.

@@ -138,13 +138,13 @@ struct PaperAssembler {
   // MARK: References
 
   private mutating func addReferences(_ lines: [FlowLine]) {
-    let (own, others) = ReferenceSplitter.bySize(lines)
+    let (entries, others) = ReferenceSplitter.split(lines)
     for line in others {
       let span = text.appendParagraph([line])
       paper.blocks.append(
         Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
     }
-    for entry in ReferenceSplitter(lines: own).entries() {
+    for entry in entries {
       let span = text.appendParagraph(entry)
       guard !span.isEmpty, let first = entry.first else { continue }
       paper.blocks.append(
@@ -243,12 +243,7 @@ struct PaperAssembler {
     }
   }
 
-  private func page(of span: SourceSpan) -> Int {
-    let regions = text.builder.regions
-    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
-    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
-    return page
-  }
+  private func page(of span: SourceSpan) -> Int { text.page(of: span) }
 
   // MARK: The rest
 

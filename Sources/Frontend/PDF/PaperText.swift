@@ -89,6 +89,14 @@ struct PaperText {
     return String(all[start..<end]) ?? ""
   }
 
+  /// The page of a span's first character; 0 if it has none.
+  func page(of span: SourceSpan) -> Int {
+    let regions = builder.regions
+    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
+    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
+    return page
+  }
+
   /// A span without so many words at its start; the whole span if it has no more.
   func span(_ span: SourceSpan, withoutWords count: Int) -> SourceSpan {
     let content = content(of: span)

@@ -4,23 +4,32 @@ internal import IR
 struct ReferenceIdentifiers {
   let text: String
 
-  /// From `10.` on, without what only ends the sentence.
+  /// From `10.` on, without what only ends the sentence; a line break may have left a space in it.
   func doi() -> Substring? {
     var rest = text[...]
     while let found = rest.find("10.") {
+      rest = text[found.upperBound...]
       let before =
         found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : " "
-      let tail = text[found.lowerBound...].prefix { !" ,;>\"”".contains($0) }
-      let registrant = tail.dropFirst(3).prefix { $0 != "/" }
-      if !before.isAlphanumeric, before != ".", (4...9).contains(registrant.count),
-        registrant.allSatisfy({ $0.isASCIIDigit || $0 == "." }), tail.count > registrant.count + 4
-      {
-        return Self.balanced(tail.trimmedPart)
+      guard !before.isAlphanumeric, before != "." else { continue }
+      let registrant = rest.drop { $0 == " " }.prefix { $0.isASCIIDigit || $0 == "." }
+      guard (4...9).contains(registrant.count), text[registrant.endIndex...].first == "/" else {
+        continue
       }
-      rest = text[found.upperBound...]
+      var end = text[registrant.endIndex...].prefix { !Self.ends($0) }.endIndex
+      while end < text.endIndex, text[end] == " ", "./-_".contains(text[text.index(before: end)]) {
+        let next = text[text.index(after: end)...].prefix { !Self.ends($0) }
+        guard let first = next.first, first.isLowercase || first.isASCIIDigit,
+          next.contains(where: \.isASCIIDigit)
+        else { break }
+        end = next.endIndex
+      }
+      return Self.balanced(text[found.lowerBound..<end].trimmedPart)
     }
     return nil
   }
+
+  private static func ends(_ character: Character) -> Bool { " ,;>\"”".contains(character) }
 
   /// `arXiv:1706.03762`, and the bare number of `abs/1706.03762` or `arxiv.org/pdf/1706.03762v2`.
   func arxiv() -> Substring? {
@@ -32,9 +41,18 @@ struct ReferenceIdentifiers {
         rest = text[found.upperBound...]
       }
     }
-    for lead in ["abs/", "arxiv.org/pdf/", "arXiv preprint ", "arxiv.", "arXiv."] {
+    guard text.has("arXiv") || text.has("arxiv") || text.has("ArXiv") || text.has("abs/") else {
+      return nil
+    }
+    for lead in ["abs/", "arxiv.org/pdf/", "arxiv."] {
       guard let found = text.find(lead) else { continue }
-      if let id = Self.arxivID(text[found.upperBound...]) { return id }
+      if let id = Self.arxivID(text[found.upperBound...].drop { $0 == " " }) { return id }
+    }
+    // `arXiv preprint:1706.03762`, `1706.03762. arXiv.`
+    for dot in text.indices.dropFirst(4) where text[dot] == "." {
+      let start = text.index(dot, offsetBy: -4)
+      let isFirst = start == text.startIndex || !text[text.index(before: start)].isAlphanumeric
+      if isFirst, let id = Self.arxivID(text[start...]) { return id }
     }
     return nil
   }

@@ -48,6 +48,7 @@ struct VenuePart {
       return !key.hasPrefix("online ")
     }
     let words = key.split { !$0.isAlphanumeric }
+    if words.count > 1, Int(words[0]) != nil, words[1] == "pages" { return true }
     return words.allSatisfy {
       Int($0) != nil || Month.names.contains(String($0.prefix(3))) && $0.count < 10
     }
