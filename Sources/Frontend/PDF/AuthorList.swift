@@ -51,6 +51,7 @@ struct AuthorList {
   /// Whether whole first names follow surnames: `Vaswani, Ashish, & Shazeer, Noam`. A name behind
   /// the last `and` has no comma otherwise, and two names without it have none between them.
   private static func isTurned(_ text: Substring, _ parts: [String]) -> Bool {
+    let text = text.trimmedPart
     let own = parts.filter { !suffixes.contains($0) }
     guard own.count > 1, own.count % 2 == 0 else { return false }
     if let and = [" & ", " and "].compactMap({ text.lastRange(of: $0) }).max() {

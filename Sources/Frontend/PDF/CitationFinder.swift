@@ -18,9 +18,25 @@ struct CitationFinder {
       let named = texts.flatMap { names.citations(in: $0) }
       found += raised.count > named.count && isUsual(raised) ? raised : named
     }
-    return (linked + missing(found)).sorted {
+    return (linked + missing(found)).map(closed).sorted {
       ($0.span, $0.references.first ?? 0) < ($1.span, $1.references.first ?? 0)
     }
+  }
+
+  /// With the bracket behind the year where the one before it is within: `Pebble (2017)`.
+  private func closed(_ citation: Citation) -> Citation {
+    let longer = citation.span.narrowed(to: 0..<(citation.span.bytes.count + 1))
+    guard Int(longer.bytes.upperBound) <= text.builder.count else { return citation }
+    let content = text.content(of: longer).utf8
+    for (open, close) in [("(", ")"), ("[", "]")] {
+      let opened = content.count { $0 == open.utf8.first }
+      if opened > 0, content.last == close.utf8.first,
+        content.count(where: { $0 == close.utf8.first }) == opened
+      {
+        return Citation(span: longer, references: citation.references, basis: citation.basis)
+      }
+    }
+    return citation
   }
 
   /// Whether raised numbers are citations: they name a good part of the bibliography, and no notes

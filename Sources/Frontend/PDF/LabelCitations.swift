@@ -120,7 +120,7 @@ struct LabelCitations {
       } else if Int(item) != nil {
         // An interval has ends that no entry has: `[1, 1000]`.
         return nil
-      } else if item.letterCount == 0 {
+      } else if item.letterCount == 0, !item.has("§") {
         return nil
       }
     }

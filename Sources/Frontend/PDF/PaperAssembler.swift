@@ -43,6 +43,9 @@ struct PaperAssembler {
     addBody()
     for page in exhibits { addExhibits(of: page) }
     addFurniture()
+    paper.crossReferences = CrossReferenceFinder(
+      paper: paper, pages: exhibits.map(\.page), text: text
+    ).find()
     placeExhibits()
     for page in exhibits { addSidewaysText(of: page.page) }
     addLinks()
@@ -223,9 +226,7 @@ struct PaperAssembler {
 
   /// Anchors each exhibit in the flow.
   private mutating func placeExhibits() {
-    let places = FloatPlaces(
-      paper: paper, pages: paper.blocks.map { page(of: $0.span) },
-      texts: paper.blocks.map { content(of: $0.span) })
+    let places = FloatPlaces(paper: paper, pages: paper.blocks.map { page(of: $0.span) })
     var insertions: [(at: Int, block: Block)] = []
     for path in [\Paper.tables, \Paper.figures] {
       for index in paper[keyPath: path].indices {

@@ -89,13 +89,18 @@ struct PaperText {
     return String(all[start..<end]) ?? ""
   }
 
-  /// The page of a span's first character; 0 if it has none.
-  func page(of span: SourceSpan) -> Int {
+  /// The page and the box of a span's first piece; nil if it has none.
+  func place(of span: SourceSpan) -> (page: Int, box: Box)? {
     let regions = builder.regions
     let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
-    guard index < regions.count, case .page(let page, _) = regions[index].place else { return 0 }
-    return page
+    guard index < regions.count, case .page(let page, let box) = regions[index].place else {
+      return nil
+    }
+    return (page, box)
   }
+
+  /// The page of a span's first character; 0 if it has none.
+  func page(of span: SourceSpan) -> Int { place(of: span)?.page ?? 0 }
 
   /// A span without so many words at its start; the whole span if it has no more.
   func span(_ span: SourceSpan, withoutWords count: Int) -> SourceSpan {

@@ -107,7 +107,7 @@ struct VenuePart {
     let digits = word.prefix(while: \.isASCIIDigit)
     guard !digits.isEmpty, digits.count <= 4 else { return false }
     let tail = word[digits.endIndex...]
-    if let first = tail.first { return "(:,;".contains(first) || first == "." && tail.count == 1 }
+    if let first = tail.first { return "(:,;–-".contains(first) || first == "." && tail.count == 1 }
     let next = text[word.endIndex...].drop { $0 == " " }
     return next.isEmpty || next.hasPrefix("(") && isImprint(next.dropFirst())
   }

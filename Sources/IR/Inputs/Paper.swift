@@ -14,6 +14,8 @@ package struct Paper: Hashable, Codable, Sendable {
   package var references: [Reference]
   package var citations: [Citation]
   package var links: [Link]
+  /// In the order of the text.
+  package var crossReferences: [CrossReference] = []
   /// What was set apart: running heads, page numbers, stamps.
   package var leftOut: [LeftOut]
   /// Characters without a usable Unicode value, which the text lacks.
@@ -40,32 +42,6 @@ package struct Paper: Hashable, Codable, Sendable {
 
   /// Whether the document holds pictures of pages and no text.
   package var isScanned: Bool { !pages.isEmpty && pages.allSatisfy { $0.characters == 0 } }
-}
-
-package struct PaperMetadata: Hashable, Codable, Sendable {
-  package var title: Grounded<String>? = nil
-  package var authors: [Grounded<String>] = []
-  package var abstract: Grounded<String>? = nil
-  package var year: Grounded<Int>? = nil
-  package var venue: Grounded<String>? = nil
-  /// DOI or arXiv identifier, as printed.
-  package var doi: Grounded<String>? = nil
-  package var keywords: [Grounded<String>] = []
-
-  package init(
-    title: Grounded<String>? = nil, authors: [Grounded<String>] = [],
-    abstract: Grounded<String>? = nil,
-    year: Grounded<Int>? = nil, venue: Grounded<String>? = nil, doi: Grounded<String>? = nil,
-    keywords: [Grounded<String>] = []
-  ) {
-    self.title = title
-    self.authors = authors
-    self.abstract = abstract
-    self.year = year
-    self.venue = venue
-    self.doi = doi
-    self.keywords = keywords
-  }
 }
 
 package struct Page: Hashable, Codable, Sendable {
