@@ -58,13 +58,23 @@ struct StudyPaper {
     return span
   }
 
-  var facts: Paper { paper }
+  var facts: Paper {
+    var facts = paper
+    let resolver = CrossReferenceResolver(facts)
+    let bytes = Array(text.text.utf8)
+    facts.crossReferences = facts.blocks.flatMap { block in
+      let range = Int(block.span.bytes.lowerBound)..<Int(block.span.bytes.upperBound)
+      return resolver.references(
+        in: String(decoding: bytes[range], as: UTF8.self), at: block.span)
+    }
+    return facts
+  }
 
   var document: Document {
     let source = SourceText(
       id: Self.source, kind: .pdf, file: "study.pdf", sha256: "", pages: 1, text: text.text,
       regions: text.regions)
-    return Document(sources: SourceMap([source]), inputs: Inputs(paper: paper))
+    return Document(sources: SourceMap([source]), inputs: Inputs(paper: facts))
   }
 
   /// The document after the named pass and those before it.

@@ -12,7 +12,15 @@ struct AuthorPart {
   init(_ entry: Substring) {
     isInverted = Self.isInverted(entry)
     text = entry
-    for dot in entry.indices where ".?!".contains(entry[dot]) {
+    for dot in entry.indices where ".?!:".contains(entry[dot]) {
+      if entry[dot] == ":" {
+        // `Surname, I.: Title` and `Surname, I., et al.: Title`.
+        if entry[..<dot].hasSuffix("."), entry[dot...].hasPrefix(": ") {
+          text = entry[..<dot]
+          return
+        }
+        continue
+      }
       if entry.isSentenceEnd(dot) {
         text = entry[..<dot]
         return
@@ -30,8 +38,11 @@ struct AuthorPart {
     guard after.first == " ", let next = after.split(separator: " ").first, let first = next.first
     else { return false }
     let words = entry[...dot].split(separator: " ")
-    if words.last?.lowercased() == "al." { return first.isUppercase || "“\"‘".contains(first) }
-    guard isInverted, first.isUppercase || first.isNumber, !Self.isInitials(next),
+    if words.last?.lowercased() == "al." {
+      return first.isUppercase || first.isNumber || "“\"‘(".contains(first)
+    }
+    guard isInverted, first.isUppercase || first.isNumber || "{[".contains(first),
+      !Self.isInitials(next),
       !["Jr.", "Sr.", "II", "III"].contains(next.trimmed(of: ","))
     else { return false }
     // `Surname, I.` ends a name; the initials of `and I. Surname` or `I., I. Surname` begin one.
@@ -46,9 +57,14 @@ struct AuthorPart {
   private static func isInverted(_ entry: Substring) -> Bool {
     let words = entry.split(separator: " ").prefix(8)
     guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma < 3,
-      words[...comma].count(where: { $0.first?.isUppercase == true }) == 1,
       !words[...comma].contains(where: { $0.contains(".") })
     else { return false }
+    // A surname of two words goes with initials alone: `Castro Ferreira, T.,`.
+    if words[...comma].count(where: { $0.first?.isUppercase == true }) != 1 {
+      guard comma + 1 < words.endIndex, words[comma + 1].hasSuffix(","),
+        isInitials(words[comma + 1])
+      else { return false }
+    }
     let initials = words[(comma + 1)...].prefix { isInitials($0) }
     guard let end = initials.firstIndex(where: { $0.hasSuffix(",") }) else {
       return !initials.isEmpty
@@ -65,20 +81,21 @@ struct AuthorPart {
 }
 
 extension Substring {
-  /// The first full stop that ends a sentence rather than an initial or an abbreviation.
-  var sentenceEnd: Index? { indices.first { ".?!".contains(self[$0]) && isSentenceEnd($0) } }
-
+  /// Whether a mark ends a sentence rather than an initial or an abbreviation.
   func isSentenceEnd(_ dot: Index) -> Bool {
     let after = index(after: dot)
     guard after == endIndex || self[after] == " " else { return false }
     guard self[dot] == "." else { return true }
-    let token = self[..<dot].split(separator: " ").last ?? ""
+    let token = self[(self[..<dot].lastIndex(of: " ").map { index(after: $0) } ?? startIndex)..<dot]
     let parts = token.split { "-‐".contains($0) }
     guard let word = parts.last else { return true }
     let letters = word.filter(\.isLetter)
     // The second half of initials may be small: `W.-t.`.
     let followsInitial = parts.count > 1 && parts.dropLast().allSatisfy { $0.hasSuffix(".") }
     if letters.count == 1, followsInitial || letters.first?.isUppercase == true { return false }
+    // `Casas, D. d. L.`: particles are shortened too.
+    if letters.count == 1, self[..<token.startIndex].hasSuffix(". ") { return false }
+    if token.contains(".") { return token.letterCount > 3 || token.last?.isNumber == true }
     return !Self.abbreviations.contains(word.lowercased())
   }
 

@@ -3,9 +3,8 @@ internal import IR
 /// Where tables and figures belong: LaTeX lets them float to where there is room.
 struct FloatPlaces {
   let paper: Paper
-  /// The page and the text of each block.
+  /// The page of each block.
   let pages: [Int]
-  let texts: [String]
 
   struct Place {
     /// Of the block before which the exhibit stands.
@@ -33,23 +32,12 @@ struct FloatPlaces {
 
   /// The section whose prose names a table or figure first.
   private func sectionNaming(_ label: ExhibitLabel) -> Int? {
-    let names = (label.kind == .table ? ["Table ", "Tab. "] : ["Figure ", "Fig. "]).map {
-      $0 + label.number
-    }
-    let index = paper.blocks.indices.first { index in
-      let block = paper.blocks[index]
-      return (block.kind == .paragraph || block.kind == .listItem) && block.section > 0
-        && names.contains(where: { Self.holds(texts[index], $0) })
-    }
-    return index.map { paper.blocks[$0].section }
-  }
-
-  /// `Table 1` stands neither in `Table 12` nor in `Table 1.2`.
-  private static func holds(_ text: String, _ name: String) -> Bool {
-    guard let found = text.find(name) else { return false }
-    let next = text[found.upperBound...].prefix(2)
-    guard let first = next.first else { return true }
-    return !first.isAlphanumeric && !(first == "." && next.last?.isASCIIDigit == true)
+    let spans = paper.crossReferences.filter { $0.target == .exhibit(label) }.map(\.span)
+    guard !spans.isEmpty else { return nil }
+    return paper.blocks.first { block in
+      (block.kind == .paragraph || block.kind == .listItem) && block.section > 0
+        && spans.contains(where: block.span.contains)
+    }?.section
   }
 }
 

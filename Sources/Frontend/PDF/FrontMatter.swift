@@ -98,12 +98,14 @@ struct FrontMatter {
       if Self.endsAuthors(line.text) || line.flow.page > 2 { break }
       if let gap = line.flow.gapAbove, gap > 0.9 * line.flow.line.size { expectsNames = true }
       let pieces = pieces(of: line)
+      // A grid repeats an address under each name.
+      let isRepeated = pieces.count > 1 && Set(pieces.map(\.text)).count == 1
       let named = pieces.filter { piece in
-        guard !piece.names.isEmpty else { return false }
+        guard !piece.names.isEmpty, !isRepeated else { return false }
         return style.map { abs($0.size - piece.size) < 1.2 } ?? true
       }
       let found = named.flatMap(\.names)
-      let continues = authors.last.map { lines[$0.line].text.hasSuffix(",") } ?? false
+      let continues = authors.last.map { Self.isOpen(lines[$0.line].text) } ?? false
       let isStyled = named.contains {
         $0.font == style?.font && $0.font != addressFont
       }
@@ -117,6 +119,14 @@ struct FrontMatter {
       }
     }
     return authors
+  }
+
+  /// Whether a list of names goes on below: a comma stands at its end, perhaps under a mark.
+  private static func isOpen(_ text: String) -> Bool {
+    guard let mark = text.lastIndex(of: "^"), mark > text.startIndex,
+      !text[mark...].contains(where: { $0 == " " })
+    else { return text.hasSuffix(",") }
+    return text[..<mark].hasSuffix(",") || text.hasSuffix(",")
   }
 
   /// The font of most lines that are no names for sure: affiliations, addresses, the abstract.

@@ -20,12 +20,20 @@ struct MetadataReader {
     let titleLines = matter.titleLines()
     var metadata = PaperMetadata()
     metadata.title = joined(titleLines.map { front[$0] })
-    metadata.authors = matter.authors(after: titleLines).map { ground($0.name, in: front[$0.line]) }
+    let authors = matter.authors(after: titleLines)
+    metadata.authors = authors.map { ground($0.name, in: front[$0.line]) }
+    var addresses = AddressReader(lines: front, authors: authors, remarks: asides + notices)
+    metadata.details = addresses.read()
     metadata.abstract = joinedAbstract()
     metadata.keywords = keywords()
-    metadata.venue = venue()
+    metadata.venue = venue(before: titleLines)
     metadata.doi = identifier()
     metadata.year = year(venue: metadata.venue)
+    let places = front.map { Grounded($0.text, [$0.span]) } + abstract + asides + notices
+    metadata.licences = places.compactMap { AccessWords.licence(in: $0) }
+    metadata.code = places.flatMap { AccessWords.code(in: $0) }.reduce(into: []) { all, address in
+      if !all.contains(where: { $0.value == address.value }) { all.append(address) }
+    }
     return metadata
   }
 
@@ -63,7 +71,7 @@ struct MetadataReader {
       guard let name = Self.keywordLeads.first(where: lower.hasPrefix) else { continue }
       let rest = place.value.dropFirst(name.count).drop { " :—–-.".contains($0) }
       return rest.split { ",;·•".contains($0) }.map { String($0).trimmed(of: " .") }
-        .filter { !$0.isEmpty }.map { part($0, of: place) }
+        .filter { !$0.isEmpty }.map { place.part($0) }
     }
     return []
   }
@@ -72,21 +80,27 @@ struct MetadataReader {
 
   // MARK: Venue, year, identifier
 
-  private func venue() -> Grounded<String>? {
+  private func venue(before title: Range<Int>) -> Grounded<String>? {
     for notice in notices {
       let lower = notice.value.lowercased()
       if let start = Self.venueLeads.compactMap({ lower.find($0) }).first {
         let offset = lower.distance(from: lower.startIndex, to: start.upperBound)
         let tail = String(notice.value.dropFirst(offset)).trimmed(of: " .,")
-        if tail.count > 3 { return part(tail, of: notice) }
+        if tail.count > 3 { return notice.part(tail) }
       }
     }
-    for notice in notices {
+    // Some print it above the title.
+    let above = front[..<title.lowerBound].map { Grounded($0.text, [$0.span]) }
+    for notice in notices + above {
       let named = Self.sentences(of: notice.value).first { sentence in
         let lower = sentence.lowercased()
         return sentence.count < 200 && Self.venueWords.contains { lower.has($0) }
       }
-      if let named { return part(named.trimmed(of: " ."), of: notice) }
+      guard let named else { continue }
+      // Volume and pages follow a journal's name.
+      let isJournal = named.has("Journal") || named.has("Transactions")
+      let name = isJournal ? VenuePart(named[...]).text.map(String.init) : nil
+      return notice.part(name ?? named.trimmed(of: " ."))
     }
     return nil
   }
@@ -113,15 +127,6 @@ struct MetadataReader {
     "international conference", "letters",
   ]
 
-  /// A part of a notice that may have lost characters at its ends.
-  private func part(_ text: String, of notice: Grounded<String>) -> Grounded<String> {
-    guard let found = notice.value.find(text), let span = notice.spans.first else {
-      return Grounded(text, notice.spans)
-    }
-    let start = notice.value.utf8.distance(from: notice.value.startIndex, to: found.lowerBound)
-    return Grounded(text, [span.narrowed(to: start..<(start + text.utf8.count))])
-  }
-
   /// A DOI, else the arXiv identifier of the stamp.
   private func identifier() -> Grounded<String>? {
     let places = notices + asides + front.map { Grounded($0.text, [$0.span]) }
@@ -130,13 +135,13 @@ struct MetadataReader {
         guard let start = word.find("10."), word[start.upperBound...].has("/") else {
           continue
         }
-        return part(String(word[start.lowerBound...]).trimmed(of: ".,;"), of: place)
+        return place.part(String(word[start.lowerBound...]).trimmed(of: ".,;"))
       }
     }
     for place in places {
       guard let start = place.value.find("arXiv:") else { continue }
       let id = place.value[start.lowerBound...].prefix { $0 != " " }
-      return part(String(id), of: place)
+      return place.part(String(id))
     }
     return nil
   }
@@ -151,7 +156,7 @@ struct MetadataReader {
     let rest = notices.filter { !$0.value.has("arXiv:") }
     for place in dated + (venue.map { [$0] } ?? []) + stamp + rest {
       if let year = Self.year(in: place.value) {
-        let text = part(String(year), of: place)
+        let text = place.part(String(year))
         return Grounded(year, text.spans)
       }
     }

@@ -251,7 +251,9 @@ struct PDFPage {
       top = PDFPage(page: other, document: document).topEdge
       g_object_unref(UnsafeMutableRawPointer(other))
     }
-    return .place(name: name, page: number, y: top - arac_dest_top(destination))
+    return .place(
+      name: name, page: number, x: arac_dest_left(destination),
+      y: top - arac_dest_top(destination))
   }
 }
 

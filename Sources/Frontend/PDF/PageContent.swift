@@ -59,7 +59,8 @@ struct Mark {
 /// A link area with its target inside the document or a URI.
 struct LinkArea {
   enum Target {
-    case place(name: String?, page: Int, y: Double)
+    /// `x` is 0 where the target names a height only.
+    case place(name: String?, page: Int, x: Double, y: Double)
     case uri(String)
   }
 

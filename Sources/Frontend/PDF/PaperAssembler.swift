@@ -18,7 +18,7 @@ struct PaperAssembler {
   private var asides: [Grounded<String>] = []
   /// Sideways words that label an exhibit.
   private var labels: Set<PaperText.WordKey> = []
-  private var referenceLines: [(page: Int, y: Double)] = []
+  private var entryPlaces: [EntryPlace] = []
 
   init(
     id: SourceID, exhibits: [PageExhibits], style: DocumentStyle, lines: [FlowLine], frontEnd: Int,
@@ -43,6 +43,9 @@ struct PaperAssembler {
     addBody()
     for page in exhibits { addExhibits(of: page) }
     addFurniture()
+    paper.crossReferences = CrossReferenceFinder(
+      paper: paper, pages: exhibits.map(\.page), text: text
+    ).find()
     placeExhibits()
     for page in exhibits { addSidewaysText(of: page.page) }
     addLinks()
@@ -142,19 +145,19 @@ struct PaperAssembler {
   // MARK: References
 
   private mutating func addReferences(_ lines: [FlowLine]) {
-    let (own, others) = ReferenceSplitter.bySize(lines)
+    let (entries, others) = ReferenceSplitter.split(lines)
     for line in others {
       let span = text.appendParagraph([line])
       paper.blocks.append(
         Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
     }
-    for entry in ReferenceSplitter(lines: own).entries() {
+    for entry in entries {
       let span = text.appendParagraph(entry)
       guard !span.isEmpty, let first = entry.first else { continue }
       paper.blocks.append(
         Block(kind: .reference, span: span, section: paper.blocks.last?.section ?? 0))
       paper.references.append(ReferenceParser(span: span, text: content(of: span)).parse())
-      referenceLines.append((first.page, first.line.box.y0))
+      entryPlaces.append(EntryPlace(first))
     }
   }
 
@@ -202,7 +205,8 @@ struct PaperAssembler {
     exhibit.panels = parts.panels
     for line in region.lines where !parts.lines.contains(Position(line.box)) {
       exhibit.labels.append(
-        text.append(page.page.text(of: line), page: page.page.number, box: line.box))
+        text.append(
+          page.page.text(of: line), page: page.page.number, box: line.box, lines: [line]))
     }
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
@@ -227,7 +231,7 @@ struct PaperAssembler {
           spans[key]
           ?? text.append(
             cell.lines.map { page.text(of: $0) }.joined(separator: " "), page: page.number,
-            box: cell.box)
+            box: cell.box, lines: cell.lines)
         spans[key] = span
         return Cell(
           span: span, isBold: cell.lines.allSatisfy { page.fonts[$0.font].style.isBold })
@@ -238,9 +242,7 @@ struct PaperAssembler {
 
   /// Anchors each exhibit in the flow.
   private mutating func placeExhibits() {
-    let places = FloatPlaces(
-      paper: paper, pages: paper.blocks.map { page(of: $0.span) },
-      texts: paper.blocks.map { content(of: $0.span) })
+    let places = FloatPlaces(paper: paper, pages: paper.blocks.map { page(of: $0.span) })
     var insertions: [(at: Int, block: Block)] = []
     for path in [\Paper.tables, \Paper.figures] {
       for index in paper[keyPath: path].indices {
@@ -258,7 +260,7 @@ struct PaperAssembler {
     }
   }
 
-  private func page(of span: SourceSpan) -> Int { text.builder.page(of: span) }
+  private func page(of span: SourceSpan) -> Int { text.page(of: span) }
 
   // MARK: The rest
 
@@ -295,9 +297,10 @@ struct PaperAssembler {
   }
 
   private mutating func addLinks() {
-    let citations = CitationFinder(
-      paper: paper, exhibits: exhibits, lines: lines, referenceLines: referenceLines, text: text)
-    paper.citations = citations.find()
-    paper.links = citations.links()
+    let links = LinkFinder(pages: exhibits.map(\.page), entries: entryPlaces, text: text)
+    paper.citations = CitationFinder(
+      paper: paper, linked: links.citations(in: paper), text: text
+    ).find()
+    paper.links = links.outward()
   }
 }

@@ -4,7 +4,25 @@ internal import IR
 struct PaperText {
   private(set) var builder: SourceTextBuilder
   private let vocabulary: Set<String>
-  private var words: [WordKey: Range<Int>] = [:]
+  private var words: [Band: [PlacedWord]] = [:]
+
+  /// A strip of a page, so that a place is looked up among few words.
+  private struct Band: Hashable {
+    let page: Int
+    let row: Int
+
+    static let height = 16.0
+
+    init(page: Int, y: Double) {
+      self.page = page
+      row = Int((y / Self.height).rounded(.down))
+    }
+  }
+
+  private struct PlacedWord {
+    let word: Word
+    let bytes: Range<Int>
+  }
 
   struct WordKey: Hashable {
     let page: Int
@@ -53,9 +71,13 @@ struct PaperText {
     return trimmedSpan(from: start)
   }
 
-  /// Appends one piece with its own box.
-  mutating func append(_ text: String, page: Int, box: Box) -> SourceSpan {
-    let span = builder.append(text.normalised, at: .page(page, box.rounded))
+  /// Appends one piece with its own box; `lines` are what it was set in.
+  mutating func append(_ text: String, page: Int, box: Box, lines: [TextLine] = []) -> SourceSpan {
+    let normalised = text.normalised
+    let span = builder.append(normalised, at: .page(page, box.rounded))
+    if !lines.isEmpty {
+      place(lines.flatMap(\.words), at: Int(span.bytes.lowerBound), normalised, page: page)
+    }
     builder.separate("\n")
     return span
   }
@@ -67,6 +89,19 @@ struct PaperText {
     return String(all[start..<end]) ?? ""
   }
 
+  /// The page and the box of a span's first piece; nil if it has none.
+  func place(of span: SourceSpan) -> (page: Int, box: Box)? {
+    let regions = builder.regions
+    let index = regions.partitioningIndex { $0.bytes.upperBound > span.bytes.lowerBound }
+    guard index < regions.count, case .page(let page, let box) = regions[index].place else {
+      return nil
+    }
+    return (page, box)
+  }
+
+  /// The page of a span's first character; 0 if it has none.
+  func page(of span: SourceSpan) -> Int { place(of: span)?.page ?? 0 }
+
   /// A span without so many words at its start; the whole span if it has no more.
   func span(_ span: SourceSpan, withoutWords count: Int) -> SourceSpan {
     let content = content(of: span)
@@ -76,15 +111,16 @@ struct PaperText {
     return span.narrowed(to: start..<content.utf8.count)
   }
 
-  /// The bytes of the words whose middle lies in an area of a page.
-  func span(in area: Box, page: Int, lines: [FlowLine]) -> SourceSpan? {
+  /// The bytes of the characters whose middle lies in an area of a page.
+  func span(in area: Box, page: Int) -> SourceSpan? {
+    guard area.isPlausible else { return nil }
     var found: Range<Int>?
-    for line in lines where line.page == page && line.line.box.overlapsVertically(area) {
-      for word in line.line.words
-      where word.box.midX > area.x0 - 1 && word.box.midX < area.x1 + 1
-        && word.box.midY > area.y0 - 2 && word.box.midY < area.y1 + 2
-      {
-        guard let range = words[WordKey(page: page, position: Position(word.box))] else { continue }
+    let first = Band(page: page, y: area.y0 - 2).row
+    let last = Band(page: page, y: area.y1 + 2).row
+    guard first <= last, last - first < 200 else { return nil }
+    for row in first...last {
+      for placed in words[Band(page: page, y: Double(row) * Band.height)] ?? [] {
+        guard let range = part(of: placed, in: area) else { continue }
         found =
           found.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) }
           ?? range
@@ -93,17 +129,56 @@ struct PaperText {
     return found.map { SourceSpan(builder.id, $0) }
   }
 
+  private func part(of placed: PlacedWord, in area: Box) -> Range<Int>? {
+    let box = placed.word.box
+    guard box.midY > area.y0 - 2, box.midY < area.y1 + 2, box.x1 > area.x0, box.x0 < area.x1 else {
+      return nil
+    }
+    let glyphs = placed.word.glyphs
+    let inside = glyphs.indices.filter {
+      glyphs[$0].box.midX > area.x0 - 1 && glyphs[$0].box.midX < area.x1 + 1
+    }
+    guard let first = inside.first, let last = inside.last else { return nil }
+    if first == 0, last == glyphs.count - 1 { return placed.bytes }
+    func length(_ range: Range<Int>) -> Int {
+      glyphs[range].reduce(0) { $0 + UTF8.width($1.scalar) }
+    }
+    if length(0..<glyphs.count) == placed.bytes.count {
+      let start = placed.bytes.lowerBound + length(0..<first)
+      return start..<(start + length(first..<(last + 1)))
+    }
+    // The text has more than the glyphs: marks of raised characters.
+    let text = content(of: SourceSpan(builder.id, placed.bytes))
+    let piece = String(String.UnicodeScalarView(glyphs[first...last].map(\.scalar)))
+    guard let place = text.utf8Range(of: piece) else { return placed.bytes }
+    let start = placed.bytes.lowerBound + place.lowerBound
+    return start..<(start + place.count)
+  }
+
   private mutating func append(_ text: String, of line: TextLine, page: Int) {
     let normalised = text.normalised
     let start = builder.count
     builder.append(normalised, at: .page(page, line.box.rounded))
-    // Words of the text and of the line match one to one but where small capitals were joined.
-    let pieces = normalised.split(separator: " ", omittingEmptySubsequences: false)
-    guard pieces.count == line.words.count else { return }
+    place(line.words, at: start, normalised, page: page)
+  }
+
+  /// Remembers where words went that were appended as `text`.
+  private mutating func place(_ words: [Word], at start: Int, _ text: String, page: Int) {
+    var rest = words[...]
     var offset = start
-    for (piece, word) in zip(pieces, line.words) {
+    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
+      guard var word = rest.popFirst() else { return }
+      // Words of the text and of the line match one to one but where small capitals were joined.
+      let length = piece.unicodeScalars.count { !"^_{}".unicodeScalars.contains($0) }
+      while word.glyphs.count < length, let next = rest.first,
+        word.glyphs.count + next.glyphs.count <= length
+      {
+        word = Word(word.glyphs + next.glyphs)
+        rest = rest.dropFirst()
+      }
       let end = offset + piece.utf8.count
-      words[WordKey(page: page, position: Position(word.box))] = offset..<end
+      self.words[Band(page: page, y: word.box.midY), default: []].append(
+        PlacedWord(word: word, bytes: offset..<end))
       offset = end + 1
     }
   }

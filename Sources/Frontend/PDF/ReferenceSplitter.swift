@@ -19,9 +19,30 @@ struct ReferenceSplitter {
     return groups
   }
 
+  /// The entries of a bibliography, and the lines that belong to none.
+  static func split(_ lines: [FlowLine]) -> (entries: [[FlowLine]], others: [FlowLine]) {
+    let (own, others) = bySize(lines)
+    var entries = ReferenceSplitter(lines: own).entries()
+    guard let last = entries.popLast() else { return ([], others) }
+    let end = tail(of: last) ?? last.count
+    entries.append(Array(last[..<end]))
+    return (entries, last[end...] + others)
+  }
+
+  /// Lines behind the last entry, where no heading says that the bibliography has ended: they begin
+  /// after a full stop on a new page, or far below, and are many.
+  private static func tail(of entry: [FlowLine]) -> Int? {
+    let end = entry.indices.dropFirst().first { index in
+      let (last, line) = (entry[index - 1], entry[index])
+      guard last.text.hasSuffix(".") || last.text.hasSuffix("]") else { return false }
+      return line.page != last.page || line.gapAbove.map { $0 > 1.5 * line.line.size } ?? false
+    }
+    return end.flatMap { entry.count - $0 > 2 ? $0 : nil }
+  }
+
   /// The lines of a bibliography, and those that are set much larger: they belong to a figure or a
   /// page that follows.
-  static func bySize(_ lines: [FlowLine]) -> (own: [FlowLine], others: [FlowLine]) {
+  private static func bySize(_ lines: [FlowLine]) -> (own: [FlowLine], others: [FlowLine]) {
     let sizes = lines.map(\.line.size).sorted()
     let limit = 1.3 * (sizes.isEmpty ? 0 : sizes[sizes.count / 2])
     return (lines.filter { $0.line.size < limit }, lines.filter { $0.line.size >= limit })

@@ -27,6 +27,15 @@ extension DocumentVerifier {
         citation.references.allSatisfy(paper.references.indices.contains),
         "a citation names a reference that does not exist")
     }
+    for reference in paper.crossReferences {
+      if case .section(let section) = reference.target {
+        requireSection(section, of: "a cross-reference")
+      }
+    }
+    require(
+      paper.metadata.details.isEmpty
+        || paper.metadata.details.count == paper.metadata.authors.count,
+      "the details are not one for each author")
     for page in paper.links.map(\.page) + paper.leftOut.map(\.page) {
       require(isCount(page), "something stands on page \(page)")
     }

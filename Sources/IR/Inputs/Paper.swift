@@ -14,6 +14,8 @@ package struct Paper: Hashable, Codable, Sendable {
   package var references: [Reference]
   package var citations: [Citation]
   package var links: [Link]
+  /// In the order of the text.
+  package var crossReferences: [CrossReference] = []
   /// What was set apart: running heads, page numbers, stamps.
   package var leftOut: [LeftOut]
   /// Characters without a usable Unicode value: the text has U+FFFD in their places.
@@ -41,32 +43,6 @@ package struct Paper: Hashable, Codable, Sendable {
   /// Whether the document holds pictures of pages and no text but for stamps on them.
   package var isScanned: Bool {
     !pages.isEmpty && pages.allSatisfy { $0.characters == 0 || $0.isPicture == true }
-  }
-}
-
-package struct PaperMetadata: Hashable, Codable, Sendable {
-  package var title: Grounded<String>? = nil
-  package var authors: [Grounded<String>] = []
-  package var abstract: Grounded<String>? = nil
-  package var year: Grounded<Int>? = nil
-  package var venue: Grounded<String>? = nil
-  /// DOI or arXiv identifier, as printed.
-  package var doi: Grounded<String>? = nil
-  package var keywords: [Grounded<String>] = []
-
-  package init(
-    title: Grounded<String>? = nil, authors: [Grounded<String>] = [],
-    abstract: Grounded<String>? = nil,
-    year: Grounded<Int>? = nil, venue: Grounded<String>? = nil, doi: Grounded<String>? = nil,
-    keywords: [Grounded<String>] = []
-  ) {
-    self.title = title
-    self.authors = authors
-    self.abstract = abstract
-    self.year = year
-    self.venue = venue
-    self.doi = doi
-    self.keywords = keywords
   }
 }
 
@@ -144,44 +120,6 @@ package struct Block: Hashable, Codable, Sendable {
     self.section = section
     self.label = label
     self.lead = lead
-  }
-}
-
-/// An entry of the bibliography.
-package struct Reference: Hashable, Codable, Sendable {
-  /// As printed: `[3]`, `[BKH16]`; nil in author-year lists.
-  package var label: String? = nil
-  package let entry: SourceSpan
-  package var authors: [String] = []
-  /// Of the first author.
-  package var surname: String? = nil
-  package var year: String? = nil
-  package var title: SourceSpan? = nil
-  package var doi: SourceSpan? = nil
-
-  package init(
-    label: String? = nil, entry: SourceSpan, authors: [String] = [], surname: String? = nil,
-    year: String? = nil, title: SourceSpan? = nil, doi: SourceSpan? = nil
-  ) {
-    self.label = label
-    self.entry = entry
-    self.authors = authors
-    self.surname = surname
-    self.year = year
-    self.title = title
-    self.doi = doi
-  }
-}
-
-/// A place that cites works.
-package struct Citation: Hashable, Codable, Sendable {
-  package let span: SourceSpan
-  /// Indexes in `Paper.references`.
-  package let references: [Int]
-
-  package init(span: SourceSpan, references: [Int]) {
-    self.span = span
-    self.references = references
   }
 }
 

@@ -24,7 +24,6 @@ package struct AtomRules: Pass {
     async throws(PassError) -> Reported<Atoms>
   {
     guard let paper = input.paper, let text = input.text else { return Reported(Atoms()) }
-    let mentions = ExhibitMentions(paper)
     var atoms: [Atom] = []
     for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
       guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
@@ -34,7 +33,7 @@ package struct AtomRules: Pass {
         atoms.append(
           Atom(
             span: span, section: block.section, block: index,
-            roles: Self.cues.roles(of: CueWords(sentence)), exhibits: mentions.labels(in: sentence),
+            roles: Self.cues.roles(of: CueWords(sentence)), exhibits: exhibits(in: span, of: paper),
             citations: citations(in: span, of: paper)))
       }
     }
@@ -82,6 +81,19 @@ package struct AtomRules: Pass {
       current = paper.sections[index].parent
     }
     return false
+  }
+
+  private func exhibits(in span: SourceSpan, of paper: Paper) -> [ExhibitLabel] {
+    let first = paper.crossReferences.partitioningIndex {
+      $0.span.bytes.lowerBound >= span.bytes.lowerBound
+    }
+    var found: [ExhibitLabel] = []
+    for reference in paper.crossReferences[first...] {
+      guard reference.span.bytes.lowerBound < span.bytes.upperBound else { break }
+      guard case .exhibit(let label) = reference.target, !found.contains(label) else { continue }
+      found.append(label)
+    }
+    return found
   }
 
   private func citations(in span: SourceSpan, of paper: Paper) -> [Int] {

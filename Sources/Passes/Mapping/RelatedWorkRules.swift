@@ -97,7 +97,9 @@ package struct RelatedWorkRules: Pass {
     _ reference: Reference, _ index: Int, _ relation: Relation, _ id: EntityID<RelatedWork>,
     _ contexts: [Atom], _ view: PaperView
   ) -> RelatedWork {
-    let name = reference.surname ?? "Unknown author"
+    // Software and pages have no author: their name stands first.
+    let name =
+      reference.surname ?? reference.title.map { view.text(of: $0) } ?? "Unknown author"
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
     let sentence = relation.sentence.map { view.grounded($0.span) }.flatMap {
@@ -109,12 +111,22 @@ package struct RelatedWorkRules: Pass {
     return RelatedWork(
       id: id, title: Grounded(title, [reference.entry], .computed("first author and year")),
       entry: entry(reference, view),
-      doi: Stated(reference.doi.map { view.grounded($0) }), role: relation.role,
+      doi: Stated(identifier(reference, view)), role: relation.role,
       whatChanged: Stated(sentence),
       why: Stated(other.map { view.grounded($0.span) }),
       adopted: relation.role == .imports || relation.role == .extends
         ? Stated(reference.title.map { view.grounded($0) }) : .notSpecified,
       reference: index)
+  }
+
+  /// The DOI, else the arXiv identifier.
+  private func identifier(_ reference: Reference, _ view: PaperView) -> Grounded<String>? {
+    if let doi = reference.doi { return view.grounded(doi) }
+    return reference.arxiv.map { span in
+      let printed = view.grounded(span)
+      guard !printed.value.lowercase.hasPrefix("arxiv") else { return printed }
+      return Grounded("arXiv:\(printed.value)", [span], .computed("the kind of identifier added"))
+    }
   }
 
   /// The entry without its printed label.

@@ -44,5 +44,60 @@ extension PDFReaderTests {
       #expect(read.title == "Dense marbles")
       #expect(read.authors == ["M. Pebble", "W.-t. Quartz"])
     }
+
+    private func fields(_ entry: String) -> [String: String] {
+      let span = SourceSpan(SourceID("paper"), 0..<entry.utf8.count)
+      let reference = ReferenceParser(span: span, text: entry).parse()
+      let bytes = Array(entry.utf8)
+      var fields: [String: String] = [:]
+      let spans = [
+        "title": reference.title, "venue": reference.venue, "doi": reference.doi,
+        "arxiv": reference.arxiv, "isbn": reference.isbn, "url": reference.url,
+      ]
+      for (name, span) in spans {
+        guard let span else { continue }
+        fields[name] = String(
+          decoding: bytes[Int(span.bytes.lowerBound)..<Int(span.bytes.upperBound)], as: UTF8.self)
+      }
+      fields["year"] = reference.year.map { $0 + (reference.yearSuffix ?? "") }
+      fields["surname"] = reference.surname
+      return fields
+    }
+
+    @Test(arguments: [
+      // The styles of LaTeX, ACM, APA, IEEE and Springer.
+      "M. Pebble and O. Quartz. Damp marbles. In Proc. of Drawers, pages 1–9, 2019.",
+      "Mara Pebble and Otto Quartz. 2019. Damp marbles. In Proc. of Drawers, pages 1–9.",
+      "Pebble, M., & Quartz, O. (2019). Damp marbles. Proc. of Drawers, 12(3), 1–9.",
+      "M. Pebble and O. Quartz, “Damp marbles,” in Proc. of Drawers, vol. 3, 2019, pp. 1–9.",
+      "Pebble, M., Quartz, O.: Damp marbles. In: Proc. of Drawers. pp. 1–9 (2019)",
+      "Pebble, Mara, & Quartz, Otto. 2019. Damp marbles. Pages 1–9 of: Proc. of Drawers.",
+    ])
+    func readsEveryStyle(_ entry: String) {
+      let fields = fields(entry)
+      #expect(fields["title"] == "Damp marbles")
+      #expect(fields["venue"] == "Proc. of Drawers")
+      #expect(fields["year"] == "2019")
+      #expect(fields["surname"] == "Pebble")
+      #expect(parse(entry).authors.count == 2)
+    }
+
+    @Test func readsIdentifiers() {
+      let fields = fields(
+        "M. Pebble. Damp marbles. CoRR, abs/1907.01234, 2019b. ISBN 978-3-16-148410-0. "
+          + "doi: 10.1000/marbles.2019. 12. URL https://example.org/damp/ marbles.pdf.")
+      #expect(
+        fields == [
+          "title": "Damp marbles", "venue": "CoRR", "arxiv": "1907.01234", "year": "2019b",
+          "isbn": "978-3-16-148410-0", "doi": "10.1000/marbles.2019. 12", "surname": "Pebble",
+          "url": "https://example.org/damp/ marbles.pdf",
+        ])
+    }
+
+    @Test func anAddressIsNoTitle() {
+      let fields = fields("Marble scale. https://example.org/scale. Accessed: 2020-01-02.")
+      #expect(fields["title"] == "Marble scale")
+      #expect(fields["surname"] == nil)
+    }
   }
 }

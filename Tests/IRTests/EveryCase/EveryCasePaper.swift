@@ -16,7 +16,8 @@ struct EveryCasePaper {
     let (table, figure) = Self.exhibits(&text, place)
     let references = Self.references(&text, place)
     let leftOut = Self.leftOut(&text, place)
-    facts = Paper(
+    let span = sentence.spans[0]
+    var facts = Paper(
       source: SourceID("paper"), metadata: metadata,
       pages: [
         Page(
@@ -29,20 +30,35 @@ struct EveryCasePaper {
         Section(number: "1", title: sentence, level: 1),
         Section(number: "A.1", title: sentence, level: 2, isAppendix: true, parent: 1),
       ], blocks: blocks, tables: [table], figures: figure, references: references,
-      citations: [Citation(span: sentence.spans[0], references: [0])],
+      citations: [.link, .label, .name].map {
+        Citation(span: span, references: [0], basis: $0)
+      },
       links: [
         Link(span: sentence.spans[0], page: 1, target: "https://example.org/?a=1&b=\"2\"")
       ], leftOut: leftOut, unmappedCharacters: 3)
+    let targets: [CrossReference.Target] = [
+      .section(2), .exhibit(table.label), .equation("3"), .algorithm("Algorithm 1"),
+    ]
+    facts.crossReferences = targets.map { CrossReference(span: span, target: $0) }
+    self.facts = facts
     source = text.source(.pdf, file: "clip.pdf", pages: 2)
   }
 
   private static func metadata(_ text: inout Pieces, _ place: Place) -> PaperMetadata {
-    PaperMetadata(
+    var metadata = PaperMetadata(
       title: text.grounded("Clip or Crease", place), authors: [text.grounded("P. Fold", place)],
       abstract: text.grounded("Sheets are folded.\nThey fly.", place),
       year: Grounded(2033, [text.span("2033", place)]),
       venue: text.grounded("Balcony Notes", place), doi: text.grounded("10.0000/clip", place),
       keywords: [text.grounded("gliders", place)])
+    var details = AuthorDetails()
+    details.affiliations = [text.grounded("Institute of Paper", place)]
+    details.emails = [text.grounded("fold@paper.example", place)]
+    details.notes = [text.grounded("Equal contribution.", place)]
+    metadata.details = [details]
+    metadata.licences = [text.grounded("Licensed under CC BY 4.0.", place)]
+    metadata.code = [text.grounded("https://example.org/clip", place)]
+    return metadata
   }
 
   private static func blocks(_ text: inout Pieces, _ place: Place) -> [Block] {
@@ -91,12 +107,16 @@ struct EveryCasePaper {
   }
 
   private static func references(_ text: inout Pieces, _ place: Place) -> [Reference] {
-    [
-      Reference(
-        label: "[1]", entry: text.span("[1] N. Presser. On fingernails. 2030.", place),
-        authors: ["N. Presser"], surname: "Presser", year: "2030",
-        title: text.span("On fingernails", place), doi: text.span("10.0000/nails", place))
-    ]
+    var reference = Reference(
+      label: "[1]", entry: text.span("[1] N. Presser. On fingernails. 2030a.", place),
+      authors: ["N. Presser"], surname: "Presser", year: "2030",
+      title: text.span("On fingernails", place), doi: text.span("10.0000/nails", place))
+    reference.yearSuffix = "a"
+    reference.venue = text.span("Balcony Notes", place)
+    reference.arxiv = text.span("arXiv:2030.00001", place)
+    reference.isbn = text.span("978-0-00-000000-0", place)
+    reference.url = text.span("https://example.org/nails", place)
+    return [reference]
   }
 
   private static func leftOut(_ text: inout Pieces, _ place: Place) -> [LeftOut] {
