@@ -210,8 +210,7 @@ struct PaperAssembler {
         let span =
           spans[key]
           ?? text.append(
-            cell.lines.map { page.text(of: $0) }.joined(separator: " "), page: page.number,
-            box: cell.box)
+            text.joined(cell.lines.map { page.text(of: $0) }), page: page.number, box: cell.box)
         spans[key] = span
         return Cell(
           span: span, isBold: cell.lines.allSatisfy { page.fonts[$0.font].style.isBold })
