@@ -78,8 +78,11 @@ struct TableWriter {
         file.line("## \(sources.grounded(title))")
         file.blank()
       }
+      let header = max(grid.headerRows, 1)
+      let text = CellWriter(sources: sources, body: grid.rows.dropFirst(header))
       file.table(
-        grid.rows.map { row in row.map { cell in cell.span.map { "\(sources.grounded($0))" } ?? "" }
+        grid.rows.enumerated().map { index, row in
+          row.map { index < header ? text.plain($0) : text.emphasised($0) }
         })
     }
   }

@@ -151,26 +151,19 @@ struct ExhibitFinder {
 
   /// Takes in rows of several cells that adjoin the box on the sides away from the caption's text.
   private func extended(_ box: Box, caption: Caption, limit: Double, downwards: Bool) -> Box {
-    var box = box
     let outside = page.segments.filter {
       $0.box.overlapsHorizontally(box) && !isCaptionLine($0) && !box.insetBy(-1).contains($0.box)
         && $0.box.x0 > box.x0 - 6 && $0.box.x1 < box.x1 + 6
     }
-    for row in rows(of: outside).sorted(by: { $0[0].box.y0 > $1[0].box.y0 }) {
-      let extent = row.dropFirst().reduce(row[0].box) { $0.union($1.box) }
-      guard extent.midY < box.y0, row.count > 1, box.y0 - extent.y1 < 10,
-        downwards ? extent.y0 > caption.box.y1 - 1 : extent.y0 > limit
-      else { continue }
-      box = box.union(extent)
+    let short = rules.horizontal.filter {
+      $0.box.width > 24 && $0.box.width < 0.9 * box.width && $0.box.x0 > box.x0 - 4
+        && $0.box.x1 < box.x1 + 4
     }
-    for row in rows(of: outside).sorted(by: { $0[0].box.y0 < $1[0].box.y0 }) {
-      let extent = row.dropFirst().reduce(row[0].box) { $0.union($1.box) }
-      guard extent.midY > box.y1, row.count > 1, extent.y0 - box.y1 < 8,
-        downwards ? extent.y1 < limit : extent.y1 < caption.box.y0 + 1
-      else { continue }
-      box = box.union(extent)
-    }
-    return box
+    let range =
+      downwards
+      ? (caption.box.y1 - 1)...max(limit, caption.box.y1)
+      : min(limit, caption.box.y0)...(caption.box.y0 + 1)
+    return TableExtent(rows: rows(of: outside), rules: short, range: range).extended(box)
   }
 
   /// Rows of several aligned segments next to a caption, without rules.

@@ -198,7 +198,7 @@ struct PaperAssembler {
   ) {
     let reader = TableReader(region: region, rules: page.rules, fonts: page.page.fonts)
     if exhibit.label.kind == .table, let raw = reader.read() {
-      exhibit.grids = [grid(raw, page: page.page)]
+      exhibit.grids = [grid(raw, of: page)]
       return
     }
     let parts = text.appendPanels(of: region, on: page.page)
@@ -221,20 +221,21 @@ struct PaperAssembler {
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
 
-  private mutating func grid(_ raw: TableReader.RawGrid, page: PageLayout) -> Grid {
-    var spans: [Position: SourceSpan] = [:]
+  private mutating func grid(_ raw: TableReader.RawGrid, of exhibits: PageExhibits) -> Grid {
+    let page = exhibits.page
+    let emphasis = CellEmphasis(fonts: page.fonts, underlines: exhibits.rules.underlines)
+    var cells: [Position: Cell] = [:]
     let rows = raw.rows.map { row in
-      row.map { cell -> Cell in
-        guard let cell else { return Cell() }
-        let key = Position(cell.box)
-        let span =
-          spans[key]
-          ?? text.append(
-            cell.lines.map { page.text(of: $0) }.joined(separator: " "), page: page.number,
-            box: cell.box, lines: cell.lines)
-        spans[key] = span
-        return Cell(
-          span: span, isBold: cell.lines.allSatisfy { page.fonts[$0.font].style.isBold })
+      row.map { raw -> Cell in
+        guard let raw else { return Cell() }
+        let key = Position(raw.box)
+        if let known = cells[key] { return known }
+        let words = text.joined(raw.lines.map { page.text(of: $0) })
+        var cell = Cell(
+          span: text.append(words, page: page.number, box: raw.box, lines: raw.lines))
+        emphasis.mark(&cell, raw.lines, words.normalised)
+        cells[key] = cell
+        return cell
       }
     }
     return Grid(rows: rows, headerRows: raw.headerRows, headerColumns: raw.headerColumns)

@@ -19,8 +19,10 @@ struct PageRules {
   private(set) var horizontal: [Rule] = []
   /// Left to right.
   private(set) var vertical: [Rule] = []
+  /// Lines under words: emphasis. Top to bottom.
+  private(set) var underlines: [Rule] = []
 
-  /// Lines under words of `segments` are emphasis, no rules.
+  /// Lines under words of `segments` are no rules.
   init(_ marks: [Mark], segments: [TextLine]) {
     var horizontals: [Box] = []
     var verticals: [Box] = []
@@ -38,7 +40,13 @@ struct PageRules {
       default: break
       }
     }
-    horizontal = Self.joined(horizontals).filter { !Self.isUnderline($0, of: segments) }
+    for rule in Self.joined(horizontals) {
+      if Self.isUnderline(rule, of: segments) {
+        underlines.append(rule)
+      } else {
+        horizontal.append(rule)
+      }
+    }
     vertical = Self.joined(verticals.map(\.transposed)).map { Rule(box: $0.box.transposed) }
     vertical.sort { ($0.x, $0.box.y0) < ($1.x, $1.box.y0) }
   }

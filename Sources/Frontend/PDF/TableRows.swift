@@ -52,13 +52,3 @@ enum RaisedText {
       && shared > 0.3 * small.box.height && isFree && isBehindWord
   }
 }
-
-/// A cell as it is read: its lines, and the columns that it covers.
-struct TableCell {
-  var lines: [TextLine]
-  var columns: ClosedRange<Int>
-
-  var text: String { lines.map(\.text).joined(separator: " ") }
-
-  var box: Box { lines.dropFirst().reduce(lines[0].box) { $0.union($1.box) } }
-}

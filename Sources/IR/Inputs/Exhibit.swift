@@ -135,12 +135,13 @@ package struct Grid: Hashable, Codable, Sendable {
 package struct Cell: Hashable, Codable, Sendable {
   /// Nil for an empty cell.
   package var span: SourceSpan? = nil
-  package var isBold: Bool = false
+  /// The part of the text that is set in bold; nil if none is.
+  package var bold: SourceSpan? = nil
+  /// The part with a line drawn under it.
+  package var underlined: SourceSpan? = nil
+  package var italic: SourceSpan? = nil
 
-  package init(span: SourceSpan? = nil, isBold: Bool = false) {
-    self.span = span
-    self.isBold = isBold
-  }
+  package init(span: SourceSpan? = nil) { self.span = span }
 }
 
 /// A PNG.

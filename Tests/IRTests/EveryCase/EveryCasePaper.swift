@@ -75,7 +75,10 @@ struct EveryCasePaper {
   }
 
   private static func exhibits(_ text: inout Pieces, _ place: Place) -> (Exhibit, [Exhibit]) {
-    let cell = Cell(span: text.span("9.4", place), isBold: true)
+    var cell = Cell(span: text.span("9.4", place))
+    cell.bold = cell.span
+    cell.underlined = cell.span
+    cell.italic = cell.span
     let caption = text.span("Table 1: Distance.", place)
     let label = text.span("metres", place)
     let picture = Picture(width: 20, height: 10, base64: "iVBORw0KGgo=")

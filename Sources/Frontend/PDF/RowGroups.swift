@@ -1,0 +1,86 @@
+internal import IR
+
+/// Labels that stand beside several rows of a table.
+struct RowGroups {
+  let rules: TableRules
+  /// Rows of the header.
+  let header: Int
+  let fonts: [Font]
+
+  /// Repeats the one label of a group of rows that rules set apart.
+  func fill(_ rows: inout [TableRow]) {
+    guard let left = labelMiddle(rows), rows.count > header + 1 else { return }
+    var ends = rows.indices.dropLast().dropFirst(header).filter {
+      rules.closesGroup(between: rows[$0], rows[$0 + 1], left: left)
+    }
+    guard !ends.isEmpty else { return }
+    ends.append(rows.count - 1)
+    // From the last to the first: a label that stood alone leaves its row.
+    for (index, end) in ends.enumerated().reversed() {
+      let start = index == 0 ? header : ends[index - 1] + 1
+      fill(&rows, start...end)
+    }
+  }
+
+  /// Where the labels of rows stand.
+  private func labelMiddle(_ rows: [TableRow]) -> Double? {
+    let labels = rows.dropFirst(header).compactMap { row in
+      row.cells.first { $0.columns == 0...0 }?.box
+    }
+    guard let widest = labels.max(by: { $0.width < $1.width }) else { return nil }
+    return widest.midX
+  }
+
+  private func fill(_ rows: inout [TableRow], _ range: ClosedRange<Int>) {
+    let labelled = range.filter { index in
+      rows[index].cells.contains { $0.columns.lowerBound == 0 }
+    }
+    guard range.count > 1, let first = labelled.first, let last = labelled.last,
+      labelled.count < range.count, last - first == labelled.count - 1,
+      var label = rows[first].cells.first(where: { $0.columns == 0...0 })
+    else { return }
+    for index in labelled.dropFirst() {
+      guard let next = rows[index].cells.first(where: { $0.columns == 0...0 }),
+        labelled.count == 1 || goesOn(label, next, among: rows[range])
+      else { return }
+      label.append(next, fonts: fonts)
+    }
+    let alone = labelled.filter { rows[$0].cells.count == 1 }
+    let others = range.filter { !alone.contains($0) }
+    // Beside an even number of rows, the label stands between the two in the middle.
+    guard alone.isEmpty || isCentred(label, among: others.map { rows[$0] }) else { return }
+    for index in others {
+      rows[index].cells.removeAll { $0.columns == 0...0 }
+      rows[index].cells.insert(label, at: 0)
+    }
+    for index in alone.reversed() { rows.remove(at: index) }
+  }
+
+  /// Whether two lines are parts of one label: they stand in the middle of their rows, or the text
+  /// goes on.
+  private func goesOn(_ label: TableCell, _ next: TableCell, among rows: ArraySlice<TableRow>)
+    -> Bool
+  {
+    if CellText.isContinuation(next.text) { return true }
+    if label.text.last.map({ ",-(&+".contains($0) }) == true { return true }
+    var whole = label
+    whole.append(next, fonts: fonts)
+    let labels = rows.flatMap(\.cells).filter { $0.columns == 0...0 }
+    let all = labels.dropFirst().reduce(labels.first ?? whole) { result, cell in
+      var result = result
+      result.append(cell, fonts: fonts)
+      return result
+    }
+    return isCentred(all, among: rows.filter { $0.columns != [0] })
+      && abs((rows.first?.middle ?? 0) - all.box.y0) > all.box.height * 0.5
+  }
+
+  /// Whether as much of the rows stands above a label as below it.
+  private func isCentred(_ label: TableCell, among rows: [TableRow]) -> Bool {
+    let values = rows.map { row in
+      row.cells.filter { $0.columns.lowerBound > 0 }.map(\.box.midY)
+    }.filter { !$0.isEmpty }.map { $0.reduce(0, +) / Double($0.count) }
+    guard let first = values.first, let last = values.last else { return false }
+    return abs(label.box.midY - (first + last) / 2) < 0.35 * (label.lines.first?.box.height ?? 0)
+  }
+}
