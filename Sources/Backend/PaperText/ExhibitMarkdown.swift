@@ -44,7 +44,12 @@ struct ExhibitMarkdown {
 
   private static func cell(_ cell: Cell, _ sources: SourceMap) -> String {
     guard let span = cell.span else { return "" }
-    let text = MarkdownText.cell(sources.text(of: span))
-    return cell.isBold && !text.isEmpty ? "**\(text)**" : text
+    func text(_ span: SourceSpan) -> String { MarkdownText.cell(sources.text(of: span)) }
+    guard let bold = cell.bold, !bold.isEmpty, span.contains(bold),
+      !sources.text(of: span).contains("*")
+    else { return text(span) }
+    let before = SourceSpan(span.source, Int(span.bytes.lowerBound)..<Int(bold.bytes.lowerBound))
+    let after = SourceSpan(span.source, Int(bold.bytes.upperBound)..<Int(span.bytes.upperBound))
+    return text(before) + "**\(text(bold))**" + text(after)
   }
 }

@@ -27,7 +27,7 @@ struct ColumnFinder {
     }
     let columns = intervals(cover, left: left, tolerance: voters.count / 8)
       .filter { isColumn($0, voters) }
-    return merged(withStragglers(columns), voters)
+    return merged(withStragglers(columns))
   }
 
   /// Adds columns for cells that stand beside every column found: columns that few rows fill.
@@ -71,12 +71,12 @@ struct ColumnFinder {
   }
 
   /// Joins neighbours that never hold two cells of one row: halves of one ragged column.
-  private func merged(_ columns: [ClosedRange<Double>], _ voters: [[TextLine]])
+  private func merged(_ columns: [ClosedRange<Double>])
     -> [ClosedRange<Double>]
   {
     var result: [ClosedRange<Double>] = []
     for column in columns {
-      if let last = result.last, !areSeparate(last, column, voters) {
+      if let last = result.last, !areSeparate(last, column) {
         result[result.count - 1] = last.lowerBound...column.upperBound
       } else {
         result.append(column)
@@ -85,15 +85,11 @@ struct ColumnFinder {
     return result
   }
 
-  private func areSeparate(
-    _ a: ClosedRange<Double>, _ b: ClosedRange<Double>, _ voters: [[TextLine]]
-  )
-    -> Bool
-  {
+  private func areSeparate(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {
     if verticals.contains(where: { $0.x > a.upperBound - 2 && $0.x < b.lowerBound + 2 }) {
       return true
     }
-    return voters.contains { row in
+    return rows.contains { row in
       row.contains { overlaps($0, a) && !overlaps($0, b) }
         && row.contains { overlaps($0, b) && !overlaps($0, a) }
     }

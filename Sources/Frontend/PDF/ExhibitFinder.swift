@@ -32,6 +32,9 @@ struct ExhibitFinder {
       page: page, captions: captions, bodySize: style.bodySize, barriers: barriers)
   }
 
+  /// Boxes of captions reach below their letters, and a table may follow at once.
+  private static let descent = 2.5
+
   /// One region per caption that has an object on this page.
   func find() -> [ExhibitRegion] {
     var taken = Set<Position>()
@@ -117,7 +120,7 @@ struct ExhibitFinder {
     let candidates = rules.horizontal.filter { rule in
       rule.box.width > 24 && rule.box.overlapsHorizontally(caption.box)
         && (downwards
-          ? rule.y > near - 1 && rule.y < limit : rule.y < near + 1 && rule.y > limit)
+          ? rule.y > near - Self.descent && rule.y < limit : rule.y < near + 1 && rule.y > limit)
     }
     guard let first = downwards ? candidates.first : candidates.last,
       abs(first.y - near) < 45 + headerAllowance(caption, first, downwards)
@@ -175,7 +178,7 @@ struct ExhibitFinder {
         !isCaptionLine(line) && line.box.x0 >= range.lowerBound - 8
           && line.box.x1 <= range.upperBound + 8
           && (downwards
-            ? line.box.y0 > caption.box.y1 - 1 && line.box.y1 < limit
+            ? line.box.midY > caption.box.y1 && line.box.y1 < limit
             : line.box.y1 < caption.box.y0 + 1 && line.box.y0 > limit)
       }
       let ordered = rows(of: lines)

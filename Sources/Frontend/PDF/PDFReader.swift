@@ -188,7 +188,8 @@ struct Reading {
     let exhibits = findExhibits()
     for (index, exhibit) in exhibits.enumerated() {
       let taken = Set(
-        (exhibit.captions.flatMap(\.lines) + exhibit.regions.flatMap(\.lines)).map {
+        (exhibit.captions.flatMap(\.lines) + exhibit.regions.flatMap(\.lines) + exhibit.foreign).map
+        {
           Position($0.box)
         })
       pages[index].segments.removeAll { taken.contains(Position($0.box)) }
@@ -226,11 +227,13 @@ struct Reading {
         tableCaptionsAbove: captionsAbove)
     }
     let votes = pages.indices.map { finder($0, captionsAbove: true).captionVotes() }.reduce(0, +)
-    return pages.indices.map { index in
+    var exhibits = pages.indices.map { index in
       PageExhibits(
         page: pages[index], rules: rules[index], captions: captions[index],
         regions: finder(index, captionsAbove: votes >= 0).find())
     }
+    exhibits.findParts()
+    return exhibits
   }
 
   /// The line that begins the abstract, on the first two pages.

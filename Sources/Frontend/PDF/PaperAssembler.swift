@@ -179,8 +179,7 @@ struct PaperAssembler {
         page: page.page.number,
         box: (region?.box ?? caption.box).rounded, section: 0)
       if let region { read(region, of: page, into: &exhibit) } else { exhibit.confidence = .low }
-      let facts = text
-      if let stray = paper.keep(exhibit, text: facts.content) {
+      if let stray = paper.keep(exhibit, in: text) {
         addCaption(stray == exhibit ? whole : stray.caption, page: stray.page)
       }
     }
@@ -196,10 +195,13 @@ struct PaperAssembler {
   private mutating func read(
     _ region: ExhibitRegion, of page: PageExhibits, into exhibit: inout Exhibit
   ) {
-    let reader = TableReader(region: region, rules: page.rules, fonts: page.page.fonts)
-    if exhibit.label.kind == .table, let raw = reader.read() {
-      exhibit.grids = [grid(raw, of: page)]
-      return
+    if exhibit.label.kind == .table {
+      var grids: [Grid] = []
+      for part in page.parts(with: region) {
+        grids += grid(part.region, of: exhibits[part.page]).map { [$0] } ?? []
+      }
+      exhibit.grids = Grid.joined(grids, in: text)
+      if !grids.isEmpty { return }
     }
     let parts = text.appendPanels(of: region, on: page.page)
     exhibit.panels = parts.panels
@@ -209,8 +211,7 @@ struct PaperAssembler {
           page.page.text(of: line), page: page.page.number, box: line.box, lines: [line]))
     }
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
-      let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
-      exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
+      exhibit.labels.append(text.append(word.text, page: page.page.number, box: word.box))
       labels.insert(PaperText.WordKey(page: page.page.number, position: Position(word.box)))
     }
     let figure = FigureReader(page: page.page, region: region)
@@ -221,8 +222,10 @@ struct PaperAssembler {
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
 
-  private mutating func grid(_ raw: TableReader.RawGrid, of exhibits: PageExhibits) -> Grid {
+  private mutating func grid(_ region: ExhibitRegion, of exhibits: PageExhibits) -> Grid? {
     let page = exhibits.page
+    let reader = TableReader(region: region, rules: exhibits.rules, fonts: page.fonts)
+    guard let raw = reader.read() else { return nil }
     let emphasis = CellEmphasis(fonts: page.fonts, underlines: exhibits.rules.underlines)
     var cells: [Position: Cell] = [:]
     let rows = raw.rows.map { row in
@@ -262,8 +265,6 @@ struct PaperAssembler {
   }
 
   private func page(of span: SourceSpan) -> Int { text.page(of: span) }
-
-  // MARK: The rest
 
   /// Keeps sideways words that label nothing: a table that was turned, notes in a margin.
   private mutating func addSidewaysText(of page: PageLayout) {

@@ -34,7 +34,7 @@ struct TableExtent {
   /// The upper edge of the box with the next row or rule above it.
   private func above(_ box: Box) -> Double? {
     let free = rows.map(Self.extent).enumerated().filter {
-      $0.element.midY < box.y0 && $0.element.y0 > range.lowerBound
+      $0.element.midY < box.y0 && $0.element.midY > range.lowerBound
     }
     let cells = free.filter { rows[$0.offset].count > 1 }.map(\.element)
     let row = cells.filter { box.y0 - $0.y1 < Self.nextRow }.map(\.y0).max()

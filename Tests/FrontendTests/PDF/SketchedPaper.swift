@@ -116,7 +116,10 @@ struct ReadPaper {
 
   init(_ fixture: PDFFixture) throws {
     let folder = try TestFolder()
-    let path = try folder.write(fixture.bytes(), to: "paper.pdf")
+    try self.init(path: folder.write(fixture.bytes(), to: "paper.pdf"))
+  }
+
+  init(path: String) throws {
     let read = try PDFReader().read(
       ReadRequest(path: path, name: "paper.pdf", id: SourceID("paper"), kind: .pdf, pictures: false)
     )
