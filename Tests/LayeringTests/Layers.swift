@@ -31,7 +31,10 @@ enum Layers {
       "Sources/Frontend/Digest.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
-    "CPageTap": ["Sources/Frontend/PDF/PDFDocument.swift"],
+    "CPageTap": [
+      "Sources/Frontend/PDF/PDFDocument.swift",
+      "Sources/Frontend/PDF/GlyphOrigins.swift",
+    ],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
@@ -59,7 +62,7 @@ enum Layers {
   /// How the names of a C module begin.
   static let cNames: [String: [String]] = [
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
-    "CPageTap": ["page_tap_", "page_mark"],
+    "CPageTap": ["page_tap_", "page_mark", "glyph_origin"],
     "CGit2": ["git_", "GIT_"],
     "CYAML": ["yaml_", "YAML_"],
     "CSandbox": ["arac_"],

@@ -8,13 +8,16 @@ struct FontStyle: Hashable {
   let isMonospaced: Bool
   let isSmallCaps: Bool
   let isDingbats: Bool
+  /// For fonts with an encoding of TeX's own.
+  let tex: TeXFont?
 
   /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
   init(_ name: String) {
     let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
     isBold = Self.bold.contains { base.has($0) }
     isItalic = Self.italic.contains { base.has($0) }
-    isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
+    tex = TeXFont(base)
+    isMath = tex != nil || Self.math.contains { base.hasPrefix($0) } || base.has("math")
     isMonospaced = Self.monospaced.contains { base.has($0) }
     isDingbats = base.has("dingbat")
     isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")

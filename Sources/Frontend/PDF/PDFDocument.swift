@@ -122,6 +122,7 @@ struct PDFPage {
     var content = PageContent(width: width, height: height)
     content.links = links(pageHeight: height)
     arac_remove_annotations(page)
+    GlyphOrigins.clear()
     readMarks(into: &content)
     readText(into: &content)
     if !content.glyphs.isEmpty && page_tap_glyph_calls() == 0 { content.hasMarks = false }
@@ -163,6 +164,7 @@ struct PDFPage {
     content.glyphs.reserveCapacity(Int(boxCount))
     var run = 0
     var read = 0
+    var origins = GlyphOrigins()
     // Scalars and boxes match one to one.
     for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
       guard index < Int(boxCount) else { break }
@@ -175,7 +177,8 @@ struct PDFPage {
       guard box.isPlausible, content.fonts[font].hasPlausibleSize else { continue }
       content.glyphs.append(
         Glyph(
-          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font))
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
+          baseline: origins.baseline(of: box)))
     }
     content.unreadGlyphs = Int(boxCount) - read
   }

@@ -127,7 +127,7 @@ struct Reading {
         })
       pages[index].segments.removeAll { taken.contains(Position($0.box)) }
     }
-    let lines = pages.flatMap { ReadingOrder(page: $0).lines() }
+    let lines = pages.flatMap { ReadingOrder(page: $0, bodySize: style.bodySize).lines() }
     let fonts = Dictionary(uniqueKeysWithValues: pages.map { ($0.number, $0.fonts) })
     let start = abstractStart(in: lines)
     let headings = SectionFinder(lines: lines, fonts: fonts, style: style, outline: outline)

@@ -97,14 +97,11 @@ struct PaperText {
     let normalised = text.normalised
     let start = builder.count
     builder.append(normalised, at: .page(page, line.box.rounded))
-    // Words of the text and of the line match one to one but where small capitals were joined.
-    let pieces = normalised.split(separator: " ", omittingEmptySubsequences: false)
-    guard pieces.count == line.words.count else { return }
-    var offset = start
-    for (piece, word) in zip(pieces, line.words) {
-      let end = offset + piece.utf8.count
-      words[WordKey(page: page, position: Position(word.box))] = offset..<end
-      offset = end + 1
+    // A hyphen at the end may have been dropped.
+    guard line.text.utf8.starts(with: normalised.utf8) else { return }
+    for (range, word) in zip(line.ranges, line.words) {
+      let end = start + min(range.upperBound, normalised.utf8.count)
+      words[WordKey(page: page, position: Position(word.box))] = (start + range.lowerBound)..<end
     }
   }
 

@@ -23,12 +23,22 @@ struct TextLine {
   let font: Int
   /// Bottom of the box of characters in that font: the reference for raised and lowered ones.
   let bottom: Double
+  /// Where most characters stand.
+  let baseline: Double
   /// Share of characters in that font.
   let purity: Double
   /// The characters, with marks for raised and lowered ones.
-  private(set) var text: String
+  let text: String
+  /// Where in `text` each word stands, in UTF-8; words of one formula share their range.
+  let ranges: [Range<Int>]
 
-  init(_ words: [Word], fonts: [Font]) {
+  /// `bars` are the fraction bars and lines over roots within the line; `text` is given where the
+  /// words are those of a formula that was read as a whole, size and baseline where others were found
+  /// before scripts and fractions came in.
+  init(
+    _ words: [Word], fonts: [Font], bars: [Box] = [], size: Double? = nil, baseline: Double? = nil,
+    text: String? = nil
+  ) {
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = sorted
     box = sorted.dropFirst().reduce(sorted[0].box) { $0.union($1.box) }
@@ -36,15 +46,39 @@ struct TextLine {
     for word in sorted { for glyph in word.glyphs { counts[glyph.font, default: 0] += 1 } }
     let total = counts.values.reduce(0, +)
     // The lower index wins a tie: fonts are numbered in order of appearance.
-    let main = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    let main =
+      Self.common(counts, total, fonts).max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     font = main
-    size = fonts[main].size
+    self.size = size ?? fonts[main].size
     purity = Double(counts[main] ?? 0) / Double(max(total, 1))
-    var bottoms = sorted.flatMap(\.glyphs).filter { $0.font == main }.map(\.box.y1)
-    bottoms.sort()
-    bottom = bottoms.isEmpty ? box.y1 : bottoms[bottoms.count / 2]
-    text = ""
-    text = marked(fonts: fonts)
+    let own = sorted.flatMap(\.glyphs).filter { $0.font == main }
+    bottom = Self.middle(own.map(\.box.y1)) ?? box.y1
+    self.baseline = baseline ?? Self.middle(own.map { $0.base(fonts) }) ?? box.y1
+    if let text {
+      self.text = text
+      ranges = Array(repeating: 0..<text.utf8.count, count: sorted.count)
+    } else {
+      let line = LineText(sorted, base: self.baseline, size: self.size, fonts: fonts, bars: bars)
+      self.text = line.text
+      ranges = line.ranges
+    }
+  }
+
+  /// The fonts that may be a line's own. In formulas most characters may be scripts: there it is
+  /// one of the larger ones.
+  private static func common(_ counts: [Int: Int], _ total: Int, _ fonts: [Font]) -> [Int: Int] {
+    guard counts.count > 1, counts.keys.contains(where: { fonts[$0].style.isMath }) else {
+      return counts
+    }
+    var sizes: [Double: Int] = [:]
+    for (font, count) in counts { sizes[fonts[font].size, default: 0] += count }
+    let largest = sizes.filter { $0.value * 7 >= total }.keys.max() ?? 0
+    let large = counts.filter { fonts[$0.key].size >= 0.86 * largest }
+    return large.isEmpty ? counts : large
+  }
+
+  private static func middle(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
   }
 
   /// Splits where the gap between words exceeds `gap` points.
@@ -86,6 +120,8 @@ struct LineBuilder {
       endLine()
     } else if scalar.properties.isWhitespace {
       endWord()
+    } else if scalar.properties.isVariationSelector {
+      // It chooses a form of the character before, which needs no choice here.
     } else if isUnmapped(scalar) {
       unmapped += 1
     } else {
@@ -109,6 +145,8 @@ struct LineBuilder {
 
   /// Whether poppler left out a space: a gap of most of a character, or a step back.
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
+    // Signs that grow belong to another line than poppler thinks, often enough.
+    if (fonts[a.font].style.tex == .tall) != (fonts[b.font].style.tex == .tall) { return true }
     let size = max(fonts[a.font].size, fonts[b.font].size, 1)
     return b.box.x0 - a.box.x1 > 0.6 * size || b.box.x0 < a.box.x0 - 0.5 * size
   }
@@ -129,12 +167,16 @@ struct LineBuilder {
     if isRotated(word) { rotated.append(word) } else { words.append(word) }
   }
 
-  /// The characters of a rotated word stand above each other.
+  /// The characters of a rotated word stand above each other and touch. The halves of a fraction,
+  /// which poppler takes for one word too, have the bar between them.
   private func isRotated(_ word: Word) -> Bool {
     guard word.glyphs.count > 1, let first = word.glyphs.first, let last = word.glyphs.last else {
       return false
     }
+    let next = word.glyphs[1].box
+    let gap = max(first.box.y0, next.y0) - min(first.box.y1, next.y1)
     return abs(first.box.midY - last.box.midY) > 2 * abs(first.box.midX - last.box.midX)
+      && gap < 0.3 * fonts[first.font].size
   }
 
   private mutating func endLine() {
