@@ -7,6 +7,15 @@ struct RawBlock {
   var label: String?
   /// The index of the heading that begins its section; nil in the front matter.
   var heading: Int?
+  /// Of a paragraph that goes on behind a display.
+  var continues: Bool?
+
+  /// Where a display stands.
+  var area: PageArea? {
+    guard kind == .equation, let first = lines.first else { return nil }
+    let box = lines.reduce(first.line.box) { $0.union($1.display?.box ?? $1.line.box) }
+    return PageArea(page: first.page, box: box.rounded)
+  }
 }
 
 /// Groups the lines of the flow to paragraphs, lists, equations, footnotes, algorithms.
@@ -75,7 +84,9 @@ struct BlockBuilder {
     }
     if kind == .footnote {
       if startsNote(line) || pending.isEmpty {
-        pending.append(RawBlock(kind: .footnote, lines: [line], heading: section))
+        pending.append(
+          RawBlock(
+            kind: .footnote, lines: [line], label: NoteMark(line.text)?.text, heading: section))
       } else {
         pending[pending.count - 1].lines.append(line)
       }
@@ -87,7 +98,9 @@ struct BlockBuilder {
     } else {
       blocks.append(
         RawBlock(
-          kind: kind, lines: [line], label: line.display?.label, heading: section))
+          kind: kind, lines: [line],
+          label: line.display?.label ?? (kind == .paragraph ? statementLabel(line) : nil),
+          heading: section, continues: kind == .paragraph && goesOn(line) ? true : nil))
       open = blocks.count - 1
     }
   }
@@ -121,7 +134,28 @@ struct BlockBuilder {
     }
   }
 
+  /// Whether a line behind a display goes on with the sentence before it.
+  private func goesOn(_ line: FlowLine) -> Bool {
+    guard let open, blocks[open].kind == .equation, let display = blocks[open].lines.last else {
+      return false
+    }
+    let isIndented = line.line.box.x0 > line.column.lowerBound + 0.8 * line.line.size
+    // The number stands behind the full stop.
+    let number = display.display?.label.map { " (\($0))" } ?? ""
+    let formula = display.text.hasSuffix(number) ? display.text.dropLast(number.count) : ""
+    return !isIndented && (!startsUpper(line) || formula.last.map { ".;".contains($0) } != true)
+  }
+
+  /// `Theorem 2`, `Proof`: the head of a statement, set apart from the text by its font.
+  private func statementLabel(_ line: FlowLine) -> String? {
+    guard let first = line.line.words.first?.glyphs.first, let font = fonts[line.page]?[first.font],
+      font.style != style.bodyStyle
+    else { return nil }
+    return StatementHead.label(line.text)
+  }
+
   private func beginsParagraph(_ line: FlowLine, after last: FlowLine, in block: RawBlock) -> Bool {
+    if statementLabel(line) != nil, endsSentence(last) { return true }
     let size = line.line.size
     let isIndented = line.line.box.x0 > line.column.lowerBound + 0.8 * size
     let lastIndented = last.line.box.x0 > last.column.lowerBound + 0.8 * size

@@ -35,12 +35,20 @@ struct FormulaItem {
     size = font.size
     base = glyph.base(fonts)
     words = [word]
-    isTall =
-      font.style.tex == .tall && !Self.accents.contains(where: { $0.spacing == glyph.scalar })
-    let hangs = isTall || (glyph.scalar == "√" && font.style.tex == .symbols)
+    let hangs = Self.hangs(glyph, font)
+    isTall = hangs && font.style.tex == .tall
     top = hangs ? base : base - Self.ascent * size
     bottom = hangs ? top + (isTall ? Self.tallHeight : 1) * size : base + Self.depth * size
     if hangs { axis = (top + bottom) / 2 }
+  }
+
+  /// Whether a character stands below its origin: signs that grow, and TeX's root.
+  static func hangs(_ glyph: Glyph, _ font: Font) -> Bool {
+    switch font.style.tex {
+    case .tall: !accents.contains { $0.spacing == glyph.scalar }
+    case .symbols: glyph.scalar == "√"
+    default: false
+    }
   }
 
   /// Several items as one.

@@ -42,12 +42,14 @@ struct PaperText {
     return text
   }
 
-  /// Appends lines that keep their breaks: code, algorithms.
-  mutating func appendVerbatim(_ lines: [FlowLine]) -> SourceSpan {
+  /// Appends lines that keep their breaks: code, algorithms. `indents` are spaces before each line.
+  mutating func appendVerbatim(_ lines: [FlowLine], indents: [Int]) -> SourceSpan {
     let start = builder.count
     for (index, line) in lines.enumerated() {
       append(line.text, of: line.line, page: line.page)
-      if index + 1 < lines.count { builder.separate("\n") }
+      if index + 1 < lines.count {
+        builder.separate("\n" + String(repeating: " ", count: indents[index + 1]))
+      }
     }
     builder.separate("\n\n")
     return trimmedSpan(from: start)

@@ -15,7 +15,7 @@ struct TallSigns {
 
   init(_ lines: [TextLine], fonts: [Font]) {
     self.fonts = fonts
-    guard fonts.contains(where: { $0.style.tex == .tall }) else {
+    guard fonts.contains(where: { $0.style.tex == .tall || $0.style.tex == .symbols }) else {
       rest = lines
       return
     }
@@ -32,7 +32,7 @@ struct TallSigns {
   }
 
   private func isSign(_ word: Word) -> Bool {
-    word.glyphs.allSatisfy { FormulaItem($0, fonts, word: 0).isTall }
+    word.glyphs.allSatisfy { FormulaItem.hangs($0, fonts[$0.font]) }
   }
 
   /// The lines with each sign in the one whose middle is nearest to its own.
@@ -43,8 +43,9 @@ struct TallSigns {
     for sign in signs {
       guard let glyph = sign.glyphs.first else { continue }
       let size = fonts[glyph.font].size
-      let isOperator = FormulaItem(glyph, fonts, word: 0).isOperator
-      let middle = glyph.base(fonts) + (isOperator ? Self.dropOfOperator : Self.drop) * size
+      let item = FormulaItem(glyph, fonts, word: 0)
+      let isLow = item.isOperator || !item.isTall
+      let middle = glyph.base(fonts) + (isLow ? Self.dropOfOperator : Self.drop) * size
       let first = order.partitioningIndex { lines[$0].baseline > middle - 1.5 * size }
       let near = order[first...].prefix { lines[$0].baseline < middle + 2 * size }.filter {
         lines[$0].box.x0 < sign.box.x1 + 2 * size && lines[$0].box.x1 > sign.box.x0 - 2 * size

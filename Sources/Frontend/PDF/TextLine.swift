@@ -146,7 +146,7 @@ struct LineBuilder {
   /// Whether poppler left out a space: a gap of most of a character, or a step back.
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
     // Signs that grow belong to another line than poppler thinks, often enough.
-    if (fonts[a.font].style.tex == .tall) != (fonts[b.font].style.tex == .tall) { return true }
+    if FormulaItem.hangs(a, fonts[a.font]) != FormulaItem.hangs(b, fonts[b.font]) { return true }
     let size = max(fonts[a.font].size, fonts[b.font].size, 1)
     return b.box.x0 - a.box.x1 > 0.6 * size || b.box.x0 < a.box.x0 - 0.5 * size
   }
