@@ -1,11 +1,10 @@
 #define _GNU_SOURCE
 #include "glyph_notes.h"
 #include "page_tap.h"
-
+#include "glyph_origins_note.h"
 #include <cairo.h>
 #include <dlfcn.h>
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -237,6 +236,7 @@ void cairo_clip(cairo_t *cr) {
 void cairo_show_glyphs(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
   if (tap.open) {
     glyph_notes_add(cr, glyphs, count);
+    glyph_origins_note(cr, glyphs, count, tap.to_points);
     return;
   }
   CAIRO(void, cairo_show_glyphs, cairo_t *, const cairo_glyph_t *, int);
@@ -249,6 +249,7 @@ void cairo_show_text_glyphs(cairo_t *cr, const char *utf8, int utf8_length,
                             cairo_text_cluster_flags_t flags) {
   if (tap.open) {
     glyph_notes_add(cr, glyphs, glyph_count);
+    glyph_origins_note(cr, glyphs, glyph_count, tap.to_points);
     return;
   }
   CAIRO(void, cairo_show_text_glyphs, cairo_t *, const char *, int, const cairo_glyph_t *, int,

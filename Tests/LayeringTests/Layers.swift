@@ -34,6 +34,7 @@ enum Layers {
       "Sources/Frontend/ComposedText.swift",
     ],
     "CPageTap": [
+      "Sources/Frontend/PDF/GlyphOrigins.swift",
       "Sources/Frontend/PDF/HiddenText.swift",
       "Sources/Frontend/PDF/PDFDocument.swift",
     ],
@@ -65,7 +66,7 @@ enum Layers {
   /// How the names of a C module begin.
   static let cNames: [String: [String]] = [
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
-    "CPageTap": ["page_tap_", "page_mark", "glyph_tap_"],
+    "CPageTap": ["page_tap_", "page_mark", "glyph_tap_", "glyph_origin"],
     "CGit2": ["git_", "GIT_"],
     "CYAML": ["yaml_", "YAML_"],
     "CSandbox": ["arac_"],

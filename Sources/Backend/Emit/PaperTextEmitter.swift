@@ -7,9 +7,11 @@ struct PaperTextEmitter: Emitter {
   func emit(into artifact: inout ArtifactWriter) {
     guard let paper = artifact.document.inputs.paper else { return }
     let texts = artifact.document.evidence.texts
+    let pictures = EquationPictures(paper)
+    pictures.add(paper, to: &artifact)
     for (index, text) in texts.enumerated() {
       var file = artifact.file(text.path)
-      write(text, paper, artifact.document, into: &file)
+      write(text, paper, pictures, artifact.document, into: &file)
       if index == texts.count - 1 { writeLeftOut(paper, artifact.document, into: &file) }
       artifact.add(file, .evidence, "Text of \(SectionName.line(text.section, paper))")
     }
@@ -22,7 +24,8 @@ struct PaperTextEmitter: Emitter {
   }
 
   private func write(
-    _ text: FiledText, _ paper: Paper, _ document: Document, into file: inout FileWriter
+    _ text: FiledText, _ paper: Paper, _ pictures: EquationPictures, _ document: Document,
+    into file: inout FileWriter
   ) {
     if text.section == 0 {
       file.line("# Front matter")
@@ -34,6 +37,9 @@ struct PaperTextEmitter: Emitter {
     let blocks = paper.blocks.filter { top(of: $0.section, paper) == text.section }
     for block in blocks {
       write(block, paper, document, into: &file)
+      if let picture = pictures.name(of: block.span) {
+        file.line("![](\(words: picture))")
+      }
       file.blank()
     }
     if blocks.allSatisfy({ $0.kind == .heading }) {

@@ -57,7 +57,13 @@ struct SolutionEmitter: Emitter {
     file.blank()
     file.line("## Mathematical formulation")
     if solution.formulation.isEmpty { file.line("\(words: absence)") }
-    for formula in solution.formulation { write(formula, into: &file) }
+    let pictures = artifact.document.inputs.paper.map { EquationPictures($0) }
+    for formula in solution.formulation {
+      write(formula, into: &file)
+      if let picture = pictures?.name(of: formula.text.spans.first) {
+        file.line("![](../../\(words: EquationPictures.folder)/\(words: picture))")
+      }
+    }
     file.blank()
     file.line("## Pseudocode")
     if solution.algorithms.isEmpty { file.line("\(words: absence)") }

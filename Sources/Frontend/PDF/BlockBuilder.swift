@@ -7,6 +7,15 @@ struct RawBlock {
   var label: String?
   /// The index of the heading that begins its section; nil in the front matter.
   var heading: Int?
+  /// Of a paragraph that goes on behind a display.
+  var continues: Bool?
+
+  /// Where a display stands.
+  var area: PageArea? {
+    guard kind == .equation, let first = lines.first else { return nil }
+    let box = lines.reduce(first.line.box) { $0.union($1.display?.box ?? $1.line.box) }
+    return PageArea(page: first.page, box: box.rounded)
+  }
 }
 
 /// Groups the lines of the flow to paragraphs, lists, equations, footnotes, algorithms.
@@ -48,7 +57,8 @@ struct BlockBuilder {
         let box = Array(lines[at...end])
         blocks.append(
           RawBlock(
-            kind: .algorithm, lines: box, label: algorithmLabel(box[0].text), heading: section))
+            kind: .algorithm, lines: box, label: AlgorithmBoxes.label(box[0].text), heading: section
+          ))
         open = nil
         at = end + 1
         continue
@@ -63,10 +73,20 @@ struct BlockBuilder {
   // MARK: Lines
 
   private mutating func accept(_ line: FlowLine, _ section: Int?) {
-    let kind = kind(of: line)
+    var kind = kind(of: line)
+    // A line of a paragraph may hold a path and nothing else.
+    if kind == .code, let last = open, blocks[last].heading == section,
+      let above = blocks[last].lines.last, [.paragraph, .listItem].contains(blocks[last].kind),
+      !endsSentence(above),
+      line.gapAbove.map({ $0 <= style.lineGap + 0.3 * line.line.size }) ?? true
+    {
+      kind = .paragraph
+    }
     if kind == .footnote {
       if startsNote(line) || pending.isEmpty {
-        pending.append(RawBlock(kind: .footnote, lines: [line], heading: section))
+        pending.append(
+          RawBlock(
+            kind: .footnote, lines: [line], label: NoteMark(line.text)?.text, heading: section))
       } else {
         pending[pending.count - 1].lines.append(line)
       }
@@ -74,12 +94,13 @@ struct BlockBuilder {
     }
     if let last = open, blocks[last].heading == section, continues(blocks[last], with: line, kind) {
       blocks[last].lines.append(line)
-      if kind == .equation, let number = equationNumber(line) { blocks[last].label = number }
+      if let number = line.display?.label { blocks[last].label = number }
     } else {
       blocks.append(
         RawBlock(
-          kind: kind, lines: [line], label: kind == .equation ? equationNumber(line) : nil,
-          heading: section))
+          kind: kind, lines: [line],
+          label: line.display?.label ?? (kind == .paragraph ? statementLabel(line) : nil),
+          heading: section, continues: kind == .paragraph && goesOn(line) ? true : nil))
       open = blocks.count - 1
     }
   }
@@ -92,7 +113,7 @@ struct BlockBuilder {
   private func kind(of line: FlowLine) -> Block.Kind {
     if line.text.utf8.count == 8, line.text.lowercased() == "abstract" { return .heading }
     if isFootnote(line) { return .footnote }
-    if isEquation(line) { return .equation }
+    if line.display != nil { return .equation }
     if ListMarker(line.text) != nil { return .listItem }
     if isCode(line) { return .code }
     return .paragraph
@@ -101,11 +122,11 @@ struct BlockBuilder {
   // MARK: Joining
 
   private func continues(_ block: RawBlock, with line: FlowLine, _ kind: Block.Kind) -> Bool {
+    if let display = line.display { return block.kind == .equation && !display.begins }
     guard let last = block.lines.last, abs(last.line.size - line.line.size) < 1.1 else {
       return false
     }
     switch (block.kind, kind) {
-    case (.equation, .equation): return line.gapAbove.map { $0 < 1.2 * line.line.size } ?? false
     case (.code, .code): return line.gapAbove.map { $0 < 1.5 * line.line.size } ?? true
     case (.paragraph, .paragraph): return !beginsParagraph(line, after: last, in: block)
     case (.listItem, .paragraph): return continuesItem(line, of: block)
@@ -113,7 +134,28 @@ struct BlockBuilder {
     }
   }
 
+  /// Whether a line behind a display goes on with the sentence before it.
+  private func goesOn(_ line: FlowLine) -> Bool {
+    guard let open, blocks[open].kind == .equation, let display = blocks[open].lines.last else {
+      return false
+    }
+    let isIndented = line.line.box.x0 > line.column.lowerBound + 0.8 * line.line.size
+    // The number stands behind the full stop.
+    let number = display.display?.label.map { " (\($0))" } ?? ""
+    let formula = display.text.hasSuffix(number) ? display.text.dropLast(number.count) : ""
+    return !isIndented && (!startsUpper(line) || formula.last.map { ".;".contains($0) } != true)
+  }
+
+  /// `Theorem 2`, `Proof`: the head of a statement, set apart from the text by its font.
+  private func statementLabel(_ line: FlowLine) -> String? {
+    guard let first = line.line.words.first?.glyphs.first, let font = fonts[line.page]?[first.font],
+      font.style != style.bodyStyle
+    else { return nil }
+    return StatementHead.label(line.text)
+  }
+
   private func beginsParagraph(_ line: FlowLine, after last: FlowLine, in block: RawBlock) -> Bool {
+    if statementLabel(line) != nil, endsSentence(last) { return true }
     let size = line.line.size
     let isIndented = line.line.box.x0 > line.column.lowerBound + 0.8 * size
     let lastIndented = last.line.box.x0 > last.column.lowerBound + 0.8 * size
@@ -179,37 +221,6 @@ struct BlockBuilder {
     return pending.isEmpty || line.text.dropFirst().first { $0 != "{" }?.isLetter != true
   }
 
-  /// A display: set off from the left margin and mostly of mathematical characters.
-  private func isEquation(_ line: FlowLine) -> Bool {
-    let offset = line.line.box.x0 - line.column.lowerBound
-    let glyphs = line.line.words.flatMap(\.glyphs)
-    guard !glyphs.isEmpty else { return false }
-    let table = fonts[line.page] ?? []
-    let math = glyphs.count { glyph in
-      (glyph.font < table.count && table[glyph.font].style.isMath)
-        || glyph.scalar.properties.generalCategory == .mathSymbol
-    }
-    let words = line.line.words.count { word in
-      word.glyphs.count > 3 && word.glyphs.allSatisfy { $0.scalar.properties.isAlphabetic }
-    }
-    if equationNumber(line) != nil, math * 5 > glyphs.count { return true }
-    guard offset > 1.6 * line.line.size || glyphs.count < 12 else { return false }
-    return math * 10 >= glyphs.count * 4 && words <= 3
-  }
-
-  /// `(3)` or `(A.2)` at the right edge.
-  private func equationNumber(_ line: FlowLine) -> String? {
-    guard let last = line.text.split(separator: " ").last, last.hasPrefix("("), last.hasSuffix(")"),
-      last.count <= 8, line.line.words.count > 1,
-      line.line.box.x1 > line.column.upperBound - 2 * line.line.size
-    else { return nil }
-    let inner = last.dropFirst().dropLast()
-    guard inner.contains(where: \.isASCIIDigit),
-      inner.allSatisfy({ $0.isAlphanumeric || $0 == "." })
-    else { return nil }
-    return String(inner)
-  }
-
   private func isCode(_ line: FlowLine) -> Bool {
     let table = fonts[line.page] ?? []
     guard line.line.font < table.count, line.line.purity > 0.9 else { return false }
@@ -219,17 +230,11 @@ struct BlockBuilder {
 
   // MARK: Algorithms
 
-  private func algorithmLabel(_ text: String) -> String? {
-    let words = text.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, words[0] == "Algorithm" else { return nil }
-    let number = String(words[1]).trimmed(of: ".:")
-    return number.first?.isNumber == true || number.count <= 3 ? "Algorithm \(number)" : nil
-  }
-
   /// The last line of the box that begins with `Algorithm n` under a rule.
   private func algorithmEnd(_ lines: [FlowLine], _ at: Int) -> Int? {
     let first = lines[at]
-    guard algorithmLabel(first.text) != nil, let horizontal = rules[first.page]?.horizontal else {
+    guard AlgorithmBoxes.label(first.text) != nil, let horizontal = rules[first.page]?.horizontal
+    else {
       return nil
     }
     guard

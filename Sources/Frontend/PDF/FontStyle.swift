@@ -10,13 +10,16 @@ struct FontStyle: Hashable {
   let isDingbats: Bool
   /// Of TeX's fonts of tall brackets, in pieces, and large operators.
   let isExtension: Bool
+  /// For fonts with an encoding of TeX's own.
+  let tex: TeXFont?
 
   /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
   init(_ name: String) {
     let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
     isBold = Self.bold.contains { base.has($0) }
     isItalic = Self.italic.contains { base.has($0) }
-    isMath = Self.math.contains { base.hasPrefix($0) } || base.has("math")
+    tex = TeXFont(base)
+    isMath = tex != nil || Self.math.contains { base.hasPrefix($0) } || base.has("math")
     isMonospaced = Self.monospaced.contains { base.has($0) }
     isDingbats = base.has("dingbat")
     isExtension = Self.extensions.contains { base.hasPrefix($0) }

@@ -1,59 +1,105 @@
 internal import IR
 
-extension TextLine {
-  /// The line's characters with raised ones after `^` and lowered ones after `_`: `10^{-3}`,
-  /// `d_model`. Words are separated by one space.
-  func marked(fonts: [Font]) -> String {
-    var text = ""
-    for (index, word) in words.enumerated() {
-      if index > 0, !isOneWord(words[index - 1], word, fonts) { text += " " }
-      text += self.text(of: word, fonts: fonts)
+/// The text of words on one line, raised characters after `^` and lowered ones after `_`, and where
+/// in it each word stands.
+struct LineText {
+  private(set) var text = ""
+  /// UTF-8 offsets of each word; words of one formula share theirs.
+  private(set) var ranges: [Range<Int>] = []
+
+  private let words: [Word]
+  private let base: Double
+  private let size: Double
+  private let fonts: [Font]
+  private let bars: [Box]
+
+  /// Formulas longer than this are not taken apart: no line of a page is as long.
+  private static let longest = 3000
+
+  /// `words` from left to right, the baseline and the size of most characters in points, `bars` the
+  /// fraction bars and lines over roots within the line.
+  init(_ words: [Word], base: Double, size: Double, fonts: [Font], bars: [Box] = []) {
+    self.words = words
+    self.base = base
+    self.size = size
+    self.fonts = fonts
+    self.bars = bars
+    ranges.reserveCapacity(words.count)
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      var isFormula = isSpecial(words[start])
+      var right = words[start].box.x1
+      while end < words.count {
+        let isNext = isSpecial(words[end])
+        guard isFormula || isNext, isJoined(end, after: right) else { break }
+        isFormula = isFormula || isNext
+        right = max(right, words[end].box.x1)
+        end += 1
+      }
+      append(start..<end, isFormula: isFormula)
+      start = end
     }
-    return text
   }
 
-  /// Whether two words have no space between them: fonts changed inside a word, as in small
-  /// capitals set from two sizes. The narrowest space that TeX sets is a fifth of the size.
-  private func isOneWord(_ a: Word, _ b: Word, _ fonts: [Font]) -> Bool {
+  private mutating func append(_ part: Range<Int>, isFormula: Bool) {
+    let isApart = part.lowerBound > 0 && !isOneWord(part.lowerBound)
+    if isApart { text += " " }
+    let start = text.utf8.count
+    text += isFormula ? formula(part) : Self.composed(words[part.lowerBound].text)
+    for _ in part { ranges.append(start..<text.utf8.count) }
+  }
+
+  private func formula(_ part: Range<Int>) -> String {
+    let items = part.flatMap { index in
+      words[index].glyphs.map { FormulaItem($0, fonts, word: index) }
+    }
+    guard items.count <= Self.longest else {
+      return Self.composed(words[part].map(\.text).joined(separator: " "))
+    }
+    let left = words[part.lowerBound].box.x0
+    let right = part.map { words[$0].box.x1 }.max() ?? left
+    let own = bars.filter { $0.x0 > left - size && $0.x1 < right + size }
+    return Self.composed(FormulaText(bars: own).text(items, base: base, size: size))
+  }
+
+  private static func composed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.normalised
+  }
+
+  /// Whether a word has characters that do not simply follow each other.
+  private func isSpecial(_ word: Word) -> Bool {
+    if word.glyphs.contains(where: { isSpecial($0) }) { return true }
+    return bars.contains { $0.x0 < word.box.x1 && $0.x1 > word.box.x0 }
+  }
+
+  private func isSpecial(_ glyph: Glyph) -> Bool {
+    let font = fonts[glyph.font]
+    if font.size < 0.86 * size || font.style.tex == .tall { return true }
+    return glyph.scalar.value > 0x7E && FormulaItem(glyph, fonts, word: 0).accent != nil
+  }
+
+  /// Whether a word stands over, under or right behind those before it.
+  private func isJoined(_ index: Int, after right: Double) -> Bool {
+    let gap = words[index].box.x0 - right
+    if gap < -0.1 * size || isOneWord(index) { return true }
+    // Scripts stand apart by as much as signs in them do.
+    return gap < 0.35 * size && gap > -size && isScript(words[index].glyphs.first)
+      && isScript(words[index - 1].glyphs.last)
+  }
+
+  private func isScript(_ glyph: Glyph?) -> Bool {
+    guard let glyph, fonts[glyph.font].size < 0.86 * size else { return false }
+    return abs(glyph.base(fonts) - base) > 0.1 * size
+  }
+
+  /// Whether no space is between a word and the one before: fonts changed inside a word, as in
+  /// small capitals set from two sizes. The narrowest space that TeX sets is a fifth of the size.
+  private func isOneWord(_ index: Int) -> Bool {
+    let (a, b) = (words[index - 1], words[index])
     guard let last = a.glyphs.last, let first = b.glyphs.first else { return false }
     let size = max(fonts[last.font].size, fonts[first.font].size)
     let gap = b.box.x0 - a.box.x1
     return gap > -0.3 * size && gap < 0.12 * size
-  }
-
-  func text(of word: Word, fonts: [Font]) -> String {
-    var text = ""
-    var shifted = ""
-    var current = Shift.none
-    for glyph in word.glyphs {
-      let shift = shift(of: glyph, fonts: fonts)
-      if shift != current {
-        text += Self.marked(shifted, current, after: text)
-        shifted = ""
-        current = shift
-      }
-      shifted.unicodeScalars.append(glyph.scalar)
-    }
-    return text + Self.marked(shifted, current, after: text)
-  }
-
-  private enum Shift { case none, raised, lowered }
-
-  private func shift(of glyph: Glyph, fonts: [Font]) -> Shift {
-    guard fonts[glyph.font].size < 0.86 * size else { return .none }
-    // Bottoms of boxes follow the font's descent, which is about a fifth of its size.
-    let baseline = glyph.box.y1 - 0.2 * fonts[glyph.font].size
-    let reference = bottom - 0.2 * size
-    if baseline < reference - 0.12 * size { return .raised }
-    if baseline > reference + 0.07 * size { return .lowered }
-    return .none
-  }
-
-  private static func marked(_ run: String, _ shift: Shift, after text: String) -> String {
-    guard shift != .none, !run.isEmpty else { return run }
-    let mark = shift == .raised ? "^" : "_"
-    // Braces only where they are needed and do not look like a template's placeholder.
-    let needsBraces = run.unicodeScalars.count > 1 && !run.allSatisfy(\.isLetter)
-    return mark + (needsBraces ? "{\(run)}" : run)
   }
 }

@@ -122,6 +122,7 @@ struct PDFPage {
     var content = PageContent(width: width, height: height)
     content.links = links(pageHeight: height)
     arac_remove_annotations(page)
+    GlyphOrigins.clear()
     readMarks(into: &content)
     readText(into: &content)
     content.setHiddenTextApart()
@@ -164,6 +165,7 @@ struct PDFPage {
     content.glyphs.reserveCapacity(Int(boxCount))
     var run = 0
     var read = 0
+    var origins = GlyphOrigins()
     // Scalars and boxes match one to one, but for the marks that poppler sets around text from right
     // to left.
     let scalars = String(cString: text).unicodeScalars
@@ -180,7 +182,8 @@ struct PDFPage {
       guard box.isPlausible, content.fonts[font].hasPlausibleSize else { continue }
       content.glyphs.append(
         Glyph(
-          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font))
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
+          baseline: origins.baseline(of: box)))
     }
     content.unreadGlyphs = Int(boxCount) - read
   }

@@ -196,7 +196,8 @@ struct Reading {
     }
     let lines = zip(pages, exhibits).flatMap { page, exhibit in
       ReadingOrder(
-        page: page, floats: exhibit.regions.map(\.box) + exhibit.captions.map(\.box)
+        page: page, floats: exhibit.regions.map(\.box) + exhibit.captions.map(\.box),
+        bodySize: style.bodySize
       ).lines()
     }
     let fonts = Dictionary(uniqueKeysWithValues: pages.map { ($0.number, $0.fonts) })

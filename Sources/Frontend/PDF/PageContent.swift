@@ -5,9 +5,13 @@ struct Glyph {
   let scalar: Unicode.Scalar
   private let fontIndex: Int32
   private let edges: (Float, Float, Float, Float)
+  /// Where it stands, as the page draws it; nil where that is not known. The box tells little of
+  /// it: its height is the font's, and poppler gives scripts one above the other one height.
+  let baseline: Float?
 
-  init(scalar: Unicode.Scalar, box: Box, font: Int) {
+  init(scalar: Unicode.Scalar, box: Box, font: Int, baseline: Float? = nil) {
     self.scalar = scalar
+    self.baseline = baseline
     fontIndex = Int32(font)
     edges = (Float(box.x0), Float(box.y0), Float(box.x1), Float(box.y1))
   }
@@ -19,6 +23,14 @@ struct Glyph {
 
   /// Index in `PageContent.fonts`.
   var font: Int { Int(fontIndex) }
+}
+
+extension Glyph {
+  /// The baseline in points, guessed from the box where it is not known: boxes follow the font's
+  /// descent, which is about a fifth of its size.
+  func base(_ fonts: [Font]) -> Double {
+    baseline.map { Double($0) } ?? box.y1 - 0.2 * fonts[font].size
+  }
 }
 
 struct Font: Hashable {

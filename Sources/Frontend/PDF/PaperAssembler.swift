@@ -41,6 +41,7 @@ struct PaperAssembler {
   mutating func assemble(title: String?, creationDate: Int?) -> (Paper, SourceTextBuilder) {
     addFrontMatter()
     addBody()
+    paper.bindNotes(text, pages: paper.blocks.map { page(of: $0.span) })
     for page in exhibits { addExhibits(of: page) }
     addFurniture()
     paper.crossReferences = CrossReferenceFinder(
@@ -108,13 +109,17 @@ struct PaperAssembler {
   private mutating func add(_ block: RawBlock) {
     let section = block.heading.map { $0 + 1 } ?? 0
     let keepsBreaks = block.kind == .algorithm || block.kind == .code || block.kind == .equation
-    let span = keepsBreaks ? text.appendVerbatim(block.lines) : text.appendParagraph(block.lines)
+    let span =
+      keepsBreaks
+      ? text.appendVerbatim(block.lines, indents: Indents(block).columns)
+      : text.appendParagraph(block.lines)
     guard !span.isEmpty else { return }
     let head = RunInHead(block, fonts: { exhibits[$0 - 1].page.fonts }, body: style.bodyStyle)
-    paper.blocks.append(
-      Block(
-        kind: block.kind, span: span, section: section, label: block.label,
-        lead: head?.range(in: content(of: span)).map(span.narrowed)))
+    var made = Block(
+      kind: block.kind, span: span, section: section, label: block.label,
+      lead: head?.range(in: content(of: span)).map(span.narrowed))
+    (made.area, made.continues) = (block.area, block.continues)
+    paper.blocks.append(made)
     if block.kind == .heading, section > 0 {
       // Not the title's own length from the end: the text has joined what was hyphenated.
       let words = headings[section - 1].number?.words ?? 0

@@ -60,12 +60,14 @@ struct PaperText {
     return text
   }
 
-  /// Appends lines that keep their breaks: code, algorithms.
-  mutating func appendVerbatim(_ lines: [FlowLine]) -> SourceSpan {
+  /// Appends lines that keep their breaks: code, algorithms. `indents` are spaces before each line.
+  mutating func appendVerbatim(_ lines: [FlowLine], indents: [Int]) -> SourceSpan {
     let start = builder.count
     for (index, line) in lines.enumerated() {
       append(line.text, of: line.line, page: line.page)
-      if index + 1 < lines.count { builder.separate("\n") }
+      if index + 1 < lines.count {
+        builder.separate("\n" + String(repeating: " ", count: indents[index + 1]))
+      }
     }
     builder.separate("\n\n")
     return trimmedSpan(from: start)
@@ -159,7 +161,21 @@ struct PaperText {
     let normalised = text.normalised
     let start = builder.count
     builder.append(normalised, at: .page(page, line.box.rounded))
-    place(line.words, at: start, normalised, page: page)
+    // A hyphen at the end may have been dropped.
+    guard line.text.utf8.starts(with: normalised.utf8) else {
+      return place(line.words, at: start, normalised, page: page)
+    }
+    for (range, word) in zip(line.ranges, line.words) {
+      let end = start + min(range.upperBound, normalised.utf8.count)
+      if start + range.lowerBound <= end {
+        remember(word, (start + range.lowerBound)..<end, page: page)
+      }
+    }
+  }
+
+  private mutating func remember(_ word: Word, _ bytes: Range<Int>, page: Int) {
+    words[Band(page: page, y: word.box.midY), default: []].append(
+      PlacedWord(word: word, bytes: bytes))
   }
 
   /// Remembers where words went that were appended as `text`.
@@ -177,8 +193,7 @@ struct PaperText {
         rest = rest.dropFirst()
       }
       let end = offset + piece.utf8.count
-      self.words[Band(page: page, y: word.box.midY), default: []].append(
-        PlacedWord(word: word, bytes: offset..<end))
+      remember(word, offset..<end, page: page)
       offset = end + 1
     }
   }

@@ -1,6 +1,6 @@
 internal import IR
 
-/// Draws the screenshots: every numbered table and figure, and pages without text.
+/// Draws the screenshots: every numbered table and figure, displays, and pages without text.
 struct Pictures {
   private let document: PDFDocument
   private let turns: [Int: TurnedPlace]
@@ -9,6 +9,8 @@ struct Pictures {
   private static let margin = 2.5
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
+  /// Equations that are drawn; the text has them all.
+  private static let equationLimit = 500
 
   /// The least side of a picture, in points: less shows nothing.
   private static let leastSide = 16.0
@@ -29,6 +31,7 @@ struct Pictures {
     for index in paper.figures.indices {
       paper.figures[index].picture = picture(of: paper.figures[index])
     }
+    addEquations(to: &paper)
     let isScanned = paper.isScanned
     let unread = paper.pages.indices.filter { isScanned || paper.pages[$0].isPicture == true }
     for index in unread.prefix(Self.pageLimit) {
@@ -56,5 +59,15 @@ struct Pictures {
       } ?? nil
     if let drawing, !drawing.isWhole { partlyDrawn.insert(number) }
     return drawing?.picture
+  }
+
+  private mutating func addEquations(to paper: inout Paper) {
+    let equations = paper.blocks.indices.filter { paper.blocks[$0].area != nil }
+    for index in equations.prefix(Self.equationLimit) {
+      guard let area = paper.blocks[index].area else { continue }
+      paper.blocks[index].picture = picture(page: area.page, dotsPerInch: 150) { page in
+        area.box.insetBy(-Self.margin).clipped(to: page)
+      }
+    }
   }
 }

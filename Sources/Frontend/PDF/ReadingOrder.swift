@@ -11,6 +11,8 @@ struct FlowLine {
   /// From the bottom of the line before in the same column; nil at the column's top and below a
   /// table or figure.
   var gapAbove: Double?
+  /// Of a line of a display.
+  var display: DisplayLine? = nil
 }
 
 /// Puts what is left of a page after its exhibits into reading order.
@@ -18,14 +20,16 @@ struct ReadingOrder {
   let page: PageLayout
   /// The tables and figures of the page, and their captions.
   let floats: [Box]
+  /// Of most characters of the document, in points.
+  let bodySize: Double
 
   /// Columns are read one after the other between lines that cross the page.
   func lines() -> [FlowLine] {
     let merged = mergedRows(page.segments)
-    var ordered: [TextLine] = []
-    var band: [TextLine] = []
-    for line in merged.sorted(by: { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }) {
-      if page.side(of: line.box) == .full, page.gutter != nil {
+    var ordered: [FormulaRows.Line] = []
+    var band: [FormulaRows.Line] = []
+    for line in merged.sorted(by: { Self.isAbove($0.line.box, $1.line.box) }) {
+      if page.side(of: line.line.box) == .full, page.gutter != nil {
         ordered += inColumns(band)
         band = []
         ordered.append(line)
@@ -37,31 +41,38 @@ struct ReadingOrder {
     return withGaps(ordered)
   }
 
-  private func inColumns(_ band: [TextLine]) -> [TextLine] {
+  private static func isAbove(_ a: Box, _ b: Box) -> Bool {
+    (a.midY, a.x0) < (b.midY, b.x0)
+  }
+
+  private func inColumns(_ band: [FormulaRows.Line]) -> [FormulaRows.Line] {
     band.sorted {
-      (page.side(of: $0.box), $0.box.midY, $0.box.x0) < (
-        page.side(of: $1.box), $1.box.midY, $1.box.x0
-      )
+      let (a, b) = (page.side(of: $0.line.box), page.side(of: $1.line.box))
+      return a == b ? Self.isAbove($0.line.box, $1.line.box) : a < b
     }
   }
 
   /// Joins the segments of one row of one column.
-  private func mergedRows(_ segments: [TextLine]) -> [TextLine] {
-    [Side.left, .right, .full].flatMap { side in
+  private func mergedRows(_ segments: [TextLine]) -> [FormulaRows.Line] {
+    let bars = page.marks.filter {
+      $0.shape == .horizontal && $0.kind != .image && $0.kind != .clip
+    }
+    .map(\.box).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
+    return [Side.left, .right, .full].flatMap { side in
       let own = segments.filter { page.side(of: $0.box) == side }
-      return TableRows.group(own).map { row in
-        row.count == 1 ? row[0] : TextLine(row.flatMap(\.words), fonts: page.fonts)
-      }
+      return FormulaRows(
+        fonts: page.fonts, bars: bars, column: page.extent(of: side), bodySize: bodySize
+      ).lines(own)
     }
   }
 
-  private func withGaps(_ lines: [TextLine]) -> [FlowLine] {
+  private func withGaps(_ lines: [FormulaRows.Line]) -> [FlowLine] {
     var result: [FlowLine] = []
-    for line in lines {
+    for (line, display) in lines {
       let side = page.side(of: line.box)
       var flow = FlowLine(
         page: page.number, side: side, line: line, text: page.text(of: line),
-        column: page.extent(of: side))
+        column: page.extent(of: side), display: display)
       if let last = result.last, last.side == side || last.side == .full || side == .full,
         last.line.box.midY < line.box.midY, !isFloat(between: last.line.box, and: line.box)
       {

@@ -5,9 +5,45 @@ enum SymbolText {
     // Printed, it is a hyphen: only in other texts does it say where one might come.
     if scalar == "\u{AD}" { return "-" }
     if font.isDingbats { return dingbat(scalar.value).flatMap(Unicode.Scalar.init) ?? scalar }
+    if let known = font.tex?.seen(scalar) { return known }
+    if scalar.value >= 0xF8EB { return piece(scalar.value) ?? upright(scalar.value) ?? scalar }
     // Adobe's glyph list calls the increment sign `Delta`, so that fonts with the Greek letter
     // give the sign.
-    return scalar == "\u{2206}" ? "\u{394}" : scalar
+    if scalar == "\u{2206}" { return "\u{394}" }
+    return scalar == "\u{210E}" ? "h" : scalar
+  }
+
+  /// The pieces of tall brackets, which Adobe put into the private area before Unicode had them.
+  private static func piece(_ code: UInt32) -> Unicode.Scalar? {
+    switch code {
+    case 0xF8EB...0xF8ED: Unicode.Scalar(code - 0xF8EB + 0x239B)
+    case 0xF8EE...0xF8F0: Unicode.Scalar(code - 0xF8EE + 0x23A1)
+    case 0xF8F1...0xF8F4: Unicode.Scalar(code - 0xF8F1 + 0x23A7)
+    case 0xF8F6...0xF8F8: Unicode.Scalar(code - 0xF8F6 + 0x239E)
+    case 0xF8F9...0xF8FB: Unicode.Scalar(code - 0xF8F9 + 0x23A4)
+    case 0xF8FC...0xF8FE: Unicode.Scalar(code - 0xF8FC + 0x23AB)
+    default: nil
+    }
+  }
+
+  /// The letter of a slanted letter of a formula. Most fonts give letters of formulas as plain ones;
+  /// one letter must be one in the whole text. Bold and double-struck ones are other letters.
+  private static func upright(_ code: UInt32) -> Unicode.Scalar? {
+    switch code {
+    case 0x1D434...0x1D44D: Unicode.Scalar(code - 0x1D434 + 0x41)
+    case 0x1D44E...0x1D467: Unicode.Scalar(code - 0x1D44E + 0x61)
+    case 0x1D6E2...0x1D6FA: Unicode.Scalar(code - 0x1D6E2 + 0x391)
+    case 0x1D6FC...0x1D714: Unicode.Scalar(code - 0x1D6FC + 0x3B1)
+    case 0x1D6FB: "∇"
+    case 0x1D715: "∂"
+    case 0x1D716: "ϵ"
+    case 0x1D717: "ϑ"
+    case 0x1D718: "ϰ"
+    case 0x1D719: "ϕ"
+    case 0x1D71A: "ϱ"
+    case 0x1D71B: "ϖ"
+    default: nil
+    }
   }
 
   /// The built-in encoding of Zapf Dingbats (PDF 1.7, annex D.6; Unicode's `zdingbat.txt`), which

@@ -28,32 +28,56 @@ struct TextLine {
   let font: Int
   /// Bottom of the box of characters in that font: the reference for raised and lowered ones.
   let bottom: Double
+  /// Where most characters stand.
+  let baseline: Double
   /// Share of characters in that font.
   let purity: Double
   /// The characters, with marks for raised and lowered ones.
-  private(set) var text: String
+  let text: String
+  /// Where in `text` each word stands, in UTF-8; words of one formula share their range.
+  let ranges: [Range<Int>]
 
-  init(_ words: [Word], fonts: [Font]) {
+  /// `bars` are the fraction bars and lines over roots within the line; `text` is given where the
+  /// words are those of a formula that was read as a whole, size and baseline where others were found
+  /// before scripts and fractions came in.
+  init(
+    _ words: [Word], fonts: [Font], bars: [Box] = [], size: Double? = nil, baseline: Double? = nil,
+    text: String? = nil
+  ) {
     let sorted = words.sorted { $0.box.x0 < $1.box.x0 }
     self.words = Self.inReadingOrder(sorted)
     box = sorted.dropFirst().reduce(sorted[0].box) { $0.union($1.box) }
     let uses = FontUses(sorted)
-    font = uses.main
-    size = fonts[uses.main].size
-    purity = uses.purity
-    bottom = Self.bottom(of: sorted, in: uses.main) ?? box.y1
-    text = ""
-    text = marked(fonts: fonts)
+    let main = uses.main(fonts)
+    font = main
+    self.size = size ?? fonts[main].size
+    purity = uses.share(of: main)
+    var bottoms: [Double] = []
+    var bases: [Double] = []
+    for word in sorted {
+      for glyph in word.glyphs where glyph.font == main {
+        bottoms.append(glyph.bottom)
+        bases.append(glyph.base(fonts))
+      }
+    }
+    bottom = Self.middle(bottoms) ?? box.y1
+    self.baseline = baseline ?? Self.middle(bases) ?? box.y1
+    if let text {
+      self.text = text
+      ranges = Array(repeating: 0..<text.utf8.count, count: sorted.count)
+    } else {
+      let line = LineText(sorted, base: self.baseline, size: self.size, fonts: fonts, bars: bars)
+      self.text = line.text
+      ranges = line.ranges
+    }
   }
 
-  /// The middle of the bottoms of a font's characters; in most lines all are the same.
-  private static func bottom(of words: [Word], in font: Int) -> Double? {
-    var bottoms: [Double] = []
-    for word in words {
-      for glyph in word.glyphs where glyph.font == font { bottoms.append(glyph.bottom) }
+  /// In most lines all are the same.
+  private static func middle(_ values: [Double]) -> Double? {
+    guard let first = values.first, values.contains(where: { $0 != first }) else {
+      return values.first
     }
-    if bottoms.contains(where: { $0 != bottoms[0] }) { bottoms.sort() }
-    return bottoms.isEmpty ? nil : bottoms[bottoms.count / 2]
+    return values.sorted()[values.count / 2]
   }
 
   /// Splits where the gap between words exceeds `gap` points.
@@ -109,16 +133,26 @@ private struct FontUses {
     return fonts.count - 1
   }
 
-  private var largest: (font: Int, count: Int)? {
+  /// The font of most characters. In formulas most may be scripts: there it is one of the larger
+  /// fonts.
+  func main(_ fonts: [Font]) -> Int {
+    var own = self.fonts
+    if own.count > 1, own.contains(where: { fonts[$0.font].style.isMath }) {
+      let sizes = own.map { fonts[$0.font].size }
+      let common = Set(sizes).filter { size in
+        zip(own, sizes).reduce(0) { $1.1 == size ? $0 + $1.0.count : $0 } * 7 >= total
+      }
+      let large = own.filter { fonts[$0.font].size >= 0.86 * (common.max() ?? 0) }
+      if !large.isEmpty { own = large }
+    }
     // The lower index wins a tie: fonts are numbered in order of appearance.
-    fonts.max { ($0.count, -$0.font) < ($1.count, -$1.font) }
+    return own.max { ($0.count, -$0.font) < ($1.count, -$1.font) }?.font ?? 0
   }
 
-  /// The font of most characters.
-  var main: Int { largest?.font ?? 0 }
-
-  /// The share of characters in that font.
-  var purity: Double { Double(largest?.count ?? 0) / Double(max(total, 1)) }
+  /// The share of characters in a font.
+  func share(of font: Int) -> Double {
+    Double(fonts.first { $0.font == font }?.count ?? 0) / Double(max(total, 1))
+  }
 }
 
 /// Assembles glyphs to words and to the line fragments that poppler sees.
@@ -146,6 +180,8 @@ struct LineBuilder {
       endLine()
     } else if scalar.isBlank {
       endWord()
+    } else if scalar.properties.isVariationSelector {
+      // It chooses a form of the character before, which needs no choice here.
     } else if isUnmapped(scalar) {
       unmapped += 1
       // A piece of a bracket is no character of the line.
@@ -175,6 +211,8 @@ struct LineBuilder {
 
   /// Whether poppler left out a space: a gap of most of a character, or a step back.
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
+    // Signs that grow belong to another line than poppler thinks, often enough.
+    if FormulaItem.hangs(a, fonts[a.font]) != FormulaItem.hangs(b, fonts[b.font]) { return true }
     let size = max(fonts[a.font].size, fonts[b.font].size, 1)
     if a.scalar.isRightToLeft, b.scalar.isRightToLeft {
       return a.box.x0 - b.box.x1 > 0.6 * size || b.box.x1 > a.box.x1 + 0.5 * size
@@ -198,12 +236,16 @@ struct LineBuilder {
     if isRotated(word) { rotated.append(word) } else { words.append(word) }
   }
 
-  /// The characters of a rotated word stand above each other.
+  /// The characters of a rotated word stand above each other and touch. The halves of a fraction,
+  /// which poppler takes for one word too, have the bar between them.
   private func isRotated(_ word: Word) -> Bool {
     guard word.glyphs.count > 1, let first = word.glyphs.first, let last = word.glyphs.last else {
       return false
     }
+    let next = word.glyphs[1].box
+    let gap = max(first.box.y0, next.y0) - min(first.box.y1, next.y1)
     return abs(first.box.midY - last.box.midY) > 2 * abs(first.box.midX - last.box.midX)
+      && gap < 0.3 * fonts[first.font].size
   }
 
   private mutating func endLine() {

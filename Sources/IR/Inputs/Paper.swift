@@ -107,10 +107,18 @@ package struct Block: Hashable, Codable, Sendable {
   package let span: SourceSpan
   /// Index in `Paper.sections`.
   package let section: Int
-  /// `Table 1`, `Figure 2` of an `.exhibit` block; the number of an equation or algorithm.
+  /// `Table 1`, `Figure 2` of an `.exhibit` block; the number of an equation; `Algorithm 1`; the mark
+  /// of a footnote; `Theorem 2` of a paragraph that begins with such a head.
   package var label: String? = nil
   /// The part of `span` that heads the text from inside its first line: words in bold.
   package var lead: SourceSpan? = nil
+  /// Where a display equation stands; nil for other blocks.
+  package var area: PageArea? = nil
+  package var picture: Picture? = nil
+  /// Where the text has the mark of a footnote.
+  package var anchor: SourceSpan? = nil
+  /// Of a paragraph whose first sentence began before the equation above it.
+  package var continues: Bool? = nil
 
   package init(
     kind: Kind, span: SourceSpan, section: Int, label: String? = nil, lead: SourceSpan? = nil
@@ -120,6 +128,19 @@ package struct Block: Hashable, Codable, Sendable {
     self.section = section
     self.label = label
     self.lead = lead
+  }
+}
+
+/// A part of a page.
+package struct PageArea: Hashable, Codable, Sendable {
+  /// From 1.
+  package let page: Int
+  /// In points from the top left of the page as displayed.
+  package let box: Box
+
+  package init(page: Int, box: Box) {
+    self.page = page
+    self.box = box
   }
 }
 

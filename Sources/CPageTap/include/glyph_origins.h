@@ -1,0 +1,18 @@
+// Where glyphs stand: poppler's text gives boxes of words, not the baselines of characters.
+#ifndef ARAC_GLYPH_ORIGINS_H
+#define ARAC_GLYPH_ORIGINS_H
+
+#include <stddef.h>
+
+// A point on the baseline, in page points with the origin at the top left.
+typedef struct {
+  float x, y;
+} glyph_origin;
+
+// Forgets the origins that were noted on this thread.
+void glyph_origins_clear(void);
+
+// The origins since then, in the order in which the page draws them; valid until the next clearing.
+size_t glyph_origins_noted(const glyph_origin **origins);
+
+#endif

@@ -1,0 +1,40 @@
+internal import IR
+
+/// The boxes of algorithms in one column: from a rule over `Algorithm n` to the rule that closes it.
+struct AlgorithmBoxes {
+  private var boxes: [Box] = []
+
+  /// `lines` and `bars`, which are horizontal rules, from top to bottom.
+  init(_ lines: [TextLine], bars: [Box]) {
+    for line in lines where Self.label(line.text) != nil {
+      if let box = Self.box(from: line, bars) { boxes.append(box) }
+    }
+  }
+
+  func contains(_ box: Box) -> Bool {
+    boxes.contains { box.midY > $0.y0 && box.midY < $0.y1 && box.overlapsHorizontally($0) }
+  }
+
+  /// `Algorithm 3`, of a line that begins so.
+  static func label(_ text: String) -> String? {
+    guard text.utf8.starts(with: "Algorithm".utf8) else { return nil }
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[0] == "Algorithm" else { return nil }
+    let number = String(words[1]).trimmed(of: ".:")
+    return number.first?.isNumber == true || number.count <= 3 ? "Algorithm \(number)" : nil
+  }
+
+  /// Rule, title, rule, steps, rule; or rule, title and steps, rule.
+  private static func box(from line: TextLine, _ bars: [Box]) -> Box? {
+    let over = bars.last { bar in
+      bar.midY < line.box.midY && line.box.y0 - bar.midY < 1.2 * line.size
+        && bar.overlapsHorizontally(line.box)
+    }
+    guard let over else { return nil }
+    let below = bars.filter {
+      $0.midY > line.box.midY && abs($0.x0 - over.x0) < 3 && abs($0.x1 - over.x1) < 3
+    }
+    guard let last = below.count > 1 ? below[1] : below.first else { return nil }
+    return Box(over.x0, over.midY, over.x1, last.midY)
+  }
+}

@@ -1,0 +1,156 @@
+internal import IR
+
+/// What tells lines of formulas from lines of text.
+struct FormulaCues {
+  let fonts: [Font]
+  let column: ClosedRange<Double>
+  let bodySize: Double
+
+  /// Scripts, limits, signs: too little for a line of its own.
+  func isLoose(_ line: TextLine) -> Bool {
+    let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
+    guard glyphs <= 30 else { return false }
+    if line.size < 0.86 * bodySize { return line.words.count <= 4 || mathGlyphs(line) * 2 > glyphs }
+    return glyphs <= 3 && line.words.allSatisfy { $0.glyphs.allSatisfy(isMath) }
+  }
+
+  /// What is a part of a formula beside one: signs without words.
+  func isPart(_ line: TextLine) -> Bool {
+    let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
+    return ordinaryGlyphs(line) == 0 && mathGlyphs(line) * 4 >= glyphs
+      && ListMarker(line.text) == nil
+  }
+
+  /// A display: set off from the left margin or numbered, and mostly no words.
+  func isFormula(_ line: TextLine) -> Bool {
+    let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
+    guard glyphs > 0, line.size < 1.25 * bodySize, line.size > 0.7 * bodySize else { return false }
+    let ordinary = ordinaryGlyphs(line)
+    guard ordinary * 2 <= glyphs else { return false }
+    let math = mathGlyphs(line)
+    let offset = line.box.x0 - column.lowerBound
+    let isNumbered =
+      EquationNumbers.isNumber(line.words.last?.text ?? "")
+      && line.words.count > 1 && line.box.x1 > column.upperBound - 2 * line.size
+    if isNumbered, math * 6 > glyphs || Self.hasRelation(line) { return ordinary * 3 <= glyphs }
+    let isFull =
+      offset < 2.5 * line.size && line.box.x1 > column.upperBound - 1.5 * line.size
+    if isFull { return ordinary == 0 && math * 5 > glyphs * 2 && Self.hasRelation(line) }
+    guard offset > 1.2 * line.size, ListMarker(line.text) == nil else { return false }
+    if math * 10 >= glyphs * 3 { return ordinary * 3 <= glyphs }
+    // Formulas that are set in the fonts of the text.
+    let right = column.upperBound - line.box.x1
+    return Self.hasRelation(line) && ordinary * 4 <= glyphs && offset > 2 * line.size
+      && right > 2 * line.size
+  }
+
+  /// Whether a line says that one thing is, is less than or is one of another.
+  static func hasRelation(_ line: TextLine) -> Bool {
+    line.words.contains { $0.glyphs.contains { relations.contains($0.scalar) } }
+  }
+
+  private static let relations: Set<Unicode.Scalar> = [
+    "=", "<", ">", "≤", "≥", "⩽", "⩾", "≈", "≡", "∼", "≃", "≅", "∝", "∈", "→", "←", "⇒", "⇔", "↦",
+    "≜", "≺", "≻", "⊂", "⊆", "≪", "≫", "≠",
+  ]
+
+  private func isMath(_ glyph: Glyph) -> Bool {
+    fonts[glyph.font].style.isMath || glyph.scalar.properties.generalCategory == .mathSymbol
+  }
+
+  private func mathGlyphs(_ line: TextLine) -> Int {
+    line.words.reduce(0) { $0 + $1.glyphs.count(where: isMath) }
+  }
+
+  /// Characters of words as sentences have them.
+  private func ordinaryGlyphs(_ line: TextLine) -> Int {
+    line.words.reduce(0) { $0 + (isOrdinary($1) ? $1.glyphs.count : 0) }
+  }
+
+  private func isOrdinary(_ word: Word) -> Bool {
+    guard word.glyphs.count >= 3 else { return false }
+    let letters = word.glyphs.filter { $0.scalar.properties.isAlphabetic }
+    guard letters.count >= 3, letters.count * 4 >= word.glyphs.count * 3,
+      !letters.contains(where: { fonts[$0.font].style.isMath })
+    else { return false }
+    return !Self.names.contains(word.text.trimmedToLetters.lowercased())
+  }
+
+  private static let names: Set<String> = [
+    "arg", "argmax", "argmin", "cos", "cov", "det", "diag", "dim", "div", "erf", "exp", "inf",
+    "lim",
+    "log", "max", "min", "mod", "prob", "sgn", "sign", "sin", "softmax", "std", "sup", "tan",
+    "tanh",
+    "var", "vec",
+  ]
+}
+
+/// The numbers of formulas at the margins.
+struct EquationNumbers {
+  private var found: [(text: String, word: Word)] = []
+
+  /// Takes the numbers out of the words of a display.
+  init(words: inout [Word], column: ClosedRange<Double>, bodySize: Double) {
+    let right = column.upperBound - 2.5 * bodySize
+    let left = column.lowerBound + 2.5 * bodySize
+    guard words.count > 1 else { return }
+    var rest: [Word] = []
+    for word in words {
+      let isMargin = word.box.x1 > right || word.box.x1 < left
+      if isMargin, Self.isNumber(word.text), Self.isAlone(word, in: words, bodySize) {
+        found.append((String(word.text.dropFirst().dropLast()), word))
+      } else {
+        rest.append(word)
+      }
+    }
+    if rest.isEmpty { found = [] } else { words = rest }
+  }
+
+  /// `(3)`, `(A.2)`, `(12b)`.
+  static func isNumber(_ text: String) -> Bool {
+    guard text.hasPrefix("("), text.hasSuffix(")"), text.utf8.count <= 9 else { return false }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(where: \.isASCIIDigit)
+      && inner.allSatisfy { $0.isAlphanumeric || $0 == "." || $0 == "-" || $0 == "′" }
+      && inner.filter(\.isLetter).count <= 2
+  }
+
+  private static func isAlone(_ word: Word, in words: [Word], _ size: Double) -> Bool {
+    !words.contains { other in
+      other.box != word.box && other.box.overlapsVertically(word.box, by: 0.3 * word.box.height)
+        && other.box.x1 > word.box.x0 - 0.9 * size && other.box.x0 < word.box.x1 + 0.9 * size
+    }
+  }
+
+  /// Gives the numbers to the rows of a display: to the row that each stands beside, or to the last
+  /// where it stands between two.
+  func numbered(
+    _ rows: [(text: String, base: Double, words: [Word])], fonts: [Font]
+  ) -> [FormulaRows.Line] {
+    var own: [[(text: String, word: Word)]] = Array(repeating: [], count: rows.count)
+    for number in found {
+      let nearest = rows.indices.min {
+        abs(distance(number.word, rows[$0].base, fonts))
+          < abs(distance(number.word, rows[$1].base, fonts))
+      }
+      guard let nearest else { continue }
+      let isBeside =
+        abs(distance(number.word, rows[nearest].base, fonts)) < 0.5 * number.word.box.height
+      own[isBeside || found.count > 1 ? nearest : rows.count - 1].append(number)
+    }
+    var begins = true
+    return rows.indices.map { index in
+      let row = rows[index]
+      let words = row.words + own[index].map(\.word)
+      let text = row.text + own[index].map { " (\($0.text))" }.joined()
+      let line = TextLine(words, fonts: fonts, text: text.normalised)
+      defer { begins = !own[index].isEmpty }
+      return (line, DisplayLine(label: own[index].first?.text, begins: begins, box: line.box))
+    }
+  }
+
+  private func distance(_ word: Word, _ base: Double, _ fonts: [Font]) -> Double {
+    guard let glyph = word.glyphs.first else { return .infinity }
+    return glyph.base(fonts) - base
+  }
+}

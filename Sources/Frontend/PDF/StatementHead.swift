@@ -1,0 +1,23 @@
+internal import IR
+
+/// The heads of theorems and their like.
+enum StatementHead {
+  private static let numbered: Set<Substring> = [
+    "Theorem", "Lemma", "Proposition", "Corollary", "Definition", "Assumption", "Remark", "Example",
+    "Claim", "Conjecture", "Observation", "Fact", "Property", "Hypothesis", "Condition",
+  ]
+
+  /// `Theorem 2` of `Theorem 2 (Name). …`, `Proof` of `Proof. …`.
+  static func label(_ text: String) -> String? {
+    let words = text.prefix(60).split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return nil }
+    if first == "Proof." || first == "Proof:" { return "Proof" }
+    if first == "Proof", words.count > 1, words[1] == "of" { return "Proof" }
+    guard numbered.contains(first), words.count > 1 else { return nil }
+    let number = String(words[1]).trimmed(of: ".:,")
+    guard number.utf8.count <= 8, number.contains(where: \.isASCIIDigit) || number.utf8.count == 1,
+      number.allSatisfy({ $0.isAlphanumeric || $0 == "." })
+    else { return nil }
+    return "\(first) \(number)"
+  }
+}
