@@ -28,10 +28,14 @@ enum Layers {
     "CPoppler": [
       "Sources/Frontend/PDF/PDFDocument.swift",
       "Sources/Frontend/PDF/PDFPicture.swift",
+      "Sources/Frontend/PDF/PageMarks.swift",
       "Sources/Frontend/Digest.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
-    "CPageTap": ["Sources/Frontend/PDF/PDFDocument.swift"],
+    "CPageTap": [
+      "Sources/Frontend/PDF/PDFDocument.swift",
+      "Sources/Frontend/PDF/PageMarks.swift",
+    ],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
@@ -49,6 +53,7 @@ enum Layers {
       "Sources/Driver/WorkerPool.swift",
       "Sources/Frontend/InputFile.swift",
       "Sources/Frontend/JSON/BlockReader.swift",
+      "Sources/Frontend/PDF/Plot/PlotScale.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
       "Sources/IR/Text/TextSearch.swift",
@@ -59,7 +64,7 @@ enum Layers {
   /// How the names of a C module begin.
   static let cNames: [String: [String]] = [
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
-    "CPageTap": ["page_tap_", "page_mark"],
+    "CPageTap": ["page_tap_", "page_mark", "page_point"],
     "CGit2": ["git_", "GIT_"],
     "CYAML": ["yaml_", "YAML_"],
     "CSandbox": ["arac_"],

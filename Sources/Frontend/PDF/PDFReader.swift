@@ -61,11 +61,16 @@ struct PageScan {
   private(set) var unmapped = 0
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Corners of paths that are kept of a whole document: 32 megabytes.
+  private static let cornerLimit = 4_000_000
+
   init(_ document: PDFDocument, name: String) {
     var hidden = false
+    var cornersLeft = Self.cornerLimit
     for index in 0..<document.pageCount {
       let layout = document.withPage(index) { page -> PageLayout in
-        let content = page.content()
+        let content = page.content(corners: cornersLeft)
+        cornersLeft -= content.corners.count
         let lines = LineBuilder(content)
         unmapped += lines.unmapped
         hidden = hidden || !content.hasMarks

@@ -12,6 +12,8 @@ struct PageLayout {
   /// Words set at an angle; stamps are taken out of them.
   var rotated: [Word]
   let marks: [Mark]
+  /// Of the marks that have any.
+  let corners: [SIMD2<Float>]
   let links: [LinkArea]
   let characters: Int
   /// The middle of the space between two columns; nil on pages of one column.
@@ -26,6 +28,7 @@ struct PageLayout {
     fonts = content.fonts
     rotated = lines.rotated
     marks = content.marks
+    corners = content.corners
     links = content.links
     characters = content.glyphs.count
     // Wider than a stretched space in a narrow column, narrower than a gutter.

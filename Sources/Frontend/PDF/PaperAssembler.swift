@@ -184,19 +184,24 @@ struct PaperAssembler {
       exhibit.grids = [grid(raw, page: page.page)]
       return
     }
+    var spans: [Position: SourceSpan] = [:]
     for line in region.lines {
-      exhibit.labels.append(
-        text.append(page.page.text(of: line), page: page.page.number, box: line.box))
+      let span = text.append(page.page.text(of: line), page: page.page.number, box: line.box)
+      exhibit.labels.append(span)
+      spans[Position(line.box)] = span
     }
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
       let label = String(String.UnicodeScalarView(word.glyphs.map(\.scalar)))
-      exhibit.labels.append(text.append(label, page: page.page.number, box: word.box))
+      let span = text.append(label, page: page.page.number, box: word.box)
+      exhibit.labels.append(span)
+      spans[Position(word.box)] = span
       labels.insert(PaperText.WordKey(page: page.page.number, position: Position(word.box)))
     }
     let figure = FigureReader(page: page.page, region: region)
     exhibit.contents = figure.contents()
     if exhibit.contents == .plot {
       exhibit.plotKind = PlotKind(named: content(of: exhibit.caption)) ?? figure.plotKind()
+      exhibit.plot = figure.plot(PlotFacts(spans: spans, content: text.content))
     }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }
