@@ -146,16 +146,13 @@ struct AxisReader {
       return away > -0.5 * min(size, 2 * label.size) && away < 34
         && place > frame.start(direction) - reach && place < frame.end(direction) + reach
     }
-    guard direction == .across else {
-      // Numbers end together on the left and begin together on the right.
-      guard let closest = near.map({ distance($0.box) }).min() else { return [] }
-      return near.filter { distance($0.box) < closest + 8 && !isTitle($0) }
-    }
-    // The row with most labels: the lowest number of the other axis may stand a little higher.
+    // The row or column with most labels: one of the other axis may stand near the corner. Numbers
+    // on the left end together, those on the right begin together.
     var rows: [[PlotLabel]] = []
-    for label in near.sorted(by: { distance($0.box) < distance($1.box) }) {
-      if let first = rows.last?[0], first.isSideways == label.isSideways,
-        distance(label.box) - distance(first.box) < (label.isSideways ? 12 : 0.45 * label.size)
+    for label in near.sorted(by: { distance($0.box) < distance($1.box) }) where !isTitle(label) {
+      let reach = direction == .down ? 8 : label.isSideways ? 12 : 0.45 * label.size
+      if let first = rows.last?[0], first.isSideways == label.isSideways || direction == .down,
+        distance(label.box) - distance(first.box) < reach
       {
         rows[rows.count - 1].append(label)
       } else {
@@ -167,7 +164,7 @@ struct AxisReader {
   }
 
   private func isTitle(_ label: PlotLabel) -> Bool {
-    label.isSideways && AxisNumber(label.text) == nil
+    direction == .down && label.isSideways && AxisNumber(label.text) == nil
   }
 
   /// Each label with its tick: the nearest, all with the same small shift.
@@ -211,7 +208,11 @@ struct AxisReader {
     let tolerance = reading.isExact ? 0.4 : 0.8
     let linear = PlotScale.fit(ticks, tolerance: tolerance, isLog: false)
     let log = PlotScale.fit(ticks, tolerance: tolerance, isLog: true)
-    let proof = ScaleProof(ticks: reading.ticks, labelled: ticks)
+    // The lines of the frame stand where it ends, not where a value is.
+    let inner = reading.ticks.filter {
+      $0 > frame.start(direction) + 0.5 && $0 < frame.end(direction) - 0.5
+    }
+    let proof = ScaleProof(ticks: inner, labelled: ticks)
     switch (linear, log) {
     case (let linear?, let log?):
       if linear.used.count > 2 || log.used.count > 2 {
