@@ -15,14 +15,15 @@ struct AxisReading {
   /// Whether positions are those of ticks rather than of their labels.
   var isExact = true
 
-  /// The index of the name at a position; nil between names.
-  func category(at position: Double) -> Int? {
+  /// The index of the name at a position; nil further from it than a part of the distance between
+  /// names.
+  func category(at position: Double, within part: Double = 0.55) -> Int? {
     let near = categories.indices.min {
       (categories[$0].position - position).magnitude
         < (categories[$1].position - position).magnitude
     }
     guard let near else { return nil }
-    return (categories[near].position - position).magnitude <= 0.55 * spacing ? near : nil
+    return (categories[near].position - position).magnitude <= part * spacing ? near : nil
   }
 
   /// The distance between names.
@@ -52,13 +53,31 @@ struct AxisReader {
     let label: PlotLabel
   }
 
-  /// Numbers are words; names may be of several, and need not stand as close.
+  /// Numbers are words; names may be of several.
   func read() -> AxisReading? {
     let groups = tickGroups()
-    if let reading = read(nearLabels(among: scene.labels.tokens), groups), reading.scale != nil {
-      return reading
+    let near = nearLabels(among: scene.labels.tokens)
+    if let reading = read(near, groups), reading.scale != nil { return reading }
+    let names =
+      direction == .across
+      ? groups.map { joined(near, at: $0.ticks) } : [nearLabels(among: scene.labels.lines)]
+    let readings = names.compactMap { read($0, groups) }
+    return readings.max { $0.labels.count < $1.labels.count }
+  }
+
+  /// Words in a row that belong to one tick are one name.
+  private func joined(_ words: [PlotLabel], at ticks: [Double]) -> [PlotLabel] {
+    guard ticks.count >= 2, ticks.count <= 40 else { return words }
+    var names: [[PlotLabel]] = Array(repeating: [], count: ticks.count)
+    for word in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
+      let next = ticks.partitioningIndex { $0 >= word.box.midX }
+      let nearest = [next - 1, next].filter(ticks.indices.contains)
+        .min { abs(ticks[$0] - word.box.midX) < abs(ticks[$1] - word.box.midX) }
+      if let nearest { names[nearest].append(word) }
     }
-    return read(nearLabels(among: scene.labels.lines), groups)
+    return names.filter { !$0.isEmpty }.map { parts in
+      PlotLabel(joining: parts, text: parts.map(\.text).joined(separator: " "))
+    }
   }
 
   /// Whether nothing is printed along the edge.
@@ -88,7 +107,13 @@ struct AxisReader {
       reading.scale = scale
       return reading
     }
-    guard isEven(pairs, exact: reading.isExact) else { return nil }
+    // Numbers that form no scale may be names of groups, but rather are not understood.
+    let numbers = pairs.count { AxisNumber($0.label.text) != nil }
+    guard isEven(pairs, exact: reading.isExact),
+      numbers * 2 < pairs.count
+        || reading.isExact && pairs.count > 2
+          && pairs.allSatisfy({ !$0.label.text.contains("^") })
+    else { return nil }
     reading.categories = pairs.map { ($0.tick, $0.label) }
     if direction == .down { reading.categories.reverse() }
     return reading
@@ -218,13 +243,24 @@ struct AxisReader {
       if linear.used.count > 2 || log.used.count > 2 {
         return linear.used.count >= log.used.count ? linear.0 : log.0
       }
-      if proof.isLog(log.0) { return log.0 }
+      if proof.isLog(log.0) || areDecades(numbers.map(\.1)) { return log.0 }
       return !numbers.contains(where: \.1.isPower) && proof.isLinear(linear.0) ? linear.0 : nil
     case (let linear?, nil):
       return linear.used.count > 2 || proof.isLinear(linear.0) ? linear.0 : nil
-    case (nil, let log?): return log.used.count > 2 || proof.isLog(log.0) ? log.0 : nil
+    case (nil, let log?):
+      return log.used.count > 2 || proof.isLog(log.0) || areDecades(numbers.map(\.1)) ? log.0 : nil
     case (nil, nil): return nil
     }
+  }
+
+  /// Whether two ticks are printed as powers, the second of them ten times the first: no linear
+  /// axis has ticks at 10 and 100 and nowhere else.
+  private func areDecades(_ numbers: [AxisNumber]) -> Bool {
+    guard numbers.count == 2, numbers.allSatisfy({ $0.isPower && $0.value > 0 }) else {
+      return false
+    }
+    let ratio = numbers[1].value / numbers[0].value
+    return abs(ratio - 10) < 1e-6 || abs(ratio - 0.1) < 1e-8
   }
 
   /// What is printed at the end of the axis for all its numbers.

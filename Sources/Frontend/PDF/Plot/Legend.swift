@@ -33,6 +33,48 @@ struct LegendEntry {
   var colors: [UInt32] { [stroke?.color, marker?.color, patch].compactMap { $0 } }
 }
 
+/// Legends of a scene, each the entries that stand together.
+struct Legends {
+  private let groups: [(box: Box, entries: [LegendEntry])]
+
+  init(_ entries: [LegendEntry]) {
+    var groups: [(box: Box, entries: [LegendEntry])] = []
+    for entry in entries {
+      var group = (box: entry.name.box.union(entry.sample), entries: [entry])
+      let reach = (across: 4 * entry.name.size, down: 1.2 * entry.name.size)
+      for index in groups.indices.reversed() {
+        let other = groups[index].box
+        let near = Box(
+          other.x0 - reach.across, other.y0 - reach.down, other.x1 + reach.across,
+          other.y1 + reach.down)
+        let shared = near.clipped(to: group.box)
+        guard shared.width > 0, shared.height > 0 else { continue }
+        group = (group.box.union(other), groups[index].entries + group.entries)
+        groups.remove(at: index)
+      }
+      groups.append(group)
+    }
+    self.groups = groups
+  }
+
+  /// The entries inside a frame; else those right beside it; else all that are in no frame, as
+  /// panels share a legend.
+  func entries(for frame: Box, among frames: [Box]) -> [LegendEntry] {
+    let inside = groups.filter { frame.contains($0.box, slack: 4) }
+    if !inside.isEmpty { return inside.flatMap(\.entries) }
+    let free = groups.filter { group in !frames.contains { $0.contains(group.box, slack: 4) } }
+    let own = free.filter { group in
+      let isAbove =
+        group.box.midX > frame.x0 && group.box.midX < frame.x1
+        && group.box.width < 1.2 * frame.width
+      let isBeside = group.box.midY > frame.y0 && group.box.midY < frame.y1
+      let shared = group.box.clipped(to: frame.insetBy(-30))
+      return shared.width > 0 && shared.height > 0 && (isAbove || isBeside)
+    }
+    return (own.isEmpty ? free : own).flatMap(\.entries)
+  }
+}
+
 /// Finds names with samples beside them.
 struct LegendFinder {
   let scene: PlotScene
@@ -84,7 +126,13 @@ struct LegendFinder {
 
   private func described(_ entry: LegendEntry) -> LegendEntry? {
     var entry = entry
-    for index in entry.marks {
+    // The caps of an error bar are level lines too, above and below the sample's own.
+    let middle = entry.name.box.midY
+    let marks = entry.marks.sorted { a, b in
+      let away = [a, b].map { abs(scene.marks[$0].box.midY - middle) }
+      return abs(away[0] - away[1]) > 1 ? away[0] < away[1] : a < b
+    }
+    for index in marks {
       let mark = scene.marks[index]
       let box = mark.box
       if mark.kind == .stroke, mark.shape == .horizontal, box.width > 7 {

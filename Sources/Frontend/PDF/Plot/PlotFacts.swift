@@ -63,15 +63,17 @@ struct PlotFacts {
     var kept: [Int] = []
     var series = PlotSeries(kind: raw.kind, color: raw.color, x: [], y: [])
     for index in chosen {
-      guard let valueX = value(raw.points[index].x, x), let valueY = value(raw.points[index].y, y),
+      let part = raw.kind == .bars ? 0.55 : 0.06
+      guard let valueX = value(raw.points[index].x, x, part),
+        let valueY = value(raw.points[index].y, y, part),
         valueX.isFinite, valueY.isFinite
       else { continue }
       series.x.append(valueX)
       series.y.append(valueY)
       kept.append(index)
     }
-    // Names that do not fit the points of a line would put them where they are not.
-    guard !kept.isEmpty, kept.count == chosen.count || raw.kind != .line else { return nil }
+    // Points between names stand for nothing that could be printed.
+    guard !kept.isEmpty, kept.count == chosen.count || raw.kind == .bars else { return nil }
     series.count = raw.points.count
     series.name = raw.name.map(grounded)
     series.isSideways = raw.isSideways
@@ -100,9 +102,9 @@ struct PlotFacts {
     }
   }
 
-  private func value(_ position: Double, _ axis: AxisReading) -> Double? {
+  private func value(_ position: Double, _ axis: AxisReading, _ part: Double) -> Double? {
     if let scale = axis.scale { return scale.rounded(scale.value(at: position)) }
-    return axis.category(at: position).map(Double.init)
+    return axis.category(at: position, within: part).map(Double.init)
   }
 
   /// All indices of a short series, an even choice of a long one with both ends.

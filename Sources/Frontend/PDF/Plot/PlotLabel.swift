@@ -32,6 +32,25 @@ struct PlotLabel {
   }
 }
 
+extension PlotLabel {
+  /// Pieces that are one label, in reading order.
+  init(joining parts: [PlotLabel], text: String) {
+    self.text = text
+    box = parts.dropFirst().reduce(parts[0].box) { $0.union($1.box) }
+    size = parts[0].size
+    color = parts[0].color
+    isSideways = parts[0].isSideways
+    sources = parts.flatMap(\.sources)
+  }
+
+  /// Whether it may be an exponent of `base` that stands on a line of its own.
+  func isRaised(over base: PlotLabel) -> Bool {
+    box.x0 - base.box.x1 > -0.5 && box.x0 - base.box.x1 < 0.3 * base.size
+      && box.height < 0.9 * base.box.height && box.midY < base.box.midY
+      && box.y1 > base.box.y0
+  }
+}
+
 /// The text of a region, cut in two ways.
 struct PlotLabels {
   /// Words, and what stands as close as the parts of one number.
@@ -46,6 +65,7 @@ struct PlotLabels {
         tokens.append(PlotLabel(part, of: text.box, fonts: fonts))
       }
     }
+    joinExponents()
     // Words that stand above each other are one title, read from its side.
     var group: [Word] = []
     for word in sideways {
@@ -57,6 +77,29 @@ struct PlotLabels {
       tokens.append(PlotLabel(sideways: [word], fonts: fonts))
     }
     if !group.isEmpty { lines.append(PlotLabel(sideways: group, fonts: fonts)) }
+  }
+
+  /// Puts exponents that ended up on lines of their own behind their bases.
+  private mutating func joinExponents() {
+    let bases = tokens.indices.filter { tokens[$0].text.hasSuffix("10") || tokens[$0].text == "2" }
+    let exponents = tokens.indices.filter {
+      let digits = tokens[$0].text.filter { !"−-–".contains($0) }
+      return !digits.isEmpty && digits.count <= 3 && digits.allSatisfy(\.isASCIIDigit)
+    }
+    guard bases.count < 200, exponents.count < 500 else { return }
+    var joined: Set<Int> = []
+    for base in bases where !joined.contains(base) {
+      guard
+        let exponent = exponents.first(where: {
+          $0 != base && !joined.contains($0) && tokens[$0].isRaised(over: tokens[base])
+        })
+      else { continue }
+      let parts = [tokens[base], tokens[exponent]]
+      tokens[base] = PlotLabel(
+        joining: parts, text: "\(parts[0].text)^{\(parts[1].text)}")
+      joined.insert(exponent)
+    }
+    tokens = tokens.indices.filter { !joined.contains($0) }.map { tokens[$0] }
   }
 
   private static func areOneTitle(_ a: Box, _ b: Box) -> Bool {

@@ -31,12 +31,10 @@ struct PlotReader {
     let taken = frames.flatMap { $0.axes.flatMap(\.labels) }.map { Position($0.box) }
     let legend = LegendFinder(scene: scene, taken: Set(taken)).find()
     let samples = legend.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
+    let legends = Legends(legend)
     return frames.map { frame in
-      let own = legend.filter { frame.box.contains($0.name.box, slack: 4) }
-      let outside = legend.filter { entry in
-        !frames.contains { $0.box.contains(entry.name.box, slack: 4) }
-      }
-      return panel(frame, own.isEmpty ? outside : own, samples, frames: Array(frames))
+      let own = legends.entries(for: frame.box, among: frames.map(\.box))
+      return panel(frame, own, samples, frames: Array(frames))
     }
   }
 
@@ -82,7 +80,7 @@ struct PlotReader {
     let direction = panel.series[bars[0]].valueDirection
     let axis = direction == .down ? panel.frame.x : panel.frame.y
     let places = bars.flatMap { panel.series[$0].points.map { $0[direction.other] } }
-    let names = places.compactMap(axis.category)
+    let names = places.compactMap { axis.category(at: $0) }
     guard names.count == places.count, Set(names).count == names.count,
       bars.allSatisfy({ panel.series[$0].spread.isEmpty && panel.series[$0].bases.isEmpty })
     else { return }
