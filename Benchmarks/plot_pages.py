@@ -115,15 +115,15 @@ class Page:
 
         put(190, 50, "Proceedings of Seeded Plots", fontsize=14)
         lowest = max(panel["box"][3] for panel in self.panels) + 70
-        put(100, lowest, "Figure %d: A plot of the kind %s with known data." % (self.number, kind))
+        put(60, lowest, "Figure %d: A plot of the kind %s with known data." % (self.number, kind))
         lines = [
-            "The figure above was drawn by a program from data that it keeps, so that what is",
-            "read from the page can be compared with it. This paragraph stands here because",
-            "figures of papers have text around them, and a reader has to tell the two apart.",
-            "It goes on for another line, and then it ends without having said anything else.",
+            "The figure above was drawn by a program from data that it keeps, so that what is read from the",
+            "page can be compared with it. This paragraph stands here because figures of papers have text",
+            "around them, and a reader has to tell the two apart. It goes on for another line or two, and",
+            "then it ends without having said anything else that would be of interest to anybody.",
         ]
         for index, line in enumerate(lines):
-            put(100, lowest + 40 + 12 * index, line)
+            put(60, lowest + 40 + 12 * index, line)
         self.figure.savefig(path, metadata={"CreationDate": None})
         plt.close(self.figure)
         return {"kind": kind, "figure": self.number, "panels": self.panels}

@@ -16,7 +16,7 @@ struct FigureReader {
     guard let scene = PlotScene(page: page, box: region.box, lines: region.lines) else {
       return PlotData(obstacle: .crowded)
     }
-    let panels = PlotReader(scene: scene).read().map(facts.panel)
+    let panels = facts.panels(PlotReader(scene: scene).read())
     return PlotData(
       panels: panels, obstacle: panels.isEmpty ? .noScale : panels.compactMap(\.obstacle).first)
   }

@@ -27,6 +27,8 @@ package enum PlotObstacle: String, Codable, Sendable {
 package struct PlotPanel: Hashable, Codable, Sendable {
   /// The frame, in points of the page.
   package var box: Box
+  /// What is printed above the frame.
+  package var title: Grounded<String>? = nil
   package var x: PlotAxis
   package var y: PlotAxis
   /// The axis on the right, where it has a scale of its own.

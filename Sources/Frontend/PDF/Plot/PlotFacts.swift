@@ -7,19 +7,27 @@ struct PlotFacts {
   /// The text that a span holds.
   let content: (SourceSpan) -> String
 
-  /// Points that are kept of one series.
-  private static let limit = 200
+  func panels(_ raw: [RawPanel]) -> [PlotPanel] {
+    let series = raw.map(\.series.count).reduce(0, +)
+    let limit = min(max(Self.budget / max(series, 1), 24), 200)
+    return raw.map { panel($0, limit: limit) }
+  }
 
-  func panel(_ raw: RawPanel) -> PlotPanel {
+  /// Points that are kept of one figure, as long as its series have a few each.
+  private static let budget = 2000
+
+  private func panel(_ raw: RawPanel, limit: Int) -> PlotPanel {
     let box = raw.frame.box
     var panel = PlotPanel(
       box: box.rounded, x: axis(raw.frame.x, box, .across, raw.xTitle),
       y: axis(raw.frame.y, box, .down, raw.yTitle))
     panel.secondY = raw.frame.second.map { axis($0, box, .down, raw.secondTitle) }
+    panel.title = raw.title.map(grounded)
     panel.obstacle = raw.obstacle
     panel.series = raw.series.indices.compactMap { index in
       let isSecond = raw.second.contains(index)
-      var series = self.series(raw.series[index], raw, isSecond ? raw.frame.second : raw.frame.y)
+      var series = self.series(
+        raw.series[index], raw, isSecond ? raw.frame.second : raw.frame.y, limit)
       series?.isOnSecondAxis = isSecond
       return series
     }
@@ -56,10 +64,12 @@ struct PlotFacts {
 
   // MARK: Values
 
-  private func series(_ raw: RawSeries, _ panel: RawPanel, _ y: AxisReading?) -> PlotSeries? {
+  private func series(_ raw: RawSeries, _ panel: RawPanel, _ y: AxisReading?, _ limit: Int)
+    -> PlotSeries?
+  {
     guard let y else { return nil }
     let x = panel.frame.x
-    let chosen = Self.even(raw.points.count)
+    let chosen = Self.even(raw.points.count, limit)
     var kept: [Int] = []
     var series = PlotSeries(kind: raw.kind, color: raw.color, x: [], y: [])
     for index in chosen {
@@ -108,7 +118,7 @@ struct PlotFacts {
   }
 
   /// All indices of a short series, an even choice of a long one with both ends.
-  private static func even(_ count: Int) -> [Int] {
+  private static func even(_ count: Int, _ limit: Int) -> [Int] {
     guard count > limit else { return Array(0..<count) }
     return (0..<limit).map { $0 * (count - 1) / (limit - 1) }
   }

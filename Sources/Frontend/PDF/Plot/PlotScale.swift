@@ -21,13 +21,12 @@ struct PlotScale {
     return ((isLog ? log10(value) : value) - offset) / slope
   }
 
-  /// Decimals, or significant digits on a log scale, that a twentieth of a point resolves.
+  /// Decimals, or significant digits on a log scale, that a tenth of a point resolves.
   var digits: Int {
-    let step = slope.magnitude * 0.05
-    let digits = -log10(isLog ? step * 2.3 : step)
+    let step = slope.magnitude * 0.1
+    let digits = -log10(isLog ? step * 2.3 : step).rounded()
     guard digits.isFinite else { return 3 }
-    return isLog
-      ? min(max(Int(digits.rounded(.up)), 2), 6) : min(max(Int(digits.rounded(.up)), -15), 12)
+    return isLog ? min(max(Int(digits) + 1, 3), 6) : min(max(Int(digits), -15), 12)
   }
 
   func rounded(_ value: Double) -> Double {
