@@ -1,60 +1,16 @@
 #define _GNU_SOURCE
-#include "glyph_notes.h"
-#include "page_tap.h"
-#include "glyph_origins_note.h"
 #include <cairo.h>
 #include <dlfcn.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "glyph_notes.h"
+#include "glyph_origins_note.h"
+#include "tap_store.h"
+
 // A path thinner than this, in points, is a line.
 static const double line_thickness = 2.0;
-
-static _Thread_local struct {
-  bool open;
-  double to_points;
-  size_t limit, count, capacity, dropped;
-  page_mark *marks;
-  cairo_t *context;  // the last one whose matrix poppler asked for
-} tap;
-
-void page_tap_open(double scale, size_t limit) {
-  tap.open = true;
-  tap.to_points = 1.0 / scale;
-  tap.limit = limit;
-  tap.count = tap.dropped = 0;
-  tap.context = NULL;
-  glyph_notes_open(scale);
-}
-
-size_t page_tap_close(const page_mark **marks, size_t *dropped) {
-  tap.open = false;
-  *marks = tap.marks;
-  *dropped = tap.dropped;
-  return tap.count;
-}
-
-// A mark to fill in, or NULL beyond the limit.
-static page_mark *new_mark(void) {
-  if (tap.count == tap.limit) {
-    tap.dropped++;
-    return NULL;
-  }
-  if (tap.count == tap.capacity) {
-    size_t capacity = tap.capacity ? tap.capacity * 2 : 1024;
-    page_mark *marks = realloc(tap.marks, capacity * sizeof *marks);
-    if (!marks) {
-      tap.dropped++;
-      return NULL;
-    }
-    tap.marks = marks;
-    tap.capacity = capacity;
-  }
-  page_mark *mark = &tap.marks[tap.count++];
-  memset(mark, 0, sizeof *mark);
-  return mark;
-}
 
 typedef struct {
   double x0, y0, x1, y1;
@@ -98,6 +54,8 @@ typedef struct {
   enum page_mark_kind kind;
   double line_width;
   uint32_t rgb;
+  uint16_t dash;
+  uint8_t alpha;
   box clip;
 } paint;
 
@@ -106,19 +64,39 @@ static uint32_t packed(double r, double g, double b) {
          (uint32_t)lround(b * 255);
 }
 
+// A hash of the dash pattern, in tenths of its first length: equal patterns of lines of unequal
+// width are one.
+static uint16_t dash_of(cairo_t *cr) {
+  enum { most = 16 };
+  int count = cairo_get_dash_count(cr);
+  if (count <= 0) return 0;
+  if (count > most) return 1;
+  double dashes[most];
+  cairo_get_dash(cr, dashes, NULL);
+  uint32_t hash = 2166136261u;
+  for (int i = 0; i < count; i++) {
+    double ratio = dashes[0] > 0 ? dashes[i] / dashes[0] : 0;
+    hash = (hash ^ (uint32_t)(10 * fmin(ratio, 1e6) + 0.5)) * 16777619u;
+  }
+  uint16_t folded = hash >> 16 ^ hash;
+  return folded ? folded : 1;
+}
+
 static paint paint_of(cairo_t *cr, enum page_mark_kind kind) {
-  paint p = {.kind = kind, .rgb = 0x808080, .clip = clip_box(cr)};
+  paint p = {.kind = kind, .rgb = 0x808080, .alpha = 255, .clip = clip_box(cr)};
   if (kind == PAGE_MARK_STROKE) {
     double dx = cairo_get_line_width(cr), dy = 0, ex = 0, ey = dx;
     cairo_user_to_device_distance(cr, &dx, &dy);
     cairo_user_to_device_distance(cr, &ex, &ey);
     p.line_width = fmax(hypot(dx, dy), hypot(ex, ey)) * tap.to_points;
+    p.dash = dash_of(cr);
   }
   cairo_pattern_t *source = cairo_get_source(cr);
   double r, g, b, a;
-  if (cairo_pattern_get_rgba(source, &r, &g, &b, &a) == CAIRO_STATUS_SUCCESS)
+  if (cairo_pattern_get_rgba(source, &r, &g, &b, &a) == CAIRO_STATUS_SUCCESS) {
     p.rgb = packed(r, g, b);
-  else if (cairo_pattern_get_type(source) == CAIRO_PATTERN_TYPE_SURFACE)
+    p.alpha = (uint8_t)lround(a * 255);
+  } else if (cairo_pattern_get_type(source) == CAIRO_PATTERN_TYPE_SURFACE)
     p.kind = PAGE_MARK_IMAGE;
   return p;
 }
@@ -129,6 +107,7 @@ typedef struct {
   unsigned points;
   bool axis_parallel, curved;
   double x, y;
+  size_t first, corners;  // its points in the arena, as far as there was room
 } sub_path;
 
 static enum page_mark_shape shape_of(const sub_path *s) {
@@ -139,9 +118,20 @@ static enum page_mark_shape shape_of(const sub_path *s) {
   return s->points > 2 ? PAGE_MARK_RECTANGLE : PAGE_MARK_OTHER;
 }
 
+// Whether the points say more than the box: not of lines and rectangles, nor of small filled
+// shapes, which are markers or letters.
+static bool has_corners(const sub_path *s, const paint *p, enum page_mark_shape shape) {
+  const double small = 12;
+  if (shape != PAGE_MARK_OTHER && s->points <= 5) return false;
+  return p->kind == PAGE_MARK_STROKE || s->extent.x1 - s->extent.x0 > small ||
+         s->extent.y1 - s->extent.y0 > small;
+}
+
 static void note(const sub_path *s, const paint *p) {
-  if (s->points < 2) return;
-  page_mark *mark = new_mark();
+  enum page_mark_shape shape = shape_of(s);
+  page_mark *mark = s->points < 2 ? NULL : new_mark();
+  if (!mark || !has_corners(s, p, shape) || tap.point_count - s->first < s->corners)
+    tap.point_count = s->first;
   if (!mark) return;
   set_box(mark, s->extent);
   mark->clip_x0 = p->clip.x0;
@@ -150,9 +140,13 @@ static void note(const sub_path *s, const paint *p) {
   mark->clip_y1 = p->clip.y1;
   mark->line_width = p->line_width;
   mark->rgb = p->rgb;
-  mark->points = s->points > UINT16_MAX ? UINT16_MAX : s->points;
+  mark->alpha = p->alpha;
+  mark->dash = p->dash;
+  mark->points = s->points;
+  mark->first = s->first;
+  mark->corners = tap.point_count - s->first;
   mark->kind = p->kind;
-  mark->shape = shape_of(s);
+  mark->shape = shape;
 }
 
 static void visit(sub_path *s, double x, double y) {
@@ -169,19 +163,22 @@ static void note_path(cairo_t *cr, enum page_mark_kind kind) {
   cairo_path_t *path = cairo_copy_path(cr);
   if (path->status == CAIRO_STATUS_SUCCESS) {
     const paint p = paint_of(cr, kind);
-    const sub_path fresh = {.extent = no_box, .axis_parallel = true};
-    sub_path s = fresh;
+    sub_path s = {.extent = no_box, .axis_parallel = true, .first = tap.point_count};
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
       const cairo_path_data_t *element = &path->data[i];
       if (element->header.type == CAIRO_PATH_MOVE_TO) {
         note(&s, &p);
-        s = fresh;
+        s = (sub_path){.extent = no_box, .axis_parallel = true, .first = tap.point_count};
       }
       if (element->header.type == CAIRO_PATH_CURVE_TO) s.curved = true;
       for (int k = 1; k < element->header.length; k++) {
         double x = element[k].point.x, y = element[k].point.y;
         cairo_user_to_device(cr, &x, &y);
         visit(&s, x * tap.to_points, y * tap.to_points);
+      }
+      if (element->header.length > 1 && element->header.type != CAIRO_PATH_CLOSE_PATH) {
+        keep_point(s.x, s.y);
+        s.corners++;
       }
     }
     note(&s, &p);

@@ -31,12 +31,14 @@ enum Layers {
       "Sources/Frontend/PDF/PDFPicture.swift",
       "Sources/Frontend/PDF/Canvas.swift",
       "Sources/Frontend/PDF/PageGeometry.swift",
+      "Sources/Frontend/PDF/PageMarks.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
     "CPageTap": [
       "Sources/Frontend/PDF/GlyphOrigins.swift",
       "Sources/Frontend/PDF/HiddenText.swift",
       "Sources/Frontend/PDF/PDFDocument.swift",
+      "Sources/Frontend/PDF/PageMarks.swift",
     ],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
@@ -56,6 +58,7 @@ enum Layers {
       "Sources/Driver/WorkerPool.swift",
       "Sources/Frontend/InputFile.swift",
       "Sources/Frontend/JSON/BlockReader.swift",
+      "Sources/Frontend/PDF/Plot/PlotScale.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
       "Sources/IR/Text/TextSearch.swift",
@@ -66,7 +69,7 @@ enum Layers {
   /// How the names of a C module begin.
   static let cNames: [String: [String]] = [
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
-    "CPageTap": ["page_tap_", "page_mark", "glyph_tap_", "glyph_origin"],
+    "CPageTap": ["page_tap_", "page_mark", "page_point", "glyph_tap_", "glyph_origin"],
     "CGit2": ["git_", "GIT_"],
     "CYAML": ["yaml_", "YAML_"],
     "CSandbox": ["arac_"],

@@ -106,18 +106,23 @@ struct FigureWriter {
 
   func write(into file: inout FileWriter) {
     let type = filed.type ?? .qualitativeSample
+    let data =
+      type == .quantitativePlot
+      ? PlotWriter(exhibit.plot, sources: artifact.document.sources) : nil
+    let method =
+      type == .quantitativePlot ? data?.method ?? "exact_from_labels" : "visual_description"
     file.field("Figure type", "\(words: type.rawValue)")
-    file.field(
-      "Extraction method", type == .quantitativePlot ? "exact_from_labels" : "visual_description")
-    file.field("Reading confidence", "low")
+    file.field("Extraction method", "\(words: method)")
+    file.field("Reading confidence", "\(words: (data?.confidence ?? .low).rawValue)")
     if type == .quantitativePlot, let kind = exhibit.plotKind {
       file.field("Plot kind", "\(words: kind.rawValue)")
     }
+    if let data { file.field("Axes", data.axes) }
     for panel in exhibit.panels {
       file.field("Panel \(panel.mark)", "\(artifact.document.sources.grounded(panel.caption))")
     }
     switch type {
-    case .quantitativePlot: plot(&file)
+    case .quantitativePlot: plot(&file, data)
     case .diagram: diagram(&file)
     case .qualitativeSample, .mixed: sample(&file)
     }
@@ -131,12 +136,23 @@ struct FigureWriter {
     FigureNames.of(exhibit, artifact.document.sources)
   }
 
-  private func plot(_ file: inout FileWriter) {
-    file.blank()
-    file.line(
-      "The points of this plot are unreadable without a reader of pictures; no value is estimated.")
-    file.blank()
-    labelTable(&file, "Text inside the plot", labels.filter { !$0.value.isEmpty })
+  private func plot(_ file: inout FileWriter, _ data: PlotWriter?) {
+    let printed = labels.filter { !$0.value.isEmpty }
+    if let data {
+      // Not in a table: there every number would be an estimate.
+      file.field(
+        "Text inside the plot", "\(Array(printed.prefix(FigureNames.limit)), separator: "; ")")
+      data.write(into: &file)
+    } else {
+      file.blank()
+      file.line(
+        """
+        The points of this plot are unreadable without a reader of pictures: \
+        \(words: PlotWriter.reason(exhibit.plot?.obstacle)). No value is estimated.
+        """)
+      file.blank()
+      labelTable(&file, "Text inside the plot", printed)
+    }
     file.blank()
     file.line("## Trend summary")
     file.text("\(filed.description)", field: "Trend summary")

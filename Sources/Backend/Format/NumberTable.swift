@@ -28,7 +28,8 @@ struct NumberTable: Sendable {
       if isEvidence || file.kind == .configuration { recorded.formUnion(numbers) }
       if !isEvidence { settings.formUnion(numbers) }
       if file.kind.isExhibit {
-        results.formUnion(cells.subtracting(Self.ticks(of: file)).filter(\.isResultLike))
+        let printed = Self.cells(of: file, estimates: false)
+        results.formUnion(printed.subtracting(Self.ticks(of: file)).filter(\.isResultLike))
       }
     }
     self.byFile = byFile
@@ -68,7 +69,11 @@ struct NumberTable: Sendable {
     return AxisTicks.scan(listed.map { $0[0].text })
   }
 
-  private static func cells(of file: MarkdownFile) -> Set<DecimalText> {
-    Set(file.tables.flatMap(\.rows).flatMap(\.cells).flatMap { CellNumbers.scan($0.text) })
+  /// What was measured on a plot is no value that its source states: its last digits are the
+  /// reader's, and where it stands on the axis is a setting as often as a result.
+  private static func cells(of file: MarkdownFile, estimates: Bool = true) -> Set<DecimalText> {
+    let cells = file.tables.flatMap(\.rows).flatMap(\.cells)
+    return Set(
+      cells.filter { estimates || !$0.text.hasPrefix("≈") }.flatMap { CellNumbers.scan($0.text) })
   }
 }

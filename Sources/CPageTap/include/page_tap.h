@@ -29,17 +29,27 @@ typedef struct {
   float clip_x0, clip_y0, clip_x1, clip_y1;  // the clip in force
   float line_width;                          // of a stroke, else 0
   uint32_t rgb;                              // 0xRRGGBB
-  uint16_t points;
-  uint8_t kind;   // enum page_mark_kind
-  uint8_t shape;  // enum page_mark_shape
+  uint32_t points;
+  uint32_t first, corners;  // where the arena has its points; no corners if its box tells the shape
+  uint16_t dash;            // tells dash patterns apart; 0 is solid
+  uint8_t kind;             // enum page_mark_kind
+  uint8_t shape;            // enum page_mark_shape
+  uint8_t alpha;            // 255 is opaque
 } page_mark;
 
-// Opens the tap on this thread; drawing is in units of 1/scale points. At most `limit` marks
-// are kept.
-void page_tap_open(double scale, size_t limit);
+typedef struct {
+  float x, y;
+} page_point;
+
+// Opens the tap on this thread; drawing is in units of 1/scale points. At most `limit` marks and
+// `point_limit` points are kept.
+void page_tap_open(double scale, size_t limit, size_t point_limit);
 
 // Closes it. The marks are valid until the next page_tap_open on this thread; `*dropped` counts
 // those beyond the limit. Returns the number of marks.
 size_t page_tap_close(const page_mark **marks, size_t *dropped);
+
+// The points of the marks, ends of segments only: valid as long as the marks.
+size_t page_tap_points(const page_point **points);
 
 #endif

@@ -11,6 +11,16 @@ struct FigureReader {
 
   func plotKind() -> PlotKind? { PlotKindReader(marks: inside, region: region.box).kind() }
 
+  /// The data of a plot, as far as its scales are sure.
+  func plot(_ facts: PlotFacts) -> PlotData {
+    guard let scene = PlotScene(page: page, box: region.box, lines: region.lines) else {
+      return PlotData(obstacle: .crowded)
+    }
+    let panels = facts.panels(PlotReader(scene: scene).read())
+    return PlotData(
+      panels: panels, obstacle: panels.isEmpty ? .noScale : panels.compactMap(\.obstacle).first)
+  }
+
   func contents() -> FigureContents {
     let inside = inside
     let images = inside.filter { $0.kind == .image }

@@ -105,10 +105,6 @@ struct PDFPage {
   /// The page for the other files that call poppler; what it points to is theirs to know.
   var handle: UnsafeRawPointer { UnsafeRawPointer(page) }
 
-  private static let markLimit = 200_000
-  /// Drawing units per point: coordinates keep an eighth of a point before rounding.
-  private static let tapScale = 8.0
-
   var size: (width: Double, height: Double) {
     var width = 0.0
     var height = 0.0
@@ -117,37 +113,17 @@ struct PDFPage {
   }
 
   /// Text, marks and links. Annotations are removed first: readers' notes are no content.
-  func content() -> PageContent {
+  /// At most `corners` corners of paths are kept.
+  func content(corners limit: Int) -> PageContent {
     let (width, height) = size
     var content = PageContent(width: width, height: height)
     content.links = links(pageHeight: height)
     arac_remove_annotations(page)
     GlyphOrigins.clear()
-    readMarks(into: &content)
+    readMarks(into: &content, corners: limit)
     readText(into: &content)
     content.setHiddenTextApart()
     return content
-  }
-
-  private func readMarks(into content: inout PageContent) {
-    let scale = Self.tapScale
-    var extent = cairo_rectangle_t(
-      x: 0, y: 0, width: content.width * scale, height: content.height * scale)
-    let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extent)
-    let context = cairo_create(surface)
-    defer {
-      cairo_destroy(context)
-      cairo_surface_destroy(surface)
-    }
-    cairo_scale(context, scale, scale)
-    page_tap_open(scale, Self.markLimit)
-    poppler_page_render(page, context)
-    var marks: UnsafePointer<page_mark>?
-    var dropped = 0
-    let count = page_tap_close(&marks, &dropped)
-    content.droppedMarks = dropped
-    content.marks = UnsafeBufferPointer(start: marks, count: count).map(Mark.init)
-      .filter(\.box.isPlausible)
   }
 
   private func readText(into content: inout PageContent) {
@@ -257,30 +233,6 @@ struct PDFPage {
     return .place(
       name: name, page: number, x: arac_dest_left(destination),
       y: top - arac_dest_top(destination))
-  }
-}
-
-extension Mark {
-  fileprivate init(_ mark: page_mark) {
-    kind =
-      switch mark.kind {
-      case UInt8(PAGE_MARK_STROKE.rawValue): .stroke
-      case UInt8(PAGE_MARK_FILL.rawValue): .fill
-      case UInt8(PAGE_MARK_IMAGE.rawValue): .image
-      default: .clip
-      }
-    shape =
-      switch mark.shape {
-      case UInt8(PAGE_MARK_HORIZONTAL.rawValue): .horizontal
-      case UInt8(PAGE_MARK_VERTICAL.rawValue): .vertical
-      case UInt8(PAGE_MARK_RECTANGLE.rawValue): .rectangle
-      default: .other
-      }
-    box = Box(Double(mark.x0), Double(mark.y0), Double(mark.x1), Double(mark.y1))
-    clip = Box(
-      Double(mark.clip_x0), Double(mark.clip_y0), Double(mark.clip_x1), Double(mark.clip_y1))
-    points = Int(mark.points)
-    color = mark.rgb
   }
 }
 

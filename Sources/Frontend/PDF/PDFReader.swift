@@ -85,16 +85,20 @@ struct PageScan {
 
   /// A page of one picture with fewer characters than this is taken for a scan with a stamp.
   private static let stampLength = 100
+  /// Corners of paths that are kept of a whole document: 32 megabytes.
+  private static let cornerLimit = 4_000_000
 
   init(_ document: PDFDocument, name: String) {
     var hidden = false
+    var cornersLeft = Self.cornerLimit
     for index in 0..<document.pageCount {
       let layout = document.withPage(index) { page -> PageLayout in
         guard page.hasPossibleSize else {
           diagnostics.append(.impossibleSize(name, page: index + 1))
           return .empty(number: index + 1)
         }
-        let content = upright(page.content(), page: index + 1)
+        let content = upright(page.content(corners: cornersLeft), page: index + 1)
+        cornersLeft -= content.corners.count
         let lines = LineBuilder(content)
         unmapped += lines.unmapped
         hidden = hidden || !content.hasMarks

@@ -66,6 +66,14 @@ struct Mark {
   let clip: Box
   let points: Int
   let color: UInt32
+  /// Of a stroke, in points.
+  var lineWidth: Float = 0
+  /// Tells dash patterns apart; 0 is solid.
+  var dash: UInt16 = 0
+  /// 255 is opaque.
+  var alpha: UInt8 = 255
+  /// The corners in `PageContent.corners`; empty if the box tells the shape.
+  var corners: Range<Int32> = 0..<0
 }
 
 /// A link area with its target inside the document or a URI.
@@ -87,6 +95,8 @@ struct PageContent {
   var glyphs: [Glyph] = []
   var fonts: [Font] = []
   var marks: [Mark] = []
+  /// Of the paths whose boxes do not tell their shape; in points from the top left.
+  var corners: [SIMD2<Float>] = []
   var links: [LinkArea] = []
   /// Marks beyond the limit.
   var droppedMarks = 0

@@ -13,6 +13,8 @@ struct PageLayout {
   var rotated: [Word]
   /// Those that recur with running heads and feet are taken out of them.
   var marks: [Mark]
+  /// Of the marks that have any.
+  let corners: [SIMD2<Float>]
   let links: [LinkArea]
   let characters: Int
   /// The middle of the space between two columns; nil on pages of one column.
@@ -27,6 +29,7 @@ struct PageLayout {
     fonts = content.fonts
     rotated = lines.rotated
     marks = content.marks
+    corners = content.corners
     links = content.links
     characters = content.glyphs.count
     // Wider than a stretched space in a narrow column, narrower than a gutter.

@@ -36,6 +36,11 @@ extension PageContent {
     page.fonts = fonts
     page.glyphs = glyphs.map { Glyph(scalar: $0.scalar, box: place.turned($0.box), font: $0.font) }
     page.marks = marks.map { $0.turned(place) }
+    page.corners = corners.map { corner in
+      let (x, y) = (Double(corner.x), Double(corner.y))
+      let turned = place.turned(Box(x, y, x, y))
+      return SIMD2(Float(turned.x0), Float(turned.y0))
+    }
     page.links = links.map { LinkArea(box: place.turned($0.box), target: $0.target) }
     page.hidden = hidden.map { word in
       Word(
@@ -91,6 +96,11 @@ extension Region {
 extension Paper {
   mutating func placeAsDisplayed(_ turns: [Int: TurnedPlace]) {
     guard !turns.isEmpty else { return }
+    for index in blocks.indices {
+      guard let area = blocks[index].area, let turn = turns[area.page] else { continue }
+      let box = turn.back.turned(area.box).rounded
+      blocks[index].area = PageArea(page: area.page, box: box)
+    }
     for path in [\Paper.tables, \Paper.figures] {
       for index in self[keyPath: path].indices {
         guard let turn = turns[self[keyPath: path][index].page] else { continue }
@@ -111,6 +121,6 @@ extension Mark {
       }
     return Mark(
       kind: kind, shape: shape, box: place.turned(box), clip: place.turned(clip), points: points,
-      color: color)
+      color: color, lineWidth: lineWidth, dash: dash, alpha: alpha, corners: corners)
   }
 }

@@ -210,19 +210,24 @@ struct PaperAssembler {
     }
     let parts = text.appendPanels(of: region, on: page.page)
     exhibit.panels = parts.panels
+    var spans: [Position: SourceSpan] = [:]
     for line in region.lines where !parts.lines.contains(Position(line.box)) {
-      exhibit.labels.append(
-        text.append(
-          page.page.text(of: line), page: page.page.number, box: line.box, lines: [line]))
+      let span = text.append(
+        page.page.text(of: line), page: page.page.number, box: line.box, lines: [line])
+      exhibit.labels.append(span)
+      spans[Position(line.box)] = span
     }
     for word in page.page.rotated where region.box.contains(word.box, slack: 2) {
-      exhibit.labels.append(text.append(word.text, page: page.page.number, box: word.box))
+      let span = text.append(word.text, page: page.page.number, box: word.box)
+      exhibit.labels.append(span)
+      spans[Position(word.box)] = span
       labels.insert(PaperText.WordKey(page: page.page.number, position: Position(word.box)))
     }
     let figure = FigureReader(page: page.page, region: region)
     exhibit.contents = figure.contents()
     if exhibit.contents == .plot {
       exhibit.plotKind = PlotKind(named: content(of: exhibit.caption)) ?? figure.plotKind()
+      exhibit.plot = figure.plot(PlotFacts(spans: spans, content: text.content))
     }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }

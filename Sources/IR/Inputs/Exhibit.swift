@@ -69,6 +69,8 @@ package struct Exhibit: Hashable, Codable, Sendable {
   package var contents: FigureContents? = nil
   /// Of a plot; nil if its shapes do not tell.
   package var plotKind: PlotKind? = nil
+  /// Of a plot; nil for a picture of one.
+  package var plot: PlotData? = nil
   package var picture: Picture? = nil
   package var confidence: Confidence = .high
 

@@ -1,0 +1,109 @@
+internal import IR
+
+/// A piece of text in a plot.
+struct PlotLabel {
+  let text: String
+  let box: Box
+  /// Of the font, in points.
+  let size: Double
+  /// `0xRRGGBB`.
+  let color: UInt32
+  let isSideways: Bool
+  /// The boxes of the lines or sideways words that the text is part of.
+  let sources: [Box]
+
+  init(_ line: TextLine, of source: Box, fonts: [Font]) {
+    text = line.text
+    box = line.box
+    size = min(line.size, line.box.height)
+    color = fonts[line.font].color
+    isSideways = false
+    sources = [source]
+  }
+
+  init(sideways words: [Word], fonts: [Font]) {
+    text = words.map(\.text).joined(separator: " ")
+    box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+    let font = fonts[words[0].glyphs[0].font]
+    size = min(font.size, box.width)
+    color = font.color
+    isSideways = true
+    sources = words.map(\.box)
+  }
+}
+
+extension PlotLabel {
+  /// Pieces that are one label, in reading order.
+  init(joining parts: [PlotLabel], text: String) {
+    self.text = text
+    box = parts.dropFirst().reduce(parts[0].box) { $0.union($1.box) }
+    size = parts[0].size
+    color = parts[0].color
+    isSideways = parts[0].isSideways
+    sources = parts.flatMap(\.sources)
+  }
+
+  /// Whether it may be an exponent of `base` that stands on a line of its own.
+  func isRaised(over base: PlotLabel) -> Bool {
+    box.x0 - base.box.x1 > -0.5 && box.x0 - base.box.x1 < 0.3 * base.size
+      && box.height < 0.9 * base.box.height && box.midY < base.box.midY
+      && box.y1 > base.box.y0
+  }
+}
+
+/// The text of a region, cut in two ways.
+struct PlotLabels {
+  /// Words, and what stands as close as the parts of one number.
+  private(set) var tokens: [PlotLabel] = []
+  /// Names and titles.
+  private(set) var lines: [PlotLabel] = []
+
+  init(lines texts: [TextLine], sideways: [Word], fonts: [Font]) {
+    for text in texts {
+      lines.append(PlotLabel(text, of: text.box, fonts: fonts))
+      for part in text.segments(gap: 0.35 * text.size, fonts: fonts) {
+        tokens.append(PlotLabel(part, of: text.box, fonts: fonts))
+      }
+    }
+    joinExponents()
+    // Words that stand above each other are one title, read from its side.
+    var group: [Word] = []
+    for word in sideways {
+      if let last = group.last, !Self.areOneTitle(last.box, word.box) {
+        lines.append(PlotLabel(sideways: group, fonts: fonts))
+        group = []
+      }
+      group.append(word)
+      tokens.append(PlotLabel(sideways: [word], fonts: fonts))
+    }
+    if !group.isEmpty { lines.append(PlotLabel(sideways: group, fonts: fonts)) }
+  }
+
+  /// Puts exponents that ended up on lines of their own behind their bases.
+  private mutating func joinExponents() {
+    let bases = tokens.indices.filter { tokens[$0].text.hasSuffix("10") || tokens[$0].text == "2" }
+    let exponents = tokens.indices.filter {
+      let digits = tokens[$0].text.filter { !"−-–".contains($0) }
+      return !digits.isEmpty && digits.count <= 3 && digits.allSatisfy(\.isASCIIDigit)
+    }
+    guard bases.count < 200, exponents.count < 500 else { return }
+    var joined: Set<Int> = []
+    for base in bases where !joined.contains(base) {
+      guard
+        let exponent = exponents.first(where: {
+          $0 != base && !joined.contains($0) && tokens[$0].isRaised(over: tokens[base])
+        })
+      else { continue }
+      let parts = [tokens[base], tokens[exponent]]
+      tokens[base] = PlotLabel(
+        joining: parts, text: "\(parts[0].text)^{\(parts[1].text)}")
+      joined.insert(exponent)
+    }
+    tokens = tokens.indices.filter { !joined.contains($0) }.map { tokens[$0] }
+  }
+
+  private static func areOneTitle(_ a: Box, _ b: Box) -> Bool {
+    let gap = max(a.y0 - b.y1, b.y0 - a.y1)
+    return a.overlapsHorizontally(b, by: 0.6 * min(a.width, b.width)) && gap < 0.8 * a.width
+  }
+}

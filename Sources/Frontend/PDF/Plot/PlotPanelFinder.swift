@@ -1,0 +1,180 @@
+internal import IR
+
+/// A frame with the axes along its edges.
+struct PlotFrame {
+  let box: Box
+  var x: AxisReading
+  var y: AxisReading
+  /// The axis on the right, where it has a scale of its own.
+  var second: AxisReading? = nil
+  /// Frames inside this one: what is drawn there is theirs.
+  var insets: [Box] = []
+
+  var axes: [AxisReading] { [x, y] + (second.map { [$0] } ?? []) }
+}
+
+/// Finds the frames of a scene whose axes can be read.
+struct PlotPanelFinder {
+  let scene: PlotScene
+
+  private static let candidateLimit = 64
+  private static let least = (width: 36.0, height: 28.0)
+
+  /// Top to bottom, then left to right.
+  func find() -> [PlotFrame] {
+    var open: [(box: Box, x: AxisReading?, y: AxisReading?)] = []
+    var found: [PlotFrame] = []
+    for box in candidates() {
+      let frame = read(box)
+      if let x = frame.x, let y = frame.y, x.scale != nil || y.scale != nil {
+        found.append(PlotFrame(box: box, x: x, y: y, second: frame.second))
+      } else {
+        open.append((box, frame.x, frame.y))
+      }
+    }
+    // More labels say more; of frames that say the same the smallest is the one around the data.
+    let order = found.indices.sorted { a, b in
+      let labels = (count(found[a]), count(found[b]))
+      let areas = (found[a].box.area, found[b].box.area)
+      return (-labels.0, areas.0, a) < (-labels.1, areas.1, b)
+    }
+    var kept: [PlotFrame] = []
+    for index in order { accept(found[index], into: &kept) }
+    for item in open { borrow(item, into: &kept) }
+    return kept.sorted { a, b in
+      abs(a.box.y0 - b.box.y0) > 8 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0
+    }
+  }
+
+  private func count(_ frame: PlotFrame) -> Int {
+    frame.axes.map { $0.labels.count + ($0.isExact ? 2 : 0) }.reduce(0, +)
+  }
+
+  private func read(_ box: Box) -> (x: AxisReading?, y: AxisReading?, second: AxisReading?) {
+    func axis(_ direction: PlotDirection, _ isFar: Bool) -> AxisReading? {
+      AxisReader(scene: scene, frame: box, direction: direction, isFar: isFar).read()
+    }
+    let x = axis(.across, true) ?? axis(.across, false)
+    let left = axis(.down, false)
+    let right = axis(.down, true)
+    guard let left else { return (x, right, nil) }
+    guard let right, right.isExact, let own = left.scale, let other = right.scale else {
+      return (x, left, nil)
+    }
+    let isOwn = [box.y0, box.y1].contains { position in
+      abs(own.value(at: position) - other.value(at: position))
+        > 0.01 * abs(own.value(at: box.y0) - own.value(at: box.y1))
+    }
+    return (x, left, isOwn ? right : nil)
+  }
+
+  /// Frames do not overlap, but one may lie in another.
+  private func accept(_ frame: PlotFrame, into kept: inout [PlotFrame]) {
+    var parent: Int?
+    for (index, other) in kept.enumerated() {
+      let shared = frame.box.clipped(to: other.box)
+      guard shared.width > 3, shared.height > 3 else { continue }
+      guard frame.axes.allSatisfy(\.isExact), other.box.contains(frame.box, slack: -4),
+        frame.box.area < 0.4 * other.box.area, parent == nil
+      else { return }
+      parent = index
+    }
+    if let parent { kept[parent].insets.append(frame.box) }
+    kept.append(frame)
+  }
+
+  /// Takes a missing axis from a panel in the same row or column whose ticks stand at the same
+  /// places: panels that share an axis print its labels once.
+  private func borrow(
+    _ item: (box: Box, x: AxisReading?, y: AxisReading?), into kept: inout [PlotFrame]
+  ) {
+    let row = item.y == nil ? kept.first { other in isLevel(other.box, item.box, .down) } : nil
+    let column = item.x == nil ? kept.first { other in isLevel(other.box, item.box, .across) } : nil
+    guard var y = item.y ?? row?.y, var x = item.x ?? column?.x,
+      x.scale != nil || y.scale != nil
+    else { return }
+    if item.y == nil {
+      guard isBare(item.box, .down), let marks = ownTicks(of: y, in: item.box, .down) else {
+        return
+      }
+      y.marks = marks
+    }
+    if item.x == nil {
+      guard isBare(item.box, .across), let marks = ownTicks(of: x, in: item.box, .across) else {
+        return
+      }
+      x.marks = marks
+    }
+    accept(PlotFrame(box: item.box, x: x, y: y), into: &kept)
+  }
+
+  private func isBare(_ box: Box, _ direction: PlotDirection) -> Bool {
+    AxisReader(scene: scene, frame: box, direction: direction, isFar: direction == .across).isBare
+  }
+
+  private func isLevel(_ a: Box, _ b: Box, _ direction: PlotDirection) -> Bool {
+    abs(a.start(direction) - b.start(direction)) < 1.2
+      && abs(a.end(direction) - b.end(direction)) < 1.2
+  }
+
+  /// The ticks or grid lines of a frame, if they stand where those of another axis do.
+  private func ownTicks(of axis: AxisReading, in frame: Box, _ direction: PlotDirection) -> Set<
+    Int
+  >? {
+    var marks: Set<Int> = []
+    var places: [Double] = []
+    for index in scene.lines(direction.other) {
+      let box = scene.marks[index].box
+      let place = box.middle(direction)
+      let ends = [frame.start(direction.other), frame.end(direction.other)]
+      guard place > frame.start(direction) - 1, place < frame.end(direction) + 1,
+        ends.contains(where: {
+          box.start(direction.other) < $0 + 1 && box.end(direction.other) > $0 - 1
+        }),
+        axis.ticks.contains(where: { abs($0 - place) < 0.4 })
+      else { continue }
+      marks.insert(index)
+      if !places.contains(where: { abs($0 - place) < 0.4 }) { places.append(place) }
+    }
+    return places.count >= 2 && places.count >= axis.ticks.count - 1 ? marks : nil
+  }
+
+  // MARK: Candidates
+
+  /// Boxes that may be frames: rectangles, clips, corners where two lines meet.
+  private func candidates() -> [Box] {
+    let rectangles = scene.marks.filter { $0.shape == .rectangle }.map(\.box)
+    var boxes: [Box] = []
+    for box in rectangles + corners() + scene.clips {
+      guard boxes.count < Self.candidateLimit, box.width > Self.least.width,
+        box.height > Self.least.height, scene.box.contains(box, slack: 4),
+        !boxes.contains(where: { isLevel($0, box, .across) && isLevel($0, box, .down) })
+      else { continue }
+      boxes.append(box)
+    }
+    return boxes
+  }
+
+  /// Frames of which only lines are drawn, or two of them.
+  private func corners() -> [Box] {
+    func long(_ direction: PlotDirection, _ least: Double) -> [Box] {
+      scene.lines(direction).map { scene.marks[$0].box }.filter { $0.length(direction) > least }
+    }
+    let level = long(.across, Self.least.width).prefix(200)
+    let upright = long(.down, Self.least.height).prefix(200)
+    var boxes: [Box] = []
+    for line in level {
+      for other in upright where boxes.count < Self.candidateLimit {
+        let meets =
+          [line.x0, line.x1].contains { abs($0 - other.midX) < 1.5 }
+          && [other.y0, other.y1].contains { abs($0 - line.midY) < 1.5 }
+        if meets { boxes.append(Box(line.x0, other.y0, line.x1, other.y1)) }
+      }
+    }
+    return boxes
+  }
+}
+
+extension Box {
+  var area: Double { width * height }
+}

@@ -1,0 +1,124 @@
+internal import IR
+
+/// A panel as it was read, with labels that have no place in the paper's text yet.
+struct RawPanel {
+  let frame: PlotFrame
+  var series: [RawSeries]
+  /// Those that belong to the axis on the right.
+  var second: Set<Int> = []
+  var obstacle: PlotObstacle?
+  /// Above the frame.
+  var title: PlotLabel?
+  var xTitle: PlotLabel?
+  var yTitle: PlotLabel?
+  var secondTitle: PlotLabel?
+  /// Text inside the frame.
+  var inside: [PlotLabel] = []
+}
+
+/// Reads the data of a plot back from what the page draws.
+///
+/// Every step gives up rather than guess: what has no scale or no sure shape has no data.
+struct PlotReader {
+  let scene: PlotScene
+
+  private static let seriesLimit = 40
+  private static let panelLimit = 40
+
+  /// The panels, top to bottom and left to right.
+  func read() -> [RawPanel] {
+    let frames = PlotPanelFinder(scene: scene).find().prefix(Self.panelLimit)
+    guard !frames.isEmpty else { return [] }
+    let taken = frames.flatMap { $0.axes.flatMap(\.labels) }.map { Position($0.box) }
+    let legend = LegendFinder(scene: scene, taken: Set(taken)).find()
+    let samples = legend.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
+    let legends = Legends(legend)
+    return frames.map { frame in
+      let own = legends.entries(for: frame.box, among: frames.map(\.box))
+      return panel(frame, own, samples, frames: Array(frames))
+    }
+  }
+
+  private func panel(
+    _ frame: PlotFrame, _ legend: [LegendEntry], _ samples: Set<Int>, frames: [PlotFrame]
+  ) -> RawPanel {
+    let marks = PanelMarks(
+      scene: scene, frame: frame, excluded: samples, legends: legend.map(\.name.box))
+    var (series, rest) = BarReader(frame: frame).read(marks.bars)
+    var lines = CurveReader(frame: frame.box).read(marks.curves)
+    let squares = rest.filter { max($0.box.width, $0.box.height) < 14 }.map { bar in
+      Marker(
+        style: MarkerStyle(scene.marks[bar.mark]), mark: bar.mark,
+        center: SIMD2(scene.marks[bar.mark].box.midX, scene.marks[bar.mark].box.midY))
+    }
+    let centers = Set(squares.map(\.mark))
+    let markers = marks.markers.filter { !centers.contains($0.mark - 1) } + squares
+    let points = MarkerReader.read(markers.sorted { $0.mark < $1.mark }, lines: &lines)
+    series += lines + points
+    var panel = RawPanel(frame: frame, series: series)
+    let titles = AxisTitles(scene: scene, frame: frame, frames: frames)
+    panel.title = titles.top(besides: legend)
+    (panel.xTitle, panel.yTitle) = (titles.x(), titles.y(isFar: false))
+    if frame.second != nil { panel.secondTitle = titles.y(isFar: true) }
+    guard series.count <= Self.seriesLimit, marks.markers.count < 20_000 else {
+      panel.obstacle = .crowded
+      panel.series = []
+      return panel
+    }
+    SpreadReader(marks: marks).add(to: &panel.series)
+    SeriesNamer(legend: legend).name(&panel.series)
+    joinBars(&panel)
+    if frame.second != nil { assignAxes(&panel, marks) }
+    if panel.series.isEmpty { panel.obstacle = panel.obstacle ?? .noSeries }
+    panel.inside = scene.labels.tokens.filter { frame.box.contains($0.box, slack: 6) }
+    return panel
+  }
+
+  /// Bars that differ in colour but have one name each on the axis, and none in a legend, are one
+  /// series.
+  private func joinBars(_ panel: inout RawPanel) {
+    let bars = panel.series.indices.filter { panel.series[$0].kind == .bars }
+    guard bars.count > 1, bars.allSatisfy({ panel.series[$0].name == nil }) else { return }
+    let direction = panel.series[bars[0]].valueDirection
+    let axis = direction == .down ? panel.frame.x : panel.frame.y
+    let places = bars.flatMap { panel.series[$0].points.map { $0[direction.other] } }
+    let names = places.compactMap { axis.category(at: $0) }
+    guard names.count == places.count, Set(names).count == names.count,
+      bars.allSatisfy({ panel.series[$0].spread.isEmpty && panel.series[$0].bases.isEmpty })
+    else { return }
+    var joined = panel.series[bars[0]]
+    joined.points = bars.flatMap { panel.series[$0].points }
+      .sorted { $0[direction.other] < $1[direction.other] }
+    panel.series = [joined] + panel.series.filter { $0.kind != .bars }
+  }
+
+  /// Which series belong to the axis on the right: programs paint one axis with its data after the
+  /// other, or the colour of an axis is that of its data.
+  private func assignAxes(_ panel: inout RawPanel, _ marks: PanelMarks) {
+    guard let second = panel.frame.second,
+      let ticks = second.marks.subtracting(panel.frame.y.marks).min()
+    else { return }
+    let before = marks.frameLines.filter { $0 < ticks }
+    let behind = marks.frameLines.filter { $0 > ticks }
+    if let first = before.last, let last = behind.last, before.count >= 2, behind.count >= 2 {
+      let isAfter = panel.series.indices.filter { panel.series[$0].mark > first }
+      if panel.series.allSatisfy({ $0.mark < last }), !isAfter.isEmpty,
+        isAfter.count < panel.series.count
+      {
+        panel.second = Set(isAfter)
+        return
+      }
+    }
+    let colors = [panel.yTitle?.color, panel.frame.y.labels.first?.color]
+    let others = [panel.secondTitle?.color, second.labels.first?.color]
+    for index in panel.series.indices {
+      let color = panel.series[index].color
+      if others.contains(color), !colors.contains(color) {
+        panel.second.insert(index)
+      } else if !colors.contains(color) || others.contains(color) {
+        panel.obstacle = .sharedFrame
+      }
+    }
+    if panel.obstacle == .sharedFrame { (panel.series, panel.second) = ([], []) }
+  }
+}

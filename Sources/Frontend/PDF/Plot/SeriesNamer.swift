@@ -1,0 +1,49 @@
+internal import IR
+
+/// Finds the names of series: in a legend by their samples, or in words of their colour.
+struct SeriesNamer {
+  let legend: [LegendEntry]
+
+  func name(_ series: inout [RawSeries]) {
+    var free = Array(legend.indices)
+    // What only one entry can name comes first.
+    for isStrict in [true, false] {
+      for index in series.indices where series[index].name == nil {
+        let options = free.filter { matches(legend[$0], series[index], strictly: isStrict) }
+        let rivals = series.indices.filter { other in
+          series[other].name == nil
+            && options.contains { matches(legend[$0], series[other], strictly: isStrict) }
+        }
+        guard let option = options.first, options.count == 1 || isStrict, rivals.count == 1 else {
+          continue
+        }
+        series[index].name = legend[option].name
+        free.removeAll { $0 == option }
+      }
+    }
+    // Several lines of one style are runs of one thing.
+    for index in series.indices where series[index].name == nil {
+      let options = legend.filter { matches($0, series[index], strictly: true) }
+      if options.count == 1 { series[index].name = options[0].name }
+    }
+  }
+
+  private func matches(_ entry: LegendEntry, _ series: RawSeries, strictly: Bool) -> Bool {
+    switch series.kind {
+    case .bars: return entry.patch == series.color
+    case .points:
+      guard let own = series.marker else { return false }
+      guard let sample = entry.marker else { return false }
+      return strictly ? own == sample : own.color == sample.color && entry.stroke == nil
+    case .line:
+      guard let own = series.stroke else { return false }
+      guard let sample = entry.stroke else {
+        return !strictly && entry.marker?.color == own.color
+      }
+      guard sample.color == own.color else { return false }
+      guard strictly else { return true }
+      return sample.dash == own.dash
+        && (entry.marker == nil || series.marker == nil || entry.marker == series.marker)
+    }
+  }
+}
