@@ -75,12 +75,15 @@ struct RowGroups {
       && abs((rows.first?.middle ?? 0) - all.box.y0) > all.box.height * 0.5
   }
 
-  /// Whether as much of the rows stands above a label as below it.
+  /// Whether as many rows stand above a label as below it: rules between them may set it off the
+  /// middle of their extent.
   private func isCentred(_ label: TableCell, among rows: [TableRow]) -> Bool {
-    let values = rows.map { row in
+    let middles = rows.map { row in
       row.cells.filter { $0.columns.lowerBound > 0 }.map(\.box.midY)
     }.filter { !$0.isEmpty }.map { $0.reduce(0, +) / Double($0.count) }
-    guard let first = values.first, let last = values.last else { return false }
-    return abs(label.box.midY - (first + last) / 2) < 0.35 * (label.lines.first?.box.height ?? 0)
+    let slack = 0.2 * (label.lines.first?.box.height ?? 0)
+    let above = middles.count { $0 < label.box.midY - slack }
+    let below = middles.count { $0 > label.box.midY + slack }
+    return above > 0 && above == below
   }
 }
