@@ -129,6 +129,10 @@ struct BlockBuilder {
     switch (block.kind, kind) {
     case (.code, .code): return line.gapAbove.map { $0 < 1.5 * line.line.size } ?? true
     case (.paragraph, .paragraph): return !beginsParagraph(line, after: last, in: block)
+    case (.paragraph, .code):
+      // A path or a name in a typewriter face may fill a line of its own.
+      return !endsSentence(last) && isFull(last)
+        && line.gapAbove.map { $0 < style.lineGap + 2 } ?? false
     case (.listItem, .paragraph): return continuesItem(line, of: block)
     default: return false
     }
@@ -163,12 +167,26 @@ struct BlockBuilder {
       // A new column or page: the paragraph goes on unless it has ended or this line is indented.
       return endsSentence(last) && (isIndented || !isFull(last) || startsUpper(line))
     }
-    if gap > style.lineGap + 0.42 * size { return true }
+    if gap > style.lineGap + 0.42 * size { return !isSetWide(line, gap, after: last, in: block) }
     if isIndented, !lastIndented, abs(line.line.box.x0 - last.line.box.x0) > 0.7 * size {
       return endsSentence(last) || !isFull(last)
     }
     return endsSentence(last) && !isFull(last) && startsUpper(line)
       && last.line.box.width < 0.8 * line.line.box.width
+  }
+
+  /// Whether text with more space between its lines than most of the paper, as abstracts have it,
+  /// goes on: in the middle of a sentence, or at the distance of the lines before.
+  private func isSetWide(
+    _ line: FlowLine, _ gap: Double, after last: FlowLine, in block: RawBlock
+  ) -> Bool {
+    let size = line.line.size
+    guard gap < size, abs(line.line.box.x0 - last.line.box.x0) < 2, line.line.words.count > 1 else {
+      return false
+    }
+    if block.lines.count > 1, let before = last.gapAbove { return abs(before - gap) < 0.12 * size }
+    return !endsSentence(last) && min(last.line.words.count, line.line.words.count) > 7
+      && last.line.box.x1 > line.line.box.x1 - 2.5 * size
   }
 
   private func continuesItem(_ line: FlowLine, of block: RawBlock) -> Bool {

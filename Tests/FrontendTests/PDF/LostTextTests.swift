@@ -55,6 +55,29 @@ extension PDFReaderTests {
         title == "2 Why Nobody Weighs the Marbles of Others and What an Extraordinary Sorter Does")
     }
 
+    /// Abstracts are set wider than the text of some papers.
+    @Test func linesSetWideAreOneParagraph() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      for _ in 1...4 {
+        sketch.paragraph(
+          "Marbles are small and extraordinary things that roll away from all of us who count,",
+          "and those that do not roll are no marbles but dice, which nobody here has counted.")
+      }
+      sketch.space(10)
+      let wide = [
+        "We weigh every single marble twice and lose none of them on the way from one",
+        "drawer to the other, although it is dark. Whoever finds one that we have lost is",
+        "asked to send it back to the institute.",
+      ]
+      for line in wide {
+        sketch.lines(line)
+        sketch.space(6)
+      }
+      #expect(try sketch.read().blocks(.paragraph).last == wide.joined(separator: " "))
+    }
+
     @Test func keepsSidewaysText() throws {
       var sheet = PDFSheet()
       sheet.text("Marbles are small and roll away from whoever counts them.", x: 72, y: 600)
