@@ -25,6 +25,12 @@ enum AccessWords {
     "copyright ©", "license: ", "licence: ",
   ]
 
+  /// Whether a note says that something can be had.
+  static func speaksOfCode(_ text: String) -> Bool {
+    let key = text.lowercase
+    return ["code", "available", "implementation"].contains { key.has($0) }
+  }
+
   /// Addresses of places where code is kept.
   static func code(in place: Grounded<String>) -> [Grounded<String>] {
     var found: [Grounded<String>] = []

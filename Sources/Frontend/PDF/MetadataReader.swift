@@ -14,6 +14,8 @@ struct MetadataReader {
   let text: PaperText
   /// Other places that name venue, year or identifier: stamps, running heads, notes of page 1.
   let notices: [Grounded<String>]
+  /// Notes that may say where the code is.
+  let notes: [Grounded<String>]
 
   func read() -> PaperMetadata {
     let matter = FrontMatter(lines: front, bodySize: style.bodySize, documentTitle: title)
@@ -29,7 +31,10 @@ struct MetadataReader {
     metadata.venue = venue(before: titleLines)
     metadata.doi = identifier()
     metadata.year = year(venue: metadata.venue)
-    let places = front.map { Grounded($0.text, [$0.span]) } + abstract + asides + notices
+    let above = front[..<titleLines.lowerBound]
+    let head = Grounded(text.joined(above.map(\.text)), above.map(\.span))
+    let below = front[titleLines.lowerBound...].map { Grounded($0.text, [$0.span]) }
+    let places = [head] + below + abstract + asides + notices + notes
     metadata.licences = places.compactMap { AccessWords.licence(in: $0) }
     metadata.code = places.flatMap { AccessWords.code(in: $0) }.reduce(into: []) { all, address in
       if !all.contains(where: { $0.value == address.value }) { all.append(address) }

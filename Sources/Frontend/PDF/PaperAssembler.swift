@@ -52,7 +52,8 @@ struct PaperAssembler {
     addLinks()
     paper.metadata = MetadataReader(
       front: front, style: style, title: title, creationDate: creationDate,
-      abstract: abstractParts, asides: asides, text: text, notices: notices()
+      abstract: abstractParts, asides: asides, text: text, notices: notices(),
+      notes: codeNotes()
     ).read()
     return (paper, text.builder)
   }
@@ -151,8 +152,8 @@ struct PaperAssembler {
 
   private mutating func addReferences(_ lines: [FlowLine]) {
     let (entries, others) = ReferenceSplitter.split(lines)
-    for line in others {
-      let span = text.appendParagraph([line])
+    for paragraph in others {
+      let span = text.appendParagraph(paragraph)
       paper.blocks.append(
         Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
     }
@@ -306,6 +307,12 @@ struct PaperAssembler {
     }.map(\.span)
     let notes = paper.blocks.filter { $0.kind == .footnote && page(of: $0.span) == 1 }.map(\.span)
     return (set + notes).map(grounded)
+  }
+
+  /// Notes of the first pages that say where something is available.
+  private func codeNotes() -> [Grounded<String>] {
+    paper.blocks.filter { $0.kind == .footnote && page(of: $0.span) <= 3 }.map { grounded($0.span) }
+      .filter { AccessWords.speaksOfCode($0.value) }
   }
 
   private mutating func addLinks() {

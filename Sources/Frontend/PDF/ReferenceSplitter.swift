@@ -19,14 +19,23 @@ struct ReferenceSplitter {
     return groups
   }
 
-  /// The entries of a bibliography, and the lines that belong to none.
-  static func split(_ lines: [FlowLine]) -> (entries: [[FlowLine]], others: [FlowLine]) {
-    let (own, others) = bySize(lines)
+  /// The entries of a bibliography, and the paragraphs that belong to none.
+  static func split(_ lines: [FlowLine]) -> (entries: [[FlowLine]], others: [[FlowLine]]) {
+    let (own, large) = bySize(lines)
     var entries = ReferenceSplitter(lines: own).entries()
-    guard let last = entries.popLast() else { return ([], others) }
+    guard let last = entries.popLast() else { return ([], large.map { [$0] }) }
     let end = tail(of: last) ?? last.count
     entries.append(Array(last[..<end]))
-    return (entries, last[end...] + others)
+    var others: [[FlowLine]] = []
+    for line in last[end...] {
+      let follows = line.gapAbove.map { $0 < 0.9 * line.line.size } ?? false
+      if follows, let paragraph = others.popLast() {
+        others.append(paragraph + [line])
+      } else {
+        others.append([line])
+      }
+    }
+    return (entries, others + large.map { [$0] })
   }
 
   /// Lines behind the last entry, where no heading says that the bibliography has ended: they begin
