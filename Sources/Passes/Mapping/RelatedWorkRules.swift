@@ -129,13 +129,14 @@ package struct RelatedWorkRules: Pass {
     }
   }
 
-  /// The entry without its printed label.
+  /// The entry without its printed label, unless that is all there is.
   private func entry(_ reference: Reference, _ view: PaperView) -> Grounded<String> {
     let text = view.text(of: reference.entry)
     guard let label = reference.label, text.hasPrefix(label) else {
       return view.grounded(reference.entry)
     }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
+    guard !rest.isEmpty else { return view.grounded(reference.entry) }
     return view.grounded(
       reference.entry.narrowed(to: (text.utf8.count - rest.utf8.count)..<text.utf8.count))
   }
