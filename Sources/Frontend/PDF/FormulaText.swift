@@ -137,19 +137,19 @@ struct FormulaText {
       item: FormulaItem("", of: [], base: base, axis: nil, size: size), right: -.infinity)
     for isRaised in [true, false] {
       let own = scripts.filter { $0.isRaised == isRaised }.map(\.item)
-      for run in Self.runs(own, gap: 0.4 * size) {
+      for run in Self.runs(own, gap: 0.4 * size, step: 0.55 * size) {
         place(run, isRaised: isRaised, in: &parts, or: &first)
       }
     }
     return Self.joined([first] + parts, space: space * size, scripts: script)
   }
 
-  /// Scripts that stand together.
-  private static func runs(_ items: [FormulaItem], gap: Double) -> [[FormulaItem]] {
+  /// Scripts that stand together, at about one height.
+  private static func runs(_ items: [FormulaItem], gap: Double, step: Double) -> [[FormulaItem]] {
     var runs: [[FormulaItem]] = []
     var right = -Double.infinity
     for item in items {
-      if !runs.isEmpty, item.x0 - right < gap {
+      if let last = runs.last?.last, item.x0 - right < gap, abs(item.base - last.base) < step {
         runs[runs.count - 1].append(item)
         right = max(right, item.x1)
       } else {

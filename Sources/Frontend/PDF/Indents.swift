@@ -30,7 +30,11 @@ struct Indents {
 
   /// Steps stand at one of a few places behind their numbers.
   private mutating func indentSteps(_ lines: [FlowLine]) {
-    let starts = lines.map { Self.start(of: $0.line) }
+    var starts = lines.map { Self.start(of: $0.line) }
+    // Steps without numbers are told from the title, the first line, by nothing but their place.
+    if starts.allSatisfy({ $0 == nil }) {
+      starts = [nil] + lines.dropFirst().map(\.line.box.x0)
+    }
     var levels: [Double] = []
     for start in starts.compactMap(\.self).sorted() {
       if let last = levels.last, start - last < 3 { continue }

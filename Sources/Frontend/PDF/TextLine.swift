@@ -244,8 +244,11 @@ struct LineBuilder {
     }
     let next = word.glyphs[1].box
     let gap = max(first.box.y0, next.y0) - min(first.box.y1, next.y1)
+    // Boxes lie on their side: the extent of the font is wider than most characters are.
+    let width = word.glyphs.reduce(0) { $0 + $1.box.width }
+    let height = word.glyphs.reduce(0) { $0 + $1.box.height }
     return abs(first.box.midY - last.box.midY) > 2 * abs(first.box.midX - last.box.midX)
-      && gap < 0.3 * fonts[first.font].size
+      && gap < 0.3 * fonts[first.font].size && (width > height || word.glyphs.count > 2)
   }
 
   private mutating func endLine() {
