@@ -30,7 +30,8 @@ enum AccentText {
       return item.text.first?.isLetter == false && abs(item.base - accent.base) < 0.2 * size
         && item.x0 > accent.x0 - 0.3 * size && item.x0 < accent.x1 + 0.3 * size
     }
-    return item.text.first?.isLetter == true
+    // An accent leans over the index of its letter, which is smaller.
+    return item.text.first?.isLetter == true && item.size > 0.86 * accent.size
       && item.overlap(accent) > 0.4 * min(item.width, accent.width)
       && item.base - accent.base > -0.15 * size && item.base - accent.base < 0.6 * size
       && abs(item.midX - accent.midX) < 0.7 * size

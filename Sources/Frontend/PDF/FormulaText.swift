@@ -165,6 +165,24 @@ struct FormulaText {
     _ run: [FormulaItem], isRaised: Bool, in parts: inout [Part], or first: inout Part
   ) {
     let whole = FormulaItem("", of: run, base: 0, axis: nil, size: 0)
+    let operators = parts.indices.filter {
+      parts[$0].item.isOperator && parts[$0].item.overlap(whole) > 0
+    }
+    if operators.count > 1 {
+      // The limits of two sums may touch.
+      for item in run {
+        let nearest = operators.min {
+          abs(parts[$0].item.midX - item.midX) < abs(parts[$1].item.midX - item.midX)
+        }
+        guard let nearest else { continue }
+        if isRaised {
+          parts[nearest].raised.append(item)
+        } else {
+          parts[nearest].lowered.append(item)
+        }
+      }
+      return
+    }
     if let host = limitHost(of: whole, in: parts) {
       if isRaised { parts[host].raised += run } else { parts[host].lowered += run }
       return
