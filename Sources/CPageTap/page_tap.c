@@ -176,8 +176,12 @@ static void note_path(cairo_t *cr, enum page_mark_kind kind) {
         cairo_user_to_device(cr, &x, &y);
         visit(&s, x * tap.to_points, y * tap.to_points);
       }
-      if (element->header.length > 1 && element->header.type != CAIRO_PATH_CLOSE_PATH) {
+      const bool closes = element->header.type == CAIRO_PATH_CLOSE_PATH;
+      if (element->header.length > 1 && !closes) {
         keep_point(s.x, s.y);
+        s.corners++;
+      } else if (closes && tap.point_count > s.first) {
+        keep_point(tap.points[s.first].x, tap.points[s.first].y);
         s.corners++;
       }
     }

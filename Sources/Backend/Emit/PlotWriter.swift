@@ -182,7 +182,10 @@ struct PlotWriter {
   private func cell(_ value: Double, _ axis: PlotAxis, exact: SourceSpan?) -> Line {
     if axis.scale == .category {
       let index = Int(value)
-      return axis.categories.indices.contains(index) ? "\(axis.categories[index])" : "—"
+      guard axis.categories.indices.contains(index) else { return "—" }
+      let name = axis.categories[index]
+      // A name that is a number is no estimate.
+      return CellNumbers.isNumeric(name.value[...]) ? "\(code: name)" : "\(name)"
     }
     if let exact { return "\(sources.grounded(exact))" }
     let text = "≈" + axis.text(of: value)

@@ -9,6 +9,8 @@ struct NumberTable: Sendable {
   let settings: Set<DecimalText>
   /// Of all evidence and configuration files.
   let recorded: NumberPool
+  /// Of the evidence that is no table and no figure: what the prose states.
+  let stated: Set<DecimalText>
   /// Cells of evidence tables that look like measured values.
   let resultCells: Set<DecimalText>
 
@@ -17,6 +19,7 @@ struct NumberTable: Sendable {
     var configuration: Set<DecimalText> = []
     var settings: Set<DecimalText> = []
     var recorded: Set<DecimalText> = []
+    var stated: Set<DecimalText> = []
     var results: Set<DecimalText> = []
     for file in artifact.markdownFiles {
       let isEvidence = file.path.hasPrefix("evidence/") && file.kind != .evidenceIndex
@@ -27,6 +30,7 @@ struct NumberTable: Sendable {
       if file.kind == .configuration { configuration.formUnion(numbers) }
       if isEvidence || file.kind == .configuration { recorded.formUnion(numbers) }
       if !isEvidence { settings.formUnion(numbers) }
+      if isEvidence, !file.kind.isExhibit { stated.formUnion(numbers) }
       if file.kind.isExhibit {
         let printed = Self.cells(of: file, estimates: false)
         results.formUnion(printed.subtracting(Self.ticks(of: file)).filter(\.isResultLike))
@@ -36,6 +40,7 @@ struct NumberTable: Sendable {
     self.configuration = configuration
     self.settings = settings
     self.recorded = NumberPool(recorded, cells: [])
+    self.stated = stated
     resultCells = results
   }
 

@@ -227,8 +227,10 @@ struct PaperAssembler {
     let figure = FigureReader(page: page.page, region: region)
     exhibit.contents = figure.contents()
     if exhibit.contents == .plot {
-      exhibit.plotKind = PlotKind(named: content(of: exhibit.caption)) ?? figure.plotKind()
-      exhibit.plot = figure.plot(PlotFacts(spans: spans, content: text.content))
+      let plot = figure.plot(PlotFacts(spans: spans, content: text.content))
+      exhibit.plotKind =
+        PlotKind(named: content(of: exhibit.caption)) ?? plot.kind(seeming: figure.plotKind())
+      exhibit.plot = plot
     }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
   }

@@ -80,6 +80,19 @@ struct PlotKindReader {
   }
 }
 
+extension PlotData {
+  /// What most series are drawn with; without series, what the shapes seem to be.
+  func kind(seeming: PlotKind?) -> PlotKind? {
+    let series = panels.flatMap { panel in panel.series.map { ($0.kind, panel.x.scale) } }
+    guard !series.isEmpty else { return seeming }
+    if series.contains(where: { $0.0 == .bars }) {
+      let hasNumbers = series.allSatisfy { $0.0 != .bars || $0.1 == .linear }
+      return seeming == .histogram && hasNumbers ? .histogram : .bar
+    }
+    return series.contains { $0.0 == .line } ? .line : .scatter
+  }
+}
+
 extension PlotKind {
   private static let names: [(PlotKind, [String])] = [
     (.histogram, ["histogram"]), (.heatmap, ["heatmap", "heat map", "confusion matri"]),

@@ -49,6 +49,7 @@ struct EstimateCheck: Check {
       if $1.text.contains("≈") { $0.0.formUnion(numbers) } else { $0.1.formUnion(numbers) }
     }
     let estimates = marked.subtracting(plain).subtracting(artifact.numbers.settings)
+      .subtracting(artifact.numbers.stated)
     if estimates.isEmpty { return }
     for block in claims.blocks {
       for number in block.claimNumbers(in: claims.file)

@@ -27,7 +27,9 @@ struct AxisNumber {
       value *= order
       rest.removeFirst()
     }
-    guard value.isFinite, rest.utf8.count <= 3, !rest.contains(where: \.isASCIIDigit) else {
+    guard value.isFinite, rest.utf8.count <= 3,
+      !rest.contains(where: { $0.isASCIIDigit || "^{}_".contains($0) })
+    else {
       return nil
     }
     (self.value, self.isPower, unit) = (value, isPower, rest)

@@ -41,6 +41,9 @@ struct PlotPanelFinder {
     var kept: [PlotFrame] = []
     for index in order { accept(found[index], into: &kept) }
     for item in open { borrow(item, into: &kept) }
+    for index in kept.indices where isNeighbours(kept[index].second, of: kept[index], kept) {
+      kept[index].second = nil
+    }
     return kept.sorted { a, b in
       abs(a.box.y0 - b.box.y0) > 8 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0
     }
@@ -58,7 +61,7 @@ struct PlotPanelFinder {
     let left = axis(.down, false)
     let right = axis(.down, true)
     guard let left else { return (x, right, nil) }
-    guard let right, right.isExact, let own = left.scale, let other = right.scale else {
+    guard let right, let own = left.scale, let other = right.scale else {
       return (x, left, nil)
     }
     let isOwn = [box.y0, box.y1].contains { position in
@@ -66,6 +69,15 @@ struct PlotPanelFinder {
         > 0.01 * abs(own.value(at: box.y0) - own.value(at: box.y1))
     }
     return (x, left, isOwn ? right : nil)
+  }
+
+  /// Whether the labels on the right of a frame are those on the left of the next.
+  private func isNeighbours(_ axis: AxisReading?, of frame: PlotFrame, _ all: [PlotFrame]) -> Bool {
+    guard let label = axis?.labels.first?.box else { return false }
+    return all.contains { other in
+      other.box.x0 > frame.box.x1 && other.y.labels.contains { $0.box == label }
+        && other.box.x0 - label.x1 < label.x0 - frame.box.x1 + 2
+    }
   }
 
   /// Frames do not overlap, but one may lie in another.

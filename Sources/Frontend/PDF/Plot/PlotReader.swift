@@ -67,11 +67,29 @@ struct PlotReader {
     }
     SpreadReader(marks: marks).add(to: &panel.series)
     SeriesNamer(legend: legend).name(&panel.series)
+    panel.series.removeAll(where: { isDecoration($0, in: frame.box) })
     joinBars(&panel)
     if frame.second != nil { assignAxes(&panel, marks) }
     if panel.series.isEmpty { panel.obstacle = panel.obstacle ?? .noSeries }
     panel.inside = scene.labels.tokens.filter { frame.box.contains($0.box, slack: 6) }
     return panel
+  }
+
+  /// Lines of reference, borders and marks along the frame, which no legend names.
+  private func isDecoration(_ series: RawSeries, in frame: Box) -> Bool {
+    guard series.name == nil, let first = series.points.first else { return false }
+    switch series.kind {
+    case .line:
+      return series.points.count == 2 && abs(series.points[1].y - first.y) < 0.2
+    case .points:
+      return [frame.x0, frame.x1].contains { edge in
+        series.points.allSatisfy { abs($0.x - edge) < 0.8 }
+      }
+        || [frame.y0, frame.y1].contains { edge in
+          series.points.allSatisfy { abs($0.y - edge) < 0.8 }
+        }
+    case .bars: return false
+    }
   }
 
   /// Bars that differ in colour but have one name each on the axis, and none in a legend, are one
@@ -95,11 +113,11 @@ struct PlotReader {
   /// Which series belong to the axis on the right: programs paint one axis with its data after the
   /// other, or the colour of an axis is that of its data.
   private func assignAxes(_ panel: inout RawPanel, _ marks: PanelMarks) {
-    guard let second = panel.frame.second,
-      let ticks = second.marks.subtracting(panel.frame.y.marks).min()
-    else { return }
-    let before = marks.frameLines.filter { $0 < ticks }
-    let behind = marks.frameLines.filter { $0 > ticks }
+    guard let second = panel.frame.second else { return }
+    // Without ticks of its own an axis does not tell where its painting begins.
+    let ticks = second.marks.subtracting(panel.frame.y.marks).min()
+    let before = marks.frameLines.filter { line in ticks.map { line < $0 } ?? false }
+    let behind = marks.frameLines.filter { line in ticks.map { line > $0 } ?? false }
     if let first = before.last, let last = behind.last, before.count >= 2, behind.count >= 2 {
       let isAfter = panel.series.indices.filter { panel.series[$0].mark > first }
       if panel.series.allSatisfy({ $0.mark < last }), !isAfter.isEmpty,

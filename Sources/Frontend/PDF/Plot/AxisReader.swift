@@ -1,0 +1,264 @@
+internal import IR
+
+/// Reads the axis along one edge of a frame.
+struct AxisReader {
+  let scene: PlotScene
+  let frame: Box
+  /// In which its values grow.
+  let direction: PlotDirection
+  /// Whether it is the edge at the larger coordinate: the lower one, the right one.
+  let isFar: Bool
+
+  private var edge: Double { isFar ? frame.end(direction.other) : frame.start(direction.other) }
+
+  /// How far outside the edge something begins; negative inside.
+  private func distance(_ box: Box) -> Double {
+    isFar ? box.start(direction.other) - edge : edge - box.end(direction.other)
+  }
+
+  private struct Pair {
+    let tick: Double
+    let label: PlotLabel
+  }
+
+  /// Numbers are words; names may be of several.
+  func read() -> AxisReading? {
+    let groups = tickGroups()
+    let near = nearLabels(among: scene.labels.tokens)
+    if let reading = read(near, groups), reading.scale != nil { return reading }
+    let names =
+      direction == .across
+      ? groups.map { joined(near, at: $0.ticks) } : [nearLabels(among: scene.labels.lines)]
+    let readings = names.compactMap { read($0, groups) }
+    return readings.max { $0.labels.count < $1.labels.count }
+  }
+
+  /// Words in a row that belong to one tick are one name.
+  private func joined(_ words: [PlotLabel], at ticks: [Double]) -> [PlotLabel] {
+    guard ticks.count >= 2, ticks.count <= 40 else { return words }
+    var names: [[PlotLabel]] = Array(repeating: [], count: ticks.count)
+    for word in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
+      let next = ticks.partitioningIndex { $0 >= word.box.midX }
+      let nearest = [next - 1, next].filter(ticks.indices.contains)
+        .min { abs(ticks[$0] - word.box.midX) < abs(ticks[$1] - word.box.midX) }
+      if let nearest { names[nearest].append(word) }
+    }
+    return names.filter { !$0.isEmpty }.map { parts in
+      PlotLabel(joining: parts, text: parts.map(\.text).joined(separator: " "))
+    }
+  }
+
+  /// Whether nothing is printed along the edge.
+  var isBare: Bool { nearLabels(among: scene.labels.tokens).count < 2 }
+
+  private func read(_ labels: [PlotLabel], _ groups: [TickGroup]) -> AxisReading? {
+    guard labels.count >= 2 else { return nil }
+    var best: (pairs: [Pair], length: Double)?
+    for group in groups {
+      let pairs = matched(labels, to: group.ticks)
+      let known = best?.pairs.count ?? 1
+      if pairs.count > known || pairs.count == known && group.length > (best?.length ?? 0) {
+        best = (pairs, group.length)
+      }
+    }
+    var reading = AxisReading()
+    reading.ticks = groups.flatMap(\.ticks).sorted()
+    reading.marks = groups.reduce(into: []) { $0.formUnion($1.marks) }
+    var pairs = best?.pairs ?? []
+    if pairs.count < 2 {
+      reading.isExact = false
+      pairs = labels.map { Pair(tick: $0.box.middle(direction), label: $0) }
+    }
+    pairs.sort { $0.tick < $1.tick }
+    reading.labels = pairs.map(\.label)
+    if let scale = scale(of: pairs, reading) {
+      reading.scale = scale
+      return reading
+    }
+    let values = pairs.compactMap { AxisNumber($0.label.text)?.value }
+    guard isEven(pairs, exact: reading.isExact),
+      values.count * 2 < pairs.count || areGroups(values, direction == .down)
+    else { return nil }
+    reading.categories = pairs.map { ($0.tick, $0.label) }
+    if direction == .down { reading.categories.reverse() }
+    return reading
+  }
+
+  // MARK: Ticks
+
+  private struct TickGroup {
+    let length: Double
+    var ticks: [Double] = []
+    var marks: [Int] = []
+  }
+
+  /// Ticks of one length, and the lines of a grid; longest first.
+  private func tickGroups() -> [TickGroup] {
+    var groups: [Int: TickGroup] = [:]
+    for index in scene.lines(direction.other) {
+      let box = scene.marks[index].box
+      let place = box.middle(direction)
+      guard place >= frame.start(direction) - 1, place <= frame.end(direction) + 1 else { continue }
+      let length = box.length(direction.other)
+      let isGrid =
+        length > 0.97 * frame.length(direction.other)
+        && (box.middle(direction.other) - frame.middle(direction.other)).magnitude < 2
+      guard isGrid || length <= 12 && touches(box) else { continue }
+      let key = isGrid ? 1000 : Int((length * 4).rounded())
+      groups[key, default: TickGroup(length: isGrid ? 0.5 : length)].ticks.append(place)
+      groups[key]?.marks.append(index)
+    }
+    return groups.sorted { $0.key > $1.key }.map { item in
+      var group = item.value
+      group.ticks = group.ticks.sorted().reduce(into: []) { kept, tick in
+        if kept.last.map({ tick - $0 > 0.25 }) ?? true { kept.append(tick) }
+      }
+      return group
+    }
+  }
+
+  /// Whether a short line begins at the edge, or a little outside where axes are set apart.
+  private func touches(_ box: Box) -> Bool {
+    let near = distance(box)
+    let inner = isFar ? edge - box.end(direction.other) : box.start(direction.other) - edge
+    return near < 14 && inner < 0.8
+  }
+
+  // MARK: Labels
+
+  /// The row or column of labels next to the edge.
+  private func nearLabels(among labels: [PlotLabel]) -> [PlotLabel] {
+    let reach = 0.06 * frame.length(direction) + 4
+    let near = labels.filter { label in
+      let away = distance(label.box)
+      let place = label.box.middle(direction)
+      let size = label.box.length(direction.other)
+      return away > -0.5 * min(size, 2 * label.size) && away < 34
+        && place > frame.start(direction) - reach && place < frame.end(direction) + reach
+    }
+    // The row or column with most labels: one of the other axis may stand near the corner. Numbers
+    // on the left end together, those on the right begin together.
+    var rows: [[PlotLabel]] = []
+    for label in near.sorted(by: { distance($0.box) < distance($1.box) }) where !isTitle(label) {
+      let reach = direction == .down ? 8 : label.isSideways ? 12 : 0.45 * label.size
+      if let first = rows.last?[0], first.isSideways == label.isSideways || direction == .down,
+        distance(label.box) - distance(first.box) < reach
+      {
+        rows[rows.count - 1].append(label)
+      } else {
+        rows.append([label])
+      }
+    }
+    guard let most = rows.map(\.count).max() else { return [] }
+    return rows.first { $0.count == most } ?? []
+  }
+
+  private func isTitle(_ label: PlotLabel) -> Bool {
+    direction == .down && label.isSideways && AxisNumber(label.text) == nil
+  }
+
+  /// Each label with its tick: the nearest, all with the same small shift.
+  private func matched(_ labels: [PlotLabel], to ticks: [Double]) -> [Pair] {
+    guard ticks.count >= 2, ticks.count < 400 else { return [] }
+    var nearest: [Double: (label: PlotLabel, shift: Double)] = [:]
+    for label in labels {
+      let place = label.box.middle(direction)
+      let next = ticks.partitioningIndex { $0 >= place }
+      let options = [next - 1, next].filter(ticks.indices.contains)
+      guard let tick = options.map({ ticks[$0] }).min(by: { abs($0 - place) < abs($1 - place) })
+      else { continue }
+      let shift = place - tick
+      let most = direction == .down ? 0.6 * label.size : max(3, 0.3 * label.box.width)
+      guard abs(shift) <= most, abs(shift) < abs(nearest[tick]?.shift ?? .infinity) else {
+        continue
+      }
+      nearest[tick] = (label, shift)
+    }
+    let shifts = nearest.values.map(\.shift).sorted()
+    guard !shifts.isEmpty else { return [] }
+    let usual = shifts[shifts.count / 2]
+    return nearest.filter { abs($0.value.shift - usual) < 2 }
+      .map { Pair(tick: $0.key, label: $0.value.label) }
+  }
+
+  // MARK: Scales
+
+  private func scale(of pairs: [Pair], _ reading: AxisReading) -> PlotScale? {
+    let numbers = pairs.compactMap { pair in
+      AxisNumber(pair.label.text).map { (pair.tick, $0) }
+    }
+    guard numbers.count >= 2, numbers.count * 3 >= pairs.count * 2 else { return nil }
+    let units = Set(numbers.filter { $0.1.value != 0 }.map(\.1.unit))
+    guard units.count <= 1 else { return nil }
+    let offset = offset()
+    let ticks = numbers.map { number in
+      PlotScale.Tick(
+        position: number.0, value: offset?.value(number.1.value) ?? number.1.value)
+    }
+    let tolerance = reading.isExact ? 0.4 : 0.8
+    let linear = PlotScale.fit(ticks, tolerance: tolerance, isLog: false)
+    let log = PlotScale.fit(ticks, tolerance: tolerance, isLog: true)
+    // The lines of the frame stand where it ends, not where a value is.
+    let inner = reading.ticks.filter {
+      $0 > frame.start(direction) + 0.5 && $0 < frame.end(direction) - 0.5
+    }
+    let proof = ScaleProof(ticks: inner, labelled: ticks)
+    switch (linear, log) {
+    case (let linear?, let log?):
+      if linear.used.count > 2 || log.used.count > 2 {
+        return linear.used.count >= log.used.count ? linear.0 : log.0
+      }
+      if proof.isLog(log.0) || areDecades(numbers.map(\.1)) { return log.0 }
+      return !numbers.contains(where: \.1.isPower) && proof.isLinear(linear.0) ? linear.0 : nil
+    case (let linear?, nil):
+      return linear.used.count > 2 || proof.isLinear(linear.0) ? linear.0 : nil
+    case (nil, let log?):
+      return log.used.count > 2 || proof.isLog(log.0) || areDecades(numbers.map(\.1)) ? log.0 : nil
+    case (nil, nil): return nil
+    }
+  }
+
+  /// Whether two ticks are printed as powers, the second of them ten times the first: no linear
+  /// axis has ticks at 10 and 100 and nowhere else.
+  private func areDecades(_ numbers: [AxisNumber]) -> Bool {
+    guard numbers.count == 2, numbers.allSatisfy({ $0.isPower && $0.value > 0 }) else {
+      return false
+    }
+    let ratio = numbers[1].value / numbers[0].value
+    return abs(ratio - 10) < 1e-6 || abs(ratio - 0.1) < 1e-8
+  }
+
+  /// What is printed at the end of the axis for all its numbers.
+  private func offset() -> AxisOffset? {
+    let candidates = scene.labels.tokens + scene.labels.lines
+    for label in candidates where !label.isSideways {
+      let box = label.box
+      let isPlaced: Bool
+      if direction == .down {
+        let ends = [frame.x0, frame.x1]
+        isPlaced =
+          box.y1 < frame.y0 + 0.3 * box.height && box.y1 > frame.y0 - 16
+          && abs(ends[isFar ? 1 : 0] - box.midX) < abs(ends[isFar ? 0 : 1] - box.midX)
+      } else {
+        isPlaced = distance(box) > 4 && distance(box) < 40 && box.x1 > frame.x0 + 0.75 * frame.width
+      }
+      if isPlaced, let offset = AxisOffset(label.text) { return offset }
+    }
+    return nil
+  }
+
+  /// Whether numbers that form no scale may be names of groups: they grow along the axis. Others
+  /// are not understood: a font may have lost their signs.
+  private func areGroups(_ values: [Double], _ isUpward: Bool) -> Bool {
+    let values = isUpward ? values.reversed() : values
+    return values.count > 2 && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// Whether names stand at equal distances, or in a row that only a few numbers break.
+  private func isEven(_ pairs: [Pair], exact: Bool) -> Bool {
+    guard pairs.count >= 2, pairs.count <= 40 else { return false }
+    let steps = zip(pairs, pairs.dropFirst()).map { $1.tick - $0.tick }
+    guard let least = steps.min(), let most = steps.max(), least > 4 else { return false }
+    return most - least < (exact ? 0.6 : 0.2 * least)
+  }
+}

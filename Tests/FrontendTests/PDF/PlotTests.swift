@@ -1,0 +1,158 @@
+import FoundationEssentials
+import IR
+import TestSupport
+import Testing
+
+@testable import Frontend
+
+/// Plots read back to data: numbers of axes, scales, and whole pages of `Tests/Plots`.
+@Suite struct PlotTests {
+  @Test(arguments: [
+    ("0.5", 0.5), ("−2", -2), ("1,000", 1000), ("10K", 10_000), ("1.5M", 1.5e6), ("20%", 20),
+    ("1e6", 1e6), ("1e−05", 1e-5), ("10^{−3}", 1e-3), ("10−^4", 1e-4), ("2×10^4", 2e4),
+    ("2^{10}", 1024), ("$30", 30), (".25", 0.25),
+  ])
+  func readsANumberOfAnAxis(_ text: String, _ value: Double) throws {
+    let number = try #require(AxisNumber(text))
+    #expect(abs(number.value - value) <= 1e-12 * abs(value))
+  }
+
+  @Test(arguments: ["Adam", "k=4", "2020-01-02", "1:3", "", "10^{", "ResNet-50", "3 of 4"])
+  func takesNoOtherTextForANumber(_ text: String) { #expect(AxisNumber(text) == nil) }
+
+  @Test func readsWhatIsPrintedOnceForAnAxis() {
+    #expect(AxisOffset("1e6")?.value(1.5) == 1.5e6)
+    #expect(AxisOffset("×10^{3}")?.value(2) == 2000)
+    #expect(AxisOffset("+1.5e3")?.value(0.5) == 1500.5)
+    #expect(AxisOffset("1.5") == nil)
+  }
+
+  private func ticks(_ values: [Double], at positions: [Double]) -> [PlotScale.Tick] {
+    zip(positions, values).map { PlotScale.Tick(position: $0, value: $1) }
+  }
+
+  @Test func fitsALinearScaleAndLeavesOutAStray() throws {
+    let ticks = ticks([0, 1, 2, 3, 40], at: [100, 150, 200, 250, 300])
+    let fit = try #require(PlotScale.fit(ticks, tolerance: 0.4, isLog: false))
+    #expect(fit.used == [0, 1, 2, 3])
+    #expect(abs(fit.0.value(at: 225) - 2.5) < 1e-9)
+    #expect(PlotScale.fit(ticks, tolerance: 0.4, isLog: true) == nil)
+  }
+
+  @Test func fitsALogScaleDownwards() throws {
+    let ticks = ticks([100, 10, 1], at: [50, 100, 150])
+    let fit = try #require(PlotScale.fit(ticks, tolerance: 0.4, isLog: true))
+    #expect(abs(fit.0.value(at: 125) - 3.1622776) < 1e-5)
+    #expect(PlotScale.fit(ticks, tolerance: 0.4, isLog: false) == nil)
+  }
+
+  @Test func acceptsTwoTicksOnlyWithAProof() {
+    let labelled = ticks([1, 10], at: [0, 100])
+    let scale = PlotScale(isLog: true, slope: 0.01, offset: 0)
+    let minor = [30.103, 47.712, 60.206, 69.897, 77.815, 84.51, 90.309, 95.424]
+    #expect(ScaleProof(ticks: [0, 100] + minor, labelled: labelled).isLog(scale))
+    #expect(!ScaleProof(ticks: [0, 25, 50, 75, 100], labelled: labelled).isLog(scale))
+    #expect(!ScaleProof(ticks: [0, 100], labelled: labelled).isLog(scale))
+    let straight = PlotScale(isLog: false, slope: 0.09, offset: 1)
+    #expect(ScaleProof(ticks: [0, 50, 100], labelled: labelled).isLinear(straight))
+    #expect(!ScaleProof(ticks: [0, 47.7, 100], labelled: labelled).isLinear(straight))
+    #expect(!ScaleProof(ticks: [0, 100], labelled: labelled).isLinear(straight))
+  }
+
+  @Test func readsTheEdgesOfABand() {
+    let edges = BandEdges([
+      SIMD2(0, 10), SIMD2(10, 20), SIMD2(10, 30), SIMD2(0, 14), SIMD2(0, 10),
+    ])
+    #expect(edges.range(at: 5) == 15...22)
+    #expect(edges.range(at: 11) == nil)
+    #expect(edges.holds(SIMD2(5, 20)))
+    #expect(!edges.holds(SIMD2(5, 24)))
+  }
+
+  // MARK: Pages
+
+  struct Truth: Decodable {
+    struct Axis: Decodable {
+      let scale: String
+      let range: [Double]
+      let names: [String]?
+    }
+
+    struct Series: Decodable {
+      let name: String?
+      let kind: String
+      let x: [Double]
+      let y: [Double]
+      let low: [Double]?
+      let high: [Double]?
+      let second: Bool
+    }
+
+    struct Panel: Decodable {
+      let x: Axis
+      let y: Axis
+      let y2: Axis?
+      let series: [Series]
+    }
+
+    let panels: [Panel]
+  }
+
+  @Test(arguments: ["002", "005", "009", "012", "018", "026"])
+  func readsAPage(_ number: String) throws {
+    let stem = PackageFolder.root + "/Tests/Plots/plot\(number)"
+    let truth = try JSONDecoder().decode(
+      Truth.self, from: Data(contentsOf: URL(filePath: stem + ".json")))
+    let read = try PDFReader().read(
+      ReadRequest(
+        path: stem + ".pdf", name: "plot.pdf", id: SourceID("paper"), kind: .pdf, pictures: false))
+    guard case .paper(let paper) = read.facts else {
+      Issue.record("the page is no paper")
+      return
+    }
+    let panels = paper.figures.compactMap(\.plot).flatMap(\.panels)
+    #expect(panels.count == truth.panels.count)
+    for (panel, expected) in zip(panels, truth.panels) { compare(panel, expected) }
+  }
+
+  private func compare(_ panel: PlotPanel, _ truth: Truth.Panel) {
+    #expect(panel.x.scale.rawValue == truth.x.scale)
+    #expect(panel.y.scale.rawValue == truth.y.scale)
+    #expect(panel.secondY?.scale.rawValue == truth.y2?.scale)
+    if let names = truth.x.names { #expect(panel.x.categories.map(\.value) == names) }
+    if let names = truth.y.names { #expect(panel.y.categories.map(\.value) == names) }
+    #expect(panel.series.count == truth.series.count)
+    for expected in truth.series {
+      // The text of a page has no space where signs stand close.
+      let name = expected.name?.filter { $0 != " " }
+      let found = panel.series.first {
+        (name == nil || $0.name?.value.filter { $0 != " " } == name)
+          && $0.isOnSecondAxis == expected.second
+      }
+      guard let found else {
+        Issue.record("\(expected.name ?? "a series") is missing")
+        continue
+      }
+      #expect(found.kind.rawValue == expected.kind)
+      #expect(areClose(found.x, expected.x, on: truth.x))
+      #expect(areClose(found.y, expected.y, on: expected.second ? truth.y2 ?? truth.y : truth.y))
+      let axis = found.isSideways ? truth.x : expected.second ? truth.y2 ?? truth.y : truth.y
+      #expect(areClose(found.low, expected.low ?? [], on: axis))
+      #expect(areClose(found.high, expected.high ?? [], on: axis))
+    }
+  }
+
+  /// To within half a percent of the axis, or of the value where the axis is logarithmic.
+  private func areClose(_ read: [Double], _ truth: [Double], on axis: Truth.Axis) -> Bool {
+    let length = abs(axis.range[1] - axis.range[0])
+    // Bars on their side are drawn upwards and read downwards.
+    return read.count == truth.count
+      && zip(read.sorted(), truth.sorted()).allSatisfy { read, truth in
+        switch axis.scale {
+        case "log": abs(read - truth) < 0.01 * truth
+        case "category": read == truth.rounded()
+        default: abs(read - truth) < 0.005 * length
+        }
+      }
+  }
+}
