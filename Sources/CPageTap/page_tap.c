@@ -2,7 +2,6 @@
 #include <cairo.h>
 #include <dlfcn.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "glyph_notes.h"

@@ -32,6 +32,7 @@ enum Layers {
       "Sources/Frontend/PDF/Canvas.swift",
       "Sources/Frontend/PDF/PageGeometry.swift",
       "Sources/Frontend/PDF/PageMarks.swift",
+      "Sources/Frontend/PDF/PageText.swift",
       "Sources/Frontend/ComposedText.swift",
     ],
     "CPageTap": [

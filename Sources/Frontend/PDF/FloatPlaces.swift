@@ -49,3 +49,26 @@ extension SourceTextBuilder {
     return page
   }
 }
+
+extension Paper {
+  /// Puts a block where each table and figure is anchored in the flow; `pages` are those of the
+  /// blocks.
+  mutating func anchorExhibits(pages: [Int]) {
+    let places = FloatPlaces(paper: self, pages: pages)
+    var insertions: [(at: Int, block: Block)] = []
+    for path in [\Paper.tables, \Paper.figures] {
+      for index in self[keyPath: path].indices {
+        let exhibit = self[keyPath: path][index]
+        let place = places.place(of: exhibit)
+        self[keyPath: path][index].section = place.home
+        let block = Block(
+          kind: .exhibit, span: exhibit.caption, section: place.section,
+          label: exhibit.label.description)
+        insertions.append((place.index, block))
+      }
+    }
+    for insertion in insertions.sorted(by: { ($0.at, $0.block.span) > ($1.at, $1.block.span) }) {
+      blocks.insert(insertion.block, at: insertion.at)
+    }
+  }
+}

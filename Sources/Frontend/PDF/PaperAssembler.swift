@@ -47,7 +47,7 @@ struct PaperAssembler {
     paper.crossReferences = CrossReferenceFinder(
       paper: paper, pages: exhibits.map(\.page), text: text
     ).find()
-    placeExhibits()
+    paper.anchorExhibits(pages: paper.blocks.map { page(of: $0.span) })
     for page in exhibits { addSidewaysText(of: page.page) }
     addLinks()
     paper.metadata = MetadataReader(
@@ -204,7 +204,7 @@ struct PaperAssembler {
     if exhibit.label.kind == .table {
       var grids: [Grid] = []
       for part in page.parts(with: region) {
-        grids += grid(part.region, of: exhibits[part.page]).map { [$0] } ?? []
+        grids += text.appendGrid(of: part.region, on: exhibits[part.page]).map { [$0] } ?? []
       }
       exhibit.grids = Grid.joined(grids, in: text)
       if !grids.isEmpty { return }
@@ -233,48 +233,6 @@ struct PaperAssembler {
       exhibit.plot = plot
     }
     if exhibit.label.kind == .table { exhibit.confidence = .low }
-  }
-
-  private mutating func grid(_ region: ExhibitRegion, of exhibits: PageExhibits) -> Grid? {
-    let page = exhibits.page
-    let reader = TableReader(region: region, rules: exhibits.rules, fonts: page.fonts)
-    guard let raw = reader.read() else { return nil }
-    let emphasis = CellEmphasis(fonts: page.fonts, underlines: exhibits.rules.underlines)
-    var cells: [Position: Cell] = [:]
-    let rows = raw.rows.map { row in
-      row.map { raw -> Cell in
-        guard let raw else { return Cell() }
-        let key = Position(raw.box)
-        if let known = cells[key] { return known }
-        let words = text.joined(raw.lines.map { page.text(of: $0) })
-        var cell = Cell(
-          span: text.append(words, page: page.number, box: raw.box, lines: raw.lines))
-        emphasis.mark(&cell, raw.lines, words.normalised)
-        cells[key] = cell
-        return cell
-      }
-    }
-    return Grid(rows: rows, headerRows: raw.headerRows, headerColumns: raw.headerColumns)
-  }
-
-  /// Anchors each exhibit in the flow.
-  private mutating func placeExhibits() {
-    let places = FloatPlaces(paper: paper, pages: paper.blocks.map { page(of: $0.span) })
-    var insertions: [(at: Int, block: Block)] = []
-    for path in [\Paper.tables, \Paper.figures] {
-      for index in paper[keyPath: path].indices {
-        let exhibit = paper[keyPath: path][index]
-        let place = places.place(of: exhibit)
-        paper[keyPath: path][index].section = place.home
-        let block = Block(
-          kind: .exhibit, span: exhibit.caption, section: place.section,
-          label: exhibit.label.description)
-        insertions.append((place.index, block))
-      }
-    }
-    for insertion in insertions.sorted(by: { ($0.at, $0.block.span) > ($1.at, $1.block.span) }) {
-      paper.blocks.insert(insertion.block, at: insertion.at)
-    }
   }
 
   private func page(of span: SourceSpan) -> Int { text.page(of: span) }

@@ -96,9 +96,10 @@ struct PaperMarkdownTests {
     let cells = ["Size", "|w|", "small", "3"].map { sketch.span($0) }
     var exhibit = Exhibit(
       label: label, caption: caption, page: 1, box: Box(0, 0, 100, 100), section: 1)
+    var best = Cell(span: cells[3])
+    best.bold = cells[3]
     let rows = [
-      [Cell(span: cells[0]), Cell(span: cells[1])],
-      [Cell(span: cells[2]), Cell(span: cells[3], isBold: true)],
+      [Cell(span: cells[0]), Cell(span: cells[1])], [Cell(span: cells[2]), best],
     ]
     exhibit.grids = [
       Grid(rows: rows, headerRows: 1, headerColumns: 1),

@@ -13,7 +13,7 @@ struct RepoCodeTests {
     #expect(
       Digest.sha256(Array("abc".utf8))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    let stream = Digest.Stream(.sha1)
+    var stream = Digest.Stream(.sha1)
     for piece in ["a", "b", "c"] { Array(piece.utf8).withUnsafeBytes { stream.update($0) } }
     #expect(stream.finish() == "a9993e364706816aba3e25717850c26c9cd0d89d")
     #expect(

@@ -1,0 +1,103 @@
+internal import CPoppler
+internal import IR
+
+extension PDFPage {
+  private var page: OpaquePointer { OpaquePointer(handle) }
+
+  /// Reads the characters and their fonts, after the page was drawn: where they stand is noted then.
+  func readText(into content: inout PageContent) {
+    // A wide area: poppler picks the first and last block by their distance to its corners.
+    let reach = 10_000 + max(content.width, content.height)
+    var area = PopplerRectangle(x1: -reach, y1: -reach, x2: reach, y2: reach)
+    guard let text = poppler_page_get_text_for_area(page, &area) else { return }
+    defer { g_free(text) }
+    var boxes: UnsafeMutablePointer<PopplerRectangle>?
+    var boxCount: guint = 0
+    _ = poppler_page_get_text_layout_for_area(page, &area, &boxes, &boxCount)
+    defer { g_free(boxes) }
+    guard let boxes else { return }
+    let styles = fontRuns(in: &area, fonts: &content.fonts)
+    content.glyphs.reserveCapacity(Int(boxCount))
+    var run = 0
+    var read = 0
+    var origins = GlyphOrigins()
+    // Scalars and boxes match one to one, but for the marks that poppler sets around text from right
+    // to left.
+    let scalars = String(cString: text).unicodeScalars
+    let isMarked = scalars.count > Int(boxCount)
+    let seen = scalars.lazy.filter { !isMarked || !(0x202A...0x202C).contains($0.value) }
+    for (index, scalar) in seen.enumerated() {
+      guard index < Int(boxCount) else { break }
+      read += 1
+      while run < styles.count, index > styles[run].last { run += 1 }
+      guard run < styles.count, index >= styles[run].first else { continue }
+      let area = boxes[index]
+      let box = Box(area.x1, area.y1, area.x2, area.y2)
+      let font = styles[run].font
+      guard box.isPlausible, content.fonts[font].hasPlausibleSize else { continue }
+      content.glyphs.append(
+        Glyph(
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
+          baseline: origins.baseline(of: box)))
+    }
+    content.unreadGlyphs = Int(boxCount) - read
+  }
+
+  /// A font before its name was looked at.
+  private struct FontKey: Hashable {
+    let name: String
+    let size: Double
+    let color: UInt32
+  }
+
+  private typealias FontRun = (first: Int, last: Int, font: Int)
+
+  private func fontRuns(in area: inout PopplerRectangle, fonts: inout [Font]) -> [FontRun] {
+    let attributes = poppler_page_get_text_attributes_for_area(page, &area)
+    defer { poppler_page_free_text_attributes(attributes) }
+    var index: [FontKey: Int] = [:]
+    var runs: [FontRun] = []
+    var last: PopplerTextAttributes?
+    for item in GListSequence(attributes) {
+      guard let attribute = arac_text_attributes(item)?.pointee else { continue }
+      // Every word begins a run, and most are set as the one before.
+      if let last, let run = runs.last, Self.isSameFont(last, attribute) {
+        runs.append((Int(attribute.start_index), Int(attribute.end_index), run.font))
+        continue
+      }
+      last = attribute
+      let color = attribute.color
+      let key = FontKey(
+        name: attribute.font_name.map { String(cString: $0) } ?? "",
+        size: (attribute.font_size * 100).rounded() / 100,
+        color: UInt32(color.red >> 8) << 16 | UInt32(color.green >> 8) << 8
+          | UInt32(color.blue >> 8))
+      let known = index[key] ?? fonts.count
+      if known == fonts.count {
+        fonts.append(Font(name: key.name, size: key.size, color: key.color))
+        index[key] = known
+      }
+      runs.append((Int(attribute.start_index), Int(attribute.end_index), known))
+    }
+    return runs
+  }
+
+  private static func isSameFont(_ a: PopplerTextAttributes, _ b: PopplerTextAttributes) -> Bool {
+    guard let name = a.font_name, let other = b.font_name else { return false }
+    return a.font_size == b.font_size && a.color.red == b.color.red
+      && a.color.green == b.color.green && a.color.blue == b.color.blue
+      && g_str_equal(name, other) != 0
+  }
+}
+
+/// The links of a GList; the list stays its owner's.
+struct GListSequence: Sequence, IteratorProtocol {
+  private var link: UnsafeMutablePointer<GList>?
+
+  init(_ list: UnsafeMutablePointer<GList>?) { link = list }
+
+  mutating func next() -> UnsafeMutablePointer<GList>? {
+    defer { link = link?.pointee.next }
+    return link
+  }
+}
