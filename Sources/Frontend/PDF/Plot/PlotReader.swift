@@ -80,7 +80,9 @@ struct PlotReader {
     guard series.name == nil, let first = series.points.first else { return false }
     switch series.kind {
     case .line:
-      return series.points.count == 2 && abs(series.points[1].y - first.y) < 0.2
+      let isLevel = series.points.count == 2 && abs(series.points[1].y - first.y) < 0.2
+      // The axes themselves may be one path around a corner.
+      return isLevel || series.points.allSatisfy { !frame.insetBy(0.8).holds($0, slack: 0) }
     case .points:
       return [frame.x0, frame.x1].contains { edge in
         series.points.allSatisfy { abs($0.x - edge) < 0.8 }
