@@ -78,18 +78,12 @@ struct PlotReader {
   /// Lines of reference, borders and marks along the frame, which no legend names.
   private func isDecoration(_ series: RawSeries, in frame: Box) -> Bool {
     guard series.name == nil, let first = series.points.first else { return false }
+    // The axes may be one path around a corner, and end in arrow heads.
+    let isOnEdge = series.points.allSatisfy { !frame.insetBy(0.8).holds($0, slack: 0) }
     switch series.kind {
     case .line:
-      let isLevel = series.points.count == 2 && abs(series.points[1].y - first.y) < 0.2
-      // The axes themselves may be one path around a corner.
-      return isLevel || series.points.allSatisfy { !frame.insetBy(0.8).holds($0, slack: 0) }
-    case .points:
-      return [frame.x0, frame.x1].contains { edge in
-        series.points.allSatisfy { abs($0.x - edge) < 0.8 }
-      }
-        || [frame.y0, frame.y1].contains { edge in
-          series.points.allSatisfy { abs($0.y - edge) < 0.8 }
-        }
+      return isOnEdge || series.points.count == 2 && abs(series.points[1].y - first.y) < 0.2
+    case .points: return isOnEdge
     case .bars: return false
     }
   }
