@@ -32,7 +32,8 @@ import Testing
   private static let caseCounts: [String: Int] = [
     "InputKind": 4, "Place": 4, "Derivation": 3, "Stated": 3, "Block.Kind": 11, "ExhibitKind": 2,
     "Confidence": 3, "FigureContents": 5, "PlotKind": 6, "LeftOut.Reason": 6,
-    "Citation.Basis": 3, "CrossReference.Target": 4,
+    "Citation.Basis": 3, "CrossReference.Target": 4, "PlotObstacle": 4, "PlotAxis.Scale": 3,
+    "PlotSeries.Kind": 3,
     "RepositoryFile.Kind": 11,
     "CodeSymbol.Kind": 4, "Setting.Origin": 6, "RunLog.Form": 6, "Attempt.Status": 3,
     "Attempt.Origin": 4, "Atom.Role": Atom.Role.allCases.count, "RelatedWork.Role": 5,

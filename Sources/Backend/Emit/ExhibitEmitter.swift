@@ -106,11 +106,10 @@ struct FigureWriter {
 
   func write(into file: inout FileWriter) {
     let type = filed.type ?? .qualitativeSample
-    let data =
-      type == .quantitativePlot
-      ? PlotWriter(exhibit.plot, sources: artifact.document.sources) : nil
+    let data = type == .quantitativePlot ? PlotWriter(exhibit.plot) : nil
     let method =
-      type == .quantitativePlot ? data?.method ?? "exact_from_labels" : "visual_description"
+      type != .quantitativePlot
+      ? "visual_description" : data == nil ? "exact_from_labels" : "digitized_estimate"
     file.field("Figure type", "\(words: type.rawValue)")
     file.field("Extraction method", "\(words: method)")
     file.field("Reading confidence", "\(words: (data?.confidence ?? .low).rawValue)")

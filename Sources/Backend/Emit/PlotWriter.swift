@@ -3,28 +3,18 @@ internal import IR
 /// The axes and data tables of a plot that was read back from its paths (`spec/ara-format.md`, 7.4).
 struct PlotWriter {
   let plot: PlotData
-  let sources: SourceMap
 
   /// Panels that have data.
   private var panels: [PlotPanel] { plot.panels.filter { !$0.series.isEmpty } }
 
   /// Nil if nothing was read.
-  init?(_ plot: PlotData?, sources: SourceMap) {
+  init?(_ plot: PlotData?) {
     guard let plot, plot.panels.contains(where: { !$0.series.isEmpty }) else { return nil }
     self.plot = plot
-    self.sources = sources
   }
-
-  /// Whether every value stands in the plot in print.
-  var isExact: Bool {
-    panels.allSatisfy { panel in panel.series.allSatisfy { !$0.labels.isEmpty } }
-  }
-
-  var method: String { isExact ? "exact_from_labels" : "digitized_estimate" }
 
   var confidence: Confidence {
-    if isExact { return .high }
-    return plot.obstacle == nil && panels.count == plot.panels.count ? .medium : .low
+    plot.obstacle == nil && panels.count == plot.panels.count ? .medium : .low
   }
 
   /// What a plot gives no data for, in words.
@@ -98,7 +88,6 @@ struct PlotWriter {
   }
 
   private var note: String {
-    if isExact { return "The values are printed at the bars, and agree with their lengths." }
     let spread = panels.contains { $0.series.contains { !$0.low.isEmpty } }
     return "Every value is an estimate: it was measured on the drawn paths between the tick labels."
       + (spread ? " `low` and `high` are the ends of the error bars or bands." : "")
@@ -154,13 +143,12 @@ struct PlotWriter {
       if !series.low.isEmpty { header += ["\(name) low", "\(name) high"] }
     }
     let body = places(first).indices.map { row -> [Line] in
-      var cells = [cell(places(first)[row], placeAxis, exact: nil)]
+      var cells = [cell(places(first)[row], placeAxis)]
       for (_, series) in table {
         let values = series.isSideways ? series.x : series.y
-        let label = series.labels.isEmpty || !isExact ? nil : series.labels[row]
-        cells.append(cell(values[row], valueAxis, exact: label))
+        cells.append(cell(values[row], valueAxis))
         if !series.low.isEmpty {
-          cells += [series.low[row], series.high[row]].map { cell($0, valueAxis, exact: nil) }
+          cells += [series.low[row], series.high[row]].map { cell($0, valueAxis) }
         }
       }
       return cells
@@ -179,7 +167,7 @@ struct PlotWriter {
     return "Series \(words: Self.letter(index))"
   }
 
-  private func cell(_ value: Double, _ axis: PlotAxis, exact: SourceSpan?) -> Line {
+  private func cell(_ value: Double, _ axis: PlotAxis) -> Line {
     if axis.scale == .category {
       let index = Int(value)
       guard axis.categories.indices.contains(index) else { return "—" }
@@ -187,7 +175,6 @@ struct PlotWriter {
       // A name that is a number is no estimate.
       return CellNumbers.isNumeric(name.value[...]) ? "\(code: name)" : "\(name)"
     }
-    if let exact { return "\(sources.grounded(exact))" }
     let text = "≈" + axis.text(of: value)
     return
       "\(Grounded(text, axis.ticks, .computed("measured on the drawn path between two tick labels")))"

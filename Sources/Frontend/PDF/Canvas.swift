@@ -93,7 +93,7 @@ final class Canvas {
   /// What was drawn; nil if it cannot be written.
   func picture() -> Picture? {
     cairo_surface_flush(surface)
-    return PNG.bytes(of: surface).map { bytes in
+    return PNG.bytes(of: UnsafeRawPointer(surface)).map { bytes in
       Picture(width: Int(width), height: Int(height), base64: Data(bytes).base64EncodedString())
     }
   }

@@ -104,12 +104,22 @@ struct PDFPage {
 
   /// The page for the other files that call poppler; what it points to is theirs to know.
   var handle: UnsafeRawPointer { UnsafeRawPointer(page) }
+  var documentHandle: UnsafeRawPointer { UnsafeRawPointer(document) }
 
   var size: (width: Double, height: Double) {
     var width = 0.0
     var height = 0.0
     poppler_page_get_size(page, &width, &height)
     return (width, height)
+  }
+
+  /// Of a page of the same document, from 1; nil if there is no such page.
+  func topEdge(ofPage number: Int) -> Double? {
+    guard number >= 1, number <= Int(poppler_document_get_n_pages(document)),
+      let other = poppler_document_get_page(document, Int32(number - 1))
+    else { return nil }
+    defer { g_object_unref(UnsafeMutableRawPointer(other)) }
+    return PDFPage(page: other, document: document).topEdge
   }
 
   /// Text, marks and links. Annotations are removed first: readers' notes are no content.
@@ -124,45 +134,6 @@ struct PDFPage {
     readText(into: &content)
     content.setHiddenTextApart()
     return content
-  }
-
-  private func links(pageHeight: Double) -> [LinkArea] {
-    let mapping = poppler_page_get_link_mapping(page)
-    defer { poppler_page_free_link_mapping(mapping) }
-    return GListSequence(mapping).compactMap { item in
-      guard let link = arac_link_mapping(item)?.pointee, let action = link.action,
-        let target = target(of: action)
-      else { return nil }
-      let area = link.area  // origin at the bottom left
-      return LinkArea(
-        box: Box(area.x1, pageHeight - area.y2, area.x2, pageHeight - area.y1), target: target)
-    }
-  }
-
-  private func target(of action: UnsafeMutablePointer<PopplerAction>) -> LinkArea.Target? {
-    if let uri = arac_action_uri(action) { return .uri(String(cString: uri)) }
-    guard let destination = arac_action_dest(action) else { return nil }
-    guard arac_dest_is_named(destination) != 0 else { return place(destination, name: nil) }
-    guard let name = destination.pointee.named_dest else { return nil }
-    guard let resolved = poppler_document_find_dest(document, name) else { return nil }
-    defer { poppler_dest_free(resolved) }
-    return place(resolved, name: String(cString: name))
-  }
-
-  private func place(_ destination: UnsafeMutablePointer<PopplerDest>, name: String?)
-    -> LinkArea.Target
-  {
-    let number = Int(arac_dest_page(destination))
-    var top = topEdge
-    if number >= 1, number <= Int(poppler_document_get_n_pages(document)),
-      let other = poppler_document_get_page(document, Int32(number - 1))
-    {
-      top = PDFPage(page: other, document: document).topEdge
-      g_object_unref(UnsafeMutableRawPointer(other))
-    }
-    return .place(
-      name: name, page: number, x: arac_dest_left(destination),
-      y: top - arac_dest_top(destination))
   }
 }
 

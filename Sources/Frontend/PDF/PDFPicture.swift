@@ -36,7 +36,7 @@ extension PDFPage {
       let isWhole = draw(on: surface(), box, turn, scale)
       let drawn = surface()
       defer { cairo_surface_destroy(drawn) }
-      guard let drawn, let bytes = PNG.bytes(of: drawn) else { return nil }
+      guard let drawn, let bytes = PNG.bytes(of: UnsafeRawPointer(drawn)) else { return nil }
       let picture = Picture(
         width: Int(width), height: Int(height), base64: Data(bytes).base64EncodedString())
       return Drawing(picture: picture, isWhole: isWhole)
@@ -77,10 +77,10 @@ extension TurnedPlace {
 /// Surfaces as PNG.
 enum PNG {
   /// Nil if the surface cannot be written.
-  static func bytes(of surface: OpaquePointer) -> [UInt8]? {
+  static func bytes(of surface: UnsafeRawPointer) -> [UInt8]? {
     let sink = ByteSink()
     let status = cairo_surface_write_to_png_stream(
-      surface, appendToSink, Unmanaged.passUnretained(sink).toOpaque())
+      OpaquePointer(surface), appendToSink, Unmanaged.passUnretained(sink).toOpaque())
     return status == CAIRO_STATUS_SUCCESS ? sink.bytes : nil
   }
 }

@@ -3,6 +3,7 @@ internal import IR
 
 extension PDFPage {
   private var page: OpaquePointer { OpaquePointer(handle) }
+  private var document: OpaquePointer { OpaquePointer(documentHandle) }
 
   /// Reads the characters and their fonts, after the page was drawn: where they stand is noted then.
   func readText(into content: inout PageContent) {
@@ -88,10 +89,45 @@ extension PDFPage {
       && a.color.green == b.color.green && a.color.blue == b.color.blue
       && g_str_equal(name, other) != 0
   }
+
+  // MARK: Links
+
+  func links(pageHeight: Double) -> [LinkArea] {
+    let mapping = poppler_page_get_link_mapping(page)
+    defer { poppler_page_free_link_mapping(mapping) }
+    return GListSequence(mapping).compactMap { item in
+      guard let link = arac_link_mapping(item)?.pointee, let action = link.action,
+        let target = target(of: action)
+      else { return nil }
+      let area = link.area  // origin at the bottom left
+      return LinkArea(
+        box: Box(area.x1, pageHeight - area.y2, area.x2, pageHeight - area.y1), target: target)
+    }
+  }
+
+  private func target(of action: UnsafeMutablePointer<PopplerAction>) -> LinkArea.Target? {
+    if let uri = arac_action_uri(action) { return .uri(String(cString: uri)) }
+    guard let destination = arac_action_dest(action) else { return nil }
+    guard arac_dest_is_named(destination) != 0 else { return place(destination, name: nil) }
+    guard let name = destination.pointee.named_dest else { return nil }
+    guard let resolved = poppler_document_find_dest(document, name) else { return nil }
+    defer { poppler_dest_free(resolved) }
+    return place(resolved, name: String(cString: name))
+  }
+
+  private func place(_ destination: UnsafeMutablePointer<PopplerDest>, name: String?)
+    -> LinkArea.Target
+  {
+    let number = Int(arac_dest_page(destination))
+    let top = topEdge(ofPage: number) ?? topEdge
+    return .place(
+      name: name, page: number, x: arac_dest_left(destination),
+      y: top - arac_dest_top(destination))
+  }
 }
 
 /// The links of a GList; the list stays its owner's.
-struct GListSequence: Sequence, IteratorProtocol {
+private struct GListSequence: Sequence, IteratorProtocol {
   private var link: UnsafeMutablePointer<GList>?
 
   init(_ list: UnsafeMutablePointer<GList>?) { link = list }

@@ -66,7 +66,8 @@ struct TextLine {
       self.text = text
       ranges = Array(repeating: 0..<text.utf8.count, count: sorted.count)
     } else {
-      let line = LineText(sorted, base: self.baseline, size: self.size, fonts: fonts, bars: bars)
+      let line = LineText(
+        self.words, base: self.baseline, size: self.size, fonts: fonts, bars: bars)
       self.text = line.text
       ranges = line.ranges
     }

@@ -90,8 +90,6 @@ package struct PlotSeries: Hashable, Codable, Sendable {
   package var high: [Double] = []
   /// Of bars that lie on their side, `low` and `high` belong to `x`.
   package var isSideways = false
-  /// Values that are printed at the bars and agree with their lengths, one per value.
-  package var labels: [SourceSpan] = []
 
   package init(kind: Kind, color: UInt32, x: [Double], y: [Double]) {
     self.kind = kind

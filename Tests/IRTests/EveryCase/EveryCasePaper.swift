@@ -23,7 +23,7 @@ struct EveryCasePaper {
         Page(
           number: 1, width: 612, height: 792, characters: 0,
           picture: Picture(width: 1, height: 2, base64: "iVBORw0KGgo=")),
-        Page(number: 2, width: 595.28, height: 841.89, characters: 1200),
+        Page(number: 2, width: 595.28, height: 841.89, characters: 1200, isPicture: true),
       ],
       sections: [
         Section(title: sentence, level: 0),
@@ -68,9 +68,16 @@ struct EveryCasePaper {
     ]
     return kinds.enumerated().map { index, kind in
       let span = text.span("Block \(index) \\ \"quoted\" \u{1F6E9}", place)
-      return Block(
+      var block = Block(
         kind: kind, span: span, section: index % 3, label: kind == .exhibit ? "Table 1" : nil,
         lead: kind == .paragraph ? span.narrowed(to: 0..<5) : nil)
+      if kind == .equation {
+        block.area = PageArea(page: 2, box: Box(90, 100.5, 300, 120))
+        block.picture = Picture(width: 3, height: 4, base64: "iVBORw0KGgo=")
+      }
+      if kind == .footnote { block.anchor = span }
+      if kind == .paragraph { block.continues = true }
+      return block
     }
   }
 
@@ -95,9 +102,11 @@ struct EveryCasePaper {
         labels: [label], contents: contents, picture: picture, confidence: confidence)
     }
     let kinds: [PlotKind] = [.line, .bar, .scatter, .box, .histogram, .heatmap]
+    let title = text.grounded("Distance (m)", place)
     let plots = kinds.enumerated().map { index, kind in
       var plot = exhibit(.figure, "\(5 + index)", .plot, .high)
       plot.plotKind = kind
+      plot.plot = Self.plot(index, title)
       return plot
     }
     var listing = exhibit(.figure, "12", .text, .low)
@@ -107,6 +116,29 @@ struct EveryCasePaper {
       exhibit(.figure, "4", .mixed, .low),
     ]
     return (exhibit(.table, "1", nil, .high), plots + others)
+  }
+
+  private static func plot(_ index: Int, _ title: Grounded<String>) -> PlotData {
+    let obstacles: [PlotObstacle?] = [.noScale, .noSeries, .sharedFrame, .crowded, nil, nil]
+    let kinds: [PlotSeries.Kind] = [.line, .points, .bars]
+    let scales: [PlotAxis.Scale] = [.linear, .log, .category]
+    var axis = PlotAxis(scale: scales[index % 3], digits: 2)
+    axis.title = title
+    axis.ends = [0, 1.5]
+    axis.ticks = title.spans
+    axis.categories = [title]
+    var series = PlotSeries(kind: kinds[index % 3], color: 0x1F77B4, x: [0.5, 1], y: [-2, 3e-7])
+    series.name = title
+    series.isOnSecondAxis = index == 1
+    series.isSideways = index == 2
+    series.low = [0.1, 0.2]
+    series.high = [0.3, 0.4]
+    var panel = PlotPanel(box: Box(10, 20, 200, 120), x: axis, y: axis)
+    panel.title = title
+    panel.secondY = axis
+    panel.series = [series]
+    panel.obstacle = obstacles[index]
+    return PlotData(panels: [panel], obstacle: obstacles[index])
   }
 
   private static func references(_ text: inout Pieces, _ place: Place) -> [Reference] {
