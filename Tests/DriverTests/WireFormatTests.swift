@@ -1,3 +1,4 @@
+import IR
 import Testing
 
 @testable import Driver
@@ -25,6 +26,14 @@ import Testing
     var maybe: [Int]? = []
     var range = 3..<9
     var shape = Shape.square
+    var spans = [SourceSpan(SourceID("paper"), 3..<9), SourceSpan(SourceID("über"), 0..<0)]
+    var span: SourceSpan? = SourceSpan(SourceID("log:7"), 1..<4_000_000_000)
+    var numbers = [0.1, -.infinity, 3e-300]
+    var regions = [
+      Region(0..<5, .page(2, Box(0.5, -1, 300, 1e5))),
+      Region(5..<9, .lines(path: "a/é.py", firstLine: 7)),
+      Region(9..<12, .message(run: "r", ordinal: 3)), Region(12..<13, .node("")),
+    ]
     var byName = ["x": [1.5, -.infinity]]
     var tree = Tree.node(left: .leaf, right: .node(left: .leaf, right: .leaf, name: nil), name: "")
   }

@@ -62,8 +62,20 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { for byte in $0 { append(escaped: byte) } }
+    text.withUTF8 { text in
+      var start = 0
+      for (at, byte) in text.enumerated() where Self.needsEscape(byte) {
+        bytes.append(contentsOf: text[start..<at])
+        append(escaped: byte)
+        start = at + 1
+      }
+      bytes.append(contentsOf: text[start...])
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func append(escaped byte: UInt8) {
@@ -72,11 +84,10 @@ struct JSONWriter {
     case 0x0A: write("\\n")
     case 0x0D: write("\\r")
     case 0x09: write("\\t")
-    case 0..<0x20, 0x7F:
+    default:
       let digits = Array("0123456789abcdef".utf8)
       write("\\u00")
       bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
     }
   }
 }

@@ -67,7 +67,7 @@ struct FigurePart: Sendable {
 
   /// Whether the points are declared unreadable.
   var isUnreadable: Bool {
-    lines.contains { file.text.line($0).lowercased().contains("unreadable") }
+    lines.contains { file.text.line($0).lowercase.has("unreadable") }
   }
 }
 

@@ -114,6 +114,11 @@ private struct ByteSurvey {
     var previous = UInt8(ascii: "\n")
     var isIndenting = true
     for byte in bytes {
+      if byte > 0x20, byte < 0x7F {
+        isIndenting = false
+        previous = byte
+        continue
+      }
       switch byte {
       case UInt8(ascii: "\n"):
         if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "\t") {

@@ -15,7 +15,9 @@ struct WireDecoder: Decoder {
 
   func singleValueContainer() throws -> any SingleValueDecodingContainer { WireValueReader(self) }
 
-  func read<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
+  func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    try packed(type) ?? Value(from: self)
+  }
 
   /// The value of the entry whose length stands at `start`.
   func value(at start: Int) throws -> WireDecoder {

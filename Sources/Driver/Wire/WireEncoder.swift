@@ -29,7 +29,7 @@ private struct WireKeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
   }
 
   mutating func encode(_ value: some Encodable, forKey key: Key) throws {
-    try entry(key) { try value.encode(to: WireEncoder(buffer: buffer)) }
+    try entry(key) { try buffer.append(value: value) }
   }
 
   private func entry(_ key: Key, _ body: () throws -> Void) throws {
@@ -70,7 +70,7 @@ private struct WireUnkeyedWriter: UnkeyedEncodingContainer {
   mutating func encodeNil() throws { try entry { $0.append(WireFormat.null) } }
 
   mutating func encode(_ value: some Encodable) throws {
-    try entry { try value.encode(to: WireEncoder(buffer: $0)) }
+    try entry { try $0.append(value: value) }
   }
 
   private mutating func entry(_ body: (WireBuffer) throws -> Void) throws {

@@ -55,6 +55,13 @@ final class WireBuffer {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  func append(contentsOf raw: UnsafeRawBufferPointer) { bytes.append(contentsOf: raw) }
+
+  /// Appends a value, which says of itself what it is but for those that are many.
+  func append(value: some Encodable) throws {
+    if !appendPacked(value) { try value.encode(to: WireEncoder(buffer: self)) }
+  }
+
   func append(key: some CodingKey) {
     let text = key.stringValue
     append(UInt32(clamping: text.utf8.count))

@@ -14,19 +14,14 @@ struct ExhibitFinder {
   let page: PageLayout
   let rules: PageRules
   let captions: [Caption]
-  /// Whether most captions of tables stand above them in this paper.
-  let tableCaptionsAbove: Bool
+  private var tableCaptionsAbove = true
   private let barriers: Barriers
   private let drawings: DrawingFinder
 
-  init(
-    page: PageLayout, rules: PageRules, captions: [Caption], style: DocumentStyle,
-    tableCaptionsAbove: Bool
-  ) {
+  init(page: PageLayout, rules: PageRules, captions: [Caption], style: DocumentStyle) {
     self.page = page
     self.rules = rules
     self.captions = captions
-    self.tableCaptionsAbove = tableCaptionsAbove
     barriers = Barriers(page: page, captions: captions, style: style)
     drawings = DrawingFinder(
       page: page, captions: captions, bodySize: style.bodySize, barriers: barriers)
@@ -35,8 +30,15 @@ struct ExhibitFinder {
   /// Boxes of captions reach below their letters, and a table may follow at once.
   private static let descent = 2.5
 
-  /// One region per caption that has an object on this page.
-  func find() -> [ExhibitRegion] {
+  /// One region per caption that has an object on this page; `tableCaptionsAbove` tells whether most
+  /// captions of tables stand above them in this paper.
+  func find(tableCaptionsAbove: Bool) -> [ExhibitRegion] {
+    var finder = self
+    finder.tableCaptionsAbove = tableCaptionsAbove
+    return finder.find()
+  }
+
+  private func find() -> [ExhibitRegion] {
     var taken = Set<Position>()
     var regions: [ExhibitRegion] = []
     let tables = captions.filter { $0.label.kind == .table }

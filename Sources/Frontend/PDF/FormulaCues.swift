@@ -55,7 +55,10 @@ struct FormulaCues {
   ]
 
   private func isMath(_ glyph: Glyph) -> Bool {
-    fonts[glyph.font].style.isMath || glyph.scalar.properties.generalCategory == .mathSymbol
+    fonts[glyph.font].style.isMath
+      || (glyph.scalar.isASCII
+        ? "+<=>|~".unicodeScalars.contains(glyph.scalar)
+        : glyph.scalar.properties.generalCategory == .mathSymbol)
   }
 
   private func mathGlyphs(_ line: TextLine) -> Int {
@@ -69,11 +72,14 @@ struct FormulaCues {
 
   private func isOrdinary(_ word: Word) -> Bool {
     guard word.glyphs.count >= 3 else { return false }
-    let letters = word.glyphs.filter { $0.scalar.properties.isAlphabetic }
-    guard letters.count >= 3, letters.count * 4 >= word.glyphs.count * 3,
-      !letters.contains(where: { fonts[$0.font].style.isMath })
-    else { return false }
-    return !Self.names.contains(word.text.trimmedToLetters.lowercased())
+    var letters = 0
+    for glyph in word.glyphs where glyph.scalar.isLetter {
+      if fonts[glyph.font].style.isMath { return false }
+      letters += 1
+    }
+    guard letters >= 3, letters * 4 >= word.glyphs.count * 3 else { return false }
+    return letters > Self.longestName
+      || !Self.names.contains(word.text.trimmedToLetters.lowercased())
   }
 
   private static let names: Set<String> = [
@@ -83,6 +89,8 @@ struct FormulaCues {
     "tanh",
     "var", "vec",
   ]
+
+  private static let longestName = names.map(\.count).max() ?? 0
 }
 
 /// The numbers of formulas at the margins.

@@ -41,7 +41,7 @@ extension PageContent {
 
   private func wordEnd(from start: Int) -> Int {
     var end = start
-    while end < glyphs.count, !glyphs[end].scalar.properties.isWhitespace { end += 1 }
+    while end < glyphs.count, !glyphs[end].scalar.isBlank { end += 1 }
     return end
   }
 

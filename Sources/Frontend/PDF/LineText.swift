@@ -74,8 +74,7 @@ struct LineText {
   }
 
   private func isSpecial(_ glyph: Glyph) -> Bool {
-    let font = fonts[glyph.font]
-    if font.size < 0.86 * size || font.style.tex == .tall { return true }
+    if fonts[glyph.font].size < 0.86 * size || fonts[glyph.font].style.tex == .tall { return true }
     return glyph.scalar.value > 0x7E && FormulaItem(glyph, fonts, word: 0).accent != nil
   }
 

@@ -226,16 +226,17 @@ struct Reading {
   private func findExhibits() -> [PageExhibits] {
     let captions = pages.map { CaptionFinder(page: $0, bodySize: style.bodySize).find() }
     let rules = pages.map { PageRules($0.marks, segments: $0.segments) }
-    func finder(_ index: Int, captionsAbove: Bool) -> ExhibitFinder {
-      ExhibitFinder(
-        page: pages[index], rules: rules[index], captions: captions[index], style: style,
-        tableCaptionsAbove: captionsAbove)
+    let finders = pages.indices.map { index in
+      captions[index].isEmpty
+        ? nil
+        : ExhibitFinder(
+          page: pages[index], rules: rules[index], captions: captions[index], style: style)
     }
-    let votes = pages.indices.map { finder($0, captionsAbove: true).captionVotes() }.reduce(0, +)
+    let votes = finders.compactMap { $0?.captionVotes() }.reduce(0, +)
     var exhibits = pages.indices.map { index in
       PageExhibits(
         page: pages[index], rules: rules[index], captions: captions[index],
-        regions: finder(index, captionsAbove: votes >= 0).find())
+        regions: finders[index]?.find(tableCaptionsAbove: votes >= 0) ?? [])
     }
     exhibits.findParts()
     return exhibits

@@ -91,7 +91,7 @@ struct TextLine {
         groups.append([word])
       }
     }
-    return groups.map { TextLine($0, fonts: fonts) }
+    return groups.count == 1 ? [self] : groups.map { TextLine($0, fonts: fonts) }
   }
 }
 
@@ -106,7 +106,8 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isBlank: Bool {
+  /// White space.
+  var isBlank: Bool {
     isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

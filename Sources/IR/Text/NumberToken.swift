@@ -42,7 +42,8 @@ private struct NumberScanner {
       let end = endOfNumber(at)
       let length = end - at  // ASCII throughout: one byte a scalar
       if counts(at..<end) {
-        let text = String(String.UnicodeScalarView(scalars[at..<end]))
+        let text = String(
+          decoding: scalars[at..<end].map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
         tokens.append(
           NumberToken(text: text, bytes: byte..<(byte + length), scalarOffset: at))
       }
@@ -109,6 +110,7 @@ private struct NumberScanner {
     if end > 0, scalars[end - 1] == "." { end -= 1 }
     var start = end
     while start > 0, isLetter(start - 1) { start -= 1 }
+    guard (2...9).contains(end - start) else { return false }
     return Self.labelWords.contains(word(start..<end))
   }
 
@@ -117,8 +119,8 @@ private struct NumberScanner {
   ]
 
   private func isNamedYear(_ range: Range<Int>) -> Bool {
-    guard range.count == 4, let year = Int(word(range)), (1900...2100).contains(year),
-      range.lowerBound >= 2, scalars[range.lowerBound - 1] == " "
+    guard range.count == 4, range.lowerBound >= 2, scalars[range.lowerBound - 1] == " ",
+      let year = Int(word(range)), (1900...2100).contains(year)
     else { return false }
     var start = range.lowerBound - 1
     while start > 0, isLetter(start - 1) || scalars[start - 1].isASCIIDigit || isHyphen(start - 1) {

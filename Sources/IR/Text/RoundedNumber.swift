@@ -31,7 +31,13 @@ package enum RoundedNumber {
 
   /// The value that `text` prints.
   package static func round(_ value: Double, decimals: Int) -> Double {
-    parse(text(value, decimals: decimals)) ?? value
+    let unit = power(of: decimals.magnitude)
+    let scaled = (decimals < 0 ? value / unit : value * unit).rounded()
+    // Both are whole and without error, and so is what comes of them but for its last digit.
+    guard decimals.magnitude <= 22, scaled.magnitude < 9e15 else {
+      return parse(text(value, decimals: decimals)) ?? value
+    }
+    return decimals < 0 ? scaled * unit : scaled / unit
   }
 
   package static func round(_ value: Double, significant: Int) -> Double {

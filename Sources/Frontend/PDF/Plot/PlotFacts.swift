@@ -9,12 +9,12 @@ struct PlotFacts {
 
   func panels(_ raw: [RawPanel]) -> [PlotPanel] {
     let series = raw.map(\.series.count).reduce(0, +)
-    let limit = min(max(Self.budget / max(series, 1), 24), 100)
+    let limit = min(max(Self.budget / max(series, 1), 16), 40)
     return raw.map { panel($0, limit: limit) }
   }
 
   /// Points that are kept of one figure, as long as its series have a few each.
-  private static let budget = 1000
+  private static let budget = 400
 
   private func panel(_ raw: RawPanel, limit: Int) -> PlotPanel {
     let box = raw.frame.box
