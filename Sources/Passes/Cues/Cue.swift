@@ -53,38 +53,51 @@ package struct Cue: Sendable {
 
 /// A sentence as cues see it: words in lower case, without punctuation.
 package struct CueWords: Sendable {
-  package let words: [String]
+  package private(set) var words: [String] = []
 
   package init(_ sentence: String) {
-    var words: [String] = []
+    let kept = Self.kept
+    let bytes = Array(sentence.utf8)
     var word: [UInt8] = []
-    func end() {
-      guard !word.isEmpty else { return }
-      while word.last == 0x2E { word.removeLast() }
-      while let first = word.first, first == 0x2E || first == 0x2D { word.removeFirst() }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for scalar in sentence.unicodeScalars {
-      guard scalar.isASCII else {
-        if scalar == "’" {
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        if kept[Int(byte)] == 0 { end(&word) } else { word.append(kept[Int(byte)]) }
+        at += 1
+      } else {
+        let next = min(at + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), bytes.count)
+        let character = String(decoding: bytes[at..<next], as: UTF8.self)
+        if character == "’" {
           word.append(0x27)
-        } else if scalar.properties.isAlphabetic {
-          word += Array(String(scalar).lowercased().utf8)
+        } else if character.unicodeScalars.first?.properties.isAlphabetic == true {
+          word.append(contentsOf: character.lowercased().utf8)
         } else {
-          end()
+          end(&word)
         }
-        continue
-      }
-      let byte = UInt8(scalar.value)
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x27, 0x25, 0x2E: word.append(byte)
-      case 0x41...0x5A: word.append(byte | 0x20)
-      default: end()
+        at = next
       }
     }
-    end()
-    self.words = words
+    end(&word)
+  }
+
+  private mutating func end(_ word: inout [UInt8]) {
+    guard !word.isEmpty else { return }
+    while word.last == 0x2E { word.removeLast() }
+    while let first = word.first, first == 0x2E || first == 0x2D { word.removeFirst() }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+  }
+}
+
+extension CueWords {
+  /// What a word keeps of each ASCII character; 0 for what ends it.
+  fileprivate static let kept: [UInt8] = (0..<128).map { (byte: UInt8) in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x27, 0x25, 0x2E: byte
+    case 0x41...0x5A: byte | 0x20
+    default: 0
+    }
   }
 }
 

@@ -12,6 +12,16 @@ package struct Lexicon: Sendable {
   /// Spellings as words, by their first word; each with the row that it names.
   private let spellings: [String: [(row: Int, words: [String])]]
 
+  /// How the first words of spellings begin and end, by byte: most words of a text need not be made
+  /// strings of.
+  private let firsts: [Bool]
+  private let lasts: [Bool]
+
+  private func mayBegin(_ ends: (first: UInt8, last: UInt8)) -> Bool {
+    ends.first >= 0x80 || ends.last >= 0x80
+      || firsts[Int(ends.first)] && lasts[Int(ends.last)]
+  }
+
   package init(rows: [Row]) {
     var spellings: [String: [(row: Int, words: [String])]] = [:]
     for (index, row) in rows.enumerated() {
@@ -20,6 +30,14 @@ package struct Lexicon: Sendable {
         if let first = words.first { spellings[first, default: []].append((index, words)) }
       }
     }
+    var firsts = [Bool](repeating: false, count: 128)
+    var lasts = firsts
+    for word in spellings.keys {
+      if let first = word.utf8.first, first < 0x80 { firsts[Int(first)] = true }
+      if let last = word.utf8.last, last < 0x80 { lasts[Int(last)] = true }
+    }
+    self.firsts = firsts
+    self.lasts = lasts
     // The longest spelling of a place wins.
     self.spellings = spellings.mapValues {
       $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) }
@@ -39,14 +57,17 @@ package struct Lexicon: Sendable {
 
   /// UTF-8 ranges of the mentions.
   package func found(in text: String) -> [Range<Int>] {
-    let words = LexiconWords(text).words
+    let words = LexiconWords(text)
     var ranges: [Range<Int>] = []
     var seen: Set<Int> = []
     var at = 0
     while at < words.count {
-      let hit = spellings[words[at].text]?.first { candidate in
+      let candidates = mayBegin(words.ends(at)) ? spellings[words.text(at)] : nil
+      let hit = candidates?.first { candidate in
         at + candidate.words.count <= words.count
-          && candidate.words.indices.allSatisfy { words[at + $0].text == candidate.words[$0] }
+          && candidate.words.indices.dropFirst().allSatisfy {
+            words.text(at + $0) == candidate.words[$0]
+          }
       }
       guard let hit else {
         at += 1
@@ -54,7 +75,7 @@ package struct Lexicon: Sendable {
       }
       let last = at + hit.words.count - 1
       if seen.insert(hit.row).inserted {
-        ranges.append(words[at].bytes.lowerBound..<words[last].bytes.upperBound)
+        ranges.append(words.ranges[at].lowerBound..<words.ranges[last].upperBound)
       }
       at = last + 1
     }
@@ -88,35 +109,47 @@ package struct Lexicon: Sendable {
 
 /// Words in lower case with their places; `-`, `@`, `_` and inner dots belong to words.
 private struct LexiconWords {
-  let words: [(text: String, bytes: Range<Int>)]
+  /// UTF-8 offsets.
+  private(set) var ranges: [Range<Int>] = []
+  /// The text, its ASCII letters in lower case.
+  private let bytes: [UInt8]
 
   init(_ text: String) {
-    var words: [(text: String, bytes: Range<Int>)] = []
+    bytes = text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     var start: Int?
-    let bytes = Array(text.utf8)
-    func end(_ at: Int) {
-      guard let first = start else { return }
-      var last = at
-      while last > first, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x2D { last -= 1 }
-      if last > first {
-        words.append(
-          (String(decoding: bytes[first..<last], as: UTF8.self).lowercased(), first..<last))
-      }
-      start = nil
-    }
     for (at, byte) in bytes.enumerated() {
-      let isWord =
-        byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
-        || (byte >= 0x61 && byte <= 0x7A)
-        || byte == 0x2D || byte == 0x40 || byte == 0x5F || byte == 0x2E
-      if isWord {
+      if Self.belongsToWords(byte) {
         if start == nil { start = at }
       } else {
-        end(at)
+        end(&start, at)
       }
     }
-    end(bytes.count)
-    self.words = words
+    end(&start, bytes.count)
+  }
+
+  private static func belongsToWords(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
+      || byte == 0x2D || byte == 0x40 || byte == 0x5F || byte == 0x2E
+  }
+
+  private mutating func end(_ start: inout Int?, _ at: Int) {
+    guard let first = start else { return }
+    var last = at
+    while last > first, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x2D { last -= 1 }
+    if last > first { ranges.append(first..<last) }
+    start = nil
+  }
+
+  var count: Int { ranges.count }
+
+  /// The first and the last byte of a word.
+  func ends(_ index: Int) -> (first: UInt8, last: UInt8) {
+    (bytes[ranges[index].lowerBound], bytes[ranges[index].upperBound - 1])
+  }
+
+  func text(_ index: Int) -> String {
+    let text = String(decoding: bytes[ranges[index]], as: UTF8.self)
+    return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()
   }
 }
 
