@@ -178,7 +178,9 @@ struct LineBuilder {
 
   private mutating func accept(_ glyph: Glyph) {
     let scalar = glyph.scalar
-    if scalar == "\n" || scalar == "\u{0C}" {
+    if scalar.value > 0x20, scalar.value < 0x7F {
+      append(glyph)
+    } else if scalar == "\n" || scalar == "\u{0C}" {
       endLine()
     } else if scalar.isBlank {
       endWord()

@@ -91,7 +91,14 @@ struct AxisOffset {
   private(set) var factor = 1.0
   private(set) var shift = 0.0
 
+  /// Whether a text begins as a factor does.
+  static func mayBe(_ text: String) -> Bool {
+    text.hasPrefix("1e") || text.hasPrefix("1E") || text.hasPrefix("×")
+  }
+
   init?(_ text: String) {
+    // A sign may stand where a space is.
+    guard !text.contains(" ") || !Self.mayBe(text) || text.hasPrefix("×") else { return nil }
     let text = text.filter { $0 != " " }
     guard let first = text.first else { return nil }
     if "×x·".contains(first) {

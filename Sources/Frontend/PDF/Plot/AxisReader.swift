@@ -190,7 +190,10 @@ struct AxisReader {
     guard numbers.count >= 2, numbers.count * 3 >= pairs.count * 2 else { return nil }
     let units = Set(numbers.filter { $0.1.value != 0 }.map(\.1.unit))
     guard units.count <= 1 else { return nil }
-    let offset = offset()
+    let factors = offsetTexts()
+    let offset = factors.lazy.compactMap(AxisOffset.init).first
+    // A factor that cannot be read makes every value wrong.
+    guard offset != nil || factors.allSatisfy({ !AxisOffset.mayBe($0) }) else { return nil }
     let ticks = numbers.map { number in
       PlotScale.Tick(
         position: number.0, value: offset?.value(number.1.value) ?? number.1.value)
@@ -228,23 +231,37 @@ struct AxisReader {
     return abs(ratio - 10) < 1e-6 || abs(ratio - 0.1) < 1e-8
   }
 
-  /// What is printed at the end of the axis for all its numbers.
-  private func offset() -> AxisOffset? {
+  /// What is printed at the end of the axis, where a factor of all its numbers stands.
+  private func offsetTexts() -> [String] {
+    var texts: [String] = []
     let candidates = scene.labels.tokens + scene.labels.lines
     for label in candidates where !label.isSideways {
       let box = label.box
       let isPlaced: Bool
       if direction == .down {
         let ends = [frame.x0, frame.x1]
+        let distance = abs(ends[isFar ? 1 : 0] - box.midX)
         isPlaced =
           box.y1 < frame.y0 + 0.3 * box.height && box.y1 > frame.y0 - 16
-          && abs(ends[isFar ? 1 : 0] - box.midX) < abs(ends[isFar ? 0 : 1] - box.midX)
+          && distance < abs(ends[isFar ? 0 : 1] - box.midX) && distance < 30 + box.width / 2
       } else {
-        isPlaced = distance(box) > 4 && distance(box) < 40 && box.x1 > frame.x0 + 0.75 * frame.width
+        isPlaced =
+          distance(box) > 4 && distance(box) < 40 && box.x1 > frame.x0 + 0.75 * frame.width
+          && box.midX < frame.x1 + 30
       }
-      if isPlaced, let offset = AxisOffset(label.text) { return offset }
+      if isPlaced { texts.append(withItsSign(label)) }
     }
-    return nil
+    return texts
+  }
+
+  /// `1e 5` with a minus sign on a line of its own over the gap.
+  private func withItsSign(_ label: PlotLabel) -> String {
+    let parts = label.text.split(separator: " ")
+    let isSigned = scene.labels.tokens.contains { token in
+      ["−", "-", "–"].contains(token.text) && token.box.x0 > label.box.x0
+        && token.box.x1 < label.box.x1 && token.box.overlapsVertically(label.box, by: 1)
+    }
+    return isSigned && parts.count == 2 ? "\(parts[0])−\(parts[1])" : label.text
   }
 
   /// Whether numbers that form no scale may be names of groups: they grow along the axis. Others

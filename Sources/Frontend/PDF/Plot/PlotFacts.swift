@@ -15,6 +15,8 @@ struct PlotFacts {
 
   /// Points that are kept of one figure, as long as its series have a few each.
   private static let budget = 400
+  /// Points that are kept of a series of single points or bars.
+  private static let most = 100
 
   private func panel(_ raw: RawPanel, limit: Int) -> PlotPanel {
     let box = raw.frame.box
@@ -69,7 +71,8 @@ struct PlotFacts {
   {
     guard let y else { return nil }
     let x = panel.frame.x
-    let chosen = Self.even(raw.points.count, limit)
+    // A line goes on between its points; what stands alone is told by itself.
+    let chosen = Self.even(raw.points.count, raw.kind == .line ? limit : max(limit, Self.most))
     var kept: [Int] = []
     var series = PlotSeries(kind: raw.kind, color: raw.color, x: [], y: [])
     for index in chosen {
