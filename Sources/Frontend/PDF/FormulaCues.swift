@@ -18,7 +18,7 @@ struct FormulaCues {
   func isPart(_ line: TextLine) -> Bool {
     let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
     return ordinaryGlyphs(line) == 0 && mathGlyphs(line) * 4 >= glyphs
-      && ListMarker(line.text) == nil
+      && !isItem(line)
   }
 
   /// A display: set off from the left margin or numbered, and mostly no words.
@@ -36,12 +36,20 @@ struct FormulaCues {
     let isFull =
       offset < 2.5 * line.size && line.box.x1 > column.upperBound - 1.5 * line.size
     if isFull { return ordinary == 0 && math * 5 > glyphs * 2 && Self.hasRelation(line) }
-    guard offset > 1.2 * line.size, ListMarker(line.text) == nil else { return false }
+    guard offset > 1.2 * line.size, !isItem(line) else { return false }
     if math * 10 >= glyphs * 3 { return ordinary * 3 <= glyphs }
     // Formulas that are set in the fonts of the text.
     let right = column.upperBound - line.box.x1
     return Self.hasRelation(line) && ordinary * 4 <= glyphs && offset > 2 * line.size
       && right > 2 * line.size
+  }
+
+  /// Whether a line begins an item of a list. A raised `(1)` is an index.
+  private func isItem(_ line: TextLine) -> Bool {
+    guard ListMarker(line.text) != nil, let first = line.words.first?.glyphs.first else {
+      return false
+    }
+    return fonts[first.font].size >= 0.86 * line.size
   }
 
   /// Whether a line says that one thing is, is less than or is one of another.

@@ -75,7 +75,10 @@ struct FormulaParts {
     _ below: [Int], than above: [Int], to bar: Box, _ items: [FormulaItem]
   ) -> Bool {
     let size = below.map { items[$0].size }.max() ?? 0
-    let lower = below.map { items[$0].top - bar.midY }.min() ?? .infinity
+    // Signs that grow and the limits beside them reach up to the bar in both.
+    let largest = below.filter { !items[$0].isTall }.map { items[$0].size }.max() ?? 0
+    let letters = below.filter { !items[$0].isTall && items[$0].size >= 0.86 * largest }
+    let lower = letters.map { items[$0].top - bar.midY }.min() ?? .infinity
     let upper = above.map { bar.midY - items[$0].bottom }.min() ?? .infinity
     return lower < 0.2 * size && upper > lower + 0.25 * size
   }

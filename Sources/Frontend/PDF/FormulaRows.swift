@@ -163,8 +163,9 @@ struct FormulaRows {
     _ loose: TextLine, to line: TextLine, than formula: TextLine?, _ other: TextLine?
   ) -> Bool {
     let own = distance(loose, line)
+    // The longer half of a fraction that begins the line begins before it.
     let isBeside =
-      loose.box.x0 > line.box.x0 - 2 && loose.box.x1 < line.box.x1 + 3 * line.size
+      loose.box.midX > line.box.x0 && loose.box.x1 < line.box.x1 + 3 * line.size
     return isBeside && own < 1.0 * line.size && loose.size < 1.05 * line.size
       && own <= (formula.map { distance(loose, $0) } ?? .infinity)
       && own <= (other.map { distance(loose, $0) } ?? .infinity)

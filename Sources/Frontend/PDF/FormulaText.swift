@@ -88,7 +88,7 @@ struct FormulaText {
 
   // MARK: A line
 
-  private enum Level { case main, raised, lowered }
+  enum Level { case main, raised, lowered }
 
   private func level(of item: FormulaItem, base: Double, size: Double) -> Level {
     if let axis = item.axis {
@@ -116,17 +116,10 @@ struct FormulaText {
   ) -> String {
     var parts: [Part] = []
     var scripts: [(item: FormulaItem, isRaised: Bool)] = []
-    var last: (item: FormulaItem, level: Level)?
+    var hosts = ScriptHosts()
     for item in items.sorted(by: { ($0.x0, $0.base) < ($1.x0, $1.base) }) {
-      var level = level(of: item, base: base, size: size)
-      // The script of a script may stand as low or as high as the line itself.
-      if let last, last.level != .main, item.size < 0.86 * last.item.size,
-        item.x0 - last.item.x1 < 0.3 * last.item.size
-      {
-        level = last.level
-      } else if last == nil || level != .main || item.size >= 0.86 * size {
-        last = (item, level)
-      }
+      let own = level(of: item, base: base, size: size)
+      let level = hosts.level(of: item, else: own, size: size)
       switch level {
       case .main: parts.append(Part(item: item, right: item.x1))
       case .raised: scripts.append((item, true))
@@ -257,23 +250,4 @@ struct FormulaText {
     }
     return text
   }
-}
-
-/// How raised and lowered characters are written.
-enum ScriptText {
-  /// `^{-3}`, `_model`; `′` and the letters of `1st` as they are.
-  static func marked(_ run: String, isRaised: Bool, after text: String) -> String {
-    guard !run.isEmpty else { return "" }
-    if isRaised {
-      if run.allSatisfy({ "′'°".contains($0) }) { return run }
-      let isOrdinal = ordinals.contains(run) && text.last?.isNumber == true
-      if isOrdinal { return run }
-    }
-    let mark = isRaised ? "^" : "_"
-    // Braces only where they are needed and do not look like a template's placeholder.
-    let needsBraces = run.count > 1 && !run.allSatisfy(\.isLetter)
-    return mark + (needsBraces ? "{\(run)}" : run)
-  }
-
-  private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
 }

@@ -82,9 +82,12 @@ struct LineText {
   private func isJoined(_ index: Int, after right: Double) -> Bool {
     let gap = words[index].box.x0 - right
     if gap < -0.1 * size || isOneWord(index) { return true }
-    // Scripts stand apart by as much as signs in them do.
-    return gap < 0.35 * size && gap > -size && isScript(words[index].glyphs.first)
-      && isScript(words[index - 1].glyphs.last)
+    guard gap > -size, let last = words[index - 1].glyphs.last,
+      isScript(words[index].glyphs.first)
+    else { return false }
+    // Scripts stand apart by as much as signs in them do, and from their letter by what slants need.
+    return gap < 0.35 * size && isScript(last)
+      || gap < 0.2 * size && fonts[last.font].style.isMath
   }
 
   private func isScript(_ glyph: Glyph?) -> Bool {

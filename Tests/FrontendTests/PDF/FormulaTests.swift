@@ -56,6 +56,33 @@ struct FormulaTests {
     #expect(sketch.text() == "e^{q_i k}")
   }
 
+  @Test func scriptsOfLimitsStayWithTheirLimit() {
+    var sketch = Sketch()
+    sketch.put("a", x: 0)
+    sketch.put("+", x: 5, y: 1.5, font: 1)
+    sketch.put("(j)", x: 8.6, y: -0.5, font: 2)
+    #expect(sketch.text() == "a_{+^{(j)}}")
+    // Both limits begin beside the sign; what belongs to the upper one stands over the lower one.
+    var sum = Sketch()
+    sum.put("∑", x: 0, y: -7, font: 3)
+    sum.put("i=1", x: 5, y: 3, font: 1)
+    sum.put("d", x: 5.2, y: -4, font: 1)
+    sum.put("k", x: 8.8, y: -2.6, font: 2)
+    sum.put("q", x: 17)
+    #expect(sum.text() == "∑_{i=1}^{d_k} q")
+  }
+
+  @Test func aSumBelowABarIsTheLowerHalf() {
+    var sketch = Sketch()
+    sketch.put("s", x: 20, y: -6.8)
+    // The sign and its limit reach up to the bar.
+    sketch.put("∑", x: 10, y: -1, font: 3)
+    sketch.put("n", x: 15, y: 2.5, font: 1)
+    sketch.put("z", x: 24, y: 7)
+    let bar = Box(9, 97.2, 31, 97.6)
+    #expect(sketch.text(bars: [bar]) == "s/(∑^n z)")
+  }
+
   @Test func limitsStandBehindTheirOperator() {
     var sketch = Sketch()
     sketch.put("∑", x: 10, y: -7, font: 3)

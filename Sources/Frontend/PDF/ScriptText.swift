@@ -1,0 +1,57 @@
+/// The scripts that a smaller one may belong to: it may stand as low or as high as the line itself.
+struct ScriptHosts {
+  /// The last script at each level; `right` is where it ends with its own scripts.
+  private var raised: (item: FormulaItem, right: Double)?
+  private var lowered: (item: FormulaItem, right: Double)?
+
+  /// The level of the script that an item is one of, or its own. Items come from left to right,
+  /// limits above and below a sign in turns.
+  mutating func level(
+    of item: FormulaItem, else own: FormulaText.Level, size: Double
+  ) -> FormulaText.Level {
+    let above = distance(item, raised)
+    let below = distance(item, lowered)
+    if let host = raised, let above, above <= below ?? .infinity {
+      raised = (host.item, max(item.x1, host.right))
+      return .raised
+    }
+    if let host = lowered, below != nil {
+      lowered = (host.item, max(item.x1, host.right))
+      return .lowered
+    }
+    switch own {
+    case .main: if item.size >= 0.86 * size { (raised, lowered) = (nil, nil) }
+    case .raised: raised = (item, item.x1)
+    case .lowered: lowered = (item, item.x1)
+    }
+    return own
+  }
+
+  private func distance(
+    _ item: FormulaItem, _ host: (item: FormulaItem, right: Double)?
+  ) -> Double? {
+    guard let host, item.size < 0.86 * host.item.size,
+      item.x0 - host.right < 0.3 * host.item.size
+    else { return nil }
+    return abs(item.base - host.item.base)
+  }
+}
+
+/// How raised and lowered characters are written.
+enum ScriptText {
+  /// `^{-3}`, `_model`; `′` and the letters of `1st` as they are.
+  static func marked(_ run: String, isRaised: Bool, after text: String) -> String {
+    guard !run.isEmpty else { return "" }
+    if isRaised {
+      if run.allSatisfy({ "′'°".contains($0) }) { return run }
+      let isOrdinal = ordinals.contains(run) && text.last?.isNumber == true
+      if isOrdinal { return run }
+    }
+    let mark = isRaised ? "^" : "_"
+    // Braces only where they are needed and do not look like a template's placeholder.
+    let needsBraces = run.count > 1 && !run.allSatisfy(\.isLetter)
+    return mark + (needsBraces ? "{\(run)}" : run)
+  }
+
+  private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
+}
