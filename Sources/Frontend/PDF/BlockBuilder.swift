@@ -1,23 +1,5 @@
 internal import IR
 
-/// Lines that belong together, before their text has a place in the paper.
-struct RawBlock {
-  var kind: Block.Kind
-  var lines: [FlowLine]
-  var label: String?
-  /// The index of the heading that begins its section; nil in the front matter.
-  var heading: Int?
-  /// Of a paragraph that goes on behind a display.
-  var continues: Bool?
-
-  /// Where a display stands.
-  var area: PageArea? {
-    guard kind == .equation, let first = lines.first else { return nil }
-    let box = lines.reduce(first.line.box) { $0.union($1.display?.box ?? $1.line.box) }
-    return PageArea(page: first.page, box: box.rounded)
-  }
-}
-
 /// Groups the lines of the flow to paragraphs, lists, equations, footnotes, algorithms.
 struct BlockBuilder {
   let style: DocumentStyle
@@ -74,11 +56,9 @@ struct BlockBuilder {
 
   private mutating func accept(_ line: FlowLine, _ section: Int?) {
     var kind = kind(of: line)
-    // A line of a paragraph may hold a path and nothing else.
-    if kind == .code, let last = open, blocks[last].heading == section,
+    if let last = open, blocks[last].heading == section,
       let above = blocks[last].lines.last, [.paragraph, .listItem].contains(blocks[last].kind),
-      !endsSentence(above),
-      line.gapAbove.map({ $0 <= style.lineGap + 0.3 * line.line.size }) ?? true
+      kind == .code && isPath(line, after: above) || kind == .listItem && runsOn(line, after: above)
     {
       kind = .paragraph
     }
@@ -117,6 +97,23 @@ struct BlockBuilder {
     if ListMarker(line.text) != nil { return .listItem }
     if isCode(line) { return .code }
     return .paragraph
+  }
+
+  /// Whether a line in a typewriter face belongs to the text: it may hold a path and nothing else.
+  private func isPath(_ line: FlowLine, after last: FlowLine) -> Bool {
+    // Typewriter faces have lower boxes than others: the gap between two says little.
+    !endsSentence(last)
+      && (line.gapAbove == nil || line.line.baseline - last.line.baseline < 1.35 * last.line.size)
+  }
+
+  /// Whether a line goes on with a sentence, of which a number happens to come first.
+  private func runsOn(_ line: FlowLine, after last: FlowLine) -> Bool {
+    guard let gap = line.gapAbove, gap <= style.lineGap + 0.3 * line.line.size,
+      ListMarker(line.text)?.isBullet == false, isFull(last), !endsSentence(last),
+      last.text.last != ";"
+    else { return false }
+    return abs(line.line.box.x0 - last.line.box.x0) < 2
+      || last.line.box.x0 > line.line.box.x0 && line.line.box.x0 < line.column.lowerBound + 2
   }
 
   // MARK: Joining
@@ -181,10 +178,18 @@ struct BlockBuilder {
     _ line: FlowLine, _ gap: Double, after last: FlowLine, in block: RawBlock
   ) -> Bool {
     let size = line.line.size
-    guard gap < size, abs(line.line.box.x0 - last.line.box.x0) < 2, line.line.words.count > 1 else {
-      return false
+    let indent = last.line.box.x0 - line.line.box.x0
+    // The first line of a paragraph may be indented.
+    guard gap < size, indent > -2, indent < (block.lines.count > 1 ? 2 : 3 * size),
+      line.line.words.count > 1
+    else { return false }
+    let right = block.lines.suffix(8).map(\.line.box.x1).max() ?? 0
+    if last.line.box.x1 < right - 2.5 * size, startsUpper(line) { return false }
+    // A word in another face makes the box of a line higher, and the gap above it smaller.
+    if last.gapAbove != nil, let before = block.lines.dropLast().last {
+      let step = last.line.baseline - before.line.baseline
+      return abs(line.line.baseline - last.line.baseline - step) < 0.12 * size
     }
-    if block.lines.count > 1, let before = last.gapAbove { return abs(before - gap) < 0.12 * size }
     return !endsSentence(last) && min(last.line.words.count, line.line.words.count) > 7
       && last.line.box.x1 > line.line.box.x1 - 2.5 * size
   }
@@ -196,6 +201,8 @@ struct BlockBuilder {
     }
     guard gap <= style.lineGap + 0.42 * line.line.size else { return false }
     // A hanging indent goes on; a return to the margin after a full stop does not.
+    let isSetIn = abs(line.line.box.x0 - last.line.box.x0) > 1.5 && block.lines.count > 1
+    if isSetIn, endsSentence(last), !isFull(last) { return false }
     let hangs = line.line.box.x0 > first.line.box.x0 + 2
     return hangs || !endsSentence(last)
   }
@@ -271,29 +278,5 @@ struct BlockBuilder {
       end += 1
     }
     return end > at ? end : nil
-  }
-}
-
-/// The mark that begins an item of a list.
-struct ListMarker {
-  /// Characters of the mark, the space after it included.
-  let length: Int
-
-  init?(_ text: String) {
-    let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let mark = words.first else { return nil }
-    if mark.count == 1, let bullet = mark.first, "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) {
-      length = 2
-      return
-    }
-    guard mark.count <= 5 else { return nil }
-    let isParenthesised = mark.hasSuffix(")")
-    let core = mark.filter { $0 != "(" && $0 != ")" && $0 != "." }
-    let isNumbered = mark.hasSuffix(".") && Int(core) != nil && core.count <= 2
-    let isLettered =
-      isParenthesised && core.count <= 3
-      && (Int(core) != nil || core.allSatisfy { "ivx".contains($0) } || core.count == 1)
-    guard isNumbered || isLettered else { return nil }
-    length = mark.count + 1
   }
 }

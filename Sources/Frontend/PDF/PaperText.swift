@@ -211,6 +211,7 @@ struct PaperText {
     {
       return .nothing
     }
+    if WrappedAddress.isCut(line, next) { return .nothing }
     guard line.hasSuffix("-") || line.hasSuffix("\u{2010}"), line.count > 1,
       let first = next.first, first.isLetter,
       line.dropLast().last?.isLetter == true

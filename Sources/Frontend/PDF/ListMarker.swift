@@ -1,0 +1,27 @@
+/// The mark that begins an item of a list.
+struct ListMarker {
+  /// Characters of the mark, the space after it included.
+  let length: Int
+  /// Whether it is a sign that nothing else begins with, rather than a number or a letter.
+  let isBullet: Bool
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let mark = words.first else { return nil }
+    if mark.count == 1, let bullet = mark.first, "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) {
+      length = 2
+      isBullet = true
+      return
+    }
+    guard mark.count <= 5 else { return nil }
+    let isParenthesised = mark.hasSuffix(")")
+    let core = mark.filter { $0 != "(" && $0 != ")" && $0 != "." }
+    let isNumbered = mark.hasSuffix(".") && Int(core) != nil && core.count <= 2
+    let isLettered =
+      isParenthesised && core.count <= 3
+      && (Int(core) != nil || core.allSatisfy { "ivx".contains($0) } || core.count == 1)
+    guard isNumbered || isLettered else { return nil }
+    length = mark.count + 1
+    isBullet = false
+  }
+}
