@@ -1,40 +1,49 @@
 /// The scripts that a smaller one may belong to: it may stand as low or as high as the line itself.
 struct ScriptHosts {
-  /// The last script at each level; `right` is where it ends with its own scripts.
-  private var raised: (item: FormulaItem, right: Double)?
-  private var lowered: (item: FormulaItem, right: Double)?
+  private struct Host {
+    let size: Double
+    let base: Double
+    /// Where it ends with its own scripts.
+    var right: Double
+  }
+
+  /// The last script at each level.
+  private var raised: Host?
+  private var lowered: Host?
 
   /// The level of the script that an item is one of, or its own. Items come from left to right,
-  /// limits above and below a sign in turns.
+  /// limits above and below a sign in turns; `size` is that of the line.
   mutating func level(
     of item: FormulaItem, else own: FormulaText.Level, size: Double
   ) -> FormulaText.Level {
     let above = distance(item, raised)
     let below = distance(item, lowered)
-    if let host = raised, let above, above <= below ?? .infinity {
-      raised = (host.item, max(item.x1, host.right))
+    if let above, above <= below ?? .infinity {
+      raised?.right.formMaximum(item.x1)
       return .raised
     }
-    if let host = lowered, below != nil {
-      lowered = (host.item, max(item.x1, host.right))
+    if below != nil {
+      lowered?.right.formMaximum(item.x1)
       return .lowered
     }
     switch own {
     case .main: if item.size >= 0.86 * size { (raised, lowered) = (nil, nil) }
-    case .raised: raised = (item, item.x1)
-    case .lowered: lowered = (item, item.x1)
+    case .raised: raised = Host(size: item.size, base: item.base, right: item.x1)
+    case .lowered: lowered = Host(size: item.size, base: item.base, right: item.x1)
     }
     return own
   }
 
-  private func distance(
-    _ item: FormulaItem, _ host: (item: FormulaItem, right: Double)?
-  ) -> Double? {
-    guard let host, item.size < 0.86 * host.item.size,
-      item.x0 - host.right < 0.3 * host.item.size
-    else { return nil }
-    return abs(item.base - host.item.base)
+  private func distance(_ item: FormulaItem, _ host: Host?) -> Double? {
+    guard let host, item.size < 0.86 * host.size, item.x0 - host.right < 0.3 * host.size else {
+      return nil
+    }
+    return abs(item.base - host.base)
   }
+}
+
+extension Double {
+  fileprivate mutating func formMaximum(_ other: Double) { self = max(self, other) }
 }
 
 /// How raised and lowered characters are written.
