@@ -10,7 +10,7 @@ struct CellEmphasis {
   func mark(_ cell: inout Cell, _ lines: [TextLine], _ text: String) {
     guard let span = cell.span else { return }
     let words = lines.flatMap(\.words)
-    func part(_ isSet: (Word) -> Bool) -> SourceSpan? {
+    func part(_ isSet: (Word) -> Bool?) -> SourceSpan? {
       self.part(of: words, text, isSet).map(span.narrowed)
     }
     cell.bold = part { isSet($0, \.isBold) }
@@ -18,11 +18,12 @@ struct CellEmphasis {
     if !underlines.isEmpty { cell.underlined = part(isUnderlined) }
   }
 
-  /// Whether a word's letters and digits are of a style. Those of formulas are always in italics.
-  private func isSet(_ word: Word, _ style: KeyPath<FontStyle, Bool>) -> Bool {
+  /// Whether a word's letters and digits are of a style. Those of formulas are always in italics. Nil
+  /// where a word has none: few fonts have a bold `±`.
+  private func isSet(_ word: Word, _ style: KeyPath<FontStyle, Bool>) -> Bool? {
     let core = word.glyphs.filter { $0.scalar.properties.isAlphabetic || $0.scalar.isASCIIDigit }
-    return !core.isEmpty
-      && core.allSatisfy { fonts[$0.font].style[keyPath: style] && !fonts[$0.font].style.isMath }
+    guard !core.isEmpty else { return nil }
+    return core.allSatisfy { fonts[$0.font].style[keyPath: style] && !fonts[$0.font].style.isMath }
   }
 
   private func isUnderlined(_ word: Word) -> Bool {
@@ -33,10 +34,10 @@ struct CellEmphasis {
   }
 
   /// The bytes of the one run of words that are set so; nil if there is none, or are several.
-  private func part(of words: [Word], _ text: String, _ isSet: (Word) -> Bool) -> Range<Int>? {
+  private func part(of words: [Word], _ text: String, _ isSet: (Word) -> Bool?) -> Range<Int>? {
     let flags = words.map(isSet)
     guard let first = flags.firstIndex(of: true), let last = flags.lastIndex(of: true),
-      flags[first...last].allSatisfy(\.self)
+      flags[first...last].allSatisfy({ $0 != false })
     else { return nil }
     if first == 0, last == words.count - 1 { return 0..<text.utf8.count }
     let run = TextLine(Array(words[first...last]), fonts: fonts).text.normalised

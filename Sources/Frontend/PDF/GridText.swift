@@ -4,7 +4,9 @@ extension PaperText {
   /// Appends the cells of a region, as far as it reads as a table.
   mutating func appendGrid(of region: ExhibitRegion, on exhibits: PageExhibits) -> Grid? {
     let page = exhibits.page
-    let reader = TableReader(region: region, rules: exhibits.rules, fonts: page.fonts)
+    let reader = TableReader(
+      region: region, rules: exhibits.rules, fonts: page.fonts,
+      sideways: page.rotated.filter { region.box.contains($0.box, slack: 2) })
     guard let raw = reader.read() else { return nil }
     let emphasis = CellEmphasis(fonts: page.fonts, underlines: exhibits.rules.underlines)
     var cells: [Position: Cell] = [:]

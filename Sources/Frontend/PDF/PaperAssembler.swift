@@ -241,6 +241,7 @@ struct PaperAssembler {
   private mutating func addSidewaysText(of page: PageLayout) {
     let rest = page.rotated.filter {
       !labels.contains(PaperText.WordKey(page: page.number, position: Position($0.box)))
+        && !text.holds($0, page: page.number)
     }
     guard !rest.isEmpty else { return }
     let section = paper.blocks.last { self.page(of: $0.span) <= page.number }?.section ?? 0

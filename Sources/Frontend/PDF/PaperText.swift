@@ -173,6 +173,11 @@ struct PaperText {
     }
   }
 
+  /// Whether a word of a page was appended.
+  func holds(_ word: Word, page: Int) -> Bool {
+    words[Band(page: page, y: word.box.midY)]?.contains { $0.word.box == word.box } ?? false
+  }
+
   private mutating func remember(_ word: Word, _ bytes: Range<Int>, page: Int) {
     words[Band(page: page, y: word.box.midY), default: []].append(
       PlacedWord(word: word, bytes: bytes))

@@ -4,6 +4,7 @@ internal import IR
 struct SidewaysLine {
   private(set) var text: String
   private(set) var box: Box
+  private(set) var words: [Word]
 
   /// Groups words, in the order of the page, that share most of their width.
   static func group(_ words: [Word]) -> [SidewaysLine] {
@@ -12,8 +13,9 @@ struct SidewaysLine {
       if let last = lines.last, last.holds(word) {
         lines[lines.count - 1].text += " " + word.text
         lines[lines.count - 1].box = last.box.union(word.box)
+        lines[lines.count - 1].words.append(word)
       } else {
-        lines.append(SidewaysLine(text: word.text, box: word.box))
+        lines.append(SidewaysLine(text: word.text, box: word.box, words: [word]))
       }
     }
     return lines

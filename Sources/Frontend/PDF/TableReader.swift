@@ -5,6 +5,8 @@ struct TableReader {
   let region: ExhibitRegion
   let rules: PageRules
   let fonts: [Font]
+  /// Words on their side within the region.
+  var sideways: [Word] = []
 
   /// A grid of cells before their text has a place in the paper.
   struct RawGrid {
@@ -21,6 +23,7 @@ struct TableReader {
     let columns = ColumnFinder(rows: lines, verticals: innerVerticals).find()
     guard columns.count >= 2 else { return nil }
     var rows = lines.map { TableRow(place($0, in: columns)) }
+    SidewaysTitles(words: sideways, columns: columns, fonts: fonts).add(to: &rows)
     let rules = TableRules(rules: region.rules, box: region.box)
     let reader = TableHeader(
       columns: columns, rules: rules, verticals: innerVerticals, fonts: fonts)

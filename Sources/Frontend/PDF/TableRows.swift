@@ -29,7 +29,8 @@ enum TableRows {
 /// Raised and lowered characters that poppler took for lines of their own.
 enum RaisedText {
   /// Puts small text that stands between the words of a line into that line. Behind the last word
-  /// it stays alone: in a column of numbers it would hide the gap before the next one.
+  /// it stays alone, unless it is an exponent: in a column of numbers it would hide the gap before
+  /// the next one.
   static func joined(_ lines: [TextLine], fonts: [Font]) -> [TextLine] {
     var result = lines
     for small in lines where small.words.count == 1 {
@@ -48,7 +49,15 @@ enum RaisedText {
     let isBehindWord = line.words.contains {
       abs(small.box.x0 - $0.box.x1) < 0.12 * line.size
     }
-    return small.size < 0.8 * line.size && small.box.x1 < line.box.x1
+    return small.size < 0.8 * line.size
+      && (small.box.x1 < line.box.x1 || isExponent(small.text, of: line.words.last?.text))
       && shared > 0.3 * small.box.height && isFree && isBehindWord
+  }
+
+  /// `−4` behind `10`: a sign and digits behind a number.
+  private static func isExponent(_ text: String, of base: String?) -> Bool {
+    let digits = text.drop { "-−+".contains($0) }
+    return digits.count < text.count && !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+      && base?.last?.isASCIIDigit == true
   }
 }

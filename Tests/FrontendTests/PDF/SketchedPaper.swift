@@ -75,6 +75,11 @@ struct SketchedPaper {
     sheets[sheets.count - 1].text(line, x: x, y: y, size: size)
   }
 
+  /// A line at a place of its own that is read upwards.
+  mutating func sideways(_ line: String, x: Double, y: Double) {
+    sheets[sheets.count - 1].sideways(line, x: x, y: y)
+  }
+
   mutating func picture(height: Double) {
     y -= height
     picture(x: 150, y: y, width: 300, height: height)

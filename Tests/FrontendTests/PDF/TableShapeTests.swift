@@ -63,6 +63,39 @@ extension PDFReaderTests {
       #expect(read.rows(read.paper.tables.first).contains(["By day", "", "", ""]))
     }
 
+    @Test func readsTitlesThatAreTurned() throws {
+      let read = try read { sketch in
+        sketch.space(50)
+        for (title, x) in zip(["Damp error", "Dry error", "Minutes"], [250.0, 310, 370]) {
+          sketch.sideways(title, x: x, y: sketch.y)
+        }
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        sketch.row(["wool", "1.5", "2.5", "14"], at: Self.columns)
+        sketch.row(["silk", "1.6", "2.6", "24"], at: Self.columns)
+        sketch.row(["none", "1.7", "2.7", "34"], at: Self.columns)
+      }
+      #expect(
+        read.rows(read.paper.tables.first) == [
+          ["", "Damp error", "Dry error", "Minutes"], ["wool", "1.5", "2.5", "14"],
+          ["silk", "1.6", "2.6", "24"], ["none", "1.7", "2.7", "34"],
+        ])
+      #expect(!read.blocks(.other).contains { $0.contains("error") })
+    }
+
+    @Test func keepsAnExponentThatStandsAlone() throws {
+      let read = try read { sketch in
+        sketch.row(["Gloves", "Rate", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        for (glove, power) in [("wool", "-4"), ("silk", "-3"), ("none", "-2")] {
+          sketch.row([glove, "10", "2.5", "14"], at: Self.columns)
+          sketch.put(power, x: 250.2, y: sketch.y + 4.5, size: 6)
+        }
+      }
+      #expect(
+        read.rows(read.paper.tables.first).dropFirst().map { $0[1] }
+          == ["10^{-4}", "10^{-3}", "10^{-2}"])
+    }
+
     @Test func countsHeaderRowsThatHaveRulesOfTheirOwn() throws {
       let columns = [160.0, 250.0, 300.0, 360.0, 410.0]
       let read = try read { sketch in

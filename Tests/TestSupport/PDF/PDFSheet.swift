@@ -42,6 +42,11 @@ package struct PDFSheet: Sendable {
     operators += "BT /\(font) \(size) Tf \(x) \(y) Td (\(Self.escaped(line))) Tj ET\n"
   }
 
+  /// A line that is read upwards, with its baseline at `x` and its begin at `y`.
+  package mutating func sideways(_ line: String, x: Double, y: Double, size: Double = 10) {
+    operators += "BT /F0 \(size) Tf 0 1 -1 0 \(x) \(y) Tm (\(Self.escaped(line))) Tj ET\n"
+  }
+
   /// A horizontal rule.
   package mutating func rule(x: Double, y: Double, width: Double, thickness: Double = 0.8) {
     operators += "\(thickness) w \(x) \(y) m \(x + width) \(y) l S\n"
