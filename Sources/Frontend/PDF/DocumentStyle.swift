@@ -23,8 +23,8 @@ struct DocumentStyle {
       for segment in page.segments {
         for (index, word) in segment.words.enumerated() {
           for glyph in word.glyphs { uses[glyph.font] += 1 }
-          // The words at a line's ends may be halves.
-          if index > 0, index + 1 < segment.words.count {
+          // The first word of a line may be a half, and so may a last one with a hyphen.
+          if index > 0, index + 1 < segment.words.count || !word.endsInHyphen {
             let core = word.text.lowercase.trimmedToLetters
             if !core.isEmpty { words.insert(core) }
           }
@@ -56,6 +56,12 @@ struct DocumentStyle {
     }
     gaps.sort()
     return gaps.isEmpty ? 0.2 * bodySize : gaps[gaps.count / 2]
+  }
+}
+
+extension Word {
+  fileprivate var endsInHyphen: Bool {
+    glyphs.last.map { $0.scalar == "-" || $0.scalar == "\u{2010}" } ?? false
   }
 }
 

@@ -3,7 +3,7 @@ internal import IR
 /// Builds the normalised text of a paper and remembers where each word of the pages went.
 struct PaperText {
   private(set) var builder: SourceTextBuilder
-  private let vocabulary: Set<String>
+  private let joins: LineJoins
   private var words: [Band: [PlacedWord]] = [:]
 
   /// A strip of a page, so that a place is looked up among few words.
@@ -31,7 +31,7 @@ struct PaperText {
 
   init(_ id: SourceID, vocabulary: Set<String>) {
     builder = SourceTextBuilder(id)
-    self.vocabulary = vocabulary
+    joins = LineJoins(vocabulary: vocabulary)
   }
 
   /// Appends the lines of a paragraph: line breaks become spaces, hyphenation is undone.
@@ -39,7 +39,7 @@ struct PaperText {
     let start = builder.count
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count ? lines[index + 1].text : nil
-      let join = next.map { self.join(line.text, $0) } ?? Join.nothing
+      let join = next.map { joins.join(line.text, $0) } ?? .nothing
       var text = line.text
       if join == .dropHyphen { text.removeLast() }
       append(text, of: line.line, page: line.page)
@@ -53,7 +53,7 @@ struct PaperText {
   func joined(_ lines: [String]) -> String {
     var text = ""
     for (index, line) in lines.enumerated() {
-      let join = index + 1 < lines.count ? join(line, lines[index + 1]) : Join.nothing
+      let join = index + 1 < lines.count ? joins.join(line, lines[index + 1]) : .nothing
       text += join == .dropHyphen ? String(line.dropLast()) : line
       if join == .space { text += " " }
     }
@@ -206,57 +206,6 @@ struct PaperText {
   private func trimmedSpan(from start: Int) -> SourceSpan {
     SourceSpan(builder.id, start..<max(start, builder.count - 2))
   }
-
-  private enum Join { case space, nothing, dropHyphen }
-
-  /// How two lines join. A hyphen at a line's end goes if the paper writes the word without it.
-  private func join(_ line: String, _ next: String) -> Join {
-    if line.unicodeScalars.last?.isWithoutSpaces == true,
-      next.unicodeScalars.first?.isWithoutSpaces == true
-    {
-      return .nothing
-    }
-    if WrappedAddress.isCut(line, next) { return .nothing }
-    guard line.hasSuffix("-") || line.hasSuffix("\u{2010}"), line.count > 1,
-      let first = next.first, first.isLetter,
-      line.dropLast().last?.isLetter == true
-    else {
-      let glued =
-        line.hasSuffix("-") && line.dropLast().last.map { $0.isAlphanumeric } ?? false
-      return glued && next.first.map { $0.isAlphanumeric } ?? false ? .nothing : .space
-    }
-    let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
-    guard first.isLowercase || isUppercase else { return .nothing }
-    let left =
-      line.dropLast().split(whereSeparator: { !$0.isLetter && $0 != "-" }).last.map {
-        $0.lowercased()
-      } ?? ""
-    let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
-    if vocabulary.contains(left + right) { return .dropHyphen }
-    if vocabulary.contains("\(left)-\(right)") { return .nothing }
-    if left.has("-") && vocabulary.contains(right) { return .nothing }
-    if Compound.isLikely(left, right, in: vocabulary) { return .nothing }
-    let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
-    return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
-  }
-}
-
-/// Words that English writes with a hyphen.
-private enum Compound {
-  /// Whether two halves make a compound rather than a word: `deeply-supervised`, `few-shot`.
-  static func isLikely(_ left: String, _ right: String, in vocabulary: Set<String>) -> Bool {
-    if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
-      return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
-    }
-    return left.count > 2 && vocabulary.contains(left) && heads.contains(right)
-  }
-
-  private static let heads: Set<String> = [
-    "agnostic", "art", "aware", "based", "class", "dependent", "dimensional", "driven", "efficient",
-    "free", "grained", "head", "invariant", "layer", "level", "like", "order", "oriented", "scale",
-    "sensitive", "shot", "specific", "step", "supervised", "task", "time", "to-end", "tuned",
-    "tuning", "wise", "world",
-  ]
 }
 
 extension String {

@@ -1,0 +1,69 @@
+internal import IR
+
+/// How the lines of a paragraph join to one text.
+struct LineJoins {
+  /// Words of the paper in lower case.
+  let vocabulary: Set<String>
+
+  enum Join { case space, nothing, dropHyphen }
+
+  /// How two lines join. A hyphen at a line's end goes if the paper writes the word without it.
+  func join(_ line: String, _ next: String) -> Join {
+    if line.unicodeScalars.last?.isWithoutSpaces == true,
+      next.unicodeScalars.first?.isWithoutSpaces == true
+    {
+      return .nothing
+    }
+    guard line.hasSuffix("-") || line.hasSuffix("\u{2010}"), line.count > 1,
+      let first = next.first, first.isLetter,
+      line.dropLast().last?.isLetter == true
+    else { return isGlued(line, next) ? .nothing : .space }
+    let left =
+      line.dropLast().split(whereSeparator: { !$0.isLetter && $0 != "-" }).last.map {
+        $0.lowercased()
+      } ?? ""
+    let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
+    let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
+    guard first.isLowercase || isUppercase else {
+      // A name with capitals inside it.
+      let isName =
+        vocabulary.contains(left + right) && !vocabulary.contains("\(left)-\(right)")
+      return isName ? .dropHyphen : .nothing
+    }
+    if vocabulary.contains(left + right) { return .dropHyphen }
+    if vocabulary.contains("\(left)-\(right)") { return .nothing }
+    if left.has("-") && vocabulary.contains(right) { return .nothing }
+    if Compound.isLikely(left, right, in: vocabulary) { return .nothing }
+    let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
+    return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
+  }
+
+  /// Whether a line break stands inside a number with a hyphen, a name or an address.
+  private func isGlued(_ line: String, _ next: String) -> Bool {
+    if WrappedAddress.isCut(line, next) { return true }
+    guard let last = line.utf8.last, "-_/".utf8.contains(last),
+      let first = next.unicodeScalars.first, first.isASCIIDigit || first.isLetter,
+      line.dropLast().last?.isAlphanumeric == true
+    else { return false }
+    // A slash also stands between words.
+    return last != UInt8(ascii: "/") || next.prefix { $0 != " " }.contains("_")
+  }
+}
+
+/// Words that English writes with a hyphen.
+private enum Compound {
+  /// Whether two halves make a compound rather than a word: `deeply-supervised`, `few-shot`.
+  static func isLikely(_ left: String, _ right: String, in vocabulary: Set<String>) -> Bool {
+    if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
+      return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
+    }
+    return left.count > 2 && vocabulary.contains(left) && heads.contains(right)
+  }
+
+  private static let heads: Set<String> = [
+    "agnostic", "art", "aware", "based", "class", "dependent", "dimensional", "driven", "efficient",
+    "free", "grained", "head", "invariant", "layer", "level", "like", "order", "oriented", "scale",
+    "sensitive", "shot", "specific", "step", "supervised", "task", "time", "to-end", "tuned",
+    "tuning", "wise", "world",
+  ]
+}

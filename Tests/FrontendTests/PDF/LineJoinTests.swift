@@ -1,0 +1,54 @@
+import IR
+import TestSupport
+import Testing
+
+extension PDFReaderTests {
+  /// What stands on both sides of a line break.
+  @Suite struct LineJoinTests {
+    private func paragraph(_ lines: String...) throws -> String {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      for line in lines { sketch.lines(line) }
+      sketch.space(8)
+      sketch.paragraph(
+        "The DampMARBLE scale, by the way, is a self-contained one, and weighs well.")
+      return try sketch.read().blocks(.paragraph).first { $0.hasPrefix("Whoever") } ?? ""
+    }
+
+    @Test func keepsNamesAndPathsWhole() throws {
+      #expect(
+        try paragraph(
+          "Whoever wants to weigh marbles in the dark has to start the program weigh_by_",
+          "night.py first, and to read all that is said in the folder of the scales/",
+          "how_to_weigh.txt about wet and dry ones, which is rather a lot.")
+          == "Whoever wants to weigh marbles in the dark has to start the program "
+          + "weigh_by_night.py first, and to read all that is said in the folder of the "
+          + "scales/how_to_weigh.txt about wet and dry ones, which is rather a lot.")
+    }
+
+    @Test func keepsAddressesWhole() throws {
+      #expect(
+        try paragraph(
+          "Whoever wants to weigh marbles in the dark finds all that is needed at https://",
+          "scales.org/marbles and, for those among us who are in haste, at https://weigh.org/",
+          "marbles/short.html or, with pictures, right below the address https://weigh.org/",
+          "where there is room for them.")
+          == "Whoever wants to weigh marbles in the dark finds all that is needed at "
+          + "https://scales.org/marbles and, for those among us who are in haste, at "
+          + "https://weigh.org/marbles/short.html or, with pictures, right below the address "
+          + "https://weigh.org/ where there is room for them.")
+    }
+
+    @Test func undoesTheHyphensOfNames() throws {
+      #expect(
+        try paragraph(
+          "Whoever wants to weigh marbles in the dark of the night has to ask for a Damp-",
+          "MARBLE scale at the institute, which is of course as good as it is said to be, self-",
+          "contained and quick.")
+          == "Whoever wants to weigh marbles in the dark of the night has to ask for a "
+          + "DampMARBLE scale at the institute, which is of course as good as it is said to be, "
+          + "self-contained and quick.")
+    }
+  }
+}
