@@ -128,7 +128,7 @@ struct BlockBuilder {
     case (.paragraph, .paragraph): return !beginsParagraph(line, after: last, in: block)
     case (.paragraph, .code):
       // A path or a name in a typewriter face may fill a line of its own.
-      return !endsSentence(last) && isFull(last)
+      return (!endsSentence(last) || line.text.first?.isLowercase == true) && isFull(last)
         && line.gapAbove.map { $0 < style.lineGap + 2 } ?? false
     case (.listItem, .paragraph): return continuesItem(line, of: block)
     default: return false

@@ -40,8 +40,15 @@ struct FormulaCues {
     if math * 10 >= glyphs * 3 { return ordinary * 3 <= glyphs }
     // Formulas that are set in the fonts of the text.
     let right = column.upperBound - line.box.x1
-    return Self.hasRelation(line) && ordinary * 4 <= glyphs && offset > 2 * line.size
-      && right > 2 * line.size
+    return Self.hasRelation(line) && !isQuantity(line) && ordinary * 4 <= glyphs
+      && offset > 2 * line.size && right > 2 * line.size
+  }
+
+  /// `∼10 min.`: the sign of a rough number relates nothing.
+  private func isQuantity(_ line: TextLine) -> Bool {
+    let glyphs = line.words.prefix(2).flatMap(\.glyphs)
+    guard glyphs.count > 1 else { return false }
+    return "∼≈".unicodeScalars.contains(glyphs[0].scalar) && glyphs[1].scalar.isASCIIDigit
   }
 
   /// Whether a line begins an item of a list. A raised `(1)` is an index.
