@@ -135,7 +135,9 @@ struct LegendFinder {
     for index in marks {
       let mark = scene.marks[index]
       let box = mark.box
-      if mark.kind == .stroke, mark.shape == .horizontal, box.width > 7 {
+      if marks.contains(where: { scene.marks[$0].crosses(mark) }) {
+        entry.marker = entry.marker ?? MarkerStyle(mark)
+      } else if mark.kind == .stroke, mark.shape == .horizontal, box.width > 7 {
         if entry.stroke == nil { entry.stroke = StrokeStyle(mark) }
       } else if mark.kind == .fill, mark.shape == .rectangle, box.width > 5, box.height > 2.5 {
         entry.patch = entry.patch ?? mark.color

@@ -168,11 +168,7 @@ struct PanelMarks {
   private mutating func isCross(_ mark: Mark, _ index: Int) -> Bool {
     guard index > 0, max(mark.box.width, mark.box.height) <= Self.smallest else { return false }
     let other = scene.marks[index - 1]
-    guard other.kind == .stroke, other.shape != mark.shape, other.color == mark.color,
-      other.shape == .horizontal || other.shape == .vertical,
-      abs(other.box.midX - mark.box.midX) < 0.1, abs(other.box.midY - mark.box.midY) < 0.1,
-      abs(max(other.box.width, other.box.height) - max(mark.box.width, mark.box.height)) < 0.3
-    else { return false }
+    guard other.crosses(mark) else { return false }
     if other.shape == .horizontal { _ = level.popLast() } else { _ = upright.popLast() }
     return true
   }
@@ -207,5 +203,16 @@ struct PanelMarks {
       return
     }
     markers.append(Marker(style: MarkerStyle(mark), mark: index, center: center))
+  }
+}
+
+extension Mark {
+  /// Whether two strokes, one level and one upright, are a cross together.
+  func crosses(_ other: Mark) -> Bool {
+    kind == .stroke && other.kind == .stroke && color == other.color
+      && (shape == .horizontal && other.shape == .vertical
+        || shape == .vertical && other.shape == .horizontal)
+      && abs(box.midX - other.box.midX) < 0.1 && abs(box.midY - other.box.midY) < 0.1
+      && abs(max(box.width, box.height) - max(other.box.width, other.box.height)) < 0.3
   }
 }
