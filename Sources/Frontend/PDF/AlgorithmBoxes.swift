@@ -1,6 +1,7 @@
 internal import IR
 
-/// The boxes of algorithms in one column: from a rule over `Algorithm n` to the rule that closes it.
+/// The boxes in one column that hold no displays: algorithms, from a rule over `Algorithm n` to the
+/// rule that closes it, and tables without captions, between rules of one extent.
 struct AlgorithmBoxes {
   private var boxes: [Box] = []
 
@@ -8,6 +9,26 @@ struct AlgorithmBoxes {
   init(_ lines: [TextLine], bars: [Box]) {
     for line in lines where Self.label(line.text) != nil {
       if let box = Self.box(from: line, bars) { boxes.append(box) }
+    }
+    boxes += Self.tables(between: bars)
+  }
+
+  /// Bars longer than fractions; pages with more of them than this are drawings.
+  private static let tableWidth = 100.0
+  private static let mostRules = 100
+  /// The most that a header takes.
+  private static let headerHeight = 40.0
+
+  /// Rule, header, rule, rows, rule.
+  private static func tables(between bars: [Box]) -> [Box] {
+    let rules = Array(bars.lazy.filter { $0.width > tableWidth }.prefix(mostRules))
+    return rules.indices.compactMap { index in
+      let top = rules[index]
+      let below = rules[(index + 1)...].filter {
+        abs($0.x0 - top.x0) < 1 && abs($0.x1 - top.x1) < 1 && $0.midY > top.midY + 4
+      }
+      guard below.count > 1, below[0].midY - top.midY < headerHeight else { return nil }
+      return Box(top.x0, top.midY, top.x1, below[1].midY)
     }
   }
 

@@ -64,6 +64,28 @@ struct FormulaCues {
     line.words.contains { $0.glyphs.contains { relations.contains($0.scalar) } }
   }
 
+  /// Whether a line goes on with a formula above it: it begins with a relation.
+  func goesOnFormula(_ line: TextLine) -> Bool {
+    guard let first = line.words.first?.glyphs.first, Self.relations.contains(first.scalar) else {
+      return false
+    }
+    return mathGlyphs(line) > 1
+  }
+
+  /// Whether a line beside a formula is one too: set off from both margins, with a relation.
+  func isSetOff(_ line: TextLine) -> Bool {
+    let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
+    return line.box.x0 - column.lowerBound > 2 * line.size
+      && column.upperBound - line.box.x1 > 2 * line.size && Self.hasRelation(line)
+      && mathGlyphs(line) * 6 > glyphs && ordinaryGlyphs(line) * 2 <= glyphs
+      && ListMarker(line.text) == nil
+  }
+
+  /// The sign that ends a proof stands behind a display or on a line of its own below.
+  static func endsProof(_ word: Word) -> Bool {
+    word.glyphs.count == 1 && word.glyphs.allSatisfy { "□■▢◻◼∎".unicodeScalars.contains($0.scalar) }
+  }
+
   private static let relations: Set<Unicode.Scalar> = [
     "=", "<", ">", "≤", "≥", "⩽", "⩾", "≈", "≡", "∼", "≃", "≅", "∝", "∈", "→", "←", "⇒", "⇔", "↦",
     "≜", "≺", "≻", "⊂", "⊆", "≪", "≫", "≠",
@@ -168,7 +190,8 @@ struct EquationNumbers {
       let text = row.text + own[index].map { " (\($0.text))" }.joined()
       let line = TextLine(words, fonts: fonts, text: text.normalised)
       defer { begins = !own[index].isEmpty }
-      return (line, DisplayLine(label: own[index].first?.text, begins: begins, box: line.box))
+      let box = FormulaItem.box(of: words.filter { !FormulaCues.endsProof($0) }, fonts)
+      return (line, DisplayLine(label: own[index].first?.text, begins: begins, box: box))
     }
   }
 

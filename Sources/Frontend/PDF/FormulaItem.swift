@@ -51,6 +51,14 @@ struct FormulaItem {
     }
   }
 
+  /// What is seen of words, as far as font sizes tell; nil if there are none.
+  static func box(of words: [Word], _ fonts: [Font]) -> Box? {
+    let items = words.lazy.flatMap(\.glyphs).map { FormulaItem($0, fonts, word: 0) }
+    return items.map { Box($0.x0, $0.top, $0.x1, $0.bottom) }.reduce(nil) { whole, box in
+      whole?.union(box) ?? box
+    }
+  }
+
   /// Several items as one.
   init(_ text: String, of items: [FormulaItem], base: Double, axis: Double?, size: Double) {
     self.text = text

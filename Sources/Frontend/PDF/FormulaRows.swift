@@ -6,8 +6,8 @@ struct DisplayLine {
   var label: String?
   /// Whether it begins a display or, within one, a formula with a number of its own.
   var begins: Bool
-  /// Its characters and bars, in points.
-  let box: Box
+  /// Its characters, in points; nil if there are none but the sign that ends a proof.
+  let box: Box?
 }
 
 /// Makes lines of the segments of one column: what stands above, below and between the words of a
@@ -55,8 +55,15 @@ struct FormulaRows {
     ] {
       for index in order where rows[index].kind == .prose && !boxed.contains(rows[index].line.box) {
         let (row, other) = (rows[index].line, rows[index + step])
-        let isTight = abs(other.line.baseline - row.baseline) < 1.5 * bodySize
-        if other.kind == .formula, isTight, kinds.isPart(row) { rows[index].kind = .formula }
+        let distance = abs(other.line.baseline - row.baseline)
+        guard other.kind == .formula, distance < 2 * bodySize else { continue }
+        let isDisplayed =
+          kinds.isSetOff(row) && !goesOn(row, after: index > 0 ? rows[index - 1] : nil)
+        if distance < 1.5 * bodySize && kinds.isPart(row) || isDisplayed
+          || step < 0 && kinds.goesOnFormula(row)
+        {
+          rows[index].kind = .formula
+        }
       }
     }
     return joined(rows)
@@ -80,9 +87,13 @@ struct FormulaRows {
   /// Whether a line without words is the last one of a paragraph: displays do not begin where the
   /// text above them begins.
   private func goesOn(_ line: TextLine, after row: Row?) -> Bool {
-    guard let row, row.kind == .prose else { return false }
-    return abs(row.line.box.x0 - line.box.x0) < 2
-      && line.baseline - row.line.baseline < 1.6 * line.size
+    guard let row, row.kind == .prose, line.baseline - row.line.baseline < 1.6 * line.size else {
+      return false
+    }
+    if abs(row.line.box.x0 - line.box.x0) < 2 { return true }
+    // The text of an item begins behind its mark.
+    guard ListMarker(row.line.text) != nil else { return false }
+    return row.line.words.prefix(3).contains { abs($0.box.x0 - line.box.x0) < 2 }
   }
 
   /// Whether a line is the upper or lower half of fractions and no more.

@@ -12,13 +12,20 @@ struct Drawing {
 extension PDFPage {
   /// Pixels of a picture: a letter page at 300 dots per inch, in 34 megabytes.
   private static let pixelLimit = 8_500_000.0
+  /// How far beyond its box, in points, a fitted crop may go.
+  private static let reach = 12.0
 
   /// A crop of the page, on white; of large crops, with fewer dots.
   ///
   /// `box` is in points of the page as displayed, or as it is after a turn; nil if the crop is empty
-  /// or cannot be drawn.
-  func drawing(of box: Box, after turn: TurnedPlace? = nil, dotsPerInch: Double = 150) -> Drawing? {
-    guard box.isPlausible, box.width > 0, box.height > 0 else { return nil }
+  /// or cannot be drawn. With a margin in points, the crop is fitted to what is drawn in the box
+  /// and over its edges.
+  func drawing(
+    of core: Box, after turn: TurnedPlace? = nil, dotsPerInch: Double = 150,
+    fittedWith margin: Double? = nil
+  ) -> Drawing? {
+    guard core.isPlausible, core.width > 0, core.height > 0 else { return nil }
+    let box = margin == nil ? core : core.insetBy(-Self.reach)
     let wanted = dotsPerInch / 72
     let scale = min(wanted, (Self.pixelLimit / (box.width * box.height)).squareRoot())
     let columns = (box.width * scale).rounded(.up)
@@ -34,11 +41,24 @@ extension PDFPage {
           buffer.baseAddress, CAIRO_FORMAT_RGB24, width, height, stride)
       }
       let isWhole = draw(on: surface(), box, turn, scale)
-      let drawn = surface()
+      let whole = PixelBox(columns: 0..<Int(width), rows: 0..<Int(height))
+      let crop =
+        margin.map { margin in
+          let edge = Int(Self.reach * scale)
+          return InkBounds(
+            pixels: UnsafeRawBufferPointer(buffer), stride: Int(stride), whole: whole
+          )
+          .fitted(whole.inset(by: edge), margin: Int(margin * scale))
+        } ?? whole
+      let start = crop.rows.lowerBound * Int(stride) + 4 * crop.columns.lowerBound
+      let drawn = cairo_image_surface_create_for_data(
+        buffer.baseAddress?.advanced(by: start), CAIRO_FORMAT_RGB24, Int32(crop.columns.count),
+        Int32(crop.rows.count), stride)
       defer { cairo_surface_destroy(drawn) }
       guard let drawn, let bytes = PNG.bytes(of: UnsafeRawPointer(drawn)) else { return nil }
       let picture = Picture(
-        width: Int(width), height: Int(height), base64: Data(bytes).base64EncodedString())
+        width: crop.columns.count, height: crop.rows.count,
+        base64: Data(bytes).base64EncodedString())
       return Drawing(picture: picture, isWhole: isWhole)
     }
   }

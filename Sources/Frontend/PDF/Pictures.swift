@@ -6,7 +6,7 @@ struct Pictures {
   private let turns: [Int: TurnedPlace]
 
   /// Less than what captions and neighbours keep away.
-  private static let margin = 2.5
+  static let margin = 2.5
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
   /// Equations that are drawn; the text has them all.
@@ -47,15 +47,17 @@ struct Pictures {
     }
   }
 
-  /// `part` gets the box of the page and returns that of the picture.
-  private mutating func picture(page number: Int, dotsPerInch: Double, part: (Box) -> Box)
-    -> Picture?
-  {
+  /// `part` gets the box of the page and returns that of the picture, which is fitted to what is
+  /// drawn there if it gets a margin.
+  private mutating func picture(
+    page number: Int, dotsPerInch: Double, fittedWith margin: Double? = nil, part: (Box) -> Box
+  ) -> Picture? {
     let drawing =
       document.withPage(number - 1) { page in
         let size = turns[number]?.size ?? page.size
         let box = part(Box(0, 0, size.width, size.height))
-        return page.drawing(of: box, after: turns[number], dotsPerInch: dotsPerInch)
+        return page.drawing(
+          of: box, after: turns[number], dotsPerInch: dotsPerInch, fittedWith: margin)
       } ?? nil
     if let drawing, !drawing.isWhole { partlyDrawn.insert(number) }
     return drawing?.picture
@@ -65,8 +67,11 @@ struct Pictures {
     let equations = paper.blocks.indices.filter { paper.blocks[$0].area != nil }
     for index in equations.prefix(Self.equationLimit) {
       guard let area = paper.blocks[index].area else { continue }
-      paper.blocks[index].picture = picture(page: area.page, dotsPerInch: 150) { page in
-        area.box.insetBy(-Self.margin).clipped(to: page)
+      // Font sizes tell little of signs that grow.
+      paper.blocks[index].picture = picture(
+        page: area.page, dotsPerInch: 150, fittedWith: Self.margin
+      ) { page in
+        area.box.clipped(to: page)
       }
     }
   }

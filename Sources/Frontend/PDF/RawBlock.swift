@@ -12,8 +12,8 @@ struct RawBlock {
 
   /// Where a display stands.
   var area: PageArea? {
-    guard kind == .equation, let first = lines.first else { return nil }
-    let box = lines.reduce(first.line.box) { $0.union($1.display?.box ?? $1.line.box) }
-    return PageArea(page: first.page, box: box.rounded)
+    guard kind == .equation, let page = lines.first?.page else { return nil }
+    let boxes = lines.compactMap { $0.display == nil ? $0.line.box : $0.display?.box }
+    return boxes.first.map { PageArea(page: page, box: boxes.reduce($0) { $0.union($1) }.rounded) }
   }
 }

@@ -161,6 +161,96 @@ struct FormulaTests {
   }
 }
 
+/// What of a formula its picture shows.
+struct FormulaPictureTests {
+  /// A picture of 20 by 20 pixels, white but for the given ones.
+  private func fitted(_ box: PixelBox, dark: [(column: Int, row: Int)]) -> PixelBox {
+    var pixels = [UInt32](repeating: 0xFFFFFF, count: 400)
+    for (column, row) in dark { pixels[20 * row + column] = 0 }
+    return pixels.withUnsafeBytes {
+      InkBounds(pixels: $0, stride: 80, whole: PixelBox(columns: 0..<20, rows: 0..<20))
+        .fitted(box, margin: 2)
+    }
+  }
+
+  private let box = PixelBox(columns: 5..<15, rows: 8..<12)
+
+  @Test func blankEdgesAreCutOff() {
+    let fitted = fitted(box, dark: [(7, 8), (9, 9)])
+    #expect(fitted == PixelBox(columns: 5..<12, rows: 6..<12))
+  }
+
+  @Test func aTallSignIsWhole() {
+    let fitted = fitted(box, dark: (4..<15).map { (10, $0) })
+    #expect(fitted == PixelBox(columns: 8..<13, rows: 2..<17))
+  }
+
+  @Test func neighboursStayOut() {
+    let fitted = fitted(box, dark: [(5, 8), (14, 11), (10, 7), (10, 5), (10, 13)])
+    #expect(fitted == PixelBox(columns: 3..<17, rows: 6..<13))
+  }
+
+  @Test func anEdgeStaysWhereNothingEnds() {
+    let fitted = fitted(box, dark: (0..<20).map { (10, $0) })
+    #expect(fitted.rows == 8..<12)
+  }
+
+  private let fonts = [
+    Font(name: "Times-Roman", size: 10, color: 0), Font(name: "CMMI10", size: 10, color: 0),
+  ]
+
+  /// Words at given places, each as wide as its text; in capitals what is set as mathematics.
+  private func line(_ text: String, x: Double, y: Double) -> TextLine {
+    var x = x
+    let words = text.split(separator: " ").map { word in
+      let glyphs = word.unicodeScalars.map { scalar in
+        defer { x += 5 }
+        let isMath = !scalar.properties.isLowercase
+        return Glyph(
+          scalar: scalar, box: Box(x, y - 7, x + 5, y + 2), font: isMath ? 1 : 0,
+          baseline: Float(y))
+      }
+      x += 5
+      return Word(glyphs)
+    }
+    return TextLine(words, fonts: fonts)
+  }
+
+  private func displays(_ lines: [TextLine], bars: [Box] = []) -> [DisplayLine?] {
+    FormulaRows(fonts: fonts, bars: bars, column: 100...400, bodySize: 10).lines(lines)
+      .map(\.display)
+  }
+
+  @Test func theSignThatEndsAProofIsNoPartOfIt() throws {
+    let found = displays([line("X = Y + Z", x: 200, y: 100), line("□", x: 395, y: 116)])
+    let boxes = found.compactMap { $0?.box }
+    #expect(!boxes.isEmpty)
+    #expect(boxes.allSatisfy { $0.y1 < 105 && $0.x1 < 300 })
+  }
+
+  @Test func aRowThatBeginsWithARelationGoesOnWithAFormula() {
+    let found = displays([
+      line("X = Y + Z", x: 200, y: 100), line("= softmax of x + Y", x: 215, y: 118),
+    ])
+    #expect(found.count == 2 && found.allSatisfy { $0 != nil })
+  }
+
+  @Test func theLastLineOfAnItemIsNoDisplay() {
+    let found = displays([
+      line("1. if marbles roll away then whoever counts them in the", x: 112, y: 100),
+      line("X + Y = Z.", x: 127, y: 112),
+    ])
+    #expect(found.allSatisfy { $0 == nil })
+  }
+
+  @Test func rowsBetweenTheRulesOfATableAreNoDisplays() {
+    let rows = [line("M   S = T", x: 150, y: 100), line("X = Y   Z", x: 150, y: 116)]
+    let bars = [88.0, 105, 122].map { Box(140, $0, 260, $0 + 0.5) }
+    #expect(displays(rows, bars: bars).allSatisfy { $0 == nil })
+    #expect(displays(rows).contains { $0 != nil })
+  }
+}
+
 struct BlockHeadTests {
   @Test(
     arguments: [
