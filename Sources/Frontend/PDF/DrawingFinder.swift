@@ -44,11 +44,8 @@ struct DrawingFinder {
         && !others.contains { $0.box.insetBy(-2).contains(line.box) }
     }
     guard !pieces.isEmpty || lines.count > 1 else { return nil }
-    let boxes =
-      pieces + lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
-    // What reaches over a barrier or a neighbour is cut there, as a picture of the figure has to be.
-    let box = boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }.clipped(
-      to: Box(zone.x0 - 8, zone.y0 - 6, zone.x1 + 8, zone.y1))
+    let words = lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
+    guard let box = extent(of: pieces, words, in: zone) else { return nil }
     guard box.height > 12, box.width > 12 else { return nil }
     let known = Set(lines.map { Position($0.box) })
     let fringe = page.segments.filter { line in
@@ -57,6 +54,21 @@ struct DrawingFinder {
         && !barriers.isCaptionLine(line)
     }
     return ExhibitRegion(caption: caption, box: box, lines: lines + fringe)
+  }
+
+  /// What pieces and words take of a zone.
+  ///
+  /// What reaches over a barrier or a neighbour is cut there, as a picture of the figure has to be,
+  /// and where its margin begins: many figures have a white ground that lies under their captions,
+  /// and boxes of words are higher than their letters.
+  private func extent(of pieces: [Box], _ words: [Box], in zone: Box) -> Box? {
+    let margin = Pictures.margin + 0.5
+    let limit = Box(
+      zone.x0 - 8, zone.y0 - 6, zone.x1 + 8, max(zone.y1 - margin, zone.y0))
+    let inner = Box(limit.x0, zone.y0 + margin, limit.x1, limit.y1)
+    let boxes = pieces.map { $0.clipped(to: inner) } + words.map { $0.clipped(to: limit) }
+    let seen = boxes.filter { $0.y0 <= $0.y1 }
+    return seen.dropFirst().reduce(seen.first) { $0?.union($1) }
   }
 
   /// How far to both sides a figure may reach: its column, up to its neighbours' middles.

@@ -44,10 +44,12 @@ struct ExhibitFinder {
     let tables = captions.filter { $0.label.kind == .table }
     let figures = captions.filter { $0.label.kind == .figure }
     let ruled = ruledTables(of: tables)
+    let known = ruled.compactMap(\.self)
     for (index, caption) in (tables + figures).enumerated() {
       let found =
         index < tables.count
-        ? ruled[index] ?? unruledTable(of: caption) ?? drawings.figure(of: caption, avoiding: [])
+        ? ruled[index] ?? unruledTable(of: caption, avoiding: known)
+          ?? drawings.figure(of: caption, avoiding: known)
         : drawings.figure(of: caption, avoiding: regions)
       guard var region = found else { continue }
       region.lines.removeAll { taken.contains(Position($0.box)) || isCaptionLine($0) }
@@ -171,8 +173,10 @@ struct ExhibitFinder {
     return TableExtent(rows: rows(of: outside), rules: short, range: range).extended(box)
   }
 
-  /// Rows of several aligned segments next to a caption, without rules.
-  private func unruledTable(of caption: Caption) -> ExhibitRegion? {
+  /// Rows of several aligned segments next to a caption, without rules; `others` have their captions.
+  private func unruledTable(of caption: Caption, avoiding others: [ExhibitRegion])
+    -> ExhibitRegion?
+  {
     for downwards in tableCaptionsAbove ? [true, false] : [false, true] {
       let limit = barriers.limit(from: caption, downwards: downwards)
       let range = page.extent(of: page.side(of: caption.box))
@@ -182,6 +186,7 @@ struct ExhibitFinder {
           && (downwards
             ? line.box.midY > caption.box.y1 && line.box.y1 < limit
             : line.box.y1 < caption.box.y0 + 1 && line.box.y0 > limit)
+          && !others.contains { $0.box.holdsMost(of: line.box) }
       }
       let ordered = rows(of: lines)
       var kept: [[TextLine]] = []
