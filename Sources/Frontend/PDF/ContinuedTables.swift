@@ -21,7 +21,7 @@ struct ContinuedTables {
     var parts: [TablePart] = []
     var edge = region.box.y0
     var page = page
-    while page > 0, parts.count < Self.mostParts, !hasText(on: page, 0...edge),
+    while page > 0, parts.count < Self.mostParts, !hasText(on: page, from: 0, to: edge),
       let box = lastTable(on: page - 1, like: rule)
     {
       page -= 1
@@ -38,7 +38,7 @@ struct ContinuedTables {
     var edge = region.box.y1
     var page = page
     while page + 1 < pages.count, parts.count < Self.mostParts,
-      !hasText(on: page, edge...max(edge, pages[page].height)),
+      !hasText(on: page, from: edge, to: pages[page].height),
       let box = firstTable(on: page + 1, like: rule)
     {
       page += 1
@@ -61,17 +61,16 @@ struct ContinuedTables {
       region: ExhibitRegion(caption: region.caption, box: box, lines: lines, rules: inside))
   }
 
-  /// Whether the middle of a line stands between two ordinates of a page.
-  private func hasText(on page: Int, _ range: ClosedRange<Double>) -> Bool {
-    pages[page].segments.contains {
-      range.lowerBound + 1 < $0.box.midY && $0.box.midY < range.upperBound - 1
-    }
+  /// Whether the middle of a line stands between two ordinates of a page. Tables may lie off the
+  /// page: the second is not always the larger.
+  private func hasText(on page: Int, from top: Double, to bottom: Double) -> Bool {
+    pages[page].segments.contains { top + 1 < $0.box.midY && $0.box.midY < bottom - 1 }
   }
 
   /// The table that begins a page with a rule of a given extent.
   private func firstTable(on page: Int, like rule: Rule) -> Box? {
     let same = rules[page].horizontal.filter { $0.hasExtent(of: rule) }
-    guard let first = same.first, !hasText(on: page, 0...max(0, first.y)) else { return nil }
+    guard let first = same.first, !hasText(on: page, from: 0, to: first.y) else { return nil }
     return table(from: first, through: same.dropFirst(), on: page)
   }
 
@@ -79,7 +78,7 @@ struct ContinuedTables {
   private func lastTable(on page: Int, like rule: Rule) -> Box? {
     let same = rules[page].horizontal.filter { $0.hasExtent(of: rule) }
     guard let last = same.last,
-      !hasText(on: page, last.y...max(last.y, pages[page].height))
+      !hasText(on: page, from: last.y, to: pages[page].height)
     else { return nil }
     return table(from: last, through: same.dropLast().reversed(), on: page)
   }

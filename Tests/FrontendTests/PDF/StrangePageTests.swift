@@ -53,6 +53,24 @@ extension PDFReaderTests {
       #expect(read.paper.pages.map(\.width) == [500])
     }
 
+    @Test func readsATableThatBeginsAboveThePage() throws {
+      var sheet = prose(at: 560)
+      sheet.rule(x: 72, y: 664, width: 290)
+      for (row, cells) in [["Gloves", "Error"], ["wool", "1.5"], ["silk", "2.5"]].enumerated() {
+        for (column, cell) in cells.enumerated() {
+          sheet.text(cell, x: 80 + 150 * Double(column), y: 648 - 13 * Double(row))
+        }
+      }
+      sheet.rule(x: 72, y: 616, width: 290)
+      sheet.text("Table 1: Errors of the sorters by their gloves.", x: 72, y: 600)
+      let cut = PDFSheet(operators: sheet.operators, attributes: "/CropBox[0 0 612 660]")
+      let read = try read(prose(), cut)
+      #expect(
+        read.rows(read.paper.tables.first) == [
+          ["Gloves", "Error"], ["wool", "1.5"], ["silk", "2.5"],
+        ])
+    }
+
     // MARK: Direction
 
     @Test(arguments: [0, 90, 180, 270])
