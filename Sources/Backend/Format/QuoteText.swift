@@ -24,13 +24,29 @@ struct QuoteText: Sendable {
       quote.isEmpty ? nil : quote.bytes.withUnsafeBufferPointer { haystack.firstOffset(of: $0) }
     }
     if let found { return found < limit ?? .max }
-    guard hasCombiningMarks || quote.hasCombiningMarks else { return false }
+    guard hasCombiningMarks || quote.hasCombiningMarks, holdsStart(of: quote) else { return false }
     return holdsEquivalent(quote)
   }
 
   static func holds(_ text: some StringProtocol, _ quote: some StringProtocol) -> Bool {
     QuoteText(text).holds(QuoteText(quote))
   }
+
+  /// Whether the first characters of a quote stand here that have one spelling only: to compare
+  /// all characters of two texts costs much more, and few texts get that far.
+  private func holdsStart(of quote: QuoteText) -> Bool {
+    let plain = quote.bytes.prefix { $0 < 0x80 && !Self.respelled.contains($0) }
+    // A combining mark may belong to the last of them.
+    let start = Array(plain.dropLast())
+    guard !start.isEmpty else { return true }
+    return bytes.withUnsafeBufferPointer { haystack in
+      start.withUnsafeBufferPointer { haystack.firstOffset(of: $0) }
+    } != nil
+  }
+
+  /// ASCII to which another character is canonically equivalent: the sign of kelvin, the question
+  /// mark and the grave accent of Greek.
+  private static let respelled: [UInt8] = [0x4B, 0x3B, 0x60]
 
   private func holdsEquivalent(_ quote: QuoteText) -> Bool {
     let text = Array(String(decoding: bytes, as: UTF8.self))

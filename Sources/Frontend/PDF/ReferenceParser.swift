@@ -68,15 +68,18 @@ struct ReferenceParser {
     for place in places {
       let visit = ["accessed", "Accessed", "retrieved", "Retrieved"].compactMap { place.find($0) }
       let own = visit.map(\.lowerBound).min().map { place[..<$0] } ?? place
-      let years = own.split { " ,;:()[]“”\"".contains($0) }.compactMap(PrintedYear.init)
+      let years = Self.years(in: own)
       // A note may name another work's year in brackets.
       let free = Self.endsWithYear(own) ? [] : years.filter { !Self.isBracketed($0, in: own) }
       for list in [free, years] {
         if let year = list.last(where: { $0.digits > "1899" }) ?? list.last { return year }
       }
     }
-    return places.lazy.flatMap { $0.split { " ,;:()[]“”\"".contains($0) } }
-      .compactMap(PrintedYear.init).last
+    return places.flatMap(Self.years).last
+  }
+
+  private static func years(in text: Substring) -> [PrintedYear] {
+    text.split { " ,;:()[]“”\"".contains($0) }.compactMap(PrintedYear.init)
   }
 
   private static func isBracketed(_ year: PrintedYear, in text: Substring) -> Bool {
