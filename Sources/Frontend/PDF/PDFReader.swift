@@ -6,19 +6,12 @@ package struct PDFReader: SourceReader {
   package init() {}
 
   package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
-    let bytes = try Self.bytes(of: request)
-    let document = try Self.open(bytes, request)
+    let (document, digest) = try Self.open(request)
     guard document.pageCount > 0 else { throw FrontendError(.noPages(request.name)) }
     var scan = PageScan(document, name: request.name)
-    var reading = Reading(scan: scan, outline: document.outline(), id: request.id)
-    var (paper, text) = reading.paper(title: document.title, creationDate: document.creationDate)
-    paper.pages = scan.pages.map { page in
-      let displayed = scan.turns[page.number]
-      return Page(
-        number: page.number, width: displayed?.width ?? page.width,
-        height: displayed?.height ?? page.height, characters: page.characters,
-        isPicture: scan.pictures.contains(page.number) ? true : nil)
-    }
+    let pages = scan.displayedPages
+    var (paper, text, gutters) = Self.facts(document, scan: &scan, id: request.id)
+    paper.pages = pages
     paper.unmappedCharacters = scan.unmapped
     if request.pictures {
       var pictures = Pictures(document: document, turns: scan.turns)
@@ -28,15 +21,26 @@ package struct PDFReader: SourceReader {
     scan.noteWhatIsMissing(in: paper, request.name)
     paper.placeAsDisplayed(scan.turns)
     let source = SourceText(
-      id: request.id, kind: .pdf, file: Self.baseName(request.name), sha256: Digest.sha256(bytes),
+      id: request.id, kind: .pdf, file: Self.baseName(request.name), sha256: digest,
       pages: document.pageCount, text: text.text,
       regions: text.regions.map { $0.asDisplayed(scan.turns) })
     var input = ReadInput(source: source, facts: .paper(paper), diagnostics: scan.diagnostics)
     if request.layout {
-      let overlays = PageOverlays(paper, source, gutters: reading.gutters)
+      let overlays = PageOverlays(paper, source, gutters: gutters)
       input.drawings = LayoutDrawings(document: document).drawings(overlays.pages)
     }
     return input
+  }
+
+  /// What the pages say, and the gutters of each. Nothing is kept of them: the pictures that come
+  /// next need the memory.
+  private static func facts(_ document: PDFDocument, scan: inout PageScan, id: SourceID)
+    -> (Paper, SourceTextBuilder, gutters: [Double?])
+  {
+    var reading = Reading(
+      pages: scan.takePages(), hidden: scan.hiddenText, outline: document.outline(), id: id)
+    let (paper, text) = reading.paper(title: document.title, creationDate: document.creationDate)
+    return (paper, text, reading.gutters)
   }
 
   private static func bytes(of request: ReadRequest) throws(FrontendError) -> [UInt8] {
@@ -49,12 +53,14 @@ package struct PDFReader: SourceReader {
     return Array(data)
   }
 
-  private static func open(_ bytes: [UInt8], _ request: ReadRequest) throws(FrontendError)
-    -> PDFDocument
-  {
+  /// The document and the digest of its file. poppler has the bytes from then on, and no copy of
+  /// them is kept.
+  private static func open(_ request: ReadRequest) throws(FrontendError) -> (PDFDocument, String) {
+    let bytes = try bytes(of: request)
     do throws(PDFDocument.OpenError) {
-      return try PDFDocument(
+      let document = try PDFDocument(
         bytes: bytes, path: request.path, password: request.password)
+      return (document, Digest.sha256(bytes))
     } catch {
       switch error {
       case .encrypted:
@@ -70,97 +76,6 @@ package struct PDFReader: SourceReader {
   }
 }
 
-/// The pages of a document after one pass over each.
-struct PageScan {
-  private(set) var pages: [PageLayout] = []
-  private(set) var unmapped = 0
-  /// Words that are not seen, and the numbers of the pages whose text lies unseen over a picture or
-  /// that are a picture with hardly any text.
-  private(set) var hiddenText: [Furniture.Item] = []
-  private(set) var recognisedPages: [Int] = []
-  private(set) var pictures: Set<Int> = []
-  /// Of the pages that were turned to be read, by number.
-  private(set) var turns: [Int: TurnedPlace] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
-
-  /// A page of one picture with fewer characters than this is taken for a scan with a stamp.
-  private static let stampLength = 100
-  /// Corners of paths that are kept of a whole document: 32 megabytes.
-  private static let cornerLimit = 4_000_000
-
-  init(_ document: PDFDocument, name: String) {
-    var hidden = false
-    var cornersLeft = Self.cornerLimit
-    for index in 0..<document.pageCount {
-      let layout = document.withPage(index) { page -> PageLayout in
-        guard page.hasPossibleSize else {
-          diagnostics.append(.impossibleSize(name, page: index + 1))
-          return .empty(number: index + 1)
-        }
-        let content = upright(page.content(corners: cornersLeft), page: index + 1)
-        cornersLeft -= content.corners.count
-        let lines = LineBuilder(content)
-        unmapped += lines.unmapped
-        hidden = hidden || !content.hasMarks
-        if content.droppedMarks > 0 {
-          diagnostics.append(.tooManyPaths(name, page: index + 1, content.droppedMarks))
-        }
-        if content.unreadGlyphs > 0 {
-          diagnostics.append(.cutText(name, page: index + 1, content.unreadGlyphs))
-        }
-        look(at: content, page: index + 1, name)
-        return PageLayout(number: index + 1, content: content, lines: lines)
-      }
-      guard let layout else {
-        diagnostics.append(.unreadablePage(name, page: index + 1))
-        pages.append(.empty(number: index + 1))
-        continue
-      }
-      pages.append(layout)
-    }
-    if hidden { diagnostics.append(.hiddenMarks(name)) }
-  }
-
-  private mutating func upright(_ content: PageContent, page: Int) -> PageContent {
-    let turn = PageTurn(reading: content.glyphs)
-    guard turn != .none else { return content }
-    let place = TurnedPlace(turn: turn, width: content.width, height: content.height)
-    turns[page] = place
-    return content.turned(place)
-  }
-
-  private mutating func look(at content: PageContent, page: Int, _ name: String) {
-    if let first = content.hidden.first {
-      let box = content.hidden.dropFirst().reduce(first.box) { $0.union($1.box) }
-      let text = content.hidden.map(\.text).joined(separator: " ")
-      hiddenText.append(Furniture.Item(text: text, page: page, box: box, reason: .hidden))
-      diagnostics.append(.hiddenText(name, page: page, content.hidden.count))
-    }
-    if content.crowdedOut > 0 {
-      diagnostics.append(.crowdedPage(name, page: page, content.crowdedOut))
-    }
-    if content.recognised > 0 { recognisedPages.append(page) }
-    if content.glyphs.count < Self.stampLength, content.isPicture { pictures.insert(page) }
-  }
-
-  mutating func noteWhatIsMissing(on partlyDrawn: Set<Int>, _ name: String) {
-    diagnostics += partlyDrawn.sorted().map { .partlyDrawn(name, page: $0) }
-  }
-
-  mutating func noteWhatIsMissing(in paper: Paper, _ name: String) {
-    if paper.isScanned {
-      diagnostics.append(
-        pictures.isEmpty ? .noText(name) : .scanned(name, paper.pages))
-    } else {
-      diagnostics += pictures.sorted().map { .unreadPicture(name, page: $0) }
-    }
-    if !recognisedPages.isEmpty { diagnostics.append(.recognised(name, recognisedPages.count)) }
-    if paper.unmappedCharacters > 0 {
-      diagnostics.append(.unmapped(name, paper.unmappedCharacters))
-    }
-  }
-}
-
 /// The stages after the scan, in order.
 struct Reading {
   private var pages: [PageLayout]
@@ -169,19 +84,22 @@ struct Reading {
   private let outline: [(title: String, depth: Int)]
   private let id: SourceID
 
-  init(scan: PageScan, outline: [(title: String, depth: Int)], id: SourceID) {
-    pages = scan.pages
+  init(
+    pages: [PageLayout], hidden: [Furniture.Item], outline: [(title: String, depth: Int)],
+    id: SourceID
+  ) {
+    self.pages = pages
     self.outline = outline
     self.id = id
-    furniture = Furniture(items: scan.hiddenText)
-    furniture.remove(from: &pages)
-    style = DocumentStyle(pages: pages)
-    for index in pages.indices { pages[index].findGutter(style: style) }
-    let gutters = pages.compactMap(\.gutter).sorted()
-    guard gutters.count * 2 > pages.count else { return }
+    furniture = Furniture(items: hidden)
+    furniture.remove(from: &self.pages)
+    style = DocumentStyle(pages: self.pages)
+    for index in self.pages.indices { self.pages[index].findGutter(style: style) }
+    let gutters = self.pages.compactMap(\.gutter).sorted()
+    guard gutters.count * 2 > self.pages.count else { return }
     let usual = gutters[gutters.count / 2]
-    for index in pages.indices where pages[index].gutter == nil {
-      pages[index].adoptGutter(usual, bodySize: style.bodySize)
+    for index in self.pages.indices where self.pages[index].gutter == nil {
+      self.pages[index].adoptGutter(usual, bodySize: style.bodySize)
     }
   }
 

@@ -234,9 +234,13 @@ struct LineBuilder {
   }
 
   private mutating func endWord() {
-    defer { glyphs = [] }
+    defer { glyphs.removeAll(keepingCapacity: true) }
     guard !glyphs.isEmpty else { return }
-    let word = Word(glyphs)
+    // An array that grew has space for as many again, and a document keeps all of its words.
+    var exact: [Glyph] = []
+    exact.reserveCapacity(glyphs.count)
+    exact += glyphs
+    let word = Word(exact)
     if isRotated(word) { rotated.append(word) } else { words.append(word) }
   }
 
