@@ -108,7 +108,7 @@ struct AxisOffset {
       guard let number = AxisNumber(text), number.value != 0 else { return nil }
       shift = number.value
     } else if text.hasPrefix("1e") || text.hasPrefix("1E") {
-      guard let number = AxisNumber(text) else { return nil }
+      guard text.last?.isASCIIDigit == true, let number = AxisNumber(text) else { return nil }
       factor = number.value
     } else {
       return nil
