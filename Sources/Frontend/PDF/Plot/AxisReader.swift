@@ -65,6 +65,8 @@ struct AxisReader {
     reading.ticks = groups.flatMap(\.ticks).sorted()
     reading.marks = groups.reduce(into: []) { $0.formUnion($1.marks) }
     var pairs = best?.pairs ?? []
+    // Ticks that most labels do not stand at are those of the other axis, or of its grid.
+    guard pairs.count < 2 || pairs.count * 2 > labels.count else { return nil }
     if pairs.count < 2 {
       reading.isExact = false
       pairs = labels.map { Pair(tick: $0.box.middle(direction), label: $0) }
