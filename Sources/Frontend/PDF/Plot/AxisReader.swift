@@ -251,7 +251,12 @@ struct AxisReader {
           distance(box) > 4 && distance(box) < 40 && box.x1 > frame.x0 + 0.75 * frame.width
           && box.midX < frame.x1 + 30
       }
-      if isPlaced { texts.append(withItsSign(label)) }
+      guard isPlaced else { continue }
+      texts.append(withItsSign(label))
+      // It may stand right behind the title.
+      if let last = label.text.split(separator: " ").last, AxisOffset.mayBe(String(last)) {
+        texts.append(String(last))
+      }
     }
     return texts
   }
