@@ -78,9 +78,10 @@ struct RowGroups {
   /// Whether as many rows stand above a label as below it: rules between them may set it off the
   /// middle of their extent.
   private func isCentred(_ label: TableCell, among rows: [TableRow]) -> Bool {
-    let middles = rows.map { row in
-      row.cells.filter { $0.columns.lowerBound > 0 }.map(\.box.midY)
-    }.filter { !$0.isEmpty }.map { $0.reduce(0, +) / Double($0.count) }
+    let middles = rows.compactMap { row -> Double? in
+      let own: [Double] = row.cells.filter { $0.columns.lowerBound > 0 }.map(\.box.midY)
+      return own.isEmpty ? nil : own.reduce(0, +) / Double(own.count)
+    }
     let slack = 0.2 * (label.lines.first?.box.height ?? 0)
     let above = middles.count { $0 < label.box.midY - slack }
     let below = middles.count { $0 > label.box.midY + slack }
