@@ -55,7 +55,8 @@ struct TextTests {
     }
     let rows = try bench.folder.text(of: "files of it/table1.csv").split(separator: "\n")
     #expect(rows.count > 2)
-    #expect(Set(rows.map { $0.split(separator: ",").count }).count == 1)
+    let widths: [Int] = rows.map { $0.split(separator: ",").count }
+    #expect(Set(widths).count == 1)
   }
 
   @Test func drawsThePages() async throws {
