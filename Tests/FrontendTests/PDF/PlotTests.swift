@@ -24,7 +24,25 @@ import Testing
     #expect(AxisOffset("1e6")?.value(1.5) == 1.5e6)
     #expect(AxisOffset("×10^{3}")?.value(2) == 2000)
     #expect(AxisOffset("+1.5e3")?.value(0.5) == 1500.5)
+    #expect(AxisOffset("1e−5")?.value(1) == 1e-5)
     #expect(AxisOffset("1.5") == nil)
+    // A sign may stand in the gap; half a factor is none.
+    #expect(AxisOffset("1e 5") == nil && AxisOffset("1e") == nil)
+  }
+
+  @Test func linesDrawnForComparisonAreNoSeries() {
+    func line(_ name: String?, corners: Int) -> PlotSeries {
+      let places = (0..<corners).map(Double.init)
+      var series = PlotSeries(kind: .line, color: 0, x: places, y: places)
+      series.name = name.map { Grounded($0, []) }
+      return series
+    }
+    var series = [line("Sorted", corners: 9), line(nil, corners: 2), line(nil, corners: 9)]
+    PlotFacts.removeDrawnLines(from: &series)
+    #expect(series.map(\.count) == [9, 9])
+    var unnamed = [line(nil, corners: 2), line(nil, corners: 9)]
+    PlotFacts.removeDrawnLines(from: &unnamed)
+    #expect(unnamed.count == 2)
   }
 
   private func ticks(_ values: [Double], at positions: [Double]) -> [PlotScale.Tick] {

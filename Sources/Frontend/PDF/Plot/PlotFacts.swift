@@ -33,8 +33,16 @@ struct PlotFacts {
       series?.isOnSecondAxis = isSecond
       return series
     }
+    Self.removeDrawnLines(from: &panel.series)
     if panel.series.isEmpty, panel.obstacle == nil { panel.obstacle = .noSeries }
     return panel
+  }
+
+  /// Where the legend names the series, a line of two corners without a name is an arrow, a diagonal
+  /// or a level that somebody drew for comparison.
+  static func removeDrawnLines(from series: inout [PlotSeries]) {
+    guard series.contains(where: { $0.name != nil }) else { return }
+    series.removeAll { $0.name == nil && $0.kind == .line && $0.count <= 2 }
   }
 
   // MARK: Axes
