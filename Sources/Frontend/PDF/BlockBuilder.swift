@@ -109,8 +109,8 @@ struct BlockBuilder {
   /// Whether a line goes on with a sentence, of which a number happens to come first.
   private func runsOn(_ line: FlowLine, after last: FlowLine) -> Bool {
     guard let gap = line.gapAbove, gap <= style.lineGap + 0.3 * line.line.size,
-      ListMarker(line.text)?.isBullet == false, isFull(last), !endsSentence(last),
-      last.text.last != ";"
+      ListMarker(line.text)?.isBullet == false, isFull(last),
+      !endsSentence(last) || Abbreviation.ends(last.text), last.text.last != ";"
     else { return false }
     return abs(line.line.box.x0 - last.line.box.x0) < 2
       || last.line.box.x0 > line.line.box.x0 && line.line.box.x0 < line.column.lowerBound + 2

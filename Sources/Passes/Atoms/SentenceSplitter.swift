@@ -76,13 +76,6 @@ package enum SentenceSplitter {
       let isCapitalNext = next < bytes.count && (0x41...0x5A).contains(bytes[next])
       return !(isSmall && isCapitalNext)
     }
-    return abbreviations.contains(word)
+    return Abbreviation.words.contains(word)
   }
-
-  private static let abbreviations: Set<String> = [
-    "e.g", "i.e", "etc", "al", "fig", "figs", "eq", "eqs", "sec", "secs", "tab", "app", "ref",
-    "refs",
-    "cf", "vs", "resp", "approx", "no", "nos", "vol", "pp", "ed", "eds", "dr", "mr", "ms", "prof",
-    "st", "jr", "w.r.t", "w.l.o.g", "s.t", "i.i.d", "viz", "ch", "thm", "def", "prop", "lem", "cor",
-  ]
 }

@@ -32,6 +32,16 @@ extension PDFReaderTests {
       #expect(list.blocks(.listItem) == ["1. They write it down.", "2. They forget it."])
     }
 
+    @Test func aNumberBehindAShortFormIsACitation() throws {
+      let lines = [
+        "The oldest of the works that weigh marbles is the one by the late Professor Pebble et al.",
+        "(3) counted them, which is what all of the others have done since then in all towns.",
+      ]
+      let paper = try read { $0.paragraph(lines[0], lines[1]) }
+      #expect(paper.blocks(.listItem).isEmpty)
+      #expect(paper.blocks(.paragraph).contains(lines.joined(separator: " ")))
+    }
+
     @Test func aParagraphBelowAnItemIsSetInFurther() throws {
       let paper = try read { sketch in
         sketch.lines(
