@@ -11,44 +11,28 @@ struct InputLoader: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether an input gave nothing.
     var hasFailed: Bool
-    var drawings: [PageDrawing] = []
   }
 
   func load(_ requests: [ReadRequest], tick: () -> Void = {}) -> Loaded {
-    let outcomes = workers(
-      requests.map { WorkerRequest(read: $0, limits: limits) }, tick: tick)
+    let requests = requests.map { WorkerRequest(read: $0, limits: limits) }
+    let outcomes = workers(requests, tick: tick)
     var loaded = Loaded(
       document: Document(sources: SourceMap(), inputs: Inputs()), diagnostics: [], hasFailed: false)
     for (request, outcome) in zip(requests, outcomes) {
-      add(outcome, request, to: &loaded)
+      switch outcome.reply(to: request) {
+      case .success(.read(let input)):
+        loaded.document.sources.append(input.source)
+        loaded.document.inputs.add(input.facts)
+        loaded.diagnostics += input.diagnostics
+      case .success:
+        loaded.diagnostics.append(.workerGarbled(request.read.name))
+        loaded.hasFailed = true
+      case .failure(let failure):
+        loaded.diagnostics.append(failure.diagnostic)
+        loaded.hasFailed = true
+      }
     }
     return loaded
-  }
-
-  private func add(_ outcome: WorkerPool.Outcome, _ request: ReadRequest, to loaded: inout Loaded) {
-    switch outcome {
-    case .replied(.read(let input)):
-      loaded.document.sources.append(input.source)
-      loaded.document.inputs.add(input.facts)
-      loaded.diagnostics += input.diagnostics
-      loaded.drawings += input.drawings
-    case .replied(.failed(let diagnostic)):
-      loaded.diagnostics.append(diagnostic)
-      loaded.hasFailed = true
-    case .crashed(let signal):
-      loaded.diagnostics.append(
-        .workerCrashed(request.name, signal, memoryBytes: limits.memoryBytes))
-      loaded.hasFailed = true
-    case .timedOut(let seconds):
-      loaded.diagnostics.append(.workerTimedOut(request.name, seconds))
-      loaded.hasFailed = true
-    case .garbled:
-      loaded.diagnostics.append(.workerGarbled(request.name))
-      loaded.hasFailed = true
-    case .notStarted(let reason):
-      loaded.diagnostics.append(.workerNotStarted(request.name, reason))
-      loaded.hasFailed = true
-    }
   }
 }
 

@@ -35,56 +35,60 @@ package struct TextExtraction: Sendable {
     package var output: [UInt8] = []
   }
 
-  /// What the paper says, or why there is nothing to print.
-  package struct Facts: Sendable {
-    fileprivate var paper: Paper?
-    fileprivate var sources = SourceMap()
-    fileprivate var drawings: [PageDrawing] = []
-    fileprivate var outcome = Outcome(status: .clean, diagnostics: [])
+  /// What the paper gives, or why there is nothing to print.
+  package struct Reading: Sendable {
+    fileprivate var rendering: PaperRendering?
+    fileprivate var outcome: Outcome
   }
 
   /// Reads the paper. Nothing is awaited, so that the process still has the one thread that
   /// `WorkerPool.forking` needs.
-  package func facts() -> Facts {
-    var facts = Facts()
+  package func read() -> Reading {
     if let problem = targetProblem() {
-      facts.outcome = Outcome(status: .cannotWrite, diagnostics: [problem])
-      return facts
+      return Reading(outcome: Outcome(status: .cannotWrite, diagnostics: [problem]))
     }
     switch request() {
     case .failure(let failure):
-      facts.outcome = Outcome(status: failure.status, diagnostics: failure.diagnostics)
+      return Reading(outcome: Outcome(status: failure.status, diagnostics: failure.diagnostics))
     case .success(let request):
-      let loaded = InputLoader(workers: environment.workers, limits: options.limits).load(
-        [request], tick: { environment.progress("reading \(options.input)") })
-      facts.outcome.diagnostics = loaded.diagnostics
-      facts.paper = loaded.document.inputs.paper.flatMap { $0.isScanned ? nil : $0 }
-      facts.sources = loaded.document.sources
-      facts.drawings = loaded.drawings
-      if facts.paper == nil { facts.outcome.status = .unreadableInput }
+      return read(request)
     }
-    return facts
+  }
+
+  private func read(_ request: WorkerRequest) -> Reading {
+    let outcomes = environment.workers(
+      [request], tick: { environment.progress("reading \(options.input)") })
+    let unreadable = Outcome(status: .unreadableInput, diagnostics: [])
+    var reading = Reading(outcome: unreadable)
+    switch outcomes.first?.reply(to: request) {
+    case .success(.rendered(let rendering)):
+      reading.rendering = rendering
+      reading.outcome.diagnostics = rendering.diagnostics
+      if rendering.markdown != nil { reading.outcome.status = .clean }
+    case .failure(let failure):
+      reading.outcome.diagnostics = [failure.diagnostic]
+    case .success, nil:
+      reading.outcome.diagnostics = [.workerGarbled(options.input)]
+    }
+    return reading
   }
 
   /// Writes what was asked for, the text last: it points at the other files.
-  package func run(_ facts: Facts) -> Outcome {
-    var outcome = facts.outcome
-    guard let paper = facts.paper else { return outcome }
-    if let note = Diagnostic.setApart(options.input, paper.leftOut) {
-      outcome.diagnostics.append(note)
+  package func write(_ reading: Reading) -> Outcome {
+    var outcome = reading.outcome
+    guard let rendering = reading.rendering, let markdown = rendering.markdown else {
+      return outcome
     }
     do throws(DiskTree.WriteError) {
       if let folder = options.layout {
-        try DiskTree.publish(
-          LayoutPages.tree(facts.drawings), at: folder, of: .layout, environment.interruption)
+        let tree = ArtifactTree(rendering.layout, where: LayoutPages.isOwn)
+        try DiskTree.publish(tree, at: folder, of: .layout, environment.interruption)
       }
-      let assets = options.assets.map { folder in
-        PaperAssets(paper, facts.sources, folder: DiskTree.relative(folder, to: textFolder))
+      if let folder = options.assets {
+        let tree = ArtifactTree(rendering.assets, where: PaperAssets.isOwn)
+        try DiskTree.publish(tree, at: folder, of: .assets, environment.interruption)
       }
-      if let folder = options.assets, let assets {
-        try DiskTree.publish(assets.tree, at: folder, of: .assets, environment.interruption)
-      }
-      let text = Array(PaperMarkdown.text(paper, facts.sources, assets: assets).utf8)
+      let text = Array(markdown.utf8)
       if let path = options.output {
         try DiskTree.write(text, to: path, environment.interruption)
       } else {
@@ -99,7 +103,7 @@ package struct TextExtraction: Sendable {
 
   // MARK: Before reading
 
-  private func request() -> Result<ReadRequest, InputPlan.Failure> {
+  private func request() -> Result<WorkerRequest, InputPlan.Failure> {
     let planned = InputPlan.requests(
       [options.input], rubrics: [], logs: [], pictures: options.assets != nil,
       password: options.password, fromIR: false)
@@ -110,7 +114,10 @@ package struct TextExtraction: Sendable {
           InputPlan.Failure(status: .usage, diagnostics: [.noPaper(options.input, kind)]))
       }
       request.layout = options.layout != nil
-      return .success(request)
+      let assets = options.assets.map { DiskTree.relative($0, to: textFolder) }
+      return .success(
+        WorkerRequest(
+          read: request, limits: options.limits, rendering: RenderingRequest(assets: assets)))
     }
   }
 

@@ -7,11 +7,14 @@ package import IR
 package struct WorkerRequest: Sendable {
   package let read: ReadRequest
   package let limits: InputLimits
+  /// Where the text of a paper is wanted, and not its facts.
+  package var rendering: RenderingRequest? = nil
 }
 
 /// What a worker answers.
 package enum WorkerReply: Codable, Sendable {
   case read(ReadInput)
+  case rendered(PaperRendering)
   case failed(Diagnostic)
 }
 
@@ -39,7 +42,7 @@ enum Worker {
   /// Answers a request on a descriptor and ends the process.
   static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
     confine(request)
-    guard let reply = try? WireFormat.encode(answer(request.read)) else {
+    guard let reply = try? WireFormat.encode(answer(request)) else {
       _exit(ExitStatus.internalError.rawValue)
     }
     let error = Descriptor.writeAll(reply, to: descriptor)
@@ -47,9 +50,12 @@ enum Worker {
     _exit(error == 0 ? 0 : ExitStatus.internalError.rawValue)
   }
 
-  static func answer(_ request: ReadRequest) -> WorkerReply {
+  static func answer(_ request: WorkerRequest) -> WorkerReply {
     do throws(FrontendError) {
-      return .read(try Readers.reader(for: request.kind).read(request))
+      let input = try Readers.reader(for: request.read.kind).read(request.read)
+      return request.rendering.map {
+        .rendered(PaperRendering(input, named: request.read.name, $0))
+      } ?? .read(input)
     } catch {
       return .failed(error.diagnostic)
     }

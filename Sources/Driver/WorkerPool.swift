@@ -1,5 +1,7 @@
 internal import CSandbox
+internal import Frontend
 internal import Glibc
+internal import IR
 
 /// Runs workers: one process per input.
 package struct WorkerPool: Sendable {
@@ -10,6 +12,29 @@ package struct WorkerPool: Sendable {
     case timedOut(seconds: Int)
     case garbled
     case notStarted(String)
+
+    /// What the worker gave, or why it gave nothing.
+    func reply(to request: WorkerRequest) -> Result<WorkerReply, Failure> {
+      let name = request.read.name
+      return switch self {
+      case .replied(.failed(let diagnostic)): .failure(Failure(diagnostic: diagnostic))
+      case .replied(let reply): .success(reply)
+      case .crashed(let signal):
+        .failure(
+          Failure(
+            diagnostic: .workerCrashed(name, signal, memoryBytes: request.limits.memoryBytes)))
+      case .timedOut(let seconds):
+        .failure(Failure(diagnostic: .workerTimedOut(name, seconds)))
+      case .garbled: .failure(Failure(diagnostic: .workerGarbled(name)))
+      case .notStarted(let reason):
+        .failure(Failure(diagnostic: .workerNotStarted(name, reason)))
+      }
+    }
+  }
+
+  /// Why an input gave nothing.
+  struct Failure: Error {
+    let diagnostic: Diagnostic
   }
 
   private let run: @Sendable ([WorkerRequest], _ tick: () -> Void) -> [Outcome]
@@ -37,7 +62,7 @@ package struct WorkerPool: Sendable {
   }
 
   /// In this process: for tests of what comes after.
-  package static let inProcess = WorkerPool { request in .replied(Worker.answer(request.read)) }
+  package static let inProcess = WorkerPool { request in .replied(Worker.answer(request)) }
 }
 
 /// The forked workers of one list of requests.

@@ -64,9 +64,9 @@ struct TextCommand: ParsableCommand {
       options,
       environment: CompilationEnvironment(
         workers: .forking, interruption: interruption, progress: console.progress))
-    let facts = extraction.facts()
+    let reading = extraction.read()
     interruption.watch()
-    let outcome = extraction.run(facts)
+    let outcome = extraction.write(reading)
     console.endProgress()
     console.report(outcome.diagnostics)
     console.flush()

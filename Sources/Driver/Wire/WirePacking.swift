@@ -10,6 +10,10 @@ extension WireBuffer {
       withKnown(value) { (span: SourceSpan) in append(span) }
     } else if Value.self == [Region].self {
       withKnown(value) { (regions: [Region]) in for region in regions { append(region) } }
+    } else if Value.self == [UInt8].self {
+      withKnown(value) { (bytes: [UInt8]) in
+        bytes.withUnsafeBytes { append(contentsOf: $0) }
+      }
     } else if Value.self == [Double].self {
       withKnown(value) { (numbers: [Double]) in
         numbers.withUnsafeBytes { append(contentsOf: $0) }
@@ -67,6 +71,7 @@ extension WireDecoder {
     if Value.self == SourceSpan.self { return asValue(try span()) }
     if Value.self == [Region].self { return asValue(try regions()) }
     if Value.self == [Double].self { return asValue(try numbers()) }
+    if Value.self == [UInt8].self { return asValue(Array(bytes[range])) }
     return nil
   }
 
