@@ -33,15 +33,16 @@ enum MarkdownText {
 
   // MARK: Marks inside a line
 
-  private static func holdsMarks(_ line: String) -> Bool {
-    line.utf8.contains { byte in
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "$"),
-        UInt8(ascii: "["):
-        true
-      default: false
-      }
+  private static func holdsMarks(_ line: String) -> Bool { line.utf8.contains(where: isMarkByte) }
+
+  /// Whether a byte may be a mark.
+  private static func isMarkByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "$"),
+      UInt8(ascii: "["):
+      true
+    default: false
     }
   }
 
@@ -49,8 +50,13 @@ enum MarkdownText {
     let scalars = Array(line.unicodeScalars)
     let dollars = scalars.count { $0 == "$" }
     let tildes = scalars.count { $0 == "~" }
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(line.utf8.count + 8)
     for (index, scalar) in scalars.enumerated() {
+      if scalar.isASCII, !isMarkByte(UInt8(truncatingIfNeeded: scalar.value)) {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
+        continue
+      }
       let before = index > 0 ? scalars[index - 1] : " "
       let after = index + 1 < scalars.count ? scalars[index + 1] : " "
       let isMark =
@@ -67,10 +73,10 @@ enum MarkdownText {
         case "[": after == "^"
         default: false
         }
-      if isMark { result.append("\\") }
-      result.append(scalar)
+      if isMark { result.append(UInt8(ascii: "\\")) }
+      result.append(contentsOf: String(scalar).utf8)
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func beginsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {

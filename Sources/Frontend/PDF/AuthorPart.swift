@@ -12,7 +12,7 @@ struct AuthorPart {
   init(_ entry: Substring) {
     isInverted = Self.isInverted(entry)
     text = entry
-    for dot in entry.indices where ".?!:".contains(entry[dot]) {
+    for dot in entry.utf8.indices where ".?!:".utf8.contains(entry.utf8[dot]) {
       if entry[dot] == ":" {
         // `Surname, I.: Title` and `Surname, I., et al.: Title`.
         if entry[..<dot].hasSuffix("."), entry[dot...].hasPrefix(": ") {
@@ -35,9 +35,9 @@ struct AuthorPart {
   /// Whether the names end with this dot, though it belongs to an initial or to `et al.`.
   private func endsNames(_ entry: Substring, _ dot: Substring.Index) -> Bool {
     let after = entry[entry.index(after: dot)...]
-    guard after.first == " ", let next = after.split(separator: " ").first, let first = next.first
+    guard after.first == " ", let next = after.words(maxSplits: 1).first, let first = next.first
     else { return false }
-    let words = entry[...dot].split(separator: " ")
+    let words = entry[...dot].words()
     if words.last?.lowercased() == "al." {
       return first.isUppercase || first.isNumber || "“\"‘(".contains(first)
     }
@@ -55,7 +55,7 @@ struct AuthorPart {
   /// Whether the first name is one word or a few with particles, a comma and initials, and the next
   /// name begins with no initials: `Surname, I., I. Surname` turns the first name around alone.
   private static func isInverted(_ entry: Substring) -> Bool {
-    let words = entry.split(separator: " ").prefix(8)
+    let words = entry.words(maxSplits: 8).prefix(8)
     guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }), comma < 3,
       !words[...comma].contains(where: { $0.contains(".") })
     else { return false }

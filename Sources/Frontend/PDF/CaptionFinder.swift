@@ -181,7 +181,9 @@ struct CaptionStart {
   ]
 
   init?(_ text: String) {
-    let words = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
+    // Every line of a paper is asked: `Table`, `Figure`, `Extended`, `Supplementary`, `Appendix`.
+    guard let initial = text.utf8.first, "TFESA".utf8.contains(initial) else { return nil }
+    let words = text.words(maxSplits: 3)
     guard let first = words.first else { return nil }
     var name = first.lowercased()
     var rest = words.dropFirst().first.map(String.init)

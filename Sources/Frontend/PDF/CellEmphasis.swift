@@ -13,17 +13,17 @@ struct CellEmphasis {
     func part(_ isSet: (Word) -> Bool?) -> SourceSpan? {
       self.part(of: words, text, isSet).map(span.narrowed)
     }
-    cell.bold = part { isSet($0, \.isBold) }
-    cell.italic = part { isSet($0, \.isItalic) }
+    cell.bold = part { isSet($0) { $0.isBold } }
+    cell.italic = part { isSet($0) { $0.isItalic } }
     if !underlines.isEmpty { cell.underlined = part(isUnderlined) }
   }
 
   /// Whether a word's letters and digits are of a style. Those of formulas are always in italics. Nil
   /// where a word has none: few fonts have a bold `±`.
-  private func isSet(_ word: Word, _ style: KeyPath<FontStyle, Bool>) -> Bool? {
+  private func isSet(_ word: Word, _ isOf: (FontStyle) -> Bool) -> Bool? {
     let core = word.glyphs.filter { $0.scalar.properties.isAlphabetic || $0.scalar.isASCIIDigit }
     guard !core.isEmpty else { return nil }
-    return core.allSatisfy { fonts[$0.font].style[keyPath: style] && !fonts[$0.font].style.isMath }
+    return core.allSatisfy { isOf(fonts[$0.font].style) && !fonts[$0.font].style.isMath }
   }
 
   private func isUnderlined(_ word: Word) -> Bool {

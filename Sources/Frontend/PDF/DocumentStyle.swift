@@ -25,7 +25,7 @@ struct DocumentStyle {
           for glyph in word.glyphs { uses[glyph.font] += 1 }
           // The first word of a line may be a half, and so may a last one with a hyphen.
           if index > 0, index + 1 < segment.words.count || !word.endsInHyphen {
-            let core = word.text.lowercase.trimmedToLetters
+            let core = word.lowercaseCore
             if !core.isEmpty { words.insert(core) }
           }
         }
@@ -63,11 +63,26 @@ extension Word {
   fileprivate var endsInHyphen: Bool {
     glyphs.last.map { $0.scalar == "-" || $0.scalar == "\u{2010}" } ?? false
   }
+
+  /// Its text in lower case, without what is no letter at both ends.
+  var lowercaseCore: String {
+    guard isASCII else { return text.lowercase.trimmedToLetters }
+    guard let first = glyphs.firstIndex(where: \.scalar.isLetter),
+      let last = glyphs.lastIndex(where: \.scalar.isLetter)
+    else { return "" }
+    return String(unsafeUninitializedCapacity: last - first + 1) { bytes in
+      for index in first...last {
+        let code = UInt8(truncatingIfNeeded: glyphs[index].scalar.value)
+        bytes[index - first] = code >= 0x41 && code <= 0x5A ? code | 0x20 : code
+      }
+      return last - first + 1
+    }
+  }
 }
 
 extension String {
   /// Without what is no letter at both ends.
-  var trimmedToLetters: String {
+  fileprivate var trimmedToLetters: String {
     guard let first = unicodeScalars.firstIndex(where: \.isLetter),
       let last = unicodeScalars.lastIndex(where: \.isLetter)
     else { return "" }

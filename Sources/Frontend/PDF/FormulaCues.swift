@@ -116,7 +116,7 @@ struct FormulaCues {
     }
     guard letters >= 3, letters * 4 >= word.glyphs.count * 3 else { return false }
     return letters > Self.longestName
-      || !Self.names.contains(word.text.trimmedToLetters.lowercased())
+      || !Self.names.contains(word.lowercaseCore)
   }
 
   private static let names: Set<String> = [

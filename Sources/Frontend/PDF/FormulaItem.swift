@@ -81,6 +81,9 @@ struct FormulaItem {
   /// Whether limits stand above and below it.
   var isOperator: Bool { text.unicodeScalars.first.map { Self.operators.contains($0) } ?? false }
 
+  /// Whether it is the middle of a brace that lies on its side.
+  var isBrace: Bool { text == "︷" || text == "︸" }
+
   private static let operators: Set<Unicode.Scalar> = [
     "∑", "∏", "∐", "∫", "∮", "⋃", "⋂", "⨄", "⋀", "⋁", "⨀", "⨁", "⨂", "⨆",
   ]

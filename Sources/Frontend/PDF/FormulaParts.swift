@@ -6,8 +6,8 @@ struct FormulaParts {
 
   func reduced(_ items: [FormulaItem]) -> [FormulaItem] {
     // The pieces of braces over and under a formula say nothing by themselves.
-    let braces = items.filter { "︷︸".contains($0.text) }
-    var items = AccentText.merged(items.filter { !"︷︸".contains($0.text) })
+    let braces = items.filter(\.isBrace)
+    var items = AccentText.merged(braces.isEmpty ? items : items.filter { !$0.isBrace })
     // The inner parts first: what holds another is at least as wide.
     let order = bars.filter { !isPart($0, of: braces) }.sorted {
       ($0.width, $0.y0, $0.x0) < ($1.width, $1.y0, $1.x0)

@@ -12,8 +12,8 @@ struct GlyphOrigins {
   private var next = 0
   /// What was found already is no other character's.
   private var used: [Bool]
-  /// Origins by whole points of their left edges; made when it is first needed.
-  private var columns: [Int32: [Int32]]?
+  /// Made when it is first needed.
+  private var columns: OriginColumns?
 
   private static let tolerance: Float = 0.35
   /// Places looked at for one character; pages that print one over the other get no more.
@@ -39,11 +39,12 @@ struct GlyphOrigins {
         && origin.y < bottom
     }
     if next < count, fits(next) { return take(next) }
-    let columns = columns ?? made(origins)
+    let columns = columns ?? OriginColumns(UnsafeBufferPointer(start: origins, count: count))
     self.columns = columns
     var best: Int?
-    for column in Int32(x - Self.tolerance)...Int32(x + Self.tolerance) {
-      for index in (columns[column] ?? []).prefix(Self.patience) where fits(Int(index)) {
+    let last = OriginColumns.column(x + Self.tolerance)
+    for column in OriginColumns.column(x - Self.tolerance)...last {
+      for index in columns[column].prefix(Self.patience) where fits(Int(index)) {
         let nearer = best.map { abs(origins[Int(index)].x - x) < abs(origins[$0].x - x) } ?? true
         if nearer { best = Int(index) }
       }
@@ -56,10 +57,35 @@ struct GlyphOrigins {
     next = index + 1
     return origins?[index].y
   }
+}
 
-  private func made(_ origins: UnsafePointer<glyph_origin>) -> [Int32: [Int32]] {
-    var columns: [Int32: [Int32]] = [:]
-    for index in 0..<count { columns[Int32(origins[index].x), default: []].append(Int32(index)) }
-    return columns
+/// Indexes of origins by whole points of their left edges.
+private struct OriginColumns {
+  /// Wider than pages are; what is farther off stands in the first and the last column.
+  private static let width = 2048
+
+  /// Where each column begins in `indexes`, and where the last ends.
+  private var starts = [Int32](repeating: 0, count: width + 1)
+  /// By columns, in each of them in the order of drawing.
+  private var indexes: [Int32]
+
+  init(_ origins: UnsafeBufferPointer<glyph_origin>) {
+    indexes = Array(repeating: 0, count: origins.count)
+    for origin in origins { starts[Self.column(origin.x) + 1] += 1 }
+    for column in 0..<Self.width { starts[column + 1] += starts[column] }
+    var next = starts
+    for (index, origin) in origins.enumerated() {
+      let column = Self.column(origin.x)
+      indexes[Int(next[column])] = Int32(index)
+      next[column] += 1
+    }
+  }
+
+  static func column(_ x: Float) -> Int {
+    x > 0 ? Int(min(x, Float(width - 1))) : 0
+  }
+
+  subscript(column: Int) -> ArraySlice<Int32> {
+    indexes[Int(starts[column])..<Int(starts[column + 1])]
   }
 }

@@ -18,7 +18,8 @@ struct HeadingNumber: Hashable {
   var isAppendix: Bool { style == .letter && level == ordinals.count }
 
   init?(_ words: [Substring]) {
-    guard var first = words.first.map(String.init) else { return nil }
+    guard let word = words.first, Self.mayStand(in: word) else { return nil }
+    var first = String(word)
     var used = 1
     var named = false
     if ["appendix", "section"].contains(first.lowercased()), words.count > 1 {
@@ -48,6 +49,17 @@ struct HeadingNumber: Hashable {
     self.words = used
     level = parts.count
     isNamed = named
+  }
+
+  /// False for nearly all words: a letter with a small one behind it begins no number, but for
+  /// the two names.
+  private static func mayStand(in word: Substring) -> Bool {
+    let start = word.utf8.prefix(2)
+    guard let first = start.first, let second = start.dropFirst().first,
+      second >= UInt8(ascii: "a"), second <= UInt8(ascii: "z"), first < 0x80,
+      Unicode.Scalar(first).isLetter
+    else { return true }
+    return "aAsS".utf8.contains(first)
   }
 
   /// The value of a Roman number up to `XXXIX`; nil for anything else.

@@ -9,7 +9,7 @@ enum HeadingWords {
     else { return false }
     guard first.isUppercase || first.isNumber || !first.isLetter || isNumbered else { return false }
     guard name.count < 160, !name.hasSuffix(","), !name.hasSuffix(";") else { return false }
-    return !name.hasSuffix(".") || name.split(separator: " ").count <= 8
+    return !name.hasSuffix(".") || name.wordCount <= 8
   }
 
   /// Capitals only, four at least; small capitals are capitals of two sizes.
@@ -46,12 +46,31 @@ enum HeadingWords {
 
   /// Letters and digits in lower case, the number left out.
   static func key(_ title: String) -> String {
-    let words = title.split(separator: " ")
+    let words = title.words()
     let skipped = HeadingNumber(words).map { number in
       number.words < words.count ? number.words : 0
     }
-    let rest = words.dropFirst(skipped ?? 0).joined(separator: " ")
-    return rest.lowercase.split { !$0.isAlphanumeric }.joined(separator: " ")
+    let rest = words.dropFirst(skipped ?? 0)
+    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return rest.joined(separator: " ").lowercase.split { !$0.isAlphanumeric }
+        .joined(separator: " ")
+    }
+    var key: [UInt8] = []
+    var isApart = false
+    for word in rest {
+      for byte in word.utf8 {
+        let scalar = Unicode.Scalar(byte)
+        guard scalar.isLetter || scalar.isASCIIDigit else {
+          isApart = !key.isEmpty
+          continue
+        }
+        if isApart { key.append(0x20) }
+        isApart = false
+        key.append(scalar.isLetter ? byte | 0x20 : byte)
+      }
+      isApart = !key.isEmpty
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 }
 

@@ -3,7 +3,7 @@ internal import IR
 /// The word `Abstract` in front of the text that it heads.
 enum AbstractLead {
   static func removed(from text: Grounded<String>) -> Grounded<String> {
-    guard let span = text.spans.first, text.value.lowercased().hasPrefix("abstract") else {
+    guard let span = text.spans.first, text.value.prefix(8).lowercase == "abstract" else {
       return text
     }
     let rest = text.value.dropFirst("abstract".count).drop { " :.—–-".contains($0) }

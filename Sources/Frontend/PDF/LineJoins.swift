@@ -18,10 +18,9 @@ struct LineJoins {
       let first = next.first, first.isLetter,
       line.dropLast().last?.isLetter == true
     else { return isGlued(line, next) ? .nothing : .space }
-    let left =
-      line.dropLast().split(whereSeparator: { !$0.isLetter && $0 != "-" }).last.map {
-        $0.lowercased()
-      } ?? ""
+    let head = line.dropLast()
+    let before = head.lastIndex { !$0.isLetter && $0 != "-" }
+    let left = head[(before.map { head.index(after: $0) } ?? head.startIndex)...].lowercased()
     let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
     let isUppercase = line.dropLast().last?.isUppercase == true && first.isUppercase
     guard first.isLowercase || isUppercase else {

@@ -25,6 +25,8 @@ struct LineText {
     self.fonts = fonts
     self.bars = bars
     ranges.reserveCapacity(words.count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.reduce(0) { $0 + $1.glyphs.count + 1 })
     var start = 0
     while start < words.count {
       var end = start + 1
@@ -37,17 +39,25 @@ struct LineText {
         right = max(right, words[end].box.x1)
         end += 1
       }
-      append(start..<end, isFormula: isFormula)
+      append(start..<end, isFormula: isFormula, to: &bytes)
       start = end
     }
+    text = String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func append(_ part: Range<Int>, isFormula: Bool) {
+  private mutating func append(_ part: Range<Int>, isFormula: Bool, to bytes: inout [UInt8]) {
     let isApart = part.lowerBound > 0 && !isOneWord(part.lowerBound)
-    if isApart { text += " " }
-    let start = text.utf8.count
-    text += isFormula ? formula(part) : Self.composed(words[part.lowerBound].text)
-    for _ in part { ranges.append(start..<text.utf8.count) }
+    if isApart { bytes.append(0x20) }
+    let start = bytes.count
+    let word = words[part.lowerBound]
+    if isFormula {
+      bytes += formula(part).utf8
+    } else if word.isASCII {
+      for glyph in word.glyphs { bytes.append(UInt8(truncatingIfNeeded: glyph.scalar.value)) }
+    } else {
+      bytes += word.text.normalised.utf8
+    }
+    for _ in part { ranges.append(start..<bytes.count) }
   }
 
   private func formula(_ part: Range<Int>) -> String {
@@ -55,16 +65,12 @@ struct LineText {
       words[index].glyphs.map { FormulaItem($0, fonts, word: index) }
     }
     guard items.count <= Self.longest else {
-      return Self.composed(words[part].map(\.text).joined(separator: " "))
+      return words[part].map(\.text).joined(separator: " ").normalised
     }
     let left = words[part.lowerBound].box.x0
     let right = part.map { words[$0].box.x1 }.max() ?? left
     let own = bars.filter { $0.x0 > left - size && $0.x1 < right + size }
-    return Self.composed(FormulaText(bars: own).text(items, base: base, size: size))
-  }
-
-  private static func composed(_ text: String) -> String {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.normalised
+    return FormulaText(bars: own).text(items, base: base, size: size).normalised
   }
 
   /// Whether a word has characters that do not simply follow each other.

@@ -1,3 +1,5 @@
+internal import IR
+
 /// The mark that begins an item of a list.
 struct ListMarker {
   /// Characters of the mark, the space after it included.
@@ -5,9 +7,14 @@ struct ListMarker {
   /// Whether it is a sign that nothing else begins with, rather than a number or a letter.
   let isBullet: Bool
 
+  /// Five characters, in bytes.
+  private static let longest = 5 * 4
+
   init?(_ text: String) {
-    let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let mark = words.first else { return nil }
+    let words = text.words(maxSplits: 1)
+    guard words.count == 2, let mark = words.first, mark.utf8.count <= Self.longest else {
+      return nil
+    }
     if mark.count == 1, let bullet = mark.first, "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) {
       length = 2
       isBullet = true

@@ -7,6 +7,7 @@ internal import IR
 /// All coordinates that leave this file are points from the top left of the page as displayed.
 final class PDFDocument {
   private let document: OpaquePointer
+  private let fonts = FontTable()
 
   enum OpenError: Error {
     case encrypted
@@ -72,7 +73,7 @@ final class PDFDocument {
   func withPage<Result>(_ index: Int, _ body: (PDFPage) -> Result) -> Result? {
     guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    return body(PDFPage(page: page, document: document))
+    return body(PDFPage(page: page, document: document, fonts: fonts))
   }
 
   /// The bookmarks, in order, as titles with a depth from 0.
@@ -101,6 +102,7 @@ final class PDFDocument {
 struct PDFPage {
   fileprivate let page: OpaquePointer
   fileprivate let document: OpaquePointer
+  let fonts: FontTable
 
   /// The page for the other files that call poppler; what it points to is theirs to know.
   var handle: UnsafeRawPointer { UnsafeRawPointer(page) }
@@ -119,7 +121,7 @@ struct PDFPage {
       let other = poppler_document_get_page(document, Int32(number - 1))
     else { return nil }
     defer { g_object_unref(UnsafeMutableRawPointer(other)) }
-    return PDFPage(page: other, document: document).topEdge
+    return PDFPage(page: other, document: document, fonts: fonts).topEdge
   }
 
   /// Text, marks and links. Annotations are removed first: readers' notes are no content.

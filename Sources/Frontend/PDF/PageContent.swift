@@ -58,6 +58,25 @@ struct Font: Hashable {
   }
 }
 
+/// The fonts of a document: most stand on every page, and what a name tells is looked for once.
+final class FontTable {
+  /// A font before its name was looked at.
+  struct Key: Hashable {
+    let name: String
+    let size: Double
+    let color: UInt32
+  }
+
+  private var fonts: [Key: Font] = [:]
+
+  subscript(key: Key) -> Font {
+    if let known = fonts[key] { return known }
+    let font = Font(name: key.name, size: key.size, color: key.color)
+    fonts[key] = font
+    return font
+  }
+}
+
 /// A path, image or clip of a page.
 struct Mark {
   enum Kind { case stroke, fill, image, clip }

@@ -44,19 +44,12 @@ extension PDFPage {
     content.unreadGlyphs = Int(boxCount) - read
   }
 
-  /// A font before its name was looked at.
-  private struct FontKey: Hashable {
-    let name: String
-    let size: Double
-    let color: UInt32
-  }
-
   private typealias FontRun = (first: Int, last: Int, font: Int)
 
   private func fontRuns(in area: inout PopplerRectangle, fonts: inout [Font]) -> [FontRun] {
     let attributes = poppler_page_get_text_attributes_for_area(page, &area)
     defer { poppler_page_free_text_attributes(attributes) }
-    var index: [FontKey: Int] = [:]
+    var index: [FontTable.Key: Int] = [:]
     var runs: [FontRun] = []
     var last: PopplerTextAttributes?
     for item in GListSequence(attributes) {
@@ -68,14 +61,14 @@ extension PDFPage {
       }
       last = attribute
       let color = attribute.color
-      let key = FontKey(
+      let key = FontTable.Key(
         name: attribute.font_name.map { String(cString: $0) } ?? "",
         size: (attribute.font_size * 100).rounded() / 100,
         color: UInt32(color.red >> 8) << 16 | UInt32(color.green >> 8) << 8
           | UInt32(color.blue >> 8))
       let known = index[key] ?? fonts.count
       if known == fonts.count {
-        fonts.append(Font(name: key.name, size: key.size, color: key.color))
+        fonts.append(self.fonts[key])
         index[key] = known
       }
       runs.append((Int(attribute.start_index), Int(attribute.end_index), known))

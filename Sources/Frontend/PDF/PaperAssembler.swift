@@ -131,9 +131,10 @@ struct PaperAssembler {
 
   private mutating func addAbstract(_ span: SourceSpan) {
     let value = grounded(span)
-    let words = value.value.split(separator: " ").count
+    let words = value.value.wordCount
+    let start = value.value.prefix(24).lowercase
     let isAside = (MetadataReader.keywordLeads + ["ccs concepts", "date:", "code:"]).contains {
-      value.value.lowercased().hasPrefix($0)
+      start.hasPrefix($0)
     }
     if isAside || words < 12 && abstractParts.isEmpty || (!asides.isEmpty && !abstractParts.isEmpty)
     {

@@ -162,7 +162,7 @@ struct PaperText {
     let start = builder.count
     builder.append(normalised, at: .page(page, line.box.rounded))
     // A hyphen at the end may have been dropped.
-    guard line.text.utf8.starts(with: normalised.utf8) else {
+    guard line.text == normalised || line.text.utf8.starts(with: normalised.utf8) else {
       return place(line.words, at: start, normalised, page: page)
     }
     for (range, word) in zip(line.ranges, line.words) {
@@ -211,10 +211,9 @@ struct PaperText {
 extension String {
   /// In Unicode NFC, with ligatures resolved and soft hyphens removed.
   var normalised: String {
+    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     var text = self
-    if unicodeScalars.contains(where: {
-      Self.ligatures[$0] != nil || $0 == "\u{AD}" || $0 == "\u{A0}"
-    }) {
+    if unicodeScalars.contains(where: \.isReplaced) {
       text = ""
       for scalar in unicodeScalars where scalar != "\u{AD}" {
         if let ligature = Self.ligatures[scalar] {
@@ -227,8 +226,15 @@ extension String {
     return text.composed
   }
 
-  private static let ligatures: [Unicode.Scalar: String] = [
+  fileprivate static let ligatures: [Unicode.Scalar: String] = [
     "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl",
     "\u{FB05}": "st", "\u{FB06}": "st",
   ]
+}
+
+extension Unicode.Scalar {
+  /// A ligature, a soft hyphen or a space that does not break.
+  fileprivate var isReplaced: Bool {
+    self == "\u{AD}" || self == "\u{A0}" || (value >> 4 == 0xFB0 && String.ligatures[self] != nil)
+  }
 }

@@ -79,7 +79,13 @@ struct ReferenceParser {
   }
 
   private static func years(in text: Substring) -> [PrintedYear] {
-    text.split { " ,;:()[]“”\"".contains($0) }.compactMap(PrintedYear.init)
+    let words = text.unicodeScalars.split { scalar in
+      switch scalar {
+      case " ", ",", ";", ":", "(", ")", "[", "]", "“", "”", "\"": true
+      default: false
+      }
+    }
+    return words.compactMap { PrintedYear(Substring($0)) }
   }
 
   private static func isBracketed(_ year: PrintedYear, in text: Substring) -> Bool {

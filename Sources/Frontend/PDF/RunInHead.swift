@@ -17,9 +17,13 @@ struct RunInHead {
       return nil
     }
     let skipped = block.kind == .listItem && ListMarker(line.text) != nil ? 1 : 0
-    let words = block.lines.lazy.prefix(3).flatMap { line in line.line.words.map { ($0, line.page) }
+    // Nearly every paragraph begins as it goes on, and is asked no more than its first word.
+    let start = line.line.words.dropFirst(skipped).first
+    if let start, Self.style(of: start, fonts(line.page)).flatMap({ Kind($0, body: body) }) == nil {
+      return nil
     }
-    .dropFirst(skipped)
+    let words = block.lines.prefix(3).flatMap { line in line.line.words.map { ($0, line.page) } }
+      .dropFirst(skipped)
     guard let start = words.first, let style = Self.style(of: start.0, fonts(start.1)),
       let kind = Kind(style, body: body)
     else { return nil }

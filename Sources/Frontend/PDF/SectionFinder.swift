@@ -113,29 +113,27 @@ struct SectionFinder {
 
   private func candidate(at index: Int) -> Candidate? {
     let line = lines[index]
-    let words = line.text.split(separator: " ")
-    let fontName = font(of: line).name
-    let look = font(of: line).style
+    guard (1...18).contains(line.text.wordCount) else { return nil }
+    let font = font(of: line)
+    let look = font.style
     let size = headSize(of: line)
     let isLarger =
-      size > style.bodySize + 0.7
-      && !textFaces.contains(Face(font(of: line), line.line.size))
-    // A name in a title may be in a face of its own: `3 Recency Bias COMPONENTS`.
-    guard !words.isEmpty, words.count <= 18,
-      line.line.purity > 0.6 || HeadingWords.isUppercase(line.text)
-        || (isLarger && HeadingNumber(words) != nil)
-    else { return nil }
-    let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
+      size > style.bodySize + 0.7 && !textFaces.contains(Face(font, line.line.size))
     let caps = HeadingWords.isUppercase(line.text)
-    let isNumberedItalic = look.isItalic && HeadingNumber(words) != nil
+    let isNumbered = isLarger || look.isItalic ? HeadingNumber(line.text.words()) != nil : false
+    // A name in a title may be in a face of its own: `3 Recency Bias COMPONENTS`.
+    guard line.line.purity > 0.6 || caps || (isLarger && isNumbered) else { return nil }
+    let isBold = look.isBold || (look.isSmallCaps && !style.bodyStyle.isSmallCaps)
+    let isNumberedItalic = look.isItalic && isNumbered
     guard isBold || isLarger || caps || isNumberedItalic || isBookmarked(line.text) else {
       return nil
     }
     guard !look.isMath, !look.isMonospaced else { return nil }
-    let last = lastLine(of: index, look: fontName)
+    let last = lastLine(of: index, look: font.name)
     let title = joined(index...last)
-    let number = HeadingNumber(title.split(separator: " "))
-    let rest = number.map { title.split(separator: " ").dropFirst($0.words).joined(separator: " ") }
+    let words = title.words()
+    let number = HeadingNumber(words)
+    let rest = number.map { words.dropFirst($0.words).joined(separator: " ") }
     let name = rest ?? title
     guard HeadingWords.isTitle(name, isNumbered: number != nil),
       ListMarker(line.text) == nil || number != nil,
@@ -143,7 +141,7 @@ struct SectionFinder {
     else { return nil }
     return Candidate(
       lines: index...last, number: number, title: name,
-      look: Look(font: fontName, size: Int((size * 2).rounded()), isUppercase: caps),
+      look: Look(font: font.name, size: Int((size * 2).rounded()), isUppercase: caps),
       isBold: isBold, isLarger: isLarger, isApart: isApart(index...last))
   }
 
@@ -154,7 +152,7 @@ struct SectionFinder {
       let next = lines[last + 1]
       guard let gap = next.gapAbove, gap < 0.55 * next.line.size, next.page == lines[last].page,
         font(of: next).name == look, abs(next.line.size - lines[index].line.size) < 0.3,
-        next.line.purity > 0.6, HeadingNumber(next.text.split(separator: " ")) == nil,
+        next.line.purity > 0.6, HeadingNumber(next.text.words()) == nil,
         lines[last].line.box.width > 0.55
           * (lines[last].column.upperBound - lines[last].column.lowerBound)
           || next.text.first?.isLowercase == true
@@ -242,7 +240,7 @@ struct SectionFinder {
     }
     if HeadingWords.backMatter.contains(key) { return 1 }
     if HeadingWords.usualNames.contains(where: { key == $0 || key.hasPrefix($0 + " ") }),
-      candidate.title.split(separator: " ").count <= 6,
+      candidate.title.wordCount <= 6,
       candidate.number == nil || candidate.isLarger
     {
       return looks[candidate.look] ?? 1

@@ -22,8 +22,8 @@ struct TableRowMerger {
 
   /// From the last baseline of a row to the first of the next: tall symbols do not move them.
   private static func gap(_ above: TableRow, _ below: TableRow) -> Double {
-    (below.cells.compactMap(\.lines.first?.bottom).min() ?? 0)
-      - (above.cells.compactMap(\.lines.last?.bottom).max() ?? 0)
+    (below.cells.compactMap { $0.lines.first?.bottom }.min() ?? 0)
+      - (above.cells.compactMap { $0.lines.last?.bottom }.max() ?? 0)
   }
 
   // MARK: Lines of one row

@@ -12,11 +12,20 @@ struct Word {
 
   /// The bare characters, without marks for raised and lowered ones.
   var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(glyphs.count)
-    for glyph in glyphs { bytes.append(utf8Of: glyph.scalar) }
-    return String(decoding: bytes, as: UTF8.self)
+    guard isASCII else {
+      var bytes: [UInt8] = []
+      for glyph in glyphs { bytes.append(contentsOf: UTF8.encode(glyph.scalar) ?? .init()) }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: glyphs.count) { bytes in
+      for index in glyphs.indices {
+        bytes[index] = UInt8(truncatingIfNeeded: glyphs[index].scalar.value)
+      }
+      return glyphs.count
+    }
   }
+
+  var isASCII: Bool { glyphs.allSatisfy(\.scalar.isASCII) }
 }
 
 /// Words on one baseline. A line inside a table may have wide gaps between its words.
@@ -52,16 +61,8 @@ struct TextLine {
     font = main
     self.size = size ?? fonts[main].size
     purity = uses.share(of: main)
-    var bottoms: [Double] = []
-    var bases: [Double] = []
-    for word in sorted {
-      for glyph in word.glyphs where glyph.font == main {
-        bottoms.append(glyph.bottom)
-        bases.append(glyph.base(fonts))
-      }
-    }
-    bottom = Self.middle(bottoms) ?? box.y1
-    self.baseline = baseline ?? Self.middle(bases) ?? box.y1
+    bottom = Self.middle(sorted, font: main, \.bottom) ?? box.y1
+    self.baseline = baseline ?? Self.middle(sorted, font: main) { $0.base(fonts) } ?? box.y1
     if let text {
       self.text = text
       ranges = Array(repeating: 0..<text.utf8.count, count: sorted.count)
@@ -73,16 +74,29 @@ struct TextLine {
     }
   }
 
-  /// In most lines all are the same.
-  private static func middle(_ values: [Double]) -> Double? {
-    guard let first = values.first, values.contains(where: { $0 != first }) else {
-      return values.first
+  /// The middle one of some values of the characters in a font. In most lines all are the same.
+  private static func middle(_ words: [Word], font: Int, _ value: (Glyph) -> Double) -> Double? {
+    var first: Double?
+    for word in words {
+      for glyph in word.glyphs where glyph.font == font {
+        guard let first else {
+          first = value(glyph)
+          continue
+        }
+        guard value(glyph) == first else {
+          let values = words.flatMap(\.glyphs).filter { $0.font == font }.map(value).sorted()
+          return values[values.count / 2]
+        }
+      }
     }
-    return values.sorted()[values.count / 2]
+    return first
   }
 
   /// Splits where the gap between words exceeds `gap` points.
   func segments(gap: Double, fonts: [Font]) -> [TextLine] {
+    guard zip(words, words.dropFirst()).contains(where: { $1.box.x0 - $0.box.x1 > gap }) else {
+      return [self]
+    }
     var groups: [[Word]] = []
     for word in words {
       if let last = groups.last?.last, word.box.x0 - last.box.x1 <= gap {
@@ -91,17 +105,7 @@ struct TextLine {
         groups.append([word])
       }
     }
-    return groups.count == 1 ? [self] : groups.map { TextLine($0, fonts: fonts) }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(utf8Of scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      append(UInt8(scalar.value))
-    } else if let code = UTF8.encode(scalar) {
-      append(contentsOf: code)
-    }
+    return groups.map { TextLine($0, fonts: fonts) }
   }
 }
 
@@ -160,6 +164,9 @@ private struct FontUses {
 /// Assembles glyphs to words and to the line fragments that poppler sees.
 struct LineBuilder {
   let fonts: [Font]
+  private let sizes: [Double]
+  /// Whether a font has signs that hang from the baseline.
+  private let mayHang: [Bool]
   /// Characters without a usable Unicode value; the text has U+FFFD in their places.
   private(set) var unmapped = 0
   /// Words set at an angle: stamps in the margin, axis labels.
@@ -172,6 +179,8 @@ struct LineBuilder {
 
   init(_ content: PageContent) {
     fonts = content.fonts
+    sizes = fonts.map(\.size)
+    mayHang = fonts.map { $0.style.tex == .tall || $0.style.tex == .symbols }
     for glyph in content.glyphs { accept(glyph) }
     endLine()
   }
@@ -216,8 +225,12 @@ struct LineBuilder {
   /// Whether poppler left out a space: a gap of most of a character, or a step back.
   private func breaksWord(_ a: Glyph, _ b: Glyph) -> Bool {
     // Signs that grow belong to another line than poppler thinks, often enough.
-    if FormulaItem.hangs(a, fonts[a.font]) != FormulaItem.hangs(b, fonts[b.font]) { return true }
-    let size = max(fonts[a.font].size, fonts[b.font].size, 1)
+    if mayHang[a.font] || mayHang[b.font],
+      FormulaItem.hangs(a, fonts[a.font]) != FormulaItem.hangs(b, fonts[b.font])
+    {
+      return true
+    }
+    let size = max(sizes[a.font], sizes[b.font], 1)
     if a.scalar.isRightToLeft, b.scalar.isRightToLeft {
       return a.box.x0 - b.box.x1 > 0.6 * size || b.box.x1 > a.box.x1 + 0.5 * size
     }
@@ -228,7 +241,7 @@ struct LineBuilder {
   /// above everything in the line. The lower of two marks on a letter still touches the line.
   private func beginsLine(_ glyph: Glyph) -> Bool {
     guard let extent, let last = glyphs.last ?? words.last?.glyphs.last else { return false }
-    let size = max(fonts[last.font].size, fonts[glyph.font].size, 1)
+    let size = max(sizes[last.font], sizes[glyph.font], 1)
     return glyph.box.x0 < last.box.x0 - 0.5 * size
       && !glyph.box.overlapsVertically(extent, by: 0.1 * size)
   }

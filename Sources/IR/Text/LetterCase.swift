@@ -4,6 +4,9 @@
 extension StringProtocol {
   /// `lowercased()`, at the price of the characters that are not ASCII.
   package var lowercase: String {
+    if let text = utf8.withContiguousStorageIfAvailable(String.init(lowercaseASCII:)) ?? nil {
+      return text
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
@@ -20,7 +23,34 @@ extension StringProtocol {
   }
 
   /// How many letters of any script it has.
-  package var letterCount: Int { unicodeScalars.count(where: \.isLetter) }
+  package var letterCount: Int {
+    utf8.withContiguousStorageIfAvailable(String.letterCount(ofASCII:)).flatMap(\.self)
+      ?? unicodeScalars.count(where: \.isLetter)
+  }
+}
+
+// Not generic, so that other modules call them as they were compiled.
+extension String {
+  /// Nil for other bytes than those of ASCII.
+  fileprivate init?(lowercaseASCII bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    self.init(unsafeUninitializedCapacity: bytes.count) { lower in
+      for (index, byte) in bytes.enumerated() {
+        lower[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      }
+      return bytes.count
+    }
+  }
+
+  /// Nil for other bytes than those of ASCII.
+  fileprivate static func letterCount(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    for byte in bytes {
+      guard byte < 0x80 else { return nil }
+      if Unicode.Scalar(byte).isLetter { count += 1 }
+    }
+    return count
+  }
 }
 
 extension Character {
