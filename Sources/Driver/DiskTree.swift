@@ -84,7 +84,8 @@ package enum DiskTree {
   /// Staging places of processes that were killed.
   private static func removeLeftovers(of name: String, in folder: String) {
     let prefix = ".\(name).arac-"
-    for entry in entries(of: folder) ?? [] where entry.hasPrefix(prefix) {
+    // One folder may hold the artifacts of a whole corpus.
+    for entry in entries(of: folder, startingWith: prefix) ?? [] {
       guard let process = pid_t(entry.dropFirst(prefix.count)),
         // Nothing is staged by this process yet: its number was another's before.
         process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
@@ -152,15 +153,18 @@ package enum DiskTree {
   }
 
   /// Names in a directory in byte order; nil where it cannot be read.
-  static func entries(of path: String) -> [String]? {
+  static func entries(of path: String, startingWith prefix: String = "") -> [String]? {
     guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
+    let length = prefix.utf8.count
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          strncmp(name, prefix, length) == 0 ? String(cString: name) : nil
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

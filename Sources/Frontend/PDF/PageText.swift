@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Glibc
 internal import IR
 
 extension PDFPage {
@@ -24,11 +25,20 @@ extension PDFPage {
     var origins = GlyphOrigins()
     // Scalars and boxes match one to one, but for the marks that poppler sets around text from right
     // to left.
-    let scalars = String(cString: text).unicodeScalars
-    let isMarked = scalars.count > Int(boxCount)
-    let seen = scalars.lazy.filter { !isMarked || !(0x202A...0x202C).contains($0.value) }
-    for (index, scalar) in seen.enumerated() {
-      guard index < Int(boxCount) else { break }
+    let bytes = UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+    let isMarked = bytes.count { $0 & 0xC0 != 0x80 } > Int(boxCount)
+    var decoder = UTF8()
+    var code = bytes.makeIterator()
+    reading: while read < Int(boxCount) {
+      let scalar: Unicode.Scalar
+      switch decoder.decode(&code) {
+      case .scalarValue(let value): scalar = value
+      case .error: scalar = "\u{FFFD}"
+      case .emptyInput: break reading
+      }
+      if isMarked, (0x202A...0x202C).contains(scalar.value) { continue }
+      let index = read
       read += 1
       while run < styles.count, index > styles[run].last { run += 1 }
       guard run < styles.count, index >= styles[run].first else { continue }
