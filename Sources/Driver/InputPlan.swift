@@ -14,7 +14,7 @@ package struct InputPlan: Sendable {
 
   package static func requests(
     _ inputs: [String], rubrics: [String], logs: [String], pictures: Bool, password: String?,
-    fromIR: Bool
+    scoring: ScoringRequest = ScoringRequest(), fromIR: Bool
   ) -> Result<InputPlan, Failure> {
     var named: [(path: String, kind: InputKind)] = []
     var diagnostics: [Diagnostic] = []
@@ -41,11 +41,13 @@ package struct InputPlan: Sendable {
       }
     }
     return .success(
-      InputPlan(requests: requests(named, pictures, password), diagnostics: diagnostics))
+      InputPlan(
+        requests: requests(named, pictures, password, scoring), diagnostics: diagnostics))
   }
 
   private static func requests(
-    _ named: [(path: String, kind: InputKind)], _ pictures: Bool, _ password: String?
+    _ named: [(path: String, kind: InputKind)], _ pictures: Bool, _ password: String?,
+    _ scoring: ScoringRequest
   ) -> [ReadRequest] {
     let order: [InputKind] = [.pdf, .git, .rubric, .log]
     let sorted = order.flatMap { kind in named.filter { $0.kind == kind } }
@@ -56,13 +58,15 @@ package struct InputPlan: Sendable {
         logs += 1
         if logs > 1 { id += String(logs) }
       }
-      return ReadRequest(
+      var request = ReadRequest(
         path: absolute(path), name: path, id: SourceID(id), kind: kind, pictures: pictures,
         password: password)
+      request.scoring = scoring
+      return request
     }
   }
 
-  private static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : DiskTree.workingDirectory + "/" + path
   }
 }

@@ -44,6 +44,8 @@ package struct Summary: Sendable {
     if !runs.isEmpty {
       parts += [count(runs.count, "run"), count(runs.flatMap(\.attempts).count, "attempt")]
     }
+    let withheld = runs.flatMap(\.withheld).count
+    if withheld > 0 { parts.append("\(count(withheld, "attempt")) beyond the reference left out") }
     return parts.joined(separator: ", ")
   }
 

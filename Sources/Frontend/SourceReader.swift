@@ -23,6 +23,8 @@ package struct ReadRequest: Hashable, Sendable {
   package var password: String? = nil
   /// Whether drawings of what was seen on each page of a PDF are wanted.
   package var layout: Bool = false
+  /// How the tasks of logs are scored.
+  package var scoring = ScoringRequest()
 
   package init(
     path: String, name: String, id: SourceID, kind: InputKind, pictures: Bool = true,

@@ -73,6 +73,7 @@ struct CompileCommand: ParsableCommand {
   @Flag(help: "Print how long each pass took.")
   var timePasses = false
 
+  @OptionGroup var scoring: ScoringOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -96,7 +97,7 @@ struct CompileCommand: ParsableCommand {
     let requests: [ReadRequest]
     switch InputPlan.requests(
       inputs, rubrics: rubric, logs: log, pictures: !noScreenshots, password: password,
-      fromIR: fromIR != nil)
+      scoring: try scoring.request(console), fromIR: fromIR != nil)
     {
     case .failure(let failure):
       console.report(failure.diagnostics)

@@ -67,7 +67,10 @@ struct ResultsEmitter: Emitter {
     switch attempt.status {
     case .valid: "valid"
     case .hidden: "submitted"
-    case .invalid: "invalid"
+    case .invalid:
+      attempt.cause.map {
+        "invalid (\($0.isInfrastructure ? "infrastructure: " : "")\($0.words))"
+      } ?? "invalid"
     }
   }
 

@@ -221,5 +221,23 @@ extension LogReader {
       cause: "It cannot be opened, or it is larger than 16 MiB.",
       cure: "Check the file; the rest of the folder was read.",
       example: "notes.txt of 20 MiB"),
+    Explanation(
+      code: "F436", severity: .error,
+      summary: "a task card does not tell how its task is scored",
+      cause: "A card is a JSON object with a direction and the reference score as a number.",
+      cure: "Write the card like the example.",
+      example: #"{"task": "sort", "direction": "lower", "reference": 0.47}"#),
+    Explanation(
+      code: "F437", severity: .note,
+      summary: "attempts that beat the reference are told nowhere",
+      cause: "An artifact must not hand out a better solution than the reference score allows.",
+      cure: "Give --keep-beyond-reference to keep them.",
+      example: "a score of 0.43 where the reference is 0.47 and lower is better"),
+    Explanation(
+      code: "F438", severity: .note,
+      summary: "no attempt of a task was held against a reference score",
+      cause: "The reference of the task is unknown, or the task hides its scores.",
+      cure: "Give --reference-score and --score-direction, or a --task-card.",
+      example: "runs of a task of your own"),
   ]
 }

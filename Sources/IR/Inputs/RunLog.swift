@@ -33,6 +33,12 @@ package struct Run: Hashable, Codable, Sendable {
   package var attempts: [Attempt] = []
   /// What scoring scripts printed beside a scorer. It is never shown as an attempt.
   package var localChecks: [Attempt] = []
+  /// Errors that an approach was given up for before it was scored.
+  package var abandoned: [Attempt] = []
+  /// How the task is scored, where that is known.
+  package var scoring: Scoring? = nil
+  /// Attempts that are better than the reference; their words are in no quote.
+  package var withheld: [WithheldAttempt] = []
   /// Result files of a run folder: one row per named value.
   package var results: [RunResult] = []
 
@@ -66,6 +72,8 @@ package struct Attempt: Hashable, Codable, Sendable {
     case review
     /// A launch of an experiment; what it gave stands in `Run.results` under this name.
     case launch(run: String)
+    /// A tool of the agent, which reported an error.
+    case tool
   }
 
   /// From 1 in its run and origin, as the log has them.
@@ -79,6 +87,14 @@ package struct Attempt: Hashable, Codable, Sendable {
   package var approach: SourceSpan? = nil
   /// What the scorer said of a failure.
   package var failure: SourceSpan? = nil
+  /// Why it is invalid, where its failure says so.
+  package var cause: FailureCause? = nil
+  /// What the agent expected of it, in its own words; of invalid attempts only.
+  package var hypothesis: SourceSpan? = nil
+  /// The cause of the failure that the agent names afterwards, in its own words.
+  package var lesson: SourceSpan? = nil
+  /// The files that were written between the attempt before and this one.
+  package var files: [SourceSpan] = []
   /// Ordinals of the first and last message that belong to the attempt.
   package let messages: ClosedRange<Int>
 

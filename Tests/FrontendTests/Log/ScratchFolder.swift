@@ -37,18 +37,25 @@ struct ReadLog {
   let input: ReadInput
   let log: RunLog
 
-  init(path: String, name: String = "run.jsonl") throws {
-    input = try LogReader().read(
-      ReadRequest(path: path, name: name, id: SourceID("log"), kind: .log))
+  /// Tells every attempt unless a scoring is given.
+  init(
+    path: String, name: String = "run.jsonl",
+    scoring: ScoringRequest = ScoringRequest(keepsBeyondReference: true)
+  ) throws {
+    var request = ReadRequest(path: path, name: name, id: SourceID("log"), kind: .log)
+    request.scoring = scoring
+    input = try LogReader().read(request)
     guard case .log(let log) = input.facts else { throw WrongFacts() }
     self.log = log
   }
 
   /// A log of these lines, each with its line break.
-  init(lines: [String]) throws {
+  init(
+    lines: [String], scoring: ScoringRequest = ScoringRequest(keepsBeyondReference: true)
+  ) throws {
     let scratch = try ScratchFolder()
     let text = lines.map { $0 + "\n" }.joined()
-    try self.init(path: scratch.write(text, to: "run.jsonl"))
+    try self.init(path: scratch.write(text, to: "run.jsonl"), scoring: scoring)
   }
 
   var codes: [String] { input.diagnostics.map(\.code.name) }

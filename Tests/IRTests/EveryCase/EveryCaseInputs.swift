@@ -90,18 +90,31 @@ struct EveryCaseLog {
     let place = Place.message(run: "7", ordinal: 12)
     let score = text.grounded("0.73", place)
     let span = score.spans[0]
-    let origins: [Attempt.Origin] = [.scorer, .script, .review, .launch(run: "run_1")]
-    let statuses: [Attempt.Status] = [.valid, .invalid, .hidden, .valid]
+    let origins: [Attempt.Origin] = [.scorer, .script, .review, .launch(run: "run_1"), .tool]
+    let statuses: [Attempt.Status] = [.valid, .invalid, .hidden, .valid, .invalid]
     let attempts = zip(origins, statuses).enumerated().map { index, kind in
-      Attempt(
+      var attempt = Attempt(
         index: index + 1, origin: kind.0, status: kind.1, score: score,
         metrics: [Attempt.Metric(name: "loss", value: score)], approach: span, failure: span,
         messages: 3...12)
+      attempt.cause = FailureCause.allCases[index]
+      attempt.hypothesis = span
+      attempt.lesson = span
+      attempt.files = [span]
+      return attempt
     }
-    let run = Run(
+    var run = Run(
       id: "7", task: "glide", model: "thrower", messages: 40, question: span, attempts: attempts,
       localChecks: attempts,
       results: [RunResult(run: "run_1", dataset: "sheets", metric: "metres", value: score)])
+    run.abandoned = attempts
+    run.scoring = Scoring(
+      direction: .higher, start: "0.1", reference: "0.8", formula: "metres / 10",
+      metrics: ["metres"], unit: "m", mode: .degenerate)
+    run.withheld = [
+      WithheldAttempt(index: 3, origin: .scorer, reason: .beatsReference),
+      WithheldAttempt(index: 4, origin: .scorer, reason: .sameSubmission),
+    ]
     let forms: [RunLog.Form] = [
       .maltSamples, .maltGraph, .maltMessages, .inspect, .runFolder, .session,
     ]

@@ -8,6 +8,8 @@ struct MALTReader {
   private var writer: RunWriter
   /// What the runs of each id said so far, to tell copies from namesakes.
   private var contents: [String: Set<UInt64>] = [:]
+  /// Tasks whose attempts were held against no reference score.
+  private var unfiltered: Set<String> = []
 
   init(_ file: InputFile, _ request: ReadRequest, shape: LogShape) {
     self.file = file
@@ -113,20 +115,37 @@ struct MALTReader {
     if shape != .maltGraph, row.index.strays > 0 {
       writer.report(report.strayMessages(row.index.strays))
     }
+    let scoring = request.scoring.scoring(of: row.task)
     let finder = AttemptFinder(
-      transcript, hidesScores: TaskMode.hidesScores(row.task), report: report)
+      transcript, hidesScores: scoring?.mode == .hidden, report: report)
+    let telling = RunTelling(finder, transcript, keepsAll: request.scoring.keepsBeyondReference, scoring)
     var run = Run(
       id: label, task: row.task, model: row.model, messages: transcript.ordinals.count)
     if let question = transcript.question {
       let place = Place.message(run: label, ordinal: question.ordinal)
       run.question = writer.quote(question.text, at: place, report)
     }
-    run.attempts = writer.attempts(finder.attempts, report)
-    run.localChecks = writer.attempts(finder.localChecks, report)
+    run.scoring = scoring
+    run.attempts = writer.attempts(telling.attempts, report)
+    run.localChecks = writer.attempts(telling.localChecks, report)
+    run.abandoned = writer.attempts(telling.abandoned, report)
+    run.withheld = telling.withheld
+    if !telling.withheld.isEmpty { writer.report(report.withheld(telling.withheld)) }
+    reportUnfiltered(run, report)
     for diagnostic in finder.diagnostics { writer.report(diagnostic) }
     if shape == .maltMessages { writer.reportEach(transcript.cutMessages, report.cutMessage) }
     writer.reportTexts(of: transcript, report)
     writer.append(run)
+  }
+}
+
+extension MALTReader {
+  /// Said once for each task whose scores were held against nothing.
+  private mutating func reportUnfiltered(_ run: Run, _ report: RunReport) {
+    guard !request.scoring.keepsBeyondReference, run.attempts.contains(where: { $0.score != nil }),
+      run.scoring?.reference == nil, unfiltered.insert(run.task ?? "").inserted
+    else { return }
+    writer.report(report.unfiltered(run.task))
   }
 }
 
@@ -193,6 +212,23 @@ extension RunReport {
     diagnostic(
       "F423", .warning,
       "node \(node) stands more than once with different content; the first is kept")
+  }
+
+  /// The count and the reasons, for who audits them; no score.
+  fileprivate func withheld(_ attempts: [WithheldAttempt]) -> Diagnostic {
+    let list = attempts.prefix(20).map { attempt -> String in
+      let kind = attempt.origin == .script ? "check" : attempt.origin == .review ? "review" : "attempt"
+      return "\(kind) \(attempt.index): \(attempt.reason.rawValue)"
+    }
+    return diagnostic(
+      "F437", .note, "\(attempts.count) left out (\(list.joined(separator: "; ")))")
+  }
+
+  fileprivate func unfiltered(_ task: String?) -> Diagnostic {
+    diagnostic(
+      "F438", .note,
+      "no reference score is known of the task \(task.map { "'\($0.prefix(80))'" } ?? "of this run"),"
+        + " so nothing was left out")
   }
 
   fileprivate func cutMessage(_ ordinal: Int) -> Diagnostic {

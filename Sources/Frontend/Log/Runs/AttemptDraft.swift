@@ -16,6 +16,11 @@ struct AttemptDraft {
   /// What is said of the failure besides.
   var failure: [String] = []
   var approach: Quote?
+  var cause: FailureCause?
+  /// What was expected of an invalid attempt, and what was learnt from it.
+  var hypothesis: Quote?
+  var lesson: Quote?
+  var files: [Quote] = []
   /// From the proposal to the result.
   let messages: ClosedRange<Int>
   /// Where the result stands.

@@ -108,9 +108,14 @@ struct RunWriter {
     for words in draft.failure { _ = quote(words, at: result, report) }
     let end = text.count
     let failure = draft.status == .invalid && end > start ? start..<(end - 1) : nil
-    return Attempt(
+    var attempt = Attempt(
       index: draft.index, origin: draft.origin, status: draft.status, score: score,
       metrics: metrics, approach: approach, failure: failure.map { SourceSpan(text.id, $0) },
       messages: draft.messages)
+    attempt.cause = draft.cause
+    attempt.hypothesis = draft.hypothesis.flatMap { quote($0.text, at: $0.place, report) }
+    attempt.lesson = draft.lesson.flatMap { quote($0.text, at: $0.place, report) }
+    attempt.files = draft.files.compactMap { quote($0.text, at: $0.place, report) }
+    return attempt
   }
 }

@@ -114,6 +114,13 @@ final class Transcript {
     return bytes.holds("core") || bytes.holds("coring result")
   }
 
+  /// Whether the raw content may name an error.
+  func mayHoldError(_ ordinal: Int) -> Bool {
+    let content = record(ordinal).content
+    guard content.count > 8, let bytes = bytes(in: content, of: ordinal) else { return false }
+    return bytes.holds("Error") || bytes.holds("Exception")
+  }
+
   /// The arguments of a call as a literal; nil for what is none.
   func arguments(_ call: CallRecord, of ordinal: Int) -> (literal: Literal, isComplete: Bool)? {
     guard let literal = argumentBytes(call, of: ordinal) else { return nil }

@@ -39,11 +39,11 @@ enum Approach {
   }
 
   /// What stands before the first call in tags.
-  private static func beforeCall(_ text: String) -> Substring {
-    wordsBeforeCall(text).end(1 << 16)
+  static func beforeCall(_ text: some StringProtocol) -> Substring {
+    wordsBeforeCall(Substring(text)).end(1 << 16)
   }
 
-  private static func wordsBeforeCall(_ text: String) -> Substring {
+  private static func wordsBeforeCall(_ text: Substring) -> Substring {
     var at = text.startIndex
     while let tag = text.utf8[at...].firstIndex(of: UInt8(ascii: "<")) {
       let rest = text.utf8[text.utf8.index(after: tag)...]

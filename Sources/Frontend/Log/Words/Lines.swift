@@ -26,6 +26,15 @@ extension StringProtocol {
     return self[start...]
   }
 
+  /// The beginning of a text, at most so many bytes and not within a character.
+  func start(_ limit: Int) -> Substring {
+    let text = Substring(self)
+    guard text.utf8.count > limit else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: limit)
+    while text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
+    return text[..<end]
+  }
+
   private func isCharacterBoundary(_ index: Index) -> Bool {
     index == endIndex || utf8[index] & 0xC0 != 0x80
   }
