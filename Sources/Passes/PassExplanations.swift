@@ -81,6 +81,12 @@ package enum PassExplanations {
       "None of its quotes stands in a sentence that the entity rests on, whose evidence it would "
         + "keep.", "Quote a sentence of the entity, or add another one.",
       "a sentence about speed for a claim about accuracy"),
+    row(
+      "P201", "requirements of the rubric are answered at places that the artifact does not hold",
+      "An input has the line or sentence that answers them, and no file of the artifact has it or "
+        + "points to it: a shortfall of the compiler.",
+      "None is needed; the key detail of the requirement has the line.",
+      "12 requirements are answered by an input at a place that the artifact does not hold"),
   ]
 
   private static func row(

@@ -49,8 +49,35 @@ struct RubricEmitter: Emitter {
         "Parent context", "\(short(sources.grounded(rubric.nodes[parent].requirement), 100))",
         entity: id, escape: .verbatim)
     }
-    file.field("ARA coverage", "\(words: requirement.file ?? "Not covered")", entity: id)
-    file.field("Key detail", "\(requirement.keyDetail)", entity: id)
+    file.field("ARA coverage", "\(words: coverage(of: requirement))", entity: id)
+    file.field("Key detail", detail(of: requirement), entity: id, escape: .verbatim)
+  }
+
+  /// `src/configs/training.md#batch-size`, or why nothing covers it.
+  private func coverage(of requirement: Requirement) -> String {
+    guard let file = requirement.file else {
+      return "Not covered" + (requirement.gap.map { " (\($0.rawValue))" } ?? "")
+    }
+    return file + (requirement.heading.map { "#" + Self.anchor($0) } ?? "")
+  }
+
+  /// The anchor of a heading: lower case, spaces as hyphens, other marks left out.
+  private static func anchor(_ heading: String) -> String {
+    String(
+      heading.lowercased().compactMap { character -> Character? in
+        if character == " " { return "-" }
+        return character.isLetter || character.isNumber || character == "-" || character == "_"
+          ? character : nil
+      })
+  }
+
+  /// The line or sentence that answers it; a line of code with its place.
+  private func detail(of requirement: Requirement) -> Line {
+    guard let code = requirement.code, let detail = requirement.keyDetail.grounded else {
+      return "\(requirement.keyDetail)"
+    }
+    let place = "\(code.path):\(code.lines?.lowerBound ?? 1)"
+    return "\(detail) (\(Grounded(place, detail.spans, .computed("place of the line"))))"
   }
 
   /// A category as the rubric has it.

@@ -71,7 +71,7 @@ struct PathTable: Sendable {
 
   private static func coverage(_ artifact: ParsedFiles) -> [PathMention] {
     (artifact.rubric?.blocks ?? []).compactMap { block in
-      guard let value = block.saidField("ARA coverage")?.value, value.text != "Not covered"
+      guard let value = block.saidField("ARA coverage")?.value, !value.text.hasPrefix("Not covered")
       else { return nil }
       let path = (value.linkTarget ?? value).unmarked
       return PathMention(

@@ -31,11 +31,25 @@ package struct UnboundEvidence: Hashable, Codable, Sendable {
 package struct Requirement: Entity, Hashable, Codable {
   package static let idPrefix = "R"
   package let id: EntityID<Requirement>
+  /// Why nothing of the artifact covers a requirement.
+  package enum Gap: String, Codable, Sendable {
+    case absent = "absent from all inputs"
+    /// A shortfall of the compiler.
+    case notFiled = "in an input and not filed"
+  }
+
   /// Index in `Rubric.nodes`.
   package let node: Int
   /// A file of the artifact; nil for `Not covered`.
   package var file: String? = nil
+  /// The block of the file that covers it: `E02`, the name of a parameter.
+  package var heading: String? = nil
+  /// What answers the requirement, as it stands in an input.
   package var keyDetail: Stated<String> = .notSpecified
+  /// The line of the repository that `keyDetail` is.
+  package var code: CodeReference? = nil
+  /// Nil for what is covered.
+  package var gap: Gap? = nil
 
   package init(
     id: EntityID<Requirement>, node: Int, file: String? = nil,

@@ -62,7 +62,7 @@ struct AttemptCorpusTests {
         #expect(told?.cause?.rawValue == attempt.cause, label)
         if let words = attempt.failureAny {
           let failure = (found.text(told?.failure) ?? "").lowercased()
-          #expect(words.contains { failure.contains($0.lowercased()) } , label)
+          #expect(words.contains { failure.contains($0.lowercased()) }, label)
         }
       }
       for event in run.otherEvents where event.event == "review" {

@@ -12,9 +12,12 @@ enum FailurePattern {
   func occurs(in line: [UInt8]) -> Bool {
     switch self {
     case .text(let text): !Self.places(of: text, in: line[...], limit: 1).isEmpty
-    case .word(let word): Self.places(of: word, in: line[...]).contains { Self.isWhole($0, in: line) }
+    case .word(let word):
+      Self.places(of: word, in: line[...]).contains { Self.isWhole($0, in: line) }
     case .member(let name, let value):
-      Self.places(of: name, in: line[...]).contains { Self.holds(value, after: $0.upperBound, line) }
+      Self.places(of: name, in: line[...]).contains {
+        Self.holds(value, after: $0.upperBound, line)
+      }
     case .near(let first, let second, let gap):
       Self.places(of: first, in: line[...]).contains { place in
         let end = min(line.count, place.upperBound + gap + second.utf8.count)

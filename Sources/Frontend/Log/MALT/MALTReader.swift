@@ -118,7 +118,8 @@ struct MALTReader {
     let scoring = request.scoring.scoring(of: row.task)
     let finder = AttemptFinder(
       transcript, hidesScores: scoring?.mode == .hidden, report: report)
-    let telling = RunTelling(finder, transcript, keepsAll: request.scoring.keepsBeyondReference, scoring)
+    let telling = RunTelling(
+      finder, transcript, keepsAll: request.scoring.keepsBeyondReference, scoring)
     var run = Run(
       id: label, task: row.task, model: row.model, messages: transcript.ordinals.count)
     if let question = transcript.question {
@@ -217,7 +218,8 @@ extension RunReport {
   /// The count and the reasons, for who audits them; no score.
   fileprivate func withheld(_ attempts: [WithheldAttempt]) -> Diagnostic {
     let list = attempts.prefix(20).map { attempt -> String in
-      let kind = attempt.origin == .script ? "check" : attempt.origin == .review ? "review" : "attempt"
+      let kind =
+        attempt.origin == .script ? "check" : attempt.origin == .review ? "review" : "attempt"
       return "\(kind) \(attempt.index): \(attempt.reason.rawValue)"
     }
     return diagnostic(

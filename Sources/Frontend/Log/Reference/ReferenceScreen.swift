@@ -56,8 +56,10 @@ struct ReferenceScreen {
       return .beatsReference
     }
     guard let withheld else { return nil }
-    let between = (withheld.messages.upperBound + 1)..<max(
-      withheld.messages.upperBound + 1, draft.messages.upperBound)
+    let between =
+      (withheld.messages.upperBound + 1)
+      ..<max(
+        withheld.messages.upperBound + 1, draft.messages.upperBound)
     return transcript.changesNothing(in: between) ? .sameSubmission : nil
   }
 
@@ -90,7 +92,9 @@ extension Transcript {
     return !possible.contains { ordinal in
       record(ordinal).role == .assistant
         && (calls(of: ordinal).contains { !Self.harmless.contains($0.name) }
-          || LegacyTag.calls.contains { !Self.harmless.contains($0) && text(ordinal).contains("<\($0)>") })
+          || LegacyTag.calls.contains {
+            !Self.harmless.contains($0) && text(ordinal).contains("<\($0)>")
+          })
     }
   }
 

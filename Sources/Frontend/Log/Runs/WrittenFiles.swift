@@ -25,8 +25,9 @@ enum WrittenFiles {
     for (index, word) in words.enumerated() where index + 1 < words.count {
       if word == ">" || word == ">>" || word == "tee" { found.append(words[index + 1]) }
     }
-    if words.first == "sed", words.contains("-i"), let end = words.firstIndex(where: { $0 == "&&" })
-      ?? words.indices.last.map({ $0 + 1 })
+    if words.first == "sed", words.contains("-i"),
+      let end = words.firstIndex(where: { $0 == "&&" })
+        ?? words.indices.last.map({ $0 + 1 })
     {
       found.append(words[end - 1])
     }

@@ -1,0 +1,78 @@
+package import IR
+
+/// What the artifact answers: the rubric's leaves, and the shortfalls against the minimum counts.
+package struct CoverageRules: Pass {
+  package static let id = PassID("coverage", version: 2)
+  package static let reads = [
+    "paper", "repository", "rubric", "atoms", "evidence", "claims", "concepts", "experiments",
+    "solution", "heuristics", "parameters", "environment", "trace", "code", "data", "links",
+  ]
+
+  package struct Input: Codable, Sendable {
+    let evidence: Evidence
+    let concepts: Concepts
+    let experiments: Experiments
+    let heuristics: Heuristics
+    let trace: Trace
+    let code: CodeIndex
+    let links: Links
+    /// What the requirements of a rubric are held against; nil without a rubric.
+    let rubric: RequirementInput?
+  }
+
+  package init() {}
+
+  package func input(from document: Document) -> Input {
+    Input(
+      evidence: document.evidence, concepts: document.concepts, experiments: document.experiments,
+      heuristics: document.heuristics, trace: document.trace, code: document.code,
+      links: document.links, rubric: RequirementInput(document))
+  }
+
+  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+    async throws(PassError) -> Reported<Coverage>
+  {
+    var binder = input.rubric.map { RequirementBinder($0) }
+    let requirements = binder?.requirements()
+    return Reported(
+      Coverage(
+        requirements: requirements?.value ?? [], knownGaps: knownGaps(input),
+        withoutClaim: withoutClaim(input)),
+      requirements?.diagnostics ?? [])
+  }
+
+  // MARK: Minimum counts
+
+  private func knownGaps(_ input: Input) -> [KnownGap] {
+    let nodes = input.trace.nodes
+    let deadEnds = nodes.count { if case .deadEnd = $0.kind { true } else { false } }
+    let decisions = nodes.count { if case .decision = $0.kind { true } else { false } }
+    let counts: [(KnownGap.Subject, Int, Int)] = [
+      (.concepts, input.concepts.concepts.count, 5),
+      (.experiments, input.experiments.experiments.count, 3),
+      (.heuristics, input.heuristics.heuristics.count, 1),
+      (.codeFile, input.code.modules.count { $0.file.hasSuffix(".py") }, 1),
+      (.treeNodes, nodes.count, 8),
+      (.deadEnd, deadEnds, 1), (.decision, decisions, 1),
+    ]
+    return counts.filter { $0.1 < $0.2 }.map { KnownGap(subject: $0.0, found: $0.1, wanted: $0.2) }
+  }
+
+  private func withoutClaim(_ input: Input) -> [UnboundEvidence] {
+    let bound = Set(input.links.exhibitClaims.map(\.exhibit)).union(
+      input.experiments.experiments.flatMap(\.exhibits))
+    let exhibits = input.evidence.exhibits.filter { !bound.contains($0.label) }.map { exhibit in
+      let reason =
+        exhibit.label.kind == .figure && exhibit.type != .quantitativePlot
+        ? "it illustrates and reports no measurement that a claim of the paper names"
+        : "no sentence of the paper that reads as a claim names it"
+      return UnboundEvidence(path: exhibit.path, reason: reason)
+    }
+    let records = input.evidence.results.map { results in
+      UnboundEvidence(
+        path: results.path,
+        reason: "a record of runs; the claims rest on what the paper reports of them")
+    }
+    return exhibits + records
+  }
+}

@@ -1,0 +1,206 @@
+/// What a text is searched by: its words as stems, its numbers by their values, and the names in
+/// it, such as `push-v2`.
+struct Terms {
+  private(set) var words: Set<String> = []
+  private(set) var numbers: Set<Double> = []
+  private(set) var names: Set<String> = []
+
+  /// `omittingLabels` leaves out the numbers of tables, sections and equations that are referred
+  /// to.
+  init(_ text: some StringProtocol, omittingLabels: Bool = false) {
+    var isLabelled = false
+    for token in Self.tokens(text) {
+      if token.first.map(Self.isDigit) ?? false {
+        if !isLabelled { read(number: token) }
+      } else {
+        read(word: token)
+      }
+      isLabelled = omittingLabels && (isLabelled && token.count <= 2 || Self.labels.contains(token))
+    }
+  }
+
+  mutating func formUnion(_ other: Terms) {
+    words.formUnion(other.words)
+    numbers.formUnion(other.numbers)
+    names.formUnion(other.names)
+  }
+
+  private static let labels: Set<[UInt8]> = Set(
+    [
+      "section", "sections", "appendix", "table", "tables", "figure", "figures", "fig", "equation",
+      "equations", "eq", "algorithm", "chapter", "footnote",
+    ].map { Array($0.utf8) })
+
+  // MARK: Tokens
+
+  /// Runs of letters, digits and the marks that names and numbers have inside, in lower case; a
+  /// capital letter in a word stands behind a `_`.
+  private static func tokens(_ text: some StringProtocol) -> [[UInt8]] {
+    let bytes = Array(text.utf8)
+    var tokens: [[UInt8]] = []
+    var token: [UInt8] = []
+    func end() {
+      let bare = trimmed(token)
+      if !bare.isEmpty { tokens.append(bare) }
+      token.removeAll(keepingCapacity: true)
+    }
+    for (at, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "^"):
+        token.append(byte)
+      case 0x41...0x5A:
+        let wasLower = token.last.map { (0x61...0x7A).contains($0) } ?? false
+        if wasLower, (0x61...0x7A).contains(bytes[at - 1]) { token.append(UInt8(ascii: "_")) }
+        token.append(byte | 0x20)
+      case UInt8(ascii: ",") where isThousands(bytes, at): break
+      case UInt8(ascii: "*")
+      where at > 0 && bytes[at - 1] == byte && token.last.map(isDigit) ?? false:
+        token.append(UInt8(ascii: "^"))
+      case UInt8(ascii: "*") where at + 1 < bytes.count && bytes[at + 1] == byte: break
+      case UInt8(ascii: "{") where token.last == UInt8(ascii: "^"): break
+      default: end()
+      }
+    }
+    end()
+    return tokens
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether a comma stands between a digit and a group of three.
+  private static func isThousands(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at > 0, isDigit(bytes[at - 1]), at + 3 < bytes.count else { return false }
+    return bytes[(at + 1)...(at + 3)].allSatisfy(isDigit)
+      && !(at + 4 < bytes.count && isDigit(bytes[at + 4]))
+  }
+
+  private static func trimmed(_ token: [UInt8]) -> [UInt8] {
+    func isMark(_ byte: UInt8) -> Bool { "_-.^".utf8.contains(byte) }
+    var bare = token[...]
+    // The point of a fraction without a whole part stays: `.99`.
+    while let first = bare.first, isMark(first),
+      !(first == UInt8(ascii: ".") && bare.dropFirst().first.map(isDigit) ?? false)
+    {
+      bare.removeFirst()
+    }
+    while let last = bare.last, isMark(last) { bare.removeLast() }
+    if bare.first == UInt8(ascii: ".") { return [0x30] + bare }
+    return Array(bare)
+  }
+
+  // MARK: Numbers
+
+  private mutating func read(number token: [UInt8]) {
+    if let value = Self.value(of: token) {
+      numbers.insert(value)
+      return
+    }
+    // `3-layer`, `210x160`, `2.0-beta`: the numbers and words that it is made of.
+    for part in token.split(whereSeparator: { !Self.isDigit($0) && $0 != UInt8(ascii: ".") }) {
+      if let value = Double(String(decoding: part, as: UTF8.self)) { numbers.insert(value) }
+    }
+    for part in token.split(whereSeparator: { !(0x61...0x7A).contains($0) }) where part.count > 2 {
+      insert(word: String(decoding: part, as: UTF8.self))
+    }
+  }
+
+  /// `1e-5`, `1_000`, `10^6`, `11k`, `1m`, `0.5`.
+  private static func value(of token: [UInt8]) -> Double? {
+    let text = String(decoding: token.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+    if let plain = Double(text) { return plain.isFinite ? plain : nil }
+    let parts = text.split(separator: "^", maxSplits: 1)
+    if parts.count == 2, let base = Double(parts[0]), let power = Int(parts[1]), abs(power) <= 30 {
+      return (0..<abs(power)).reduce(1.0) { value, _ in power < 0 ? value / base : value * base }
+    }
+    let scale: Double? =
+      switch text.last {
+      case "k": 1e3
+      case "m": 1e6
+      case "b": 1e9
+      default: nil
+      }
+    return scale.flatMap { scale in Double(text.dropLast()).map { $0 * scale } }
+  }
+
+  // MARK: Words
+
+  private mutating func read(word token: [UInt8]) {
+    let parts = token.split { !(0x61...0x7A).contains($0) }
+    for part in parts { insert(word: String(decoding: part, as: UTF8.self)) }
+    // `L-BFGS` is `lbfgs` in code.
+    if parts.count > 1, parts.contains(where: { $0.count == 1 }) {
+      insert(word: String(decoding: Array(parts.joined()), as: UTF8.self))
+    }
+    let hasMark = token.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    guard token.count > 3, hasMark || token.contains(where: Self.isDigit) else { return }
+    names.insert(
+      String(
+        decoding: token.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self))
+  }
+
+  private mutating func insert(word: String) {
+    for whole in Shorthand.words[word] ?? [word]
+    where whole.utf8.count > 1 && !StopWords.contains(whole) {
+      words.insert(Self.stem(whole))
+    }
+  }
+
+  /// Without the endings by which forms of a word differ.
+  static func stem(_ word: String) -> String {
+    guard word.utf8.count > 3 else { return word }
+    var bare = word[...]
+    if bare.hasSuffix("s"), !bare.hasSuffix("ss") { bare = bare.dropLast() }
+    for ending in ["ing", "ed"]
+    where bare.hasSuffix(ending) && bare.utf8.count > ending.utf8.count + 2 {
+      bare = bare.dropLast(ending.utf8.count)
+      break
+    }
+    if bare.hasSuffix("e"), bare.utf8.count > 3 { bare = bare.dropLast() }
+    return String(bare)
+  }
+}
+
+/// Short forms that code uses for words that requirements spell out.
+private enum Shorthand {
+  static let words: [String: [String]] = [
+    "lr": ["learning", "rate"], "lrs": ["learning", "rate"], "bs": ["batch", "size"],
+    "wd": ["weight", "decay"],
+    "gamma": ["gamma", "discount"], "dim": ["dimension"], "dims": ["dimension"],
+    "env": ["environment"], "envs": ["environment"], "num": ["number"], "max": ["maximum"],
+    "min": ["minimum"], "coef": ["coefficient"], "coeff": ["coefficient"], "ent": ["entropy"],
+    "vf": ["value", "function"], "obs": ["observation"], "act": ["action"], "acts": ["action"],
+    "eval": ["evaluation"], "evaluate": ["evaluation"], "evaluated": ["evaluation"],
+    "eps": ["epsilon"], "std": ["standard", "deviation"], "grad": ["gradient"],
+    "grads": ["gradient"], "iter": ["iteration"], "iters": ["iteration"], "opt": ["optimizer"],
+    "optim": ["optimizer"], "emb": ["embedding"], "hid": ["hidden"], "freq": ["frequency"],
+    "len": ["length"], "prob": ["probability"], "attn": ["attention"], "seq": ["sequence"],
+    "conv": ["convolutional"], "fc": ["fully", "connected"], "img": ["image"],
+    "timesteps": ["steps"], "timestep": ["steps"], "params": ["parameter"], "hist": ["history"],
+    "pi": ["policy"], "qf": ["value", "critic"], "rew": ["reward"], "rews": ["reward"],
+    "vel": ["velocity"], "pos": ["position"], "rand": ["random"], "unif": ["uniform"],
+    "temp": ["temperature"], "acc": ["accuracy"], "buf": ["buffer"], "init": ["initial"],
+    "initialised": ["initial"], "initialized": ["initial"], "norm": ["norm"],
+    "optimiser": ["optimizer"], "init_": ["initial"], "width": ["width"], "widths": ["width"],
+  ]
+}
+
+/// Words that say nothing of what a requirement is about.
+private enum StopWords {
+  static func contains(_ word: String) -> Bool { words.contains(word) }
+
+  private static let words: Set<String> = [
+    "about", "according", "after", "all", "also", "an", "and", "any", "appendix", "are", "as", "at",
+    "be", "been", "before", "being", "between", "both", "by", "can", "code", "correctly",
+    "corresponding", "described", "detailed", "do", "does", "each", "either", "equation",
+    "equivalent", "every", "exactly", "following", "for", "from", "has", "have", "if",
+    "implementation", "implementations", "implemented", "implements", "import", "in", "include",
+    "includes", "into", "is", "it", "its", "method", "more", "not", "of", "on", "one", "only", "or",
+    "other", "outlined", "over", "paper", "per", "properly", "relevant", "return", "section",
+    "self",
+    "set", "should", "specified", "stated", "such", "table", "than", "that", "the", "their", "then",
+    "these", "this", "those", "to", "todo", "two", "use", "used", "uses", "using", "via", "was",
+    "were", "when", "where", "which", "while", "with", "def", "else", "elif", "none", "true",
+    "false", "setting", "settings", "work", "works", "written", "available", "made",
+  ]
+}
