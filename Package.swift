@@ -43,10 +43,11 @@ let package = Package(
     .target(name: "CGit2"),
     .target(name: "CPageTap", dependencies: ["CPoppler"]),
     .target(name: "CSandbox"),
+    .target(name: "CUnpack", linkerSettings: [.linkedLibrary("z")]),
 
     module("IR", []),
     module("YAML", ["CYAML"]),
-    module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2", crypto]),
+    module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2", "CUnpack", crypto]),
     module("Passes", ["IR"]),
     module("Backend", ["IR", "YAML"]),
     module(

@@ -5,7 +5,7 @@ package import IR
 
 /// What a worker is asked.
 package struct WorkerRequest: Sendable {
-  package let read: ReadRequest
+  package var read: ReadRequest
   package let limits: InputLimits
   /// Where the text of a paper is wanted, and not its facts.
   package var rendering: RenderingRequest? = nil
@@ -41,6 +41,9 @@ package struct InputLimits: Hashable, Sendable {
 enum Worker {
   /// Answers a request on a descriptor and ends the process.
   static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
+    var request = request
+    // A confined process makes no files.
+    if request.read.kind == .log { request.read.spool = Spool() }
     confine(request)
     guard let reply = try? WireFormat.encode(answer(request)) else {
       _exit(ExitStatus.internalError.rawValue)

@@ -20,7 +20,10 @@ package enum InputRecogniser {
     case log(LogShape)
   }
 
-  static func content(path: String, name: String) throws(FrontendError) -> Content {
+  /// `spool` takes the beginning of what is packed, and is empty again afterwards.
+  static func content(path: String, name: String, spool: Spool? = nil) throws(FrontendError)
+    -> Content
+  {
     let file: InputFile
     do throws(PathFault) {
       file = try InputFile(path: path)
@@ -28,7 +31,7 @@ package enum InputRecogniser {
       guard error == .directory else { throw .unreachable(name, error) }
       return try contentOfFolder(path: path, name: name)
     }
-    return try content(of: file, name: name)
+    return try content(of: file, name: name, spool: spool)
   }
 
   private static func contentOfFolder(path: String, name: String) throws(FrontendError) -> Content {
@@ -39,7 +42,9 @@ package enum InputRecogniser {
     }
   }
 
-  static func content(of file: InputFile, name: String) throws(FrontendError) -> Content {
+  static func content(of file: InputFile, name: String, spool: Spool? = nil)
+    throws(FrontendError) -> Content
+  {
     guard file.size > 0 else { throw .empty(name) }
     let head = file.bytes(in: 0..<4096)
     if Array(head.prefix(1024)).holds("%PDF-") { return contentOfMarked(file, head) }
@@ -48,6 +53,9 @@ package enum InputRecogniser {
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       guard ZipDirectory(file)?.holdsInspectLog == true else { throw .archive(name, "zip") }
       return .log(.inspectArchive)
+    }
+    if let form = PackedData.Form(head: head) {
+      return try contentOfPacked(file, form, name, spool)
     }
     if let packing = packing(of: head) { throw .archive(name, packing) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
@@ -82,9 +90,25 @@ package enum InputRecogniser {
     }
   }
 
+  /// The beginning of what is packed tells the kind: a log, or nothing that is read packed.
+  private static func contentOfPacked(
+    _ file: InputFile, _ form: PackedData.Form, _ name: String, _ spool: Spool?
+  ) throws(FrontendError) -> Content {
+    guard let spool = spool ?? Spool() else { throw .archive(name, form.name) }
+    var size = 0
+    let data = PackedData(file: file, range: 0..<file.size, form: form)
+    let end = data.unpack(limit: .max) { block in
+      size += block.count
+      return spool.append(block) && size < JSONRows.lookahead
+    }
+    guard end != .noLibrary, size > 0, let head = try? spool.file(),
+      case .log(let shape) = try? contentOfJSON(head, name: name), spool.clear()
+    else { throw .archive(name, form.name) }
+    return .log(shape)
+  }
+
   private static func packing(of head: [UInt8]) -> String? {
     let marks: [(bytes: [UInt8], name: String)] = [
-      ([0x1F, 0x8B], "gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "zstandard"),
       ([0x42, 0x5A, 0x68], "bzip2"),
       ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x37, 0x7A, 0xBC, 0xAF], "7-zip"),
     ]
@@ -138,7 +162,7 @@ extension FrontendError {
 
   fileprivate static func archive(_ name: String, _ packing: String) -> Self {
     .recognition(
-      "F008", name, "is a packed file (\(packing)) without an Inspect log: unpack it first")
+      "F008", name, "is a packed file (\(packing)) without a log that can be read: unpack it first")
   }
 
   fileprivate static func harness(_ name: String) -> Self {

@@ -21,6 +21,19 @@ final class InputFile {
     size = Int(status.st_size)
   }
 
+  /// The same regular file as an open descriptor, which stays open.
+  init(copyOf open: Int32) throws(PathFault) {
+    let copy = fcntl(open, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw PathFault(errno) }
+    var status = stat()
+    guard fstat(copy, &status) == 0 else {
+      close(copy)
+      throw PathFault(errno)
+    }
+    descriptor = copy
+    size = Int(status.st_size)
+  }
+
   deinit { close(descriptor) }
 
   /// Fills `buffer` from `offset` on; returns fewer bytes only at the end of the file.

@@ -23,6 +23,8 @@ package struct ReadRequest: Hashable, Sendable {
   package var password: String? = nil
   /// Whether drawings of what was seen on each page of a PDF are wanted.
   package var layout: Bool = false
+  /// Where a packed log is unpacked to; nil if the reader is to make a place itself.
+  package var spool: Spool? = nil
   /// How the tasks of logs are scored.
   package var scoring = ScoringRequest()
 

@@ -30,6 +30,9 @@ enum DiagnosticsDocument {
       introduction: "What a model proposes, and why it is not let in. The deterministic result "
         + "stands in its place."),
     Family(
+      prefix: "P2", title: "Coverage of a rubric",
+      introduction: "What the artifact leaves open of what its inputs say."),
+    Family(
       prefix: "D1", title: "Reading processes",
       introduction: "Every input is read by a process of its own, under limits."),
     Family(prefix: "D2", title: "Command line", introduction: "What was asked for."),

@@ -11,10 +11,10 @@ extension LogReader {
       example: "--log paper.pdf"),
     Explanation(
       code: "F402", severity: .error,
-      summary: "an Inspect log in a zip is not read",
-      cause: "Files that end in .eval are zip archives, which are recognised and have no reader.",
+      summary: "an Inspect log in a zip cannot be read",
+      cause: "Neither header.json nor _journal/start.json in it is a JSON object.",
       cure: "Convert the log with 'inspect log convert --to json'.",
-      example: "2025-02-11_popularity.eval"),
+      example: "2025-02-11_popularity.eval without header.json"),
     Explanation(
       code: "F403", severity: .error,
       summary: "no run of a log could be read",
@@ -239,5 +239,35 @@ extension LogReader {
       cause: "The reference of the task is unknown, or the task hides its scores.",
       cure: "Give --reference-score and --score-direction, or a --task-card.",
       example: "runs of a task of your own"),
+    Explanation(
+      code: "F439", severity: .warning,
+      summary: "packed data breaks off or is damaged",
+      cause: "The end of a .gz, a .zst or a member of a zip is missing; what came before was read.",
+      cure: "Copy the file again.",
+      example: "runs.jsonl.gz after a download that was stopped"),
+    Explanation(
+      code: "F440", severity: .warning,
+      summary: "a sample of an Inspect log is split and was not read",
+      cause: "Newest logs keep long samples in parts: messages, events and attachments.",
+      cure: "Convert the log with 'inspect log convert --to json'.",
+      example: "samples/7_epoch_1/skeleton.json"),
+    Explanation(
+      code: "F441", severity: .error,
+      summary: "there is no room to unpack a log to",
+      cause: "No temporary file can be made, or the disk is full.",
+      cure: "Set TMPDIR to a folder with room for the unpacked log.",
+      example: "a full /tmp"),
+    Explanation(
+      code: "F442", severity: .error,
+      summary: "a packed log unpacks to too much",
+      cause: "It has more than 8 GiB, or a member of a zip is more than 200 times its packed size.",
+      cure: "Check what made the file, or split it.",
+      example: "a zip of zeros"),
+    Explanation(
+      code: "F443", severity: .error,
+      summary: "a log is packed in a form that this machine has no library for",
+      cause: "Zstandard is read by libzstd.so.1, which is not installed.",
+      cure: "Install libzstd1, or unpack the file first.",
+      example: "runs.jsonl.zst"),
   ]
 }

@@ -6,9 +6,10 @@ package struct LogReader: SourceReader {
   package init() {}
 
   package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
-    switch try InputRecogniser.content(path: request.path, name: request.name) {
+    switch try InputRecogniser.content(
+      path: request.path, name: request.name, spool: request.spool)
+    {
     case .log(.runFolder): return try RunFolderReader(request).read()
-    case .log(.inspectArchive): throw .inspectArchive(request.name)
     case .log(let shape): return try readFile(request, as: shape)
     case .pdf, .repository, .rubric: throw .noLog(request.name)
     }
@@ -17,25 +18,49 @@ package struct LogReader: SourceReader {
   private func readFile(_ request: ReadRequest, as shape: LogShape) throws(FrontendError)
     -> ReadInput
   {
-    let file: InputFile
+    let given: InputFile
     do throws(PathFault) {
-      file = try InputFile(path: request.path)
+      given = try InputFile(path: request.path)
     } catch {
       throw .unreachable(request.name, error)
     }
-    let result: LogFacts
-    switch shape {
-    case .inspect: result = InspectReader(file, request).read()
-    case .claudeCode: result = ClaudeCodeReader(file, request).read()
-    case .codex: result = CodexReader(file, request).read()
-    case .maltSamples, .maltGraph, .maltMessages, .inspectArchive, .harness, .runFolder:
-      result = MALTReader(file, request, shape: shape).read()
+    var unpacking = Unpacking(request)
+    let file: InputFile
+    if let form = PackedData.Form(head: given.bytes(in: 0..<4)) {
+      file = try unpacking.file(given, form)
+    } else if shape == .inspectArchive, let directory = ZipDirectory(given) {
+      file = try unpacking.inspectLog(given, directory)
+    } else {
+      file = given
     }
-    if file.didFail { throw .unreachable(request.name, .failed("reading stopped with an error")) }
-    guard !result.writer.runs.isEmpty || shape == .inspect else {
+    let result = facts(file, request, as: shape)
+    if file.didFail || given.didFail {
+      throw .unreachable(request.name, .failed("reading stopped with an error"))
+    }
+    guard !result.writer.runs.isEmpty || shape == .inspect || shape == .inspectArchive else {
       throw .noRuns(request.name, result.writer.diagnostics.first)
     }
-    return result.input(request)
+    var input = result.input(request)
+    if file !== given { input.source = input.source.of(sha256: given.sha256()) }
+    input.diagnostics = unpacking.diagnostics + input.diagnostics
+    return input
+  }
+
+  private func facts(_ file: InputFile, _ request: ReadRequest, as shape: LogShape) -> LogFacts {
+    switch shape {
+    case .inspect, .inspectArchive: InspectReader(file, request).read()
+    case .claudeCode: ClaudeCodeReader(file, request).read()
+    case .codex: CodexReader(file, request).read()
+    case .maltSamples, .maltGraph, .maltMessages, .harness, .runFolder:
+      MALTReader(file, request, shape: shape).read()
+    }
+  }
+}
+
+extension SourceText {
+  /// The same text, of a file with this digest.
+  fileprivate func of(sha256: String) -> SourceText {
+    SourceText(id: id, kind: kind, file: file, sha256: sha256, text: text, regions: regions)
   }
 }
 
@@ -64,13 +89,6 @@ extension ReadRequest {
 extension FrontendError {
   fileprivate static func noLog(_ name: String) -> Self {
     log("F401", name, "is no log")
-  }
-
-  fileprivate static func inspectArchive(_ name: String) -> Self {
-    log(
-      "F402", name,
-      "is an Inspect log in a zip, which is not read: convert it with 'inspect log convert --to"
-        + " json' first")
   }
 
   /// The first thing that went wrong says most.

@@ -35,6 +35,7 @@ struct AnswerSearch {
 
   /// How much of what the best words of a requirement are worth has to be found.
   private static let shareWithNumber = 0.3
+  private static let shareWithRareNumber = 0.15
   private static let shareWithName = 0.3
   private static let shareOfWords = 0.6
   /// A requirement that states a number is seldom answered by a line without it.
@@ -87,9 +88,11 @@ struct AnswerSearch {
     }
     let shareOfWords = statesNumber ? Self.shareInPlaceOfNumber : Self.shareOfWords
     return best { score in
-      score.numbers > 0
-        && (score.own >= Self.ownShare * sought || score.numbers >= 1.5 * telling)
-        && score.own + score.around >= Self.shareWithNumber * sought
+      let said = score.own + score.around
+      return score.numbers >= 1.5 * telling
+        ? said >= Self.shareWithRareNumber * sought
+        : score.numbers > 0 && score.own >= Self.ownShare * sought
+          && said >= Self.shareWithNumber * sought
     }
       ?? best { score in
         score.names > 0 && score.own + score.around >= Self.shareWithName * sought

@@ -44,7 +44,14 @@ struct Terms {
       if !bare.isEmpty { tokens.append(bare) }
       token.removeAll(keepingCapacity: true)
     }
+    var isCommand = false
     for (at, byte) in bytes.enumerated() {
+      // What stands behind a backslash is a command of LaTeX and no word.
+      isCommand = byte == UInt8(ascii: "\\") || isCommand && isLetter(byte)
+      if isCommand {
+        end()
+        continue
+      }
       switch byte {
       case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "^"):
@@ -65,6 +72,8 @@ struct Terms {
     end()
     return tokens
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

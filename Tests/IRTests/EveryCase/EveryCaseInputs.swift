@@ -97,7 +97,7 @@ struct EveryCaseLog {
         index: index + 1, origin: kind.0, status: kind.1, score: score,
         metrics: [Attempt.Metric(name: "loss", value: score)], approach: span, failure: span,
         messages: 3...12)
-      attempt.cause = FailureCause.allCases[index]
+      attempt.cause = .tooSlow
       attempt.hypothesis = span
       attempt.lesson = span
       attempt.files = [span]
@@ -107,10 +107,11 @@ struct EveryCaseLog {
       id: "7", task: "glide", model: "thrower", messages: 40, question: span, attempts: attempts,
       localChecks: attempts,
       results: [RunResult(run: "run_1", dataset: "sheets", metric: "metres", value: score)])
-    run.abandoned = attempts
-    run.scoring = Scoring(
-      direction: .higher, start: "0.1", reference: "0.8", formula: "metres / 10",
-      metrics: ["metres"], unit: "m", mode: .degenerate)
+    run.abandoned = FailureCause.allCases.map { cause in
+      var attempt = attempts[1]
+      attempt.cause = cause
+      return attempt
+    }
     run.withheld = [
       WithheldAttempt(index: 3, origin: .scorer, reason: .beatsReference),
       WithheldAttempt(index: 4, origin: .scorer, reason: .sameSubmission),
@@ -118,7 +119,18 @@ struct EveryCaseLog {
     let forms: [RunLog.Form] = [
       .maltSamples, .maltGraph, .maltMessages, .inspect, .runFolder, .session,
     ]
-    facts = forms.map { RunLog(source: SourceID("log"), form: $0, runs: [run]) }
+    let scorings = [
+      Scoring(
+        direction: .higher, start: "0.1", reference: "0.8", formula: "metres / 10",
+        metrics: ["metres"], unit: "m", mode: .degenerate),
+      Scoring(direction: .lower), Scoring(direction: .lower, mode: .hidden),
+    ]
+    let runs = scorings.map { scoring in
+      var scored = run
+      scored.scoring = scoring
+      return scored
+    }
+    facts = forms.map { RunLog(source: SourceID("log"), form: $0, runs: runs) }
     self.score = score
     source = text.source(.log, file: "runs.jsonl")
   }

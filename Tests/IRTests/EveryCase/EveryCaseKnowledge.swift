@@ -178,10 +178,15 @@ struct EveryCaseKnowledge {
       title: said, authors: [sentence], year: .stated(Grounded(2033, sentence.spans)),
       venue: said, doi: said, domain: said, keywords: [sentence], abstract: said,
       overview: [sentence])
+    var unfiled = Requirement(id: EntityID(2), node: 1, keyDetail: said)
+    unfiled.code = CodeReference(path: "fold/rail.py", lines: 3...3)
+    unfiled.gap = .notFiled
+    var absent = Requirement(id: EntityID(3), node: 1)
+    absent.gap = .absent
+    var covered = Requirement(id: EntityID(1), node: 1, file: "logic/claims.md", keyDetail: said)
+    covered.heading = "C01"
     document.coverage = Coverage(
-      requirements: [
-        Requirement(id: EntityID(1), node: 1, file: "logic/claims.md", keyDetail: said)
-      ],
+      requirements: [covered, unfiled, absent],
       knownGaps: KnownGap.Subject.allCases.map { KnownGap(subject: $0, found: 0, wanted: 5) },
       withoutClaim: [
         UnboundEvidence(path: "evidence/tables/table1_clip.md", reason: "no claim rests on it")

@@ -1,26 +1,62 @@
-/// The names in a zip file, from its central directory; nothing is unpacked.
+/// The members of a zip file, from its central directory.
 struct ZipDirectory {
-  let names: [String]
+  struct Member {
+    let name: String
+    /// 0 for stored, 8 for deflate, 93 for Zstandard.
+    let method: Int
+    /// Packed, in bytes.
+    let size: Int
+    /// Where its own header begins.
+    let offset: Int
+  }
+
+  let members: [Member]
 
   /// Nil for a file without a readable central directory.
   init?(_ file: InputFile) {
     guard let place = Self.place(in: file), place.count <= Self.sizeLimit else { return nil }
     let bytes = file.bytes(in: place)
-    var names: [String] = []
+    var members: [Member] = []
     var at = 0
     while bytes.count - at >= 46, bytes.little(4, at: at) == 0x0201_4B50 {
       let name = bytes.little(2, at: at + 28)
       let rest = bytes.little(2, at: at + 30) + bytes.little(2, at: at + 32)
       guard at + 46 + name <= bytes.count else { break }
-      names.append(String(decoding: bytes[(at + 46)..<(at + 46 + name)], as: UTF8.self))
+      members.append(
+        Member(
+          name: String(decoding: bytes[(at + 46)..<(at + 46 + name)], as: UTF8.self),
+          method: bytes.little(2, at: at + 10), size: bytes.little(4, at: at + 20),
+          offset: bytes.little(4, at: at + 42)))
       at += 46 + name + rest
     }
-    self.names = names
+    self.members = members
   }
 
   /// Whether an Inspect log is in it.
   var holdsInspectLog: Bool {
-    names.contains("header.json") || names.contains("_journal/start.json")
+    member("header.json") != nil || member("_journal/start.json") != nil
+  }
+
+  func member(_ name: String) -> Member? { members.first { $0.name == name } }
+
+  /// The packed bytes of a member; nil if its header is damaged, it is encrypted, or it is packed
+  /// in a form that is unknown. Sizes beyond 4 GiB are none of a log.
+  static func data(of member: Member, in file: InputFile) -> PackedData? {
+    guard member.offset < file.size - 30 else { return nil }
+    let header = file.bytes(in: member.offset..<(member.offset + 30))
+    guard header.little(4, at: 0) == 0x0403_4B50, header.little(2, at: 6) & 1 == 0 else {
+      return nil
+    }
+    let start = member.offset + 30 + header.little(2, at: 26) + header.little(2, at: 28)
+    guard start <= file.size, member.size <= file.size - start else { return nil }
+    let form: PackedData.Form
+    switch member.method {
+    case 0: form = .stored
+    case 8: form = .deflate
+    case 93: form = .zstandard
+    default: return nil
+    }
+    return PackedData(file: file, range: start..<(start + member.size), form: form)
   }
 
   private static let sizeLimit = 64 << 20

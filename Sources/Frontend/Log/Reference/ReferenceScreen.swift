@@ -56,10 +56,8 @@ struct ReferenceScreen {
       return .beatsReference
     }
     guard let withheld else { return nil }
-    let between =
-      (withheld.messages.upperBound + 1)
-      ..<max(
-        withheld.messages.upperBound + 1, draft.messages.upperBound)
+    let between = transcript.ordinals(after: withheld.messages.upperBound)
+      .prefix { $0 < draft.messages.upperBound }
     return transcript.changesNothing(in: between) ? .sameSubmission : nil
   }
 
@@ -88,14 +86,17 @@ struct ReferenceScreen {
 extension Transcript {
   /// Whether the agent calls nothing but the scorer in these messages.
   func changesNothing(in ordinals: Range<Int>) -> Bool {
-    let possible = ordinals.clamped(to: self.ordinals)
-    return !possible.contains { ordinal in
+    !ordinals.contains { ordinal in
       record(ordinal).role == .assistant
         && (calls(of: ordinal).contains { !Self.harmless.contains($0.name) }
           || LegacyTag.calls.contains {
             !Self.harmless.contains($0) && text(ordinal).contains("<\($0)>")
           })
     }
+  }
+
+  func ordinals(after ordinal: Int) -> Range<Int> {
+    min(ordinal + 1, ordinals.upperBound)..<ordinals.upperBound
   }
 
   private static let harmless: Set<String> = ["score", "score_log", "submit", "timeout"]

@@ -36,10 +36,7 @@ struct FailureStory {
 
   /// A sentence of the next message that gives a cause and speaks of the same thing.
   private func lesson(of draft: AttemptDraft) -> AttemptDraft.Quote? {
-    let rest =
-      (draft.messages.upperBound + 1)
-      ..<max(
-        draft.messages.upperBound + 1, transcript.ordinals.upperBound)
+    let rest = transcript.ordinals(after: draft.messages.upperBound)
     guard let next = rest.prefix(8).first(where: { transcript.record($0).role == .assistant }),
       screen.isOpen(next)
     else { return nil }

@@ -38,7 +38,8 @@ struct RunTelling {
         failed.cause.map({ $0.isInfrastructure || $0 == .tooSlow }) ?? true,
         failed.messages.upperBound < next.messages.upperBound,
         transcript.changesNothing(
-          in: (failed.messages.upperBound + 1)..<next.messages.upperBound)
+          in: transcript.ordinals(after: failed.messages.upperBound)
+            .prefix { $0 < next.messages.upperBound })
       else { continue }
       attempts[index - 1].cause =
         failed.cause.flatMap { $0.isInfrastructure ? $0 : nil } ?? .scorerTimeout
