@@ -97,11 +97,15 @@ import Testing
     let failed = try ReadLog(path: folder.appendingPathComponent("error_status.json").path)
     #expect(failed.log.runs.isEmpty)
     #expect(failed.codes == ["F425", "F426"])
-    for name in ["guess_number.eval", "popularity.eval"] {
-      let path = folder.appendingPathComponent(name).path
-      #expect(try InputRecogniser.recognise(path: path, name: name) == .log)
-      let error = #expect(throws: FrontendError.self) { try ReadLog(path: path) }
-      #expect(error?.diagnostic.code == "F402")
-    }
+    let guess = try ReadLog(path: folder.appendingPathComponent("guess_number.eval").path)
+    #expect(guess.log.runs.map(\.messages) == [12])
+    #expect(guess.log.runs.flatMap(\.attempts).map(\.score?.value) == ["0.0"])
+    let name = "popularity.eval"
+    let path = folder.appendingPathComponent(name).path
+    #expect(try InputRecogniser.recognise(path: path, name: name) == .log)
+    let popularity = try ReadLog(path: path)
+    let grades = popularity.log.runs.sorted { $0.id < $1.id }.flatMap(\.attempts)
+    #expect(grades.count == 10)
+    #expect(grades.count { $0.score?.value == "I" } == 2)
   }
 }

@@ -1,0 +1,76 @@
+import IR
+import Testing
+
+@testable import Passes
+
+/// Requirements of a rubric held against a small repository.
+@Suite struct RequirementTests {
+  private func bind(_ leaves: [String], above: String = "Sorting") async throws -> [Requirement] {
+    var code = StudyCode()
+    code.file(
+      "train.py", .source, "Python",
+      """
+      import argparse
+      def train(args):
+          lr = 1e-4
+          num_bins = 32
+          tasks = ["red-marble-v2", "blue-marble-v2"]
+          weights = xavier_normal(args.layers)
+          return weights
+      """)
+    var document = code.document(of: StudyPaper())
+    var text = SourceTextBuilder(SourceID("rubric"))
+    var nodes = [
+      Rubric.Node(
+        id: "root", requirement: text.append(above, at: .node("root")), weight: "1", isLeaf: false)
+    ]
+    for (index, leaf) in leaves.enumerated() {
+      text.separate("\n")
+      nodes.append(
+        Rubric.Node(
+          id: "l\(index)", requirement: text.append(leaf, at: .node("l\(index)")), weight: "1",
+          category: "Code Development", fineCategory: "Experimental Setup", parent: 0, isLeaf: true))
+    }
+    document.sources = SourceMap(
+      document.sources.sources + [
+        SourceText(
+          id: text.id, kind: .rubric, file: "toy.json", sha256: "", text: text.text,
+          regions: text.regions)
+      ])
+    document.inputs.rubric = Rubric(source: text.id, paper: "toy", nodes: nodes)
+    let rules = CoverageRules()
+    let result = try await rules.run(
+      rules.input(from: document), addressing: [], in: PassContext())
+    return result.value.requirements
+  }
+
+  @Test func aNumberIsFoundInWhateverFormItIsPrinted() async throws {
+    let found = try await bind([
+      "The learning rate is set to 0.0001.", "Observations are discretized into 32 bins.",
+    ])
+    #expect(found.map { $0.keyDetail.grounded?.value } == ["lr = 1e-4", "num_bins = 32"])
+    #expect(found.map { $0.code?.lines } == [3...3, 4...4])
+    #expect(found.allSatisfy { $0.gap == .notFiled })
+  }
+
+  @Test func aNameIsFound() async throws {
+    let found = try await bind(["The `red-marble-v2` task is among the tasks."])
+    #expect(found[0].code?.lines == 5...5)
+  }
+
+  @Test func whatNoInputSaysIsAbsent() async throws {
+    let found = try await bind(["The ablation of the tumbler is reported for 640 glasses."])
+    #expect(found[0].gap == .absent)
+    #expect(found[0].keyDetail == .notSpecified)
+    #expect(found[0].file == nil)
+  }
+
+  @Test func termsOfCodeAndOfProseMeet() {
+    #expect(Terms("batchSize=1_000").numbers == Terms("a batch size of 1,000").numbers)
+    #expect(Terms("10**6").numbers == Terms("$10^6$").numbers)
+    #expect(Terms("1M").numbers == Terms("1e6").numbers)
+    #expect(Terms("adam_lrs").words.isSuperset(of: Terms("learning rates").words))
+    #expect(Terms("lbfgs").words.isSubset(of: Terms("L-BFGS").words))
+    #expect(Terms("see Table 3 and Section 5.2", omittingLabels: true).numbers.isEmpty)
+  }
+}
