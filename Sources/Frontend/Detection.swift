@@ -66,6 +66,7 @@ package enum InputRecogniser {
     case nil: throw .empty(name)
     case UInt8(ascii: "{"), UInt8(ascii: "["): return try contentOfJSON(file, name: name)
     case UInt8(ascii: "<"): throw .unknown(name, "is text with markup, such as a saved web page")
+    case _ where ResultsTableReader.isTable(head): return .log(.results)
     default: throw .unknown(name, "is plain text")
     }
   }

@@ -35,7 +35,7 @@ import Testing
     "Citation.Basis": 3, "CrossReference.Target": 4, "PlotObstacle": 4, "PlotAxis.Scale": 3,
     "PlotSeries.Kind": 3,
     "RepositoryFile.Kind": 11,
-    "CodeSymbol.Kind": 4, "Setting.Origin": 6, "RunLog.Form": 6, "Attempt.Status": 3,
+    "CodeSymbol.Kind": 4, "Setting.Origin": 6, "RunLog.Form": 7, "Attempt.Status": 3,
     "Attempt.Origin": 5, "FailureCause": FailureCause.allCases.count, "Scoring.Direction": 2,
     "Scoring.Mode": 3, "WithheldAttempt.Reason": 2, "Requirement.Gap": 2,
     "Atom.Role": Atom.Role.allCases.count, "RelatedWork.Role": 5,

@@ -269,5 +269,11 @@ extension LogReader {
       cause: "Zstandard is read by libzstd.so.1, which is not installed.",
       cure: "Install libzstd1, or unpack the file first.",
       example: "runs.jsonl.zst"),
+    Explanation(
+      code: "F444", severity: .warning,
+      summary: "a row of a results table has no known status",
+      cause: "The status of an experiment is keep, discard or crash.",
+      cure: "Correct the row.",
+      example: "a1b2c3d\t0.997\tmaybe\twider layers"),
   ]
 }

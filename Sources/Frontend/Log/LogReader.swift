@@ -51,6 +51,7 @@ package struct LogReader: SourceReader {
     case .inspect, .inspectArchive: InspectReader(file, request).read()
     case .claudeCode: ClaudeCodeReader(file, request).read()
     case .codex: CodexReader(file, request).read()
+    case .results: ResultsTableReader(file, request).read()
     case .maltSamples, .maltGraph, .maltMessages, .harness, .runFolder:
       MALTReader(file, request, shape: shape).read()
     }

@@ -8,4 +8,6 @@ enum LogShape: Hashable {
   /// A trace of the extension harness, which is recognised and not read.
   case harness
   case runFolder
+  /// A table of experiments that were kept or discarded.
+  case results
 }

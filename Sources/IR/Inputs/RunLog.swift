@@ -8,6 +8,7 @@ package struct RunLog: Hashable, Codable, Sendable {
     case inspect = "Inspect log"
     case runFolder = "run folder"
     case session = "agent session"
+    case results = "table of results"
   }
 
   package let source: SourceID
@@ -91,6 +92,8 @@ package struct Attempt: Hashable, Codable, Sendable {
   package var cause: FailureCause? = nil
   /// What the agent expected of it, in its own words; of invalid attempts only.
   package var hypothesis: SourceSpan? = nil
+  /// Whether a loop of experiments kept it; nil where nothing says so.
+  package var isKept: Bool? = nil
   /// The cause of the failure that the agent names afterwards, in its own words.
   package var lesson: SourceSpan? = nil
   /// The files that were written between the attempt before and this one.

@@ -140,11 +140,11 @@ struct AnswerSearch {
     index.worth(ofHaving: index.units(saying: word).count) * rarity(of: word)
   }
 
-  /// From 1 for what no other leaf says to 0 for what all leaves say.
+  /// From 1 for what no leaf says to little for what all leaves say.
   private func rarity(of term: String) -> Double {
-    let all = AnswerIndex.logarithm(Double(leaves + 1))
-    let rarity = AnswerIndex.logarithm(Double(leaves + 1) / Double(uses[term, default: 0] + 1))
-    return all > 0 ? (rarity / all).squareRoot() : 1
+    let all = AnswerIndex.logarithm(Double(leaves + 2))
+    let rare = AnswerIndex.logarithm(Double(leaves + 2) / Double(uses[term, default: 0] + 1))
+    return (rare / all).squareRoot()
   }
 
   /// `ant-path-edges` and `path-edges`: code leaves out what its file or class says.

@@ -9,13 +9,15 @@ import Testing
   @Test(
     arguments: [
       (#"{"shape_dtype_match": false}"#, FailureCause.wrongType),
-      ("'results_match' = False", .wrongResult), ("a disallowed operation: div", .forbiddenOperation),
+      ("'results_match' = False", .wrongResult),
+      ("a disallowed operation: div", .forbiddenOperation),
       ("the kernel does not compile", .compileError),
       ("AttributeError: module 'toy.sort' has no attribute 'scan'", .missingInterface),
       ("is_valid: false", .overBudget), ("the loss did not fall", .noLearning),
       ("loss: nan", .notANumber), (#""timeout": true"#, .tooSlow),
       ("CUDA out of memory. Tried to allocate 2 GiB.", .outOfMemory),
-      ("nothing is solved", .noGain), ("ModuleNotFoundError: No module named 'sorter'", .importError),
+      ("nothing is solved", .noGain),
+      ("ModuleNotFoundError: No module named 'sorter'", .importError),
       ("the file marbles.txt was not found", .fileNotFound), ("No space left on device", .disk),
       ("HTTP 429", .rateLimit), ("Connection reset by peer", .network),
       ("PermissionError: denied", .permission), ("SyntaxError: invalid syntax", .syntaxError),

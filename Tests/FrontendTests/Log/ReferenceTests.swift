@@ -52,7 +52,8 @@ import Testing
       to: "card.json")
     let cards = try TaskCardReader.cards(path: path, name: "card.json")
     let (run, _) = try run(["2.5", "0.8", "0.3"], scoring: ScoringRequest(tasks: cards))
-    #expect(run.attempts.map { $0.outcome(under: run.scoring) } == [.noImprovement, .partialSuccess])
+    #expect(
+      run.attempts.map { $0.outcome(under: run.scoring) } == [.noImprovement, .partialSuccess])
   }
 
   @Test(arguments: [

@@ -27,7 +27,8 @@ import Testing
   /// A file cannot hold a circle; a list that names nodes by their ids is no list of nodes.
   @Test func referencesToNodesAreNotFollowed() throws {
     let (rubric, codes) = try read(
-      tree(#"{"id": "a", "requirements": "Sort.", "weight": 1, "sub_tasks": ["root", "a"]}, "#
+      tree(
+        #"{"id": "a", "requirements": "Sort.", "weight": 1, "sub_tasks": ["root", "a"]}, "#
           + leaf("b")))
     #expect(rubric.nodes.map(\.id) == ["root", "a", "b"])
     #expect(codes.contains("F311"))

@@ -100,6 +100,7 @@ struct EveryCaseLog {
       attempt.cause = .tooSlow
       attempt.hypothesis = span
       attempt.lesson = span
+      attempt.isKept = false
       attempt.files = [span]
       return attempt
     }
@@ -117,7 +118,7 @@ struct EveryCaseLog {
       WithheldAttempt(index: 4, origin: .scorer, reason: .sameSubmission),
     ]
     let forms: [RunLog.Form] = [
-      .maltSamples, .maltGraph, .maltMessages, .inspect, .runFolder, .session,
+      .maltSamples, .maltGraph, .maltMessages, .inspect, .runFolder, .session, .results,
     ]
     let scorings = [
       Scoring(

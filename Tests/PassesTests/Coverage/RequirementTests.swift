@@ -29,7 +29,8 @@ import Testing
       nodes.append(
         Rubric.Node(
           id: "l\(index)", requirement: text.append(leaf, at: .node("l\(index)")), weight: "1",
-          category: "Code Development", fineCategory: "Experimental Setup", parent: 0, isLeaf: true))
+          category: "Code Development", fineCategory: "Experimental Setup", parent: 0, isLeaf: true)
+      )
     }
     document.sources = SourceMap(
       document.sources.sources + [
@@ -46,7 +47,7 @@ import Testing
 
   @Test func aNumberIsFoundInWhateverFormItIsPrinted() async throws {
     let found = try await bind([
-      "The learning rate is set to 0.0001.", "Observations are discretized into 32 bins.",
+      "The learning rate is set to 0.0001.", "The number of bins is 32.",
     ])
     #expect(found.map { $0.keyDetail.grounded?.value } == ["lr = 1e-4", "num_bins = 32"])
     #expect(found.map { $0.code?.lines } == [3...3, 4...4])

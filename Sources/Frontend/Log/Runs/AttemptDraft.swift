@@ -17,6 +17,7 @@ struct AttemptDraft {
   var failure: [String] = []
   var approach: Quote?
   var cause: FailureCause?
+  var isKept: Bool?
   /// What was expected of an invalid attempt, and what was learnt from it.
   var hypothesis: Quote?
   var lesson: Quote?

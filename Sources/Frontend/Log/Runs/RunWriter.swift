@@ -113,6 +113,7 @@ struct RunWriter {
       metrics: metrics, approach: approach, failure: failure.map { SourceSpan(text.id, $0) },
       messages: draft.messages)
     attempt.cause = draft.cause
+    attempt.isKept = draft.isKept
     attempt.hypothesis = draft.hypothesis.flatMap { quote($0.text, at: $0.place, report) }
     attempt.lesson = draft.lesson.flatMap { quote($0.text, at: $0.place, report) }
     attempt.files = draft.files.compactMap { quote($0.text, at: $0.place, report) }
