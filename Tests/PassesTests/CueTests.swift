@@ -15,7 +15,13 @@ struct CueTests {
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
     ParameterRules.acts.rows, EnvironmentRules.runs.rows,
-    DeniedFailure.cues.rows, TriedVariant.trials.rows, Falsification.denials.rows,
+    SetbackCues.all.rows, TrialCues.denials.rows, TrialCues.asides.rows, TrialCues.trials.rows,
+    Setback.others.rows, Setback.explanations.rows, TriedVariant.trials.rows,
+    Rejection.considerations.rows, Rejection.decisions.rows, Preference.choices.rows,
+    ChoiceRules.findings.rows, ChoiceRules.turns.rows, ChoiceRules.options.rows,
+    ChoiceRules.consequences.rows, ChoiceRules.acts.rows, ChoiceRules.passiveActs.rows,
+    PivotRules.starts.rows, PivotRules.doubts.rows, PivotRules.turns.rows,
+    AblationTable.effects.rows, Falsification.denials.rows,
     Falsification.falls.rows,
     Falsification.rises.rows,
   ]
@@ -43,6 +49,13 @@ struct CueTests {
       let one = table.rows.indices.filter { table.rows[$0].matches(words) }
       #expect(table.matches(in: words) == one, "\(sentence)")
     }
+  }
+
+  @Test func saysWhichWordsARowTakes() {
+    let row = Cue("no ... gain", .negative, weight: 1, matches: "", ignores: "")
+    let found = CueTable([row]).occurrences(
+      in: CueWords("We saw no clear gain, and no gain later."))
+    #expect(found.map(\.words) == [2..<5, 6..<8])
   }
 
   @Test func addsWeightsAndPutsTheHeaviestFirst() {

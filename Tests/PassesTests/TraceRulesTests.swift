@@ -7,10 +7,11 @@ struct AlternativeTests {
   private func alternative(_ sentence: String) -> String? {
     let span = SourceSpan(SourceID("paper"), 10..<(10 + sentence.utf8.count))
     guard let found = Alternative.find(in: Grounded(sentence, [span])) else { return nil }
-    let bytes = found.spans[0].bytes
+    let phrase = found.phrase
+    let bytes = phrase.spans[0].bytes
     let part = Array(sentence.utf8)[(Int(bytes.lowerBound) - 10)..<(Int(bytes.upperBound) - 10)]
-    #expect(String(decoding: part, as: UTF8.self) == found.value)
-    return found.value
+    #expect(String(decoding: part, as: UTF8.self) == phrase.value)
+    return phrase.value
   }
 
   @Test(arguments: [
@@ -23,6 +24,13 @@ struct AlternativeTests {
     ("We use 12 lags instead of 24.5 lags per bucket.", "24.5 lags per bucket"),
     ("We selected least squares over a robust loss since it is cheap.", "a robust loss"),
     ("We average over a window of readings.", nil),
+    ("We use 3 lamps instead of 2 (Fig. 5).", "2"),
+    (
+      "Instead of lamps, candles and the sun, we use a torch.", "lamps, candles and the sun"
+    ),
+    ("Unlike the first sorter, we weigh twice.", "the first sorter"),
+    ("It matters because, unlike marbles, we roll.", nil),
+    ("We weigh twice (in one pass instead of two passes).", nil),
     ("We use it instead of x.", nil),
     ("We wait.", nil),
   ])
@@ -62,7 +70,7 @@ struct TraceRulesTests {
     // The sentence before it reports another variant; its own opening words say what was tried.
     #expect(
       hypothesis.grounded?.value == "Keeping the larger reading instead of the mean")
-    #expect(child.support == .inferred)
+    #expect(child.support == .explicit)
     #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
   }
 
@@ -110,6 +118,93 @@ struct TraceRulesTests {
     #expect(alternatives.map(\.value) == ["the larger reading"])
     #expect(rationale?.value == "This keeps the noise small.")
     #expect(decision.sourceRefs.map(\.value) == ["§2"])
+  }
+
+  @Test func filesTheRowsOfAnAblationThatDidWorse() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.section("Experiments", "3")
+      $0.table(
+        "1", "Ablation of the sorter",
+        [
+          ["Sorter", "Lamps", "Error", "Time"], ["full", "2", "4.5", "9"],
+          ["no lamp", "", "9.1", "3"], ["wide band", "2", "4.1", "8"],
+          ["no band", "2", "4.5", "8"],
+        ])
+      $0.block("Table 1 removes one part at a time.")
+    }
+    let rows = nodes.filter { $0.title.value.contains("scores worse") }
+    #expect(rows.map(\.title.value) == ["no lamp scores worse than full"])
+    guard case .deadEnd(let hypothesis, let failure, let lesson) = try #require(rows.first).kind
+    else {
+      Issue.record("no dead end")
+      return
+    }
+    #expect(hypothesis.grounded?.value == "no lamp")
+    #expect(failure.value == "Error 9.1 against 4.5 of full")
+    #expect(lesson == .notSpecified)
+  }
+
+  @Test func doesNotCountWhatTheSpreadCovers() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.table(
+        "1", "Ablation of the sorter",
+        [["Sorter", "Accuracy"], ["full", "64.5 ± 0.7"], ["no lamp", "64.1 ± 0.6"]])
+    }
+    #expect(!nodes.contains { $0.title.value.contains("scores worse") })
+  }
+
+  @Test func filesWhatWasGivenUpUnderTheDecision() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.section("Method", "2")
+      $0.block("We considered a second lamp for the damp marbles, but opted for the sun.")
+    }
+    let decision = try #require(nodes.first { $0.id.ordinal == 2 })
+    guard case .decision(_, let alternatives, _) = decision.kind else {
+      Issue.record("\(decision.kind)")
+      return
+    }
+    #expect(alternatives.map(\.value) == ["We considered a second lamp for the damp marbles"])
+    let child = try #require(decision.children.first)
+    guard case .deadEnd = child.kind else {
+      Issue.record("\(child.kind)")
+      return
+    }
+  }
+
+  @Test func tellsAChangeOfDirection() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.section("Method", "2")
+      $0.block(
+        "Initially, we tried a lamp for the damp marbles. However, the lamp was too dim. After this, we switched to the sun."
+      )
+    }
+    guard case .pivot(let from, let to, let trigger) = try #require(nodes.last).kind else {
+      Issue.record("no pivot")
+      return
+    }
+    #expect(from.value == "Initially, we tried a lamp for the damp marbles.")
+    #expect(trigger.value == "However, the lamp was too dim.")
+    #expect(to.value == "After this, we switched to the sun.")
+  }
+
+  @Test func givesTheContextOfADeadEnd() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.section("Results", "3")
+      $0.block("We replaced the scale by a lamp. This hurts the accuracy of the sorter.")
+    }
+    let deadEnd = try #require(nodes.last)
+    #expect(deadEnd.title.value == "We replaced the scale by a lamp")
+    #expect(deadEnd.description?.value == "Results: We replaced the scale by a lamp.")
   }
 
   @Test func numbersNodesInPreorder() async throws {

@@ -32,7 +32,9 @@ struct TraceEmitter: Emitter {
     }
     func list(_ name: String, _ values: [Grounded<String>]) {
       file.line("\(words: key)\(words: name):")
-      for value in values {
+      // A list must say something.
+      let said: [Stated<String>] = values.isEmpty ? [.notSpecified] : values.map { .stated($0) }
+      for value in said {
         file.line("\(words: key)  - \"\(value)\"", escape: .yaml, entity: id, field: name)
       }
     }

@@ -161,19 +161,33 @@ package struct CueTable: Sendable {
 
   /// Indexes of the rows that match, ascending.
   package func matches(in sentence: CueWords) -> [Int] {
+    Set(occurrences(in: sentence, all: false).map(\.row)).sorted()
+  }
+
+  /// Where rows match, by the words that they take; a row may match at several places.
+  package func occurrences(in sentence: CueWords) -> [(row: Int, words: Range<Int>)] {
+    occurrences(in: sentence, all: true)
+  }
+
+  private func occurrences(
+    in sentence: CueWords, all: Bool
+  ) -> [(row: Int, words: Range<Int>)] {
     let words = sentence.words.map(identifiers)
     var matched: Set<Int> = []
+    var found: [(row: Int, words: Range<Int>)] = []
     for (at, ids) in words.enumerated() {
       for id in ids {
-        for row in rowsByFirst[id] ?? [] where !matched.contains(row) {
+        for row in rowsByFirst[id] ?? [] where all || !matched.contains(row) {
           let cue = compiled[row]
-          if !cue.isAnchored || at == 0, match(cue.steps.dropFirst(), words[(at + 1)...]) {
-            matched.insert(row)
-          }
+          guard !cue.isAnchored || at == 0,
+            let end = match(cue.steps.dropFirst(), words[(at + 1)...])
+          else { continue }
+          matched.insert(row)
+          found.append((row, at..<end))
         }
       }
     }
-    return matched.sorted()
+    return found
   }
 
   /// What a sentence does: the weights of its matching rows added per role, heaviest first.
@@ -198,16 +212,18 @@ package struct CueTable: Sendable {
     return ids
   }
 
-  private func match(_ steps: ArraySlice<CompiledStep>, _ words: ArraySlice<[Int]>) -> Bool {
-    guard let step = steps.first else { return true }
+  /// The end of the words that the steps take, the fewest that a gap allows.
+  private func match(_ steps: ArraySlice<CompiledStep>, _ words: ArraySlice<[Int]>) -> Int? {
+    guard let step = steps.first else { return words.startIndex }
     let rest = steps.dropFirst()
     switch step {
     case .gap:
-      return (0...Cue.longestGap).contains { skipped in
-        skipped <= words.count && match(rest, words.dropFirst(skipped))
+      for skipped in 0...min(Cue.longestGap, words.count) {
+        if let end = match(rest, words.dropFirst(skipped)) { return end }
       }
+      return nil
     case .accepts(let ids):
-      guard let word = words.first, word.contains(where: ids.contains) else { return false }
+      guard let word = words.first, word.contains(where: ids.contains) else { return nil }
       return match(rest, words.dropFirst())
     }
   }

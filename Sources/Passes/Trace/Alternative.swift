@@ -3,33 +3,68 @@ internal import IR
 /// What a sentence says was not chosen.
 enum Alternative {
   private static let leads = [
-    " instead of ", " rather than ", " as opposed to ", " in place of ",
-    " in contrast to ", " eschewing ", " dispensing with ", " in lieu of ", " without using ",
-    " without relying on ",
+    "instead of ", "rather than ", "as opposed to ", "in place of ", "in contrast to ",
+    "eschewing ", "dispensing with ", "in lieu of ", unlike,
   ]
 
+  /// Only where it opens a sentence does it tell what the authors did otherwise.
+  private static let unlike = "unlike "
+
   /// After a verb of preference only: `we prefer averages over a single reading`.
-  private static let preferring = [" over the ", " over a ", " over an "]
+  private static let preferring = ["over the ", "over a ", "over an "]
   private static let preferences = [
     "prefer", "favor", "favour", "select", "choose", "chose", "opt",
   ]
 
-  static func find(in sentence: Grounded<String>) -> Grounded<String>? {
+  /// What was not chosen, and whether it stands before the choice: `Instead of a lamp, we wait.`
+  struct Found {
+    let phrase: Grounded<String>
+    let leadsIn: Bool
+    /// UTF-8 offset of the word that leads to it.
+    let start: Int
+    /// Past its last byte.
+    let end: Int
+  }
+
+  static func find(in sentence: Grounded<String>) -> Found? {
     let lower = sentence.value.lowercase
     guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
       return nil
     }
+    let bytes = Array(lower.utf8)
     let words = CueWords(sentence.value).words
     let prefers = words.contains { word in preferences.contains { word.hasPrefix($0) } }
     for lead in prefers ? leads + preferring : leads {
-      guard let found = lower.utf8Range(of: lead) else { continue }
+      guard let found = whole(lead, in: lower, bytes), !isAside(bytes[..<found.lowerBound]) else {
+        continue
+      }
       // The article after `over` belongs to what follows it.
-      let start = preferring.contains(lead) ? found.lowerBound + 6 : found.upperBound
-      let length = phraseLength(in: Array(lower.utf8), from: start)
+      let start = preferring.contains(lead) ? found.lowerBound + 5 : found.upperBound
+      let leadsIn = found.lowerBound <= leadIn
+      if lead == unlike, !leadsIn { continue }
+      let length =
+        leadsIn
+        ? clauseLength(in: lower, bytes, from: start) : phraseLength(in: bytes, from: start)
       let phrase = String(
         decoding: Array(sentence.value.utf8)[start..<(start + length)], as: UTF8.self)
-      guard phrase.count >= 4, phrase.split(separator: " ").count <= 16 else { continue }
-      return Grounded(phrase, [span.narrowed(to: start..<(start + length))])
+      guard phrase.count >= 4 || phrase.first?.isNumber == true,
+        phrase.split(separator: " ").count <= 20
+      else { continue }
+      return Found(
+        phrase: Grounded(phrase, [span.narrowed(to: start..<(start + length))]),
+        leadsIn: leadsIn, start: found.lowerBound, end: start + length)
+    }
+    return nil
+  }
+
+  /// The longest connective before a lead that still opens its sentence: `However, `.
+  private static let leadIn = 9
+
+  private static func whole(_ lead: String, in text: String, _ bytes: [UInt8]) -> Range<Int>? {
+    var from = 0
+    while let found = text.utf8Range(of: lead, from: from) {
+      if found.lowerBound == 0 || bytes[found.lowerBound - 1] == 0x20 { return found }
+      from = found.upperBound
     }
     return nil
   }
@@ -37,7 +72,7 @@ enum Alternative {
   /// Words that begin another clause.
   private static let ends = [
     " because ", " since ", " as ", " so ", " which ", " where ", " when ", " while ", " whereas ",
-    " to avoid ", " in order ",
+    " to avoid ", " in order ", " and instead ", " (",
   ]
 
   /// Up to a mark or a word that ends the phrase; a dot inside a number ends nothing.
@@ -45,14 +80,23 @@ enum Alternative {
     var end = start
     while end < bytes.count {
       let isLast = end + 1 == bytes.count || bytes[end + 1] == 0x20
-      if ",;:()".utf8.contains(bytes[end]) || (bytes[end] == 0x2E && isLast) { break }
-      if bytes[end] == 0x20,
-        ends.contains(where: { bytes[end...].starts(with: $0.utf8) })
-      {
-        break
-      }
+      if ",;:".utf8.contains(bytes[end]) || (bytes[end] == 0x2E && isLast) { break }
+      if bytes[end] == 0x20, ends.contains(where: { bytes[end...].starts(with: $0.utf8) }) { break }
       end += 1
     }
     return end - start
+  }
+
+  /// Up to the clause that has the choice: `instead of lamps, candles and the sun, we use` …
+  private static func clauseLength(in text: String, _ bytes: [UInt8], from start: Int) -> Int {
+    let subjects = [", we ", ", our ", ", i "]
+    let found = subjects.compactMap { text.utf8Range(of: $0, from: start)?.lowerBound }.min()
+    let comma = bytes[start...].firstIndex(of: UInt8(ascii: ","))
+    return (found ?? comma ?? bytes.count) - start
+  }
+
+  /// Whether a bracket is open: what stands in it chooses nothing.
+  private static func isAside(_ before: ArraySlice<UInt8>) -> Bool {
+    before.count { $0 == UInt8(ascii: "(") } > before.count { $0 == UInt8(ascii: ")") }
   }
 }

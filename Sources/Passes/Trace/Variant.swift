@@ -1,50 +1,13 @@
 internal import IR
 
-/// Words that tell a variant that was tried from a failure of others.
-enum VariantWords {
-  private static let words = [
-    "remov", "without", "replac", "ablat", "variant", "using ", "instead", "adding", "increasing",
-    "decreasing", "larger", "smaller", "reducing", "disabl", "alternative", "we tried",
-    "we also tried", "experimented with", "dropping", "omitting", " too ",
-  ]
-
-  static func occur(in text: String) -> Bool {
-    let lower = text.lowercase
-    return words.contains { lower.has($0) }
-  }
-}
-
-/// Failures that a sentence denies: `we do not observe the degradation`.
-enum DeniedFailure {
-  static let cues = CueTable([
-    Cue(
-      "not|no|never|avoids|avoid|avoiding|without|prevents|prevent|eliminates|solves|addresses ... degrad*|collapse*|diverge*|instability|fail*|hurt*|harm*|overfitting|worse",
-      .claim, weight: 1,
-      matches: "We do not observe the degradation.", ignores: "We observe the degradation."),
-    Cue(
-      "degradation|instability|collapse|failure ... is|are ... addressed|solved|avoided|prevented",
-      .claim, weight: 1,
-      matches: "The degradation problem is well addressed.", ignores: "The degradation is large."),
-    Cue(
-      "lower|lowers|lowered|reduc*|decreas*|fall|falls|drop|drops|dropped|less ... loss|losses|perplexity|error|errors|memory|cost|latency|variance",
-      .claim, weight: 1,
-      matches: "Waiting longer leads to a lower error.", ignores: "Waiting lowers the accuracy."),
-  ])
-
-  static func occurs(in text: String) -> Bool { !cues.matches(in: CueWords(text)).isEmpty }
-}
-
-/// What a sentence says was tried, if it begins with that: `Removing the fade lowers accuracy.`
+/// What a sentence says was tried: `Removing the fade lowers accuracy.`
 enum TriedVariant {
+  /// What the sentence begins with, else what it says that the authors tried.
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
-    guard let span = sentence.spans.first, sentence.derivation == nil,
-      let first = sentence.value.split(separator: " ").first, opens(first)
-    else { return nil }
-    let ends = verbs.compactMap { sentence.value.utf8Range(of: $0)?.lowerBound }
-    guard let end = ends.min() else { return nil }
-    let range = 0..<end
+    guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
+    guard let range = act(in: sentence.value) ?? object(in: sentence.value) else { return nil }
     let phrase = String(decoding: Array(sentence.value.utf8)[range], as: UTF8.self)
-    guard phrase.split(separator: " ").count >= 3, !phrase.has(",") else { return nil }
+    guard (3...30).contains(phrase.split(separator: " ").count) else { return nil }
     return Grounded(phrase, [span.narrowed(to: range)])
   }
 
@@ -61,11 +24,37 @@ enum TriedVariant {
       matches: "To see whether it matters, we wait.", ignores: "We see that it matters."),
   ])
 
+  // MARK: An act
+
+  /// UTF-8 range of an act that is the subject: `Removing the fade`, `that adding a lamp`.
+  private static func act(in sentence: String) -> Range<Int>? {
+    guard let start = actStart(in: sentence) else { return nil }
+    let ends = verbs.compactMap { sentence.utf8Range(of: $0, from: start)?.lowerBound }
+    guard let end = ends.min(), end > start else { return nil }
+    let phrase = Array(sentence.utf8)[start..<end]
+    return phrase.contains(UInt8(ascii: ",")) ? nil : start..<end
+  }
+
+  private static func actStart(in sentence: String) -> Int? {
+    if let first = sentence.split(separator: " ").first, opens(first) { return 0 }
+    guard let lead = sentence.utf8Range(of: " that ") else { return nil }
+    let rest = String(decoding: sentence.utf8.dropFirst(lead.upperBound), as: UTF8.self)
+    guard let first = rest.split(separator: " ").first, acts.contains(first.lowercased()) else {
+      return nil
+    }
+    return lead.upperBound
+  }
+
   /// `Removing`, `Using`: a word that names an act.
   private static func opens(_ word: Substring) -> Bool {
     word.hasSuffix("ing") && word.count > 4 && word.first?.isUppercase == true
       && word != "During" && word != "According"
   }
+
+  private static let acts: Set<String> = [
+    "removing", "replacing", "adding", "using", "increasing", "decreasing", "reducing", "dropping",
+    "omitting", "disabling", "sharing", "training", "freezing", "varying", "changing",
+  ]
 
   private static let verbs = [
     " does not ", " did not ", " do not ", " performs ", " performed ", " leads to ", " led to ",
@@ -74,14 +63,62 @@ enum TriedVariant {
     " increases ", " increased ", " causes ", " caused ", " fails ", " failed ", " gives ",
     " gave ", " yields ", " yielded ", " makes ", " made ", " is ", " was ", " drops ", " worsens ",
   ]
+
+  // MARK: An object
+
+  private static let leads = [
+    " tried ", " experimented with ", " experimented using ", " explored ", " considered ",
+    " attempted ", " ablated ", " replaced ", " removed ", " replace ", " remove ",
+  ]
+  private static let ends = [
+    ", ", " and found", " and still", " and find", " and observe", " but ", "; ", " which ",
+  ]
+
+  /// UTF-8 range of what `we` are said to have tried, or of the condition that a sentence opens
+  /// with: `Without a lamp`.
+  private static func object(in sentence: String) -> Range<Int>? {
+    if sentence.hasPrefix("Without ") || sentence.hasPrefix("When using ") {
+      return sentence.utf8Range(of: ",").map { 0..<$0.lowerBound }
+    }
+    guard let we = sentence.lowercase.utf8Range(of: "we ")?.lowerBound else { return nil }
+    let verbs = leads.compactMap { sentence.utf8Range(of: $0, from: we) }
+    guard let verb = verbs.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let found = ends.compactMap { sentence.utf8Range(of: $0, from: verb.upperBound)?.lowerBound }
+    var end = found.min() ?? sentence.utf8.count
+    if end == sentence.utf8.count, sentence.hasSuffix(".") { end -= 1 }
+    return end > verb.upperBound ? verb.upperBound..<end : nil
+  }
 }
 
 /// The reason that a sentence gives for what it says: `because zeros make an edge`.
 enum Reason {
-  private static let leads = [" because ", " since ", ", as "]
+  private static let leads = [
+    " because ", " since ", ", as ", " in order to ", " so that ", " to avoid ", " to reduce ",
+    " to save ", " to prevent ",
+  ]
+
+  /// `To avoid swing,` but not `To the best of our knowledge,`.
+  static func opensWithPurpose(_ sentence: String) -> Bool {
+    let words = CueWords(String(sentence.prefix(40))).words
+    return words.count > 2 && words[0] == "to" && !notVerbs.contains(words[1])
+  }
+
+  private static let notVerbs: Set<String> = [
+    "the", "our", "this", "that", "be", "my", "these", "a", "an", "some", "summarize", "conclude",
+    // What is done to find out chooses nothing for what is built.
+    "evaluate", "quantify", "train", "test", "assess", "compare", "show", "verify", "understand",
+    "illustrate", "demonstrate", "answer", "distinguish", "isolate",
+  ]
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
+    // `To avoid swing, we wait.`
+    if opensWithPurpose(sentence.value), let comma = sentence.value.utf8Range(of: ", ") {
+      let purpose = String(decoding: sentence.value.utf8.prefix(comma.lowerBound), as: UTF8.self)
+      if purpose.split(separator: " ").count >= 3 {
+        return Grounded(purpose, [span.narrowed(to: 0..<comma.lowerBound)])
+      }
+    }
     for lead in leads {
       guard let found = sentence.value.utf8Range(of: lead) else { continue }
       let bytes = Array(sentence.value.utf8)

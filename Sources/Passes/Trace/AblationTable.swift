@@ -1,0 +1,204 @@
+internal import IR
+
+/// Rows of an ablation table that score worse than the row of the full system.
+///
+/// A row counts if it is no better in any measure whose direction is known and worse in one, by
+/// more than the printed spread.
+struct AblationTable {
+  let exhibit: Exhibit
+  let view: PaperView
+  let own: OwnNames
+
+  private static let limit = 12
+
+  func deadEnds() -> [TraceNode] {
+    guard isAblation else { return [] }
+    return Array(exhibit.grids.flatMap(deadEnds(in:)).prefix(Self.limit))
+  }
+
+  /// By its caption; a table that compares systems is none.
+  private var isAblation: Bool {
+    let words = CueWords(view.text(of: exhibit.caption)).words
+    return words.contains { $0.hasPrefix("ablat") || $0 == "variations" || $0 == "variants" }
+      || !Self.effects.matches(in: CueWords(view.text(of: exhibit.caption))).isEmpty
+  }
+
+  static let effects = CueTable([
+    Cue(
+      "effect|impact|influence|contribution of", .comparison, weight: 1,
+      matches: "Effect of the lamp on the error.", ignores: "The effect is large.")
+  ])
+
+  // MARK: Columns
+
+  private struct Measure {
+    let column: Int
+    let name: Grounded<String>
+    let direction: MeasureDirection
+  }
+
+  private func header(of column: Int, in grid: Grid) -> Grounded<String> {
+    var parts: [Grounded<String>] = []
+    for row in grid.rows.prefix(grid.headerRows) where column < row.count {
+      guard let span = row[column].span, !parts.contains(where: { $0.spans == [span] }) else {
+        continue
+      }
+      parts.append(view.grounded(span))
+    }
+    return Grounded(
+      parts.map(\.value).joined(separator: " "), parts.flatMap(\.spans),
+      parts.count > 1 ? .computed("header of the column") : nil)
+  }
+
+  private func measures(of grid: Grid) -> [Measure] {
+    let width = grid.rows.map(\.count).max() ?? 0
+    let named = (0..<width).map { ($0, header(of: $0, in: grid)) }
+    let measures = named.compactMap { column, name in
+      MeasureDirection(of: name.value).map { Measure(column: column, name: name, direction: $0) }
+    }
+    if !measures.isEmpty { return measures }
+    // Columns of one measure are named in the caption: `Accuracy of the sorters by kind of marble`.
+    guard let direction = MeasureDirection(of: view.text(of: exhibit.caption)) else { return [] }
+    return named.dropFirst(grid.headerColumns).filter { isDecimal($0.0, in: grid) }.map {
+      Measure(column: $0.0, name: $0.1, direction: direction)
+    }
+  }
+
+  /// Whether every number of a column has decimals, as results have and settings mostly not.
+  private func isDecimal(_ column: Int, in grid: Grid) -> Bool {
+    let numbers = grid.rows.dropFirst(grid.headerRows).compactMap { row in
+      row.indices.contains(column) ? reading(row[column]) : nil
+    }
+    return !numbers.isEmpty && numbers.allSatisfy { $0.text.decimals > 0 }
+  }
+
+  // MARK: Rows
+
+  private func deadEnds(in grid: Grid) -> [TraceNode] {
+    let measures = measures(of: grid)
+    let rows = Array(grid.rows.dropFirst(grid.headerRows))
+    guard !measures.isEmpty, rows.count > 1, let reference = reference(among: rows),
+      let name = rows[reference].first?.span.map(view.grounded)
+    else { return [] }
+    let columns = Set(measures.map(\.column))
+    return rows.indices.filter { $0 != reference }.compactMap { index in
+      guard let variant = variant(rows[index], in: grid, besides: columns),
+        variant.value.lowercase != name.value.lowercase,
+        let outcome = outcome(rows[index], rows[reference], measures, name)
+      else { return nil }
+      return node(variant, outcome, name)
+    }
+  }
+
+  private static let full = [
+    "full", "full model", "full method", "full system", "ours", "ours (full)", "complete",
+    "default",
+    "proposed", "base", "all", "original", "prior configuration", "base model", "baseline",
+  ]
+
+  /// The row of the system that the others vary.
+  private func reference(among rows: [[Cell]]) -> Int? {
+    let labels = rows.map { row in row.first?.span.map { view.text(of: $0) } ?? "" }
+    let ranked = labels.indices.compactMap { index -> (rank: Int, index: Int)? in
+      let label = labels[index].lowercase
+      if let rank = Self.full.firstIndex(of: label) { return (rank, index) }
+      return own.names.contains(label) ? (0, index) : nil
+    }
+    return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }?.index
+  }
+
+  /// What a row varies: its label, and its settings with their names.
+  private func variant(
+    _ row: [Cell], in grid: Grid, besides measures: Set<Int>
+  ) -> Grounded<String>? {
+    var parts: [Grounded<String>] = []
+    for (column, cell) in row.enumerated() where !measures.contains(column) {
+      guard let span = cell.span else { continue }
+      let value = view.grounded(span)
+      let name = header(of: column, in: grid)
+      guard value.value.contains(where: { $0.isLetter || $0.isNumber }), value.value != "N/A",
+        !isCost(name.value)
+      else { continue }
+      if column == 0 || value.value.contains(where: \.isLetter) || name.value.isEmpty {
+        parts.append(value)
+      } else {
+        parts.append(
+          Grounded(
+            "\(name.value) = \(value.value)", name.spans + value.spans,
+            .computed("cell with header"))
+        )
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    if parts.count == 1 { return parts[0] }
+    return Grounded(
+      parts.map(\.value).joined(separator: ", "), parts.flatMap(\.spans),
+      .computed("settings of the row"))
+  }
+
+  private func isCost(_ header: String) -> Bool {
+    let lower = header.lowercase
+    return ["param", "time", "flops", "memory", "speed", "steps", "cost", "latency"].contains {
+      lower.has($0)
+    }
+  }
+
+  // MARK: Values
+
+  private struct Reading {
+    let value: Double
+    let text: DecimalText
+    let spread: Double
+    let span: SourceSpan
+    let printed: String
+  }
+
+  /// The number of a cell, with what stands behind `±`.
+  private func reading(_ cell: Cell) -> Reading? {
+    guard let span = cell.span else { return nil }
+    let printed = view.text(of: span)
+    let numbers = CellNumbers.scan(printed[...])
+    guard let first = numbers.first, var value = first.value, numbers.count <= 2,
+      !printed.contains(where: \.isLetter)
+    else { return nil }
+    if printed.hasPrefix("-") || printed.hasPrefix("−") { value.negate() }
+    let spread = printed.contains("±") && numbers.count == 2 ? numbers[1].value ?? 0 : 0
+    return Reading(value: value, text: first, spread: spread, span: span, printed: printed)
+  }
+
+  /// The values that decide, if the variant is no better in any measure and worse in one.
+  private func outcome(
+    _ row: [Cell], _ full: [Cell], _ measures: [Measure], _ name: Grounded<String>
+  ) -> Grounded<String>? {
+    var parts: [String] = []
+    var spans: [SourceSpan] = []
+    for measure in measures {
+      guard row.indices.contains(measure.column), full.indices.contains(measure.column),
+        let own = reading(row[measure.column]), let other = reading(full[measure.column])
+      else { continue }
+      let loss =
+        measure.direction == .more ? other.value - own.value : own.value - other.value
+      if loss < 0 { return nil }
+      guard loss > max(own.spread, other.spread) else { continue }
+      parts.append("\(measure.name.value) \(own.printed) against \(other.printed)")
+      spans += measure.name.spans + [own.span, other.span]
+    }
+    guard !parts.isEmpty else { return nil }
+    return Grounded(
+      "\(parts.joined(separator: ", ")) of \(name.value)", spans + name.spans,
+      .computed("comparison of two rows of the table"))
+  }
+
+  private func node(
+    _ variant: Grounded<String>, _ outcome: Grounded<String>, _ full: Grounded<String>
+  ) -> TraceNode {
+    let title = Grounded(
+      "\(variant.value) scores worse than \(full.value)", variant.spans + full.spans,
+      .computed("comparison of two rows of the table"))
+    return TraceNode(
+      id: EntityID(1), title: title,
+      kind: .deadEnd(hypothesis: .stated(variant), failure: outcome, lesson: .notSpecified),
+      support: .explicit,
+      sourceRefs: [Grounded(exhibit.label.description, [exhibit.caption])])
+  }
+}

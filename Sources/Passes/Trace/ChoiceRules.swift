@@ -1,0 +1,250 @@
+internal import IR
+
+/// Choices of the authors that name what was not chosen, in the paper's order.
+struct ChoiceRules {
+  let view: PaperView
+  let atoms: Atoms
+  let own: OwnNames
+  /// Sentences that a finding refused.
+  let refused: Set<SourceSpan>
+
+  private static let limit = 30
+  private static let sameness = 0.5
+
+  /// A decision, and the alternative that it says was tried or weighed and given up.
+  struct Choice {
+    let node: TraceNode
+    let sentence: Grounded<String>
+    let span: SourceSpan
+    let rejected: Grounded<String>?
+  }
+
+  func choices() -> [Choice] {
+    var kept: [Choice] = []
+    for index in atoms.atoms.indices where kept.count < Self.limit {
+      guard isCandidate(atoms.atoms[index]), let choice = choice(at: index) else { continue }
+      // One choice that is told twice stands where its reason stands.
+      if let same = kept.firstIndex(where: { isSame($0, choice) }) {
+        if kept[same].node.hasReason || !choice.node.hasReason { continue }
+        kept.remove(at: same)
+      }
+      kept.append(choice)
+    }
+    return kept
+  }
+
+  private func isCandidate(_ atom: Atom) -> Bool {
+    let role = SectionRole(of: atom.section, in: view)
+    guard role != .related, role != .limitations, atom.weight(of: .future) == 0,
+      !refused.contains(atom.span)
+    else { return false }
+    let text = view.text(of: atom.span)
+    return Wording.isSentence(text) && text.utf8.count < 600
+  }
+
+  private func isSame(_ a: Choice, _ b: Choice) -> Bool {
+    if Wording.similarity(a.sentence.value, b.sentence.value) > Self.sameness { return true }
+    guard case .decision(_, let first, _) = a.node.kind,
+      case .decision(_, let second, _) = b.node.kind
+    else { return false }
+    guard let one = first.first, let other = second.first else { return false }
+    return one.value.lowercase == other.value.lowercase
+  }
+
+  private func choice(at index: Int) -> Choice? {
+    let sentence = view.grounded(atoms.atoms[index].span)
+    if let considered = Rejection.considered(in: sentence) {
+      return make(index, withNaming(sentence, index), [considered], rejected: considered)
+    }
+    if let found = Alternative.find(in: sentence) {
+      return isOwn(sentence, found) && !isFinding(index, sentence, found)
+        ? make(index, sentence, [found.phrase], rejected: nil) : nil
+    }
+    if let other = Preference.alternative(in: sentence) ?? options(before: index, sentence) {
+      return make(index, sentence, [other], rejected: nil)
+    }
+    return isPurposeful(index, sentence) ? make(index, sentence, [], rejected: nil) : nil
+  }
+
+  /// Whether a sentence says what the authors did and what for, naming no alternative.
+  private func isPurposeful(_ index: Int, _ sentence: Grounded<String>) -> Bool {
+    let atom = atoms.atoms[index]
+    switch SectionRole(of: atom.section, in: view) {
+    case .method, .experiments, .appendix, .other: break
+    case .introduction, .related, .conclusion, .limitations: return false
+    }
+    let words = CueWords(sentence.value)
+    guard Reason.find(in: sentence) != nil, Self.findings.matches(in: words).isEmpty,
+      atom.weight(of: .result) + atom.weight(of: .comparison) < 3, atom.weight(of: .negative) < 3,
+      !DanglingSubject.begins(sentence.value)
+    else { return false }
+    return !Self.acts.matches(in: words).isEmpty
+      || Reason.opensWithPurpose(sentence.value) && !Self.passiveActs.matches(in: words).isEmpty
+  }
+
+  /// What authors do to what they build.
+  static let acts = CueTable([
+    Cue(
+      "we use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze|modify|share|clip|normalize|limit|restrict|select|fix|replace|used|chosen|selected|adopted|employed|opt|opted|multiply|mask|keep|insert|split|sample|decided|decide|favour|favor",
+      .choice, weight: 1, matches: "We use a lamp.", ignores: "We need a lamp."),
+    Cue(
+      "we also|then|therefore|thus|further|additionally|explicitly|only|always|simply|first|instead use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze|modify|share|clip|normalize|limit|restrict|select|fix|replace|multiply|mask|keep|insert|split",
+      .choice, weight: 1, matches: "We also use a lamp.", ignores: "We also see a lamp."),
+  ])
+
+  static let passiveActs = CueTable([
+    Cue(
+      "is|are|was|were initialized|initialised|added|used|scaled|clipped|normalized|frozen|replaced|masked|shared|fixed|trained|split",
+      .choice, weight: 1, matches: "To see, a lamp is added.", ignores: "A lamp is red.")
+  ])
+
+  /// With the sentence behind it, if only that says what was chosen: `We opted for a simpler way. In
+  /// particular, we wait.`
+  private func withNaming(_ sentence: Grounded<String>, _ index: Int) -> Grounded<String> {
+    let next = index + 1
+    guard next < atoms.atoms.count, atoms.atoms[next].section == atoms.atoms[index].section,
+      Wording.isSentence(view.text(of: atoms.atoms[next].span)),
+      Self.namings.contains(where: { view.text(of: atoms.atoms[next].span).hasPrefix($0) })
+    else { return sentence }
+    let naming = view.grounded(atoms.atoms[next].span)
+    return Grounded(
+      "\(sentence.value) \(naming.value)", sentence.spans + naming.spans,
+      .computed("two sentences"))
+  }
+
+  private static let namings = ["In particular,", "Specifically,", "Namely,", "Concretely,"]
+
+  private func make(
+    _ index: Int, _ sentence: Grounded<String>, _ alternatives: [Grounded<String>],
+    rejected: Grounded<String>?
+  ) -> Choice {
+    let atom = atoms.atoms[index]
+    let references = atom.exhibits.map { Grounded($0.description, [atom.span]) }
+    let node = TraceNode(
+      id: EntityID(1), title: Title.make(of: sentence) ?? sentence,
+      kind: .decision(
+        choice: sentence, alternatives: alternatives,
+        rationale: Reason.find(in: sentence) ?? reason(after: index)),
+      support: .explicit, sourceRefs: references + [view.label(ofSection: atom.section)],
+      description: Surroundings(view: view, atoms: atoms).description(ofAtom: index))
+    return Choice(node: node, sentence: sentence, span: atom.span, rejected: rejected)
+  }
+
+  // MARK: Whose choice
+
+  private static let authors: Set<String> = ["we", "our", "ours", "us"]
+
+  /// Whether the paper itself chose: it is the subject of the clause that has the choice.
+  private func isOwn(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
+    let bytes = Array(sentence.value.utf8)
+    let clause = found.leadsIn ? bytes[found.end...] : bytes[..<found.start]
+    let words = CueWords(String(decoding: clause, as: UTF8.self)).words
+    let isExample = Self.examples.contains { sentence.value.hasPrefix($0) }
+    func isAuthor(_ word: String) -> Bool {
+      Self.authors.contains(word) || own.names.contains(word)
+    }
+    // After an alternative that opens the sentence, the subject comes at once.
+    if found.leadsIn {
+      return !isExample && words.prefix(Self.subjectReach).contains(where: isAuthor)
+    }
+    let isSubject =
+      words.contains("we") || words.prefix(Self.subjectReach).contains(where: isAuthor)
+    return !isExample && isSubject
+  }
+
+  private static let subjectReach = 4
+
+  private static let examples = ["For example", "For instance", "E.g."]
+
+  /// Whether a sentence reports what was seen rather than what was done.
+  private func isFinding(_ index: Int, _ sentence: Grounded<String>, _ found: Alternative.Found)
+    -> Bool
+  {
+    let atom = atoms.atoms[index]
+    if atom.weight(of: .result) + atom.weight(of: .comparison) >= 3 { return true }
+    let bytes = Array(sentence.value.utf8)
+    let clause = found.leadsIn ? bytes[found.end...] : bytes[..<found.start]
+    let words = CueWords(String(decoding: clause, as: UTF8.self))
+    return !Self.findings.matches(in: words).isEmpty
+  }
+
+  /// Verbs of seeing and believing.
+  static let findings = CueTable([
+    Cue(
+      "we|our|results|experiments ... find|found|observe|observed|show|showed|see|believe|argue|note|conclude|demonstrate|hypothesize|speculate|suspect|conjecture|suggest|expect that",
+      .claim, weight: 1,
+      matches: "We find that lamps matter.", ignores: "We use lamps."),
+    Cue(
+      "outperform*|surpass*|exceed*|achieves|achieve|is|are better|faster|superior", .comparison,
+      weight: 1, matches: "Our lamp is better in daylight.", ignores: "Our lamp is red."),
+    Cue(
+      "attributed|due|owing to", .claim, weight: 1, matches: "Our gain is due to the lamp.",
+      ignores: "Our gain is large."),
+    Cue("was|were #", .result, weight: 1, matches: "The error was 9.", ignores: "It was red."),
+    Cue(
+      "ablation|ablations|baseline|baselines", .comparison, weight: 1,
+      matches: "In the first ablation we use no lamp.", ignores: "We use no lamp."),
+    Cue(
+      "claims|claim about", .claim, weight: 1, matches: "Our claim about lamps is this.",
+      ignores: "Our claim is this."),
+  ])
+
+  // MARK: What stands around
+
+  /// What the sentence before a choice says could have been done, or was tried.
+  private func options(before index: Int, _ sentence: Grounded<String>) -> Grounded<String>? {
+    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
+    let before = view.grounded(atoms.atoms[index - 1].span)
+    guard Wording.isSentence(before.value) else { return nil }
+    let words = CueWords(sentence.value)
+    let turns =
+      !Self.turns.matches(in: words).isEmpty && Self.findings.matches(in: words).isEmpty
+    let chooses = atoms.atoms[index].weight(of: .choice) >= 3
+    let follows =
+      !Self.consequences.matches(in: words).isEmpty
+      && !SetbackCues.all.occurrences(in: CueWords(before.value)).isEmpty
+    let weighs = !Self.options.matches(in: CueWords(before.value)).isEmpty
+    let isOwn = words.words.contains(where: Self.authors.contains)
+    return isOwn && (turns || follows || chooses && weighs) ? before : nil
+  }
+
+  static let turns = CueTable([
+    Cue("we instead", .choice, weight: 1, matches: "We instead wait.", ignores: "We wait."),
+    Cue(
+      "^ instead we", .choice, weight: 1, matches: "Instead, we wait.",
+      ignores: "Instead of us, they wait."),
+  ])
+
+  /// What was done because of what the sentence before tells.
+  static let consequences = CueTable([
+    Cue(
+      "^ so|therefore|thus|hence|consequently we use|used|adopt|adopted|choose|chose|employ|set|keep|switch|fix",
+      .choice, weight: 1, matches: "So we use a lamp.", ignores: "So we see a lamp.")
+  ])
+
+  static let options = CueTable([
+    Cue(
+      "experimented|tried|considered|compared|explored", .choice, weight: 1,
+      matches: "We also experimented with a lamp.", ignores: "We have a lamp."),
+    Cue(
+      "alternatively|alternative|alternatives|options|choices|possibilities|ways|naive|naively|straightforward",
+      .choice, weight: 1, matches: "There are two options.", ignores: "There are two."),
+    Cue(
+      "could|would be|use|store|save|need|require", .choice, weight: 1,
+      matches: "One would need a second lamp.", ignores: "One has a lamp."),
+  ])
+
+  private func reason(after index: Int) -> Grounded<String>? {
+    guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
+    else { return nil }
+    let next = atoms.atoms[index + 1]
+    let text = view.text(of: next.span)
+    let lower = text.lowercase
+    let isReason = Self.reasons.contains { lower.hasPrefix($0) }
+    return isReason && Wording.isSentence(text) ? view.grounded(next.span) : nil
+  }
+
+  private static let reasons = [
+    "because", "since", "this ", "as ", "the reason", "doing so", "thus", "by doing so",
+  ]
+}

@@ -1,0 +1,210 @@
+internal import IR
+
+/// A dead end of the paper, before it has its place in the tree.
+struct PaperDeadEnd {
+  var node: TraceNode
+  /// The sentence that reports it.
+  let span: SourceSpan
+  /// The tables and figures that it is about.
+  let topics: [ExhibitLabel]
+}
+
+/// Dead ends that sentences of the paper report, in its order.
+struct DeadEndRules {
+  let view: PaperView
+  let atoms: Atoms
+  let own: OwnNames
+  /// Sentences that a finding refused.
+  let refused: Set<SourceSpan>
+  /// Titles and statements of claims, by their content words.
+  let claimed: [Set<String>]
+
+  private static let limit = 40
+  private static let sameness = 0.5
+
+  func deadEnds() -> [PaperDeadEnd] {
+    let best = (reports() + captioned()).sorted {
+      ($1.weight, $0.span) < ($0.weight, $1.span)
+    }
+    var kept: [(report: Report, words: Set<String>)] = []
+    for report in best where kept.count < Self.limit {
+      let words = Set(Wording.content(view.text(of: report.span)))
+      if !kept.contains(where: { Wording.similarity($0.words, words) > Self.sameness }) {
+        kept.append((report, words))
+      }
+    }
+    return kept.map(\.report).sorted { $0.span < $1.span }.map(deadEnd)
+  }
+
+  /// A sentence that reports a setback.
+  private struct Report {
+    let span: SourceSpan
+    let weight: Int
+    /// Its index among the atoms; nil for a sentence of a caption.
+    let index: Int?
+    let section: Int
+    let exhibits: [ExhibitLabel]
+  }
+
+  private func reports() -> [Report] {
+    atoms.atoms.indices.compactMap { index in
+      let atom = atoms.atoms[index]
+      guard atom.weight(of: .future) == 0, !refused.contains(atom.span),
+        !isFormal(atom.section)
+      else { return nil }
+      let text = view.text(of: atom.span)
+      let context = Setback.Context(
+        role: SectionRole(of: atom.section, in: view), cites: !atom.citations.isEmpty,
+        ownNames: own.names)
+      guard let weight = Setback.weight(of: text, in: context),
+        !Self.pointsBack(text) || before(index) != nil
+      else { return nil }
+      return Report(
+        span: atom.span, weight: weight, index: index, section: atom.section,
+        exhibits: atom.exhibits)
+    }
+  }
+
+  /// Captions say what a figure shows, too.
+  private func captioned() -> [Report] {
+    view.exhibits.flatMap { exhibit -> [Report] in
+      let caption = view.text(of: exhibit.caption)
+      return SentenceSplitter.spans(of: exhibit.caption, text: caption).compactMap {
+        span -> Report? in
+        let text = view.text(of: span)
+        let context = Setback.Context(
+          role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names)
+        guard let weight = Setback.weight(of: text, in: context), !refused.contains(span),
+          !DanglingSubject.begins(text)
+        else { return nil }
+        return Report(
+          span: span, weight: weight, index: nil, section: exhibit.section,
+          exhibits: [exhibit.label])
+      }
+    }
+  }
+
+  /// Whether a section is made of proofs or thanks.
+  private func isFormal(_ section: Int) -> Bool {
+    var current: Int? = section
+    while let index = current {
+      let title = view.paper.sections[index].title.value.lowercase
+      if Self.formalTitles.contains(where: { title.has($0) }) { return true }
+      current = view.paper.sections[index].parent
+    }
+    return false
+  }
+
+  private static let formalTitles = [
+    "proof", "theorem", "lemma", "acknowledg", "ethic", "impact statement", "broader impact",
+    "contributions",
+  ]
+
+  // MARK: Nodes
+
+  private func deadEnd(_ report: Report) -> PaperDeadEnd {
+    let sentence = view.grounded(report.span)
+    let pointsBack = Self.pointsBack(sentence.value)
+    let tried = report.index.flatMap(before(_:)).flatMap { trial in
+      pointsBack || isTrial(trial) ? view.grounded(trial.span) : nil
+    }
+    let hypothesis = tried ?? TriedVariant.find(in: sentence)
+    // A sentence about `this` makes no title.
+    let title = pointsBack ? tried ?? sentence : sentence
+    let details = report.index.flatMap(numbers(after:))
+    let last = details == nil ? report.index : report.index.map { $0 + 1 }
+    let lesson = Lesson.drawn(in: sentence) ?? last.flatMap(lesson(after:))
+    let topics = report.index.map { atoms.topics(ofAtom: $0) } ?? report.exhibits
+    let node = TraceNode(
+      id: EntityID(1), title: self.title(of: title),
+      kind: .deadEnd(
+        hypothesis: Stated(hypothesis), failure: details ?? sentence, lesson: Stated(lesson)),
+      support: .explicit, sourceRefs: references(to: report, topics),
+      description: description(of: report))
+    return PaperDeadEnd(node: node, span: report.span, topics: topics)
+  }
+
+  private static let claimedShare = 0.75
+  private static let shortTitle = 60
+
+  /// The opening of the sentence. Where a claim states the same, the title says that it is no claim.
+  private func title(of sentence: Grounded<String>) -> Grounded<String> {
+    guard let title = Title.make(of: sentence) else { return sentence }
+    let words = Set(Wording.content(title.value))
+    let isClaimed = claimed.contains { claim in
+      Double(words.intersection(claim).count) >= Self.claimedShare * Double(words.count)
+    }
+    guard isClaimed, let short = Title.make(of: sentence, limit: Self.shortTitle) else {
+      return title
+    }
+    return Grounded(
+      "\(short.value): reported as a setback", short.spans, .computed("opening of the sentence"))
+  }
+
+  private func references(to report: Report, _ topics: [ExhibitLabel]) -> [Grounded<String>] {
+    let named = topics.isEmpty ? report.index.map(exhibits(before:)) ?? [] : topics
+    return named.map { Grounded($0.description, [report.span]) } + [
+      view.label(ofSection: report.section)
+    ]
+  }
+
+  private static let memory = 4
+
+  /// What the nearest sentence of the section names, if it stands not far before.
+  private func exhibits(before index: Int) -> [ExhibitLabel] {
+    let section = atoms.atoms[index].section
+    let before = atoms.atoms[..<index].reversed().prefix(Self.memory)
+    return before.prefix { $0.section == section }.first { !$0.exhibits.isEmpty }?.exhibits ?? []
+  }
+
+  private func description(of report: Report) -> Grounded<String>? {
+    let surroundings = Surroundings(view: view, atoms: atoms)
+    guard let index = report.index else { return surroundings.title(ofSection: report.section) }
+    return surroundings.description(ofAtom: index)
+  }
+
+  /// Whether a sentence is about what the one before it tells: `This hurts the accuracy.`
+  private static func pointsBack(_ sentence: String) -> Bool {
+    if DanglingSubject.begins(ReportingFrame(sentence).rest) { return true }
+    let words = CueWords(String(sentence.prefix(60))).words
+    guard words.count > 1, ["this", "that"].contains(words[0]) else { return false }
+    return words[1].hasSuffix("s") || words[1].hasSuffix("ed") || words[1].hasSuffix("ly")
+  }
+
+  /// Content words that two sentences on one thing have in common.
+  private static let sharedWords = 2
+
+  /// A sentence with the next one, if only that gives the numbers.
+  private func numbers(after index: Int) -> Grounded<String>? {
+    guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
+    else { return nil }
+    let (own, next) = (atoms.atoms[index].span, atoms.atoms[index + 1].span)
+    guard NumberToken.scan(view.text(of: own)).isEmpty,
+      !NumberToken.scan(view.text(of: next)).isEmpty, Wording.isSentence(view.text(of: next)),
+      !Lesson.begins(view.text(of: next)), view.text(of: next).utf8.count < 300,
+      Set(Wording.content(view.text(of: own))).intersection(Wording.content(view.text(of: next)))
+        .count >= Self.sharedWords
+    else { return nil }
+    return Surroundings(view: view, atoms: atoms).text(from: index, to: index + 1)
+  }
+
+  /// The sentence before one in its paragraph.
+  private func before(_ index: Int) -> Atom? {
+    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
+    let atom = atoms.atoms[index - 1]
+    return Wording.isSentence(view.text(of: atom.span)) ? atom : nil
+  }
+
+  /// Whether a sentence says what was tried, and nothing of what came of it.
+  private func isTrial(_ atom: Atom) -> Bool {
+    atom.weight(of: .negative) == 0 && TriedVariant.isTold(in: view.text(of: atom.span))
+  }
+
+  private func lesson(after index: Int) -> Grounded<String>? {
+    guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
+    else { return nil }
+    let next = atoms.atoms[index + 1]
+    let text = view.text(of: next.span)
+    return Lesson.begins(text) && Wording.isSentence(text) ? view.grounded(next.span) : nil
+  }
+}

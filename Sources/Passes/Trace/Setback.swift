@@ -1,0 +1,95 @@
+internal import IR
+
+/// Whether a sentence reports that something did no good: it made things worse, changed nothing,
+/// could not be run, or was ruled out.
+enum Setback {
+  /// What else is known of a sentence.
+  struct Context {
+    let role: SectionRole
+    /// Whether it cites another work.
+    let cites: Bool
+    /// Names that the paper gives its own work, in lower case.
+    let ownNames: Set<String>
+  }
+
+  /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
+  static func weight(of text: String, in context: Context) -> Int? {
+    guard context.role != .related, Wording.isSentence(text), text.utf8.count < longest,
+      !text.hasSuffix("?")
+    else { return nil }
+    let words = CueWords(text)
+    let found = SetbackCues.all.occurrences(in: words)
+    guard !found.isEmpty else { return nil }
+    let denials = TrialCues.denials.occurrences(in: words).map(\.words)
+    let reported = found.filter { hit in
+      !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
+    }
+    guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
+      isReport(words, context), isBorneOut(weight: best, words, context)
+    else { return nil }
+    return best
+  }
+
+  private static let longest = 600
+
+  /// Words before a setback that make it a supposition.
+  private static let hedges: Set<String> = [
+    "may", "might", "could", "possibly", "perhaps", "likely", "potentially", "unlikely", "would",
+    "should", "can", "whether", "expect", "expected", "hypothesize", "hypothesized", "conjecture",
+    "suspect", "speculate", "assume", "suppose", "will", "must", "often", "typically", "usually",
+    "cannot", "ideally", "hypothesis", "if",
+  ]
+  private static let hedgeReach = 7
+
+  private static func isHedged(_ hit: Range<Int>, _ words: CueWords) -> Bool {
+    let first = max(0, hit.lowerBound - hedgeReach)
+    return words.words[first..<hit.upperBound].contains(where: hedges.contains)
+  }
+
+  private static let own: Set<String> = ["we", "our", "us", "ours"]
+
+  /// Whether the authors report it of their own study.
+  private static func isReport(_ words: CueWords, _ context: Context) -> Bool {
+    let isOwn = words.words.contains { own.contains($0) || context.ownNames.contains($0) }
+    if !isOwn, context.cites || !others.matches(in: words).isEmpty { return false }
+    return TrialCues.asides.matches(in: words).isEmpty
+      && explanations.matches(in: words).isEmpty
+      && !words.words.contains(where: mathematics.contains)
+  }
+
+  private static func isBorneOut(weight: Int, _ words: CueWords, _ context: Context) -> Bool {
+    let isTried = !TrialCues.trials.matches(in: words).isEmpty
+    switch context.role {
+    case .introduction:
+      return isTried && words.words.contains(where: own.contains)
+    case .experiments, .appendix: return isTried || weight >= 2
+    case .conclusion: return isTried || weight >= 3
+    case .related, .method, .limitations, .other: return isTried
+    }
+  }
+
+  /// Sentences about the work of others.
+  static let others = CueTable([
+    Cue(
+      "prior|previous|existing|earlier|other|traditional|conventional|recent|many|most work|works|methods|approaches|studies|method|approach|literature|research|authors|schedules|models",
+      .motivation, weight: 1,
+      matches: "Previous methods fail.", ignores: "The previous scale fails."),
+    Cue("et al", .motivation, weight: 1, matches: "Pretend et al. fail.", ignores: "All fail."),
+    Cue("^ they", .motivation, weight: 1, matches: "They fail.", ignores: "Do they fail?"),
+  ])
+
+  /// Sentences that explain or sum up what was reported before.
+  static let explanations = CueTable([
+    Cue(
+      "^ this|that|these|those ... means|suggests|indicates|implies|demonstrates|confirms|explains|justifies|highlights",
+      .insight, weight: 1,
+      matches: "This suggests that wind hurts the accuracy.", ignores: "This hurts the accuracy."),
+    Cue(
+      "^ this|these result|results|finding|findings|trade-off", .insight, weight: 1,
+      matches: "These results are worse than ours.", ignores: "The results are worse."),
+  ])
+
+  private static let mathematics: Set<String> = [
+    "theorem", "lemma", "proposition", "corollary", "proof", "infimum", "supremum",
+  ]
+}

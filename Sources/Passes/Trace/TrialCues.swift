@@ -1,0 +1,102 @@
+internal import IR
+
+/// Words around a setback that tell whether it happened, to what, and whether it is one at all.
+enum TrialCues {
+  /// Setbacks that a sentence denies, and measures that are meant to fall: `a lower error`.
+  static let denials = CueTable([
+    Cue(
+      "not|no|never|none|nor|neither|avoid|avoids|avoiding|avoided|without|prevent|prevents|preventing|prevented|eliminate*|solve*|address*|mitigat*|alleviat*|reduce|reduces|reducing|against|overcome*|resist*|minimi*|less|limit*|circumvent*|combat*|counter* ... degrad*|collapse*|diverge*|instabilit*|fail*|hurt*|harm*|overfit*|over-fit*|worse|saturat*|drop|drops|unstable|reduction|sacrific*|loss",
+      .claim,
+      weight: 1, matches: "We do not observe the degradation.",
+      ignores: "We observe the degradation."),
+    Cue(
+      "lower|lowers|lowered|reduc*|decreas*|fall|falls|drop|drops|dropped|less|smaller ... loss|losses|perplexity|error|errors|memory|cost|costs|latency|variance|time|gap|wer|fid|complexity",
+      .claim,
+      weight: 1, matches: "Waiting longer leads to a lower error.",
+      ignores: "Waiting lowers the accuracy."),
+    Cue(
+      "robust|resistant|immune to|against", .claim,
+      weight: 1, matches: "It is robust to wind.", ignores: "It is robust."),
+    Cue(
+      "time|cost|costs|overhead is|are offset|acceptable|negligible|outweighed|justified", .claim,
+      weight: 1, matches: "The longer training time is offset by the gain.",
+      ignores: "The training time is long."),
+    Cue(
+      "only decreases|decrease|drops|drop|degrades slightly|marginally", .claim,
+      weight: 1, matches: "It only drops slightly.", ignores: "It drops."),
+    Cue(
+      "affect|change|alter ... conclusion|conclusions|findings", .claim,
+      weight: 1, matches: "It does not affect our conclusions.",
+      ignores: "It does not affect the error."),
+  ])
+
+  /// Sentences about how results are printed or training is stopped.
+  static let asides = CueTable([
+    Cue(
+      "patience", .definition,
+      weight: 1, matches: "We stop with a patience of ten.", ignores: "We are patient."),
+    Cue(
+      "help|helps|helped|improve|improves or|and sometimes|hurt|hurts|worsen|worsens|degrade|degrades",
+      .definition,
+      weight: 1, matches: "It tells whether a lamp helps or hurts.", ignores: "It helps."),
+    Cue(
+      "bold|shaded|underlined|asterisk|asterisks|positive|negative ... denote*|indicate*|mean|means",
+      .definition,
+      weight: 1, matches: "Bold numbers denote the best scale.", ignores: "Bold words are rare."),
+    Cue(
+      "divided|multiplied|decayed by # when", .definition,
+      weight: 1, matches: "The rate is divided by 10 when it stalls.",
+      ignores: "It is divided by ten."),
+    Cue(
+      "^ this section|subsection|appendix|chapter", .definition,
+      weight: 1, matches: "This section shows that lamps hurt the accuracy.",
+      ignores: "The section is long."),
+    Cue(
+      "even if", .definition,
+      weight: 1, matches: "We report it even if it is worse.", ignores: "It is even."),
+    Cue(
+      "degree to which", .definition,
+      weight: 1, matches: "The degree to which it hurts is listed.", ignores: "A degree is warm."),
+  ])
+
+  /// What was tried.
+  static let trials = CueTable([
+    Cue(
+      "we|i ... tried|try|attempted|attempt|experimented|explored|tested|removed|remove|replaced|replace|ablated|ablate|dropped|drop|considered|varied|vary|added|add|investigated|increase|increased|decrease|decreased|disable|disabled|omit|omitted|switched|extended|enlarged|trained|fine-tuned|fine-tune|applied|use|used|adopted",
+      .method,
+      weight: 1, matches: "We also tried a third sorter.", ignores: "The third sorter is slow."),
+    Cue(
+      "without|except|excluding|omission|absence|removal|ablating|ablation|removing|omitting|disabling|dropping|replacing|excluding|freezing|sans",
+      .method,
+      weight: 1, matches: "It is slow without the lamp.", ignores: "It is slow."),
+    Cue(
+      "instead|rather of|than", .method,
+      weight: 1, matches: "The lamp instead of the sun fails.", ignores: "It is rather late."),
+    Cue(
+      "variant|variants|alternative|alternatives|ablations|ablated|attempt|attempts", .method,
+      weight: 1, matches: "The second variant is slow.", ignores: "It varies."),
+    Cue(
+      "^ using|adding|increasing|decreasing|reducing|training|applying|enlarging|extending|setting|varying|changing|moving|scaling|widening|stacking|combining|sharing|performing|switching|waiting|fine-tuning",
+      .method,
+      weight: 1, matches: "Using a lamp is slow.", ignores: "A lamp is slow."),
+    Cue(
+      "that|when|by|of|found|find|observe using|adding|increasing|decreasing|reducing|training|applying|enlarging|extending|setting|varying|changing|moving|scaling|widening|stacking|combining|sharing|performing|switching",
+      .method,
+      weight: 1, matches: "We see that adding a lamp is slow.", ignores: "We see a lamp."),
+    Cue(
+      "too many|much|few|little|large|small|high|low|long|short", .method,
+      weight: 1, matches: "Too many lamps are slow.", ignores: "Lamps are slow."),
+    Cue(
+      "we|i ... find|found|observe|observed|see|notice|noticed|saw|discovered", .method,
+      weight: 1, matches: "We find that lamps are slow.", ignores: "Lamps are slow."),
+    Cue(
+      "naive|naively|vanilla", .method,
+      weight: 1, matches: "A naive sorter is slow.", ignores: "A sorter is slow."),
+    Cue(
+      "rows|row|option|options|version|versions", .method,
+      weight: 1, matches: "Both options are slow.", ignores: "Both are slow."),
+    Cue(
+      "experiments|results|table|figure ... show|shows|showed|indicate|reveal*|that", .method,
+      weight: 1, matches: "Experiments show that lamps are slow.", ignores: "The table is slow."),
+  ])
+}

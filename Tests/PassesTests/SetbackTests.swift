@@ -1,0 +1,102 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct SetbackTests {
+  private func weight(
+    _ sentence: String, _ role: SectionRole = .experiments, cites: Bool = false
+  ) -> Int? {
+    Setback.weight(
+      of: sentence, in: Setback.Context(role: role, cites: cites, ownNames: ["bandclock"]))
+  }
+
+  @Test(arguments: [
+    "The third sorter performs worse on damp marbles.",
+    "We also tried a wide band, which made no difference to the error.",
+    "Removing the lamp hurts the accuracy.",
+    "Waiting for days was not an option, so we needed a faster way.",
+    "So we do not use the second lamp in the rest of this paper.",
+    "We replaced the scale by a lamp and observe nearly identical results.",
+    "The deeper sorter has a higher error than the shallow one.",
+    "BandClock is slower than the scale on short rows.",
+    "It sorts twice as well, albeit with a slight increase in time.",
+  ])
+  func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }
+
+  @Test(arguments: [
+    "Removing the lamp does not hurt the accuracy.",
+    "Waiting longer leads to a lower error.",
+    "A second lamp might hurt the accuracy.",
+    "The band prevents the accuracy from dropping.",
+    "The sorter is robust to wind.",
+    "Bold numbers denote scales that perform worse.",
+    "Does the third sorter perform worse?",
+    "This suggests that wind hurts the accuracy.",
+    "Previous methods perform worse on damp marbles.",
+    "By Lemma 2 the bound is worse than before.",
+    "The third sorter performs well.",
+  ])
+  func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
+
+  @Test func theWorkOfOthersCountsOnlyWhereTheAuthorsSpeakOfIt() {
+    let sentence = "The scale of Pretend [3] performs worse on damp marbles."
+    #expect(weight(sentence, cites: true) == nil)
+    #expect(weight("In our study t" + sentence.dropFirst(), cites: true) != nil)
+  }
+
+  @Test func whatIsNoResultNeedsATrial() {
+    #expect(weight("The scale underperforms.", .method) == nil)
+    #expect(weight("We found that the scale underperforms.", .method) != nil)
+    #expect(weight("The scale is inefficient on its own.", .conclusion) == 3)
+    #expect(weight("The scale underperforms.", .related) == nil)
+  }
+
+  private func grounded(_ text: String) -> Grounded<String> {
+    Grounded(text, [SourceSpan(SourceID("paper"), 0..<text.utf8.count)])
+  }
+
+  @Test(arguments: [
+    ("Accuracy falls, suggesting that the lamp is of use.", "suggesting that the lamp is of use"),
+    ("Accuracy falls (as seen, showing that it is of use).", nil), ("Accuracy falls.", nil),
+  ])
+  func drawsALesson(_ sentence: String, _ expected: String?) {
+    #expect(Lesson.drawn(in: grounded(sentence))?.value == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Even though we could have weighed twice, we opted for one reading.",
+      "Even though we could have weighed twice"
+    ),
+    (
+      "One way is to use a lamp, but a better way is to wait for the sun.",
+      "One way is to use a lamp"
+    ),
+    ("We considered a lamp, but it rained.", nil), ("We use a lamp, but only at night.", nil),
+  ])
+  func namesWhatWasConsidered(_ sentence: String, _ expected: String?) {
+    #expect(Rejection.considered(in: grounded(sentence))?.value == expected)
+  }
+
+  @Test(arguments: [
+    ("We use one lamp, as it works better than two lamps.", "two lamps"),
+    ("We use one lamp, since we saw no gains from using two lamps.", "two lamps"),
+    ("We use one lamp because it is cheap.", nil),
+  ])
+  func namesWhatWasLessGood(_ sentence: String, _ expected: String?) {
+    let found = Preference.alternative(in: grounded(sentence))
+    #expect(found.map { $0.value.trimmed(of: ".") } == expected)
+  }
+
+  @Test(arguments: [
+    ("Top-1 error", MeasureDirection.less), ("Validation accuracy (%)", .more),
+    ("FID ↓", .less), ("Score ↑", .more), ("Val Loss", .less),
+  ])
+  func knowsMeasures(_ name: String, _ direction: MeasureDirection) {
+    #expect(MeasureDirection(of: name) == direction)
+  }
+
+  @Test(arguments: ["Train Time", "Layers", "Epochs to 95% accuracy", "h", ""])
+  func doesNotGuessMeasures(_ name: String) { #expect(MeasureDirection(of: name) == nil) }
+}
