@@ -89,6 +89,18 @@ extension Diagnostic {
       input: InputPlace(file: path))
   }
 
+  static func noTree(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "D308", severity: .error, message: "has no trace/exploration_tree.yaml",
+      input: InputPlace(file: path))
+  }
+
+  static func notATree(_ path: String, _ reason: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "D309", severity: .error, message: "is no exploration tree: line \(line): \(reason)",
+      input: InputPlace(file: path))
+  }
+
   package static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       code: "D302", severity: .error, message: "cannot be written: \(reason)",

@@ -98,6 +98,19 @@ package enum Explanations {
       cure: "None is needed: `arac compile` files them under evidence/text.",
       example: "paper.pdf: note: D307: no part of the text: 14 running heads, 15 page numbers"),
     Explanation(
+      code: "D308", severity: .error, summary: "the directory has no exploration tree",
+      cause:
+        "`arac trace` prints `trace/exploration_tree.yaml`, and the directory has no such file.",
+      cure: "Name the directory of an artifact, the one that holds PAPER.md.",
+      example: "arac trace paper/"),
+    Explanation(
+      code: "D309", severity: .error, summary: "the exploration tree cannot be read",
+      cause: "The file is no YAML, or has no list `tree` of nodes.",
+      cure: "Repair the line that is named; `arac verify` says more.",
+      example:
+        "out.ara/trace/exploration_tree.yaml: error: D309: is no exploration tree: line 4: did not find expected key"
+    ),
+    Explanation(
       code: "D401", severity: .error, summary: "a pass left the document unsound",
       cause:
         "--verify-each found a span outside its source or a reference to nothing after a pass: a defect of arac.",

@@ -29,8 +29,8 @@ struct Arac: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CompileCommand.self, TextCommand.self, VerifyCommand.self, ExplainCommand.self,
-      PassesCommand.self,
+      CompileCommand.self, TextCommand.self, VerifyCommand.self, TraceCommand.self,
+      ExplainCommand.self, PassesCommand.self,
       PassCommand.self,
     ],
     defaultSubcommand: CompileCommand.self)

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Backend
+internal import Driver
+internal import Frontend
+internal import IR
+
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace", abstract: "Print the exploration tree of an artifact.",
+    discussion: """
+      One line per node; dead ends are marked with ✗. With --dead-ends, what was tried in vain, what \
+      came of it and what it teaches: a briefing for who goes on.
+
+        arac trace out.ara
+        arac trace out.ara --dead-ends
+        arac trace out.ara --format dot | dot -Tsvg > tree.svg
+
+      Exit status: 0, or 65 if there is no tree to read.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Directory of an artifact.", valueName: "artifact"), completion: .directory)
+  var artifact: String
+
+  @Option(help: "Form of the output.")
+  var format: TraceFormat = .text
+
+  @Flag(help: "Dead ends alone; in drawings, with the nodes that lead to them.")
+  var deadEnds = false
+
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    let console = Console(reporting)
+    var status = ExitStatus.clean
+    switch ExplorationTree.load(artifact) {
+    case .failure(let failure):
+      console.report([failure.diagnostic])
+      status = .unreadableInput
+    case .success(let graph):
+      do throws(DiskTree.WriteError) {
+        try Console.printToOutput(output(graph))
+      } catch {
+        console.report([.cannotWrite(error.path, error.reason)])
+        status = .cannotWrite
+      }
+    }
+    console.flush()
+    throw ExitCode(status.rawValue)
+  }
+
+  private func output(_ graph: TraceGraph) -> [UInt8] {
+    let shown = deadEnds ? graph.withDeadEndsAlone : graph
+    switch format {
+    case .text: return Array((deadEnds ? TraceText.briefing(shown) : TraceText.tree(shown)).utf8)
+    case .mermaid: return Array(TraceDrawing.mermaid(shown).utf8)
+    case .dot: return Array(TraceDrawing.dot(shown).utf8)
+    case .json: return TraceJSON.list(shown)
+    }
+  }
+}
+
+enum TraceFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, mermaid, dot, json
+}
