@@ -23,7 +23,7 @@ struct TraceCommand: ParsableCommand {
   var artifact: String
 
   @Option(help: "Form of the output.")
-  var format: TraceFormat = .text
+  var format: TraceForm = .text
 
   @Flag(help: "Dead ends alone; in drawings, with the nodes that lead to them.")
   var deadEnds = false
@@ -39,7 +39,7 @@ struct TraceCommand: ParsableCommand {
       status = .unreadableInput
     case .success(let graph):
       do throws(DiskTree.WriteError) {
-        try Console.printToOutput(output(graph))
+        try Console.printToOutput(format.bytes(of: graph, deadEndsAlone: deadEnds))
       } catch {
         console.report([.cannotWrite(error.path, error.reason)])
         status = .cannotWrite
@@ -48,18 +48,6 @@ struct TraceCommand: ParsableCommand {
     console.flush()
     throw ExitCode(status.rawValue)
   }
-
-  private func output(_ graph: TraceGraph) -> [UInt8] {
-    let shown = deadEnds ? graph.withDeadEndsAlone : graph
-    switch format {
-    case .text: return Array((deadEnds ? TraceText.briefing(shown) : TraceText.tree(shown)).utf8)
-    case .mermaid: return Array(TraceDrawing.mermaid(shown).utf8)
-    case .dot: return Array(TraceDrawing.dot(shown).utf8)
-    case .json: return TraceJSON.list(shown)
-    }
-  }
 }
 
-enum TraceFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, mermaid, dot, json
-}
+extension TraceForm: ExpressibleByArgument {}

@@ -50,7 +50,7 @@ struct TraceTests {
     #expect(run.status == 65)
     #expect(
       run.diagnostics.contains {
-        $0.hasPrefix("bad/trace/exploration_tree.yaml: error: D309: is no exploration tree: line 3")
+        $0.hasPrefix("bad/trace/exploration_tree.yaml: error: D309: is no exploration tree: line 2")
       }, "\(run.errors)")
   }
 }
