@@ -77,16 +77,15 @@ struct AblationTable {
   private func deadEnds(in grid: Grid) -> [TraceNode] {
     let measures = measures(of: grid)
     let rows = Array(grid.rows.dropFirst(grid.headerRows))
-    guard !measures.isEmpty, rows.count > 1, let reference = reference(among: rows),
-      let name = rows[reference].first?.span.map(view.grounded)
-    else { return [] }
     let columns = Set(measures.map(\.column))
-    return rows.indices.filter { $0 != reference }.compactMap { index in
+    guard !measures.isEmpty, rows.count > 1,
+      let reference = reference(among: rows, besides: columns)
+    else { return [] }
+    return rows.indices.filter { $0 != reference.row }.compactMap { index in
       guard let variant = variant(rows[index], in: grid, besides: columns),
-        variant.value.lowercase != name.value.lowercase,
-        let outcome = outcome(rows[index], rows[reference], measures, name)
+        let outcome = outcome(rows[index], rows[reference.row], measures, reference.name)
       else { return nil }
-      return node(variant, outcome, name)
+      return node(variant, outcome, reference.name)
     }
   }
 
@@ -96,15 +95,25 @@ struct AblationTable {
     "proposed", "base", "all", "original", "prior configuration", "base model", "baseline",
   ]
 
-  /// The row of the system that the others vary.
-  private func reference(among rows: [[Cell]]) -> Int? {
-    let labels = rows.map { row in row.first?.span.map { view.text(of: $0) } ?? "" }
-    let ranked = labels.indices.compactMap { index -> (rank: Int, index: Int)? in
-      let label = labels[index].lowercase
-      if let rank = Self.full.firstIndex(of: label) { return (rank, index) }
-      return own.names.contains(label) ? (0, index) : nil
+  /// The row of the system that the others vary, and its name.
+  private func reference(
+    among rows: [[Cell]], besides measures: Set<Int>
+  ) -> (row: Int, name: Grounded<String>)? {
+    var best: (rank: Int, row: Int, span: SourceSpan)?
+    for (index, row) in rows.enumerated() {
+      for (column, cell) in row.enumerated() where !measures.contains(column) {
+        guard let span = cell.span, let rank = rank(of: view.text(of: span).lowercase),
+          rank < best?.rank ?? Int.max
+        else { continue }
+        best = (rank, index, span)
+      }
     }
-    return ranked.min { ($0.rank, $0.index) < ($1.rank, $1.index) }?.index
+    return best.map { ($0.row, view.grounded($0.span)) }
+  }
+
+  /// How surely a label names the full system, the best first.
+  private func rank(of label: String) -> Int? {
+    own.names.contains(label) ? 0 : Self.full.firstIndex(of: label)
   }
 
   /// What a row varies: its label, and its settings with their names.

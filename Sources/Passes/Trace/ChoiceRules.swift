@@ -180,6 +180,9 @@ struct ChoiceRules {
     Cue(
       "attributed|due|owing to", .claim, weight: 1, matches: "Our gain is due to the lamp.",
       ignores: "Our gain is large."),
+    Cue(
+      "we|one could|would|might", .claim, weight: 1, matches: "Alternatively, we could use a lamp.",
+      ignores: "Alternatively, we use a lamp."),
     Cue("was|were #", .result, weight: 1, matches: "The error was 9.", ignores: "It was red."),
     Cue(
       "ablation|ablations|baseline|baselines", .comparison, weight: 1,

@@ -209,7 +209,7 @@ enum SetbackCues {
       .negative,
       weight: 1, matches: "The training often diverges.", ignores: "The series diverges."),
     Cue(
-      "observe*|saw|suffer*|encounter*|experienc*|exhibit* ... instability|instabilities|divergence|collapse",
+      "observe*|saw|suffer*|encounter*|experienc* ... instability|instabilities|divergence|collapse",
       .negative,
       weight: 1, matches: "We observed an instability at night.",
       ignores: "Instability is our topic."),

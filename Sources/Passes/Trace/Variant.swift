@@ -107,7 +107,8 @@ enum Reason {
     "the", "our", "this", "that", "be", "my", "these", "a", "an", "some", "summarize", "conclude",
     // What is done to find out chooses nothing for what is built.
     "evaluate", "quantify", "train", "test", "assess", "compare", "show", "verify", "understand",
-    "illustrate", "demonstrate", "answer", "distinguish", "isolate",
+    "illustrate", "demonstrate", "answer", "distinguish", "isolate", "do", "perform", "compute",
+    "generate", "tune", "explore", "investigate", "study", "examine", "measure",
   ]
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
@@ -126,11 +127,20 @@ enum Reason {
       var end = bytes.count
       while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
       let phrase = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard phrase.split(separator: " ").count >= 4 else { continue }
+      let words = phrase.split(separator: " ")
+      guard words.count >= 4, words[0] != "as" || !pointers.contains(words[1].lowercased()) else {
+        continue
+      }
       return Grounded(phrase, [span.narrowed(to: start..<end)])
     }
     return nil
   }
+
+  /// Words behind `as` that begin no reason: `as well as`, `as shown`.
+  private static let pointers: Set<String> = [
+    "well", "shown", "depicted", "in", "described", "mentioned", "before", "discussed", "expected",
+    "illustrated", "opposed", "is", "are", "was", "done", "defined",
+  ]
 }
 
 extension TraceNode {
