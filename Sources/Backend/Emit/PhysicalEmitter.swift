@@ -55,7 +55,10 @@ struct PhysicalEmitter: Emitter {
 
   private func write(_ parameter: Parameter, into file: inout FileWriter) {
     file.blank()
-    file.line("## \(parameter.name)", field: "Name")
+    let title: Line =
+      parameter.scope.isEmpty
+      ? "\(parameter.name)" : "\(parameter.name) (\(parameter.scope, separator: "; "))"
+    file.line("## \(title)", field: "Name")
     let others = parameter.conflicts.map { "\($0.value)" as Line }
     let value: Line =
       others.isEmpty

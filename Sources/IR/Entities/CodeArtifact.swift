@@ -20,6 +20,8 @@ package struct Parameter: Hashable, Codable, Sendable {
 
   package let group: Group
   package var name: Grounded<String>
+  /// What narrows the name, in words of the paper: its symbol, the model or data that it is for.
+  package var scope: [Grounded<String>] = []
   package var value: Grounded<String>
   /// What the repository has for it, where it nowhere has `value`.
   package var conflicts: [RepositoryValue] = []
@@ -30,13 +32,14 @@ package struct Parameter: Hashable, Codable, Sendable {
   package var source: [Grounded<String>] = []
 
   package init(
-    group: Group, name: Grounded<String>, value: Grounded<String>,
-    conflicts: [RepositoryValue] = [], rationale: Stated<String> = .notSpecified,
-    searchRange: Stated<String> = .notSpecified,
+    group: Group, name: Grounded<String>, scope: [Grounded<String>] = [],
+    value: Grounded<String>, conflicts: [RepositoryValue] = [],
+    rationale: Stated<String> = .notSpecified, searchRange: Stated<String> = .notSpecified,
     sensitivity: Stated<Sensitivity> = .notSpecified, source: [Grounded<String>] = []
   ) {
     self.group = group
     self.name = name
+    self.scope = scope
     self.value = value
     self.conflicts = conflicts
     self.rationale = rationale

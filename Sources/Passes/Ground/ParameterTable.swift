@@ -19,13 +19,14 @@ package struct ParameterName: Sendable {
 package enum ParameterTable {
   package static let rows: [ParameterName] = [
     row(
-      "Learning rate", ["learning rate", "lr"], "training",
+      "Learning rate", ["learning rate", "learning-rate", "lr", "step size"], "training",
       code: ["lr", "learning_rate", "base_lr", "max_lr"]),
     row(
       "Batch size",
       [
-        "batch size", "mini-batch size", "minibatch size", "batch sizes", "batches of size",
-        "mini-batches of size", "minibatches of size",
+        "batch size", "batch-size", "mini-batch size", "minibatch size", "mini batch size",
+        "batches of size", "mini-batches of size", "minibatches of size", "batches of",
+        "mini-batches of", "minibatches of", "minibatch of", "mini-batch of",
       ], "training",
       code: ["batch_size", "train_batch_size", "bs"]),
     row(
@@ -33,102 +34,194 @@ package enum ParameterTable {
       counted: ["epochs", "training epochs"],
       code: ["epochs", "num_epochs", "n_epochs", "max_epochs"]),
     row(
-      "Training steps", ["training steps", "number of steps", "number of iterations", "max steps"],
+      "Training steps",
+      [
+        "training steps", "number of steps", "number of iterations", "max steps",
+        "number of training steps", "training iterations",
+      ],
       "training",
       counted: [
         "steps", "iterations", "training steps", "gradient steps", "updates", "training iterations",
       ], code: ["steps", "max_steps", "num_steps", "max_iters", "num_train_steps", "iterations"]),
     row(
-      "Warmup steps", ["warmup steps", "warm-up steps", "warmup"], "training",
-      counted: ["warmup steps", "warm-up steps", "warmup iterations"],
+      "Warmup steps",
+      [
+        "warmup steps", "warm-up steps", "warmup", "warm-up", "warmup over the first",
+        "warm-up over the first", "warmup for", "warm-up for", "warmup period",
+      ], "training",
+      counted: [
+        "warmup steps", "warm-up steps", "warmup iterations", "warmup epochs", "warm-up epochs",
+        "steps of warmup", "steps of warm-up",
+      ],
       code: ["warmup_steps", "warmup", "warmup_iters"]),
-    row("Weight decay", ["weight decay"], "training", code: ["weight_decay", "wd"]),
+    row(
+      "Weight decay", ["weight decay", "weight-decay"], "training", code: ["weight_decay", "wd"]),
     row("Momentum", ["momentum"], "training", code: ["momentum"]),
     row(
-      "Dropout", ["dropout rate", "dropout probability", "dropout"], "training",
+      "Dropout", ["dropout rate", "dropout probability", "dropout", "p_drop"], "training",
       code: ["dropout", "dropout_rate", "p_drop"]),
-    row("Label smoothing", ["label smoothing"], "training", code: ["label_smoothing"]),
     row(
-      "Gradient clipping", ["gradient clipping", "gradient norm", "clip norm", "grad clip"],
+      "Label smoothing", ["label smoothing", "ϵ_ls", "ε_ls"], "training",
+      code: ["label_smoothing"]),
+    row(
+      "Gradient clipping",
+      ["gradient clipping", "gradient norm", "clip norm", "grad clip", "gradient clipping norm"],
       "training", code: ["grad_clip", "clip_grad", "max_grad_norm", "clip_norm"]),
+    row(
+      "Gradient accumulation", ["gradient accumulation"], "training",
+      counted: ["gradient accumulation steps", "accumulation steps"],
+      code: ["gradient_accumulation_steps", "accum_steps"]),
     row("Adam beta1", ["β_1", "β1", "beta1", "beta_1"], "training", code: ["beta1", "beta_1"]),
     row("Adam beta2", ["β_2", "β2", "beta2", "beta_2"], "training", code: ["beta2", "beta_2"]),
     row(
       "Epsilon", ["ε", "ϵ", "epsilon", "eps"], "training", code: ["eps", "epsilon", "adam_epsilon"]),
     row(
-      "Temperature", ["temperature", "temperatures"], "inference",
+      "Temperature", ["temperature", "sampling temperature"], "inference",
       code: ["temperature", "temp", "tau"]),
-    row("Optimizer", ["optimizer"], "training", value: .word, code: ["optimizer", "optim"]),
     row(
-      "Learning rate schedule", ["learning rate schedule", "scheduler"], "training", value: .word,
-      code: ["scheduler", "lr_scheduler", "schedule"]),
+      "Optimizer", ["optimizer", "optimiser"], "training", value: .word,
+      counted: ["optimizer", "optimiser"], code: ["optimizer", "optim"]),
+    row(
+      "Learning rate schedule",
+      ["learning rate schedule", "learning-rate schedule", "scheduler", "lr schedule"],
+      "training", value: .word,
+      counted: [
+        "learning rate schedule", "learning rate decay", "learning rate scheduler",
+        "decay schedule",
+        "lr schedule", "annealing", "lr decay", "schedule",
+      ], code: ["scheduler", "lr_scheduler", "schedule"]),
+    row(
+      "Activation", ["activation function", "activation"], "model", value: .word,
+      counted: ["activation", "activations", "activation function", "activation functions"],
+      code: ["activation", "hidden_act"]),
     row(
       "Random seeds", ["random seeds", "random seed", "seed"], "training",
-      counted: ["random seeds", "seeds", "different seeds", "independent runs", "runs", "trials"],
+      counted: [
+        "random seeds", "seeds", "different seeds", "independent runs", "runs", "trials",
+        "repetitions",
+      ],
       code: ["seed", "seeds", "random_seed", "n_seeds", "num_seeds"]),
     row(
       "Layers", ["number of layers"], "model",
       counted: [
-        "layers", "transformer layers", "hidden layers", "blocks",
+        "layers", "transformer layers", "hidden layers", "blocks", "convolutional layers",
       ], code: ["n_layers", "num_layers", "layers", "n_layer", "depth", "num_hidden_layers"]),
     row(
-      "Attention heads", ["number of heads", "attention heads"], "model",
-      counted: ["heads", "attention heads"],
+      "Attention heads", ["number of heads", "number of attention heads", "attention heads"],
+      "model", counted: ["heads", "attention heads"],
       code: ["n_heads", "num_heads", "heads", "n_head", "num_attention_heads"]),
     row(
       "Hidden size",
       [
         "hidden size", "hidden dimension", "hidden units", "embedding dimension", "model dimension",
         "embedding size", "d_model", "hidden width", "feed-forward dimension", "width",
-      ], "model", counted: ["hidden units", "units", "neurons", "dimensions"],
+        "hidden dim", "embedding dim", "latent dimension", "dimension", "dimensionality",
+      ], "model",
+      counted: [
+        "hidden units", "units", "neurons", "dimensions", "hidden dimensions", "channels",
+      ],
       code: [
         "hidden_size", "hidden_dim", "d_model", "embed_dim", "embedding_dim", "n_embd", "dim",
         "width",
       ]),
     row(
-      "Context length", ["context length", "sequence length", "block size", "maximum length"],
+      "Context length",
+      [
+        "context length", "sequence length", "block size", "maximum length", "context window",
+        "context size", "maximum sequence length", "sequences of length",
+      ],
       "model",
       code: [
         "block_size", "seq_len", "max_length", "context_length", "max_seq_len", "sequence_length",
       ]),
     row(
-      "Vocabulary size", ["vocabulary size", "vocabulary of", "vocab size"], "model",
-      code: ["vocab_size"]),
-    row("Kernel size", ["kernel size", "filter size"], "model", code: ["kernel_size"]),
+      "Vocabulary size", ["vocabulary size", "vocabulary of", "vocab size", "vocabulary"], "model",
+      counted: ["vocabulary"], code: ["vocab_size"]),
+    row(
+      "Kernel size", ["kernel size", "filter size"], "model", counted: ["kernel", "kernels"],
+      code: ["kernel_size"]),
+    row(
+      "Output classes", ["output classes", "number of classes"], "model",
+      counted: ["output classes", "output units", "output labels"], code: ["num_classes"]),
     row(
       "Diffusion timesteps", ["timesteps", "diffusion steps", "denoising steps"], "model",
       counted: ["timesteps", "diffusion steps", "denoising steps"],
       code: ["num_timesteps", "timesteps", "n_timesteps"]),
-    row("Beam size", ["beam size", "beam width"], "inference", code: ["beam_size", "num_beams"]),
-    row("Discount factor", ["discount factor", "γ"], "training", code: ["gamma", "discount"]),
     row(
-      "Replay buffer size", ["replay buffer size", "buffer size"], "training",
+      "Beam size", ["beam size", "beam width"], "inference", counted: ["beams"],
+      code: ["beam_size", "num_beams"]),
+    row("Length penalty", ["length penalty"], "inference", code: ["length_penalty"]),
+    row("Top-p", ["top-p", "top_p", "nucleus sampling"], "inference", code: ["top_p"]),
+    row("Top-k", ["top-k sampling", "top_k"], "inference", code: ["top_k"]),
+    row(
+      "Maximum output length",
+      [
+        "maximum output length", "response length", "output length", "maximum new tokens",
+        "max new tokens", "generation length", "max_tokens", "max_new_tokens",
+      ], "inference", code: ["max_tokens", "max_new_tokens", "response_length"]),
+    row(
+      "Averaged checkpoints", [], "inference", counted: ["checkpoints", "model checkpoints"],
+      code: []),
+    row(
+      "Early stopping patience",
+      ["patience", "patience threshold", "early stopping patience", "patience parameter"],
+      "training", code: ["patience", "early_stopping_patience"]),
+    row(
+      "EMA decay", ["ema decay", "ema rate", "ema coefficient"], "training", code: ["ema_decay"]),
+    row(
+      "Discount factor", ["discount factor", "discount", "γ"], "training",
+      code: ["gamma", "discount"]),
+    row(
+      "Replay buffer size", ["replay buffer size", "buffer size", "replay buffer"], "training",
       code: ["buffer_size", "replay_size"]),
     row(
-      "Training split", ["training split", "train split", "train/test split", "training fraction"],
-      "data", code: ["train_split", "train_ratio", "train_fraction", "test_size"]),
+      "Training split",
+      [
+        "training split", "train split", "train/test split", "training fraction",
+        "train/val split", "train/validation split",
+      ],
+      "data", counted: ["train/test split", "train/val split", "split"],
+      code: ["train_split", "train_ratio", "train_fraction", "test_size"]),
     row(
-      "Sample size", ["sample size", "number of samples", "training samples"], "data",
-      counted: [
-        "examples", "training examples", "images", "training images", "instances", "data points",
-      ], code: ["n_samples", "num_samples", "sample_size"]),
+      "Sample size", ["sample size", "number of samples"], "data",
+      code: ["n_samples", "num_samples", "sample_size"]),
     row(
-      "Image size", ["image size", "resolution", "input size", "crop size"], "data",
+      "Image size", ["image size", "resolution", "input size", "crop size", "image resolution"],
+      "data", counted: ["crop", "crops", "pixels", "images", "resolution"],
       code: ["image_size", "img_size", "resolution", "crop_size"]),
     row(
       "Noise level", ["noise level", "standard deviation of the noise", "noise scale"], "training",
       code: ["noise_std", "noise_level", "sigma"]),
     row(
-      "KL coefficient", ["kl coefficient", "kl penalty"], "training",
+      "KL coefficient", ["kl coefficient", "kl penalty", "kl penalty coefficient"], "training",
       code: ["kl_coef", "kl_coeff", "beta_kl"]),
   ]
 
+  /// What a row is set to whose values are words.
+  static let choices: [String: Set<String>] = [
+    "Optimizer": [
+      "adam", "adamw", "sgd", "rmsprop", "adagrad", "adadelta", "adafactor", "lamb", "lars", "lion",
+      "nadam", "radam", "l-bfgs", "lbfgs",
+    ],
+    "Learning rate schedule": [
+      "cosine", "linear", "constant", "step", "exponential", "polynomial", "triangular",
+    ],
+    "Activation": [
+      "relu", "gelu", "swiglu", "silu", "swish", "tanh", "sigmoid", "elu", "selu", "leakyrelu",
+    ],
+  ]
+
   private static func row(
-    _ name: String, _ spellings: [String], _ group: String, counted: [String] = [],
-    value: ParameterName.Value = .number, code: [String]
+    _ name: String, _ spellings: [String], _ group: String,
+    value: ParameterName.Value = .number, counted: [String] = [], code: [String]
   ) -> ParameterName {
     ParameterName(
       name: name, spellings: spellings, group: group, value: value, counted: counted, code: code)
+  }
+
+  /// The rows whose values are words, with those words.
+  static let wordRows: [(row: ParameterName, choices: Set<String>)] = rows.compactMap { row in
+    choices[row.name].map { (row, $0) }
   }
 
   /// Names that stand for several things, so that two values of them contradict nothing: the seeds

@@ -1,0 +1,66 @@
+/// The names of parameters as sentences spell them, looked up by their last word.
+struct ParameterNames: Sendable {
+  static let shared = ParameterNames(ParameterTable.rows)
+
+  /// A row that was found, and the indexes of the words that spell it.
+  struct Mention: Sendable {
+    let row: ParameterName
+    let words: Range<Int>
+  }
+
+  private typealias Spelling = (row: Int, words: [String])
+
+  private let rows: [ParameterName]
+  private let named: [String: [Spelling]]
+  private let counted: [String: [Spelling]]
+
+  private init(_ rows: [ParameterName]) {
+    func index(_ spellings: (ParameterName) -> [String]) -> [String: [Spelling]] {
+      var index: [String: [Spelling]] = [:]
+      for (row, name) in rows.enumerated() {
+        for spelling in spellings(name) {
+          let words = spelling.split(separator: " ").map(String.init)
+          if let last = words.last { index[last, default: []].append((row, words)) }
+        }
+      }
+      // The longest spelling of a place wins.
+      return index.mapValues { $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) } }
+    }
+    self.rows = rows
+    // A name in code is a spelling if it can be nothing else.
+    named = index { $0.spellings + $0.code.filter { $0.contains("_") } }
+    counted = index(\.counted)
+  }
+
+  /// The name that ends with a word.
+  func name(endingAt end: Int, in words: SettingWords) -> Mention? {
+    mention(named, end, words, notBefore: 0)
+  }
+
+  /// The counted noun that ends with a word and begins at `start` at the earliest.
+  func noun(endingAt end: Int, notBefore start: Int, in words: SettingWords) -> Mention? {
+    mention(counted, end, words, notBefore: start)
+  }
+
+  private func mention(
+    _ index: [String: [Spelling]], _ end: Int, _ words: SettingWords, notBefore start: Int
+  ) -> Mention? {
+    let last = words[end].lower
+    guard
+      let spellings = index[last] ?? (last.hasSuffix("s") ? index[String(last.dropLast())] : nil)
+    else { return nil }
+    for spelling in spellings {
+      let first = end - spelling.words.count + 1
+      guard first >= start, holds(spelling.words.dropLast(), from: first, words) else { continue }
+      return Mention(row: rows[spelling.row], words: first..<(end + 1))
+    }
+    return nil
+  }
+
+  private func holds(_ spelled: ArraySlice<String>, from first: Int, _ words: SettingWords) -> Bool
+  {
+    spelled.enumerated().allSatisfy { offset, word in
+      words[first + offset].lower == word && !words[first + offset].isLast
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import IR
+
+/// Parameters that sentences, captions and algorithm boxes give values to.
+struct ProseSettings {
+  let view: PaperView
+  let atoms: Atoms
+  private let finder: ParameterFinder
+
+  init(view: PaperView, atoms: Atoms) {
+    self.view = view
+    self.atoms = atoms
+    finder = ParameterFinder(view: view)
+  }
+
+  func parameters() -> [Parameter] { fromSentences() + fromAlgorithms() + fromCaptions() }
+
+  // MARK: Sentences
+
+  private func fromSentences() -> [Parameter] {
+    var parameters: [Parameter] = []
+    var last: (block: Int, row: ParameterName)?
+    for atom in atoms.atoms {
+      let sentence = view.grounded(atom.span)
+      guard Self.mayState(sentence.value), speaksOfSettings(atom, sentence.value) else { continue }
+      let words = CueWords(sentence.value)
+      let acts = !Self.acts.matches(in: words).isEmpty
+      let context = ParameterFinder.Context(
+        reportsResult: atom.weight(of: .result) + atom.weight(of: .comparison) >= 2 && !acts,
+        configures: atom.weight(of: .configuration) > 0 || acts,
+        last: last?.block == atom.block ? last?.row : nil)
+      let found = finder.findings(in: atom.span, context)
+      if let row = found.last?.row { last = (atom.block, row) }
+      let source = view.label(ofSection: atom.section)
+      let section = SettingScope.section(atom.section, in: view)
+      parameters += found.map { finding in
+        var parameter = parameter(finding, source)
+        if parameter.scope.isEmpty, let section { parameter.scope = [section] }
+        parameter.rationale = Stated(reason(sentence))
+        parameter.searchRange = Stated(isSearched(sentence.value) ? sentence : nil)
+        return parameter
+      }
+    }
+    return parameters
+  }
+
+  /// What holds no digit and names no optimizer or number states no value.
+  private static func mayState(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      || words.contains { text.has($0) }
+  }
+
+  private static let words = [
+    "Adam", "SGD", "RMSProp", "RMSprop", "ptimizer", "ctivation", "ayers", "heads", "seeds",
+    "osine",
+  ]
+
+  private func speaksOfSettings(_ atom: Atom, _ text: String) -> Bool {
+    switch SectionRole(of: atom.section, in: view) {
+    case .related, .introduction: return false
+    case .experiments, .method: break
+    case .conclusion, .limitations, .appendix, .other:
+      guard atom.weight(of: .configuration) > 0 else { return false }
+    }
+    return !tellsOfOthers(atom, text)
+  }
+
+  private static let leastWords = 40
+
+  /// Whether a sentence begins with a work of others and has no word of the authors: what it
+  /// states is a setting of theirs.
+  private func tellsOfOthers(_ atom: Atom, _ text: String) -> Bool {
+    guard Speaker(text, cites: !atom.citations.isEmpty) == .others else { return false }
+    if atom.citations.isEmpty { return true }
+    let start = atom.span.bytes.lowerBound
+    let index = view.paper.citations.partitioningIndex { $0.span.bytes.lowerBound >= start }
+    guard index < view.paper.citations.count else { return false }
+    return Int(view.paper.citations[index].span.bytes.lowerBound - start) < Self.leastWords
+  }
+
+  /// What is done with a count rather than found.
+  static let acts = CueTable([
+    Cue(
+      "train*|pre-train*|fine-tun*|optimi*|run|ran|use|uses|used|using|set|consist*",
+      .configuration, weight: 1,
+      matches: "We train all sorters for 200 steps.", ignores: "It was best after 200 steps."),
+    Cue(
+      "we|was|were|is|are ... sampl*|generat*|averag*|limit*|fixed|chosen|initiali*|resized|employ*",
+      .configuration, weight: 1,
+      matches: "We sample 40 marbles.", ignores: "A sample of 40 marbles shines."),
+  ])
+
+  private func parameter(_ finding: ParameterFinder.Finding, _ source: Grounded<String>)
+    -> Parameter
+  {
+    Parameter(
+      group: Parameter.Group(rawValue: finding.row.group) ?? .training,
+      name: finding.row.name == finding.name.value
+        ? finding.name
+        : Grounded(
+          finding.row.name, finding.name.spans,
+          .computed("usual name of “\(finding.name.value)”")),
+      scope: finding.scope, value: finding.value, source: [source])
+  }
+
+  private func reason(_ sentence: Grounded<String>) -> Grounded<String>? {
+    let lower = sentence.value.lowercase
+    let words = [
+      "because", "since ", "in order to", "to avoid", "to prevent", "to ensure", "so that",
+      "due to", "following ",
+    ]
+    return words.contains { lower.has($0) } && Wording.isFieldSafe(sentence.value)
+      ? sentence : nil
+  }
+
+  private func isSearched(_ text: String) -> Bool {
+    let lower = text.lowercase
+    return Wording.isFieldSafe(text)
+      && [
+        "grid search", "swept", "sweep over", "tuned over", "searched over", "selected from",
+        "chosen from", "∈ {", "search over", "we tried", "we varied", "tuned in", "tuned from",
+      ].contains { lower.has($0) }
+  }
+
+  // MARK: Boxes and captions
+
+  private static let headWords = [
+    "require", "input", "parameter", "hyperparameter", "hyper-parameter", "initiali", "default",
+    "given",
+  ]
+
+  /// What the head of an algorithm box sets; its steps compute.
+  private func fromAlgorithms() -> [Parameter] {
+    view.paper.blocks.filter { $0.kind == .algorithm }.flatMap { block in
+      lines(of: block.span).filter { line in
+        let lower = view.text(of: line).lowercase
+        return Self.headWords.contains { lower.hasPrefix($0) }
+      }.flatMap { line in
+        finder.findings(in: line).map {
+          parameter(
+            $0,
+            block.label.map { Grounded($0, [block.span]) } ?? view.label(ofSection: block.section))
+        }
+      }
+    }
+  }
+
+  private func lines(of block: SourceSpan) -> [SourceSpan] {
+    var start = 0
+    return view.text(of: block).split(separator: "\n", omittingEmptySubsequences: false).map {
+      let range = start..<(start + $0.utf8.count)
+      start = range.upperBound + 1
+      return block.narrowed(to: range)
+    }
+  }
+
+  /// Captions tell of results: only what has a usual name and stands right behind it is a setting.
+  private func fromCaptions() -> [Parameter] {
+    view.exhibits.flatMap { exhibit -> [Parameter] in
+      let text = view.text(of: exhibit.caption)
+      guard Self.mayState(text) else { return [] }
+      let context = ParameterFinder.Context(reportsResult: true, configures: false)
+      return SentenceSplitter.spans(of: exhibit.caption, text: text).flatMap { sentence in
+        finder.findings(in: sentence, context).map {
+          parameter($0, Grounded(exhibit.label.description, [exhibit.caption]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+internal import IR
+
+// Settings that no name and no noun of the table says: symbols, intervals, limits, choices.
+
+extension SettingSentence {
+  // MARK: Symbols
+
+  /// The words before a value that are symbols set to it: `d_k` and `d_v` of `d_k = d_v = 64`.
+  ///
+  /// A symbol of a derivation (`let n = 2`, `for x = 0`) sets nothing.
+  func symbols(before value: SettingValue) -> [Name] {
+    var found: [Int] = []
+    var at = value.words.lowerBound - 1
+    while at >= 1, words[at].lower == "=" {
+      if Self.isSymbol(words[at - 1].lower) { found.insert(at - 1, at: 0) }
+      at -= 2
+    }
+    guard let first = found.first, isAssigned(first) else { return [] }
+    return found.map { index in
+      let range = index..<(index + 1)
+      return Name(row: row(named: range, Self.group(ofSymbol: words[index].lower)), words: range)
+    }
+  }
+
+  private static func isSymbol(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter, text.count <= 24 else { return false }
+    return (text.contains("_") || text.count <= 2)
+      && text.allSatisfy { $0.isAlphanumeric || "_{},".contains($0) }
+  }
+
+  private static func group(ofSymbol symbol: String) -> String {
+    ["d_", "n_layer", "n_head", "h_", "dim"].contains { symbol.hasPrefix($0) }
+      ? "model" : "training"
+  }
+
+  /// Whether the words before a symbol set it; other symbols and their values lie between.
+  private func isAssigned(_ index: Int) -> Bool {
+    var at = index - 1
+    var seen = 0
+    while at >= 0, seen < 4 {
+      let word = words[at]
+      if word.after.contains(where: { ".;".contains($0) }) { return false }
+      let isPart =
+        word.lower == "=" || word.lower == "and" || words.lower(at + 1) == "="
+        || SettingValue.isNumber(word.lower)
+      if !isPart {
+        if Vocabulary.hypotheses.contains(word.lower) { return false }
+        if Vocabulary.assignments.contains(word.lower) { return true }
+        seen += 1
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  // MARK: One name, several values
+
+  /// The name of an earlier value that a value goes on with: `6e-4 for the small and 1e-4 for the
+  /// large one`.
+  func name(continuedBy value: SettingValue, from earlier: SettingValue, _ name: Name) -> Name? {
+    let between = earlier.words.upperBound..<value.words.lowerBound
+    guard between.count <= 7, !isFollowedByNoun(value), !value.isSpelled else { return nil }
+    let isDirect = between.isEmpty && words[earlier.words.upperBound - 1].after == ","
+    if isDirect { return name }
+    guard let last = between.last, ["and", "or", "then"].contains(words[last].lower) else {
+      return nil
+    }
+    let scope = between.dropLast().filter { !["and", "then"].contains(words[$0].lower) }
+    guard let first = scope.first else { return name }
+    let begins = ["for", "on", "in", "with"].contains(words[first].lower)
+    return begins && !scope.dropLast().contains { words[$0].isLast } ? name : nil
+  }
+
+  private func isFollowedByNoun(_ value: SettingValue) -> Bool {
+    let next = value.words.upperBound
+    guard next < words.words.count, !words[next - 1].isLast else { return false }
+    return !["for", "on", "in", "with", "and", "or", "respectively", "to"].contains(
+      words[next].lower)
+  }
+
+  /// Whether a value is what a verb alone sets, its name being known from before: `we use 0.01 to`.
+  func isBare(_ value: SettingValue) -> Bool {
+    guard !value.isCount, value.magnitude != nil,
+      ["use", "used", "set", "chose", "choose"].contains(words.lower(value.words.lowerBound - 1))
+        || words.lower(value.words.lowerBound - 2) == "it"
+          && words.lower(value.words.lowerBound - 1) == "to"
+    else { return false }
+    return !isFollowedByNoun(value)
+  }
+
+  // MARK: Intervals and limits
+
+  private static let periods: Set<String> = [
+    "steps", "iterations", "epochs", "updates", "episodes", "batches", "rounds", "generations",
+  ]
+
+  /// How often something is done: `estimates are computed every 500 steps`.
+  func interval(_ value: SettingValue) -> Name? {
+    let every = value.words.lowerBound - 1
+    guard value.isCount, words.lower(every) == "every",
+      Self.periods.contains(words.lower(value.words.upperBound)) || value.magnitude == nil
+    else { return nil }
+    return Name(
+      row: plain("Interval"), words: every..<(every + 1), qualifier: clause(before: every))
+  }
+
+  private static let comparisons: [[String]] = [
+    ["below"], ["above"], ["exceeds"], ["exceed"], ["exceeding"], ["less", "than"],
+    ["greater", "than"], ["more", "than"], ["larger", "than"], ["smaller", "than"],
+    ["fewer", "than"], ["at", "least"],
+  ]
+
+  /// The limit at which something happens: `flagged when it falls below 0.1`.
+  func limit(_ value: SettingValue) -> Name? {
+    guard words.has(Vocabulary.criteria), !value.isSpelled else { return nil }
+    let end = value.words.lowerBound
+    for comparison in Self.comparisons where end >= comparison.count {
+      let start = end - comparison.count
+      guard comparison.indices.allSatisfy({ words[start + $0].lower == comparison[$0] }) else {
+        continue
+      }
+      return Name(
+        row: plain("Threshold"), words: start..<end, qualifier: clause(before: start))
+    }
+    return nil
+  }
+
+  private func plain(_ name: String) -> ParameterName {
+    ParameterName(
+      name: name, spellings: [], group: "training", value: .number, counted: [], code: [])
+  }
+
+  /// Up to four words before an index that belong to its clause.
+  private func clause(before index: Int) -> Range<Int>? {
+    var start = index
+    while start > 0, index - start < 4, !words[start - 1].isLast,
+      !SettingValue.isNumber(words[start - 1].lower)
+    {
+      start -= 1
+    }
+    return start < index ? start..<index : nil
+  }
+
+  // MARK: Choices
+
+  /// Words that a row of the table is set to: `the Adam optimizer`, `with cosine annealing`.
+  func choices() -> [(name: Name, value: Range<Int>)] {
+    words.words.indices.flatMap { index -> [(name: Name, value: Range<Int>)] in
+      ParameterTable.wordRows.compactMap { row, choices in
+        guard choices.contains(words[index].lower), let name = name(ofChoice: index, row) else {
+          return nil
+        }
+        return (name, index..<(index + 1))
+      }
+    }
+  }
+
+  private func name(ofChoice index: Int, _ row: ParameterName) -> Name? {
+    if !words[index].isLast {
+      for end in (index + 1)..<max(index + 1, min(index + 5, words.words.count)) {
+        if let noun = Self.names.noun(endingAt: end, notBefore: index + 1, in: words) {
+          return noun.row.name == row.name ? Name(row: row, words: noun.words) : nil
+        }
+        if words[end].isLast || Vocabulary.stops.contains(words[end].lower) { break }
+      }
+    }
+    var at = index - 1
+    while at >= 0, index - at < 5 {
+      if words[at].after.contains(where: { ",;.".contains($0) }) { return nil }
+      if let name = Self.names.name(endingAt: at, in: words), name.row.name == row.name {
+        return Name(row: row, words: name.words)
+      }
+      guard Vocabulary.links.contains(words[at].lower) else { break }
+      at -= 1
+    }
+    // A verb alone tells optimizers only: everything may be linear.
+    let verbs: Set<String> = ["use", "used", "uses", "using", "by", "via", "employ", "employed"]
+    guard row.name == "Optimizer", words.has(verbs, before: index, within: 1) || isTrained(index)
+    else { return nil }
+    return Name(row: row, words: (index - 1)..<index)
+  }
+
+  /// `trained with SGD`.
+  private func isTrained(_ index: Int) -> Bool {
+    words.lower(index - 1) == "with"
+      && words.has(
+        ["trained", "optimized", "optimised", "train", "fine-tuned"], before: index, within: 6)
+  }
+}
