@@ -9,8 +9,9 @@ package struct ParameterFinder: Sendable {
     /// As the sentence says it.
     package let name: Grounded<String>
     package let value: Grounded<String>
-    /// Words of the sentence that narrow the name: what stands before it, its symbol, what it is
-    /// for.
+    /// Words that narrow the name or say it otherwise: what stands before it, its symbol.
+    package var qualifier: Grounded<String>?
+    /// Words that say what the value is for.
     package var scope: [Grounded<String>] = []
   }
 
@@ -22,13 +23,21 @@ package struct ParameterFinder: Sendable {
     package var configures = true
     /// What the sentence before it set last: `We use 0.01 instead.`
     package var last: ParameterName?
+    /// Whether only a usual name right before a value makes it a setting: of a sentence that has no
+    /// other word of settings.
+    package var knownOnly = false
+    /// Captions tell of results: only what has a usual name is a setting there.
+    package var isCaption = false
 
     package init(
-      reportsResult: Bool = false, configures: Bool = true, last: ParameterName? = nil
+      reportsResult: Bool = false, configures: Bool = true, last: ParameterName? = nil,
+      knownOnly: Bool = false, isCaption: Bool = false
     ) {
       self.reportsResult = reportsResult
       self.configures = configures
       self.last = last
+      self.knownOnly = knownOnly
+      self.isCaption = isCaption
     }
   }
 
@@ -49,7 +58,12 @@ package struct ParameterFinder: Sendable {
           finding(name, value.bytes, scopes, words, sentence))
       }
     }
-    for (name, value) in reader.choices() {
+    if context.configures, !context.reportsResult {
+      for (name, value) in reader.compounds() {
+        found.append(finding(name, value, [], words, sentence))
+      }
+    }
+    for (name, value) in context.knownOnly ? [] : reader.choices() {
       found.append(
         finding(name, words.bytes(value), scope.ranges(behind: value.upperBound), words, sentence))
     }
@@ -63,19 +77,24 @@ package struct ParameterFinder: Sendable {
     if let name = sentence.name(before: value), context.configures || name.row.isKnown {
       return [name]
     }
+    if context.isCaption {
+      return sentence.noun(after: value).map { $0.row.name == "Random seeds" ? [$0] : [] } ?? []
+    }
+    if context.configures, let name = sentence.interval(value) { return [name] }
+    if context.knownOnly { return [] }
+    if !context.reportsResult, let name = sentence.noun(after: value) { return [name] }
     if context.configures {
+      if let name = sentence.batched(value) ?? sentence.output(value) { return [name] }
       let symbols = sentence.symbols(before: value)
       if !symbols.isEmpty { return symbols }
-      if let name = sentence.interval(value) { return [name] }
     }
-    if !context.reportsResult, let name = sentence.noun(after: value) { return [name] }
     if let name = sentence.name(after: value) { return [name] }
     if let last, let name = sentence.name(continuedBy: value, from: last.value, last.name) {
       return [name]
     }
     guard context.configures, !context.reportsResult else { return [] }
     if let name = sentence.made(by: value) ?? sentence.limit(value) { return [name] }
-    if sentence.isBare(value), let row = last?.name.row ?? context.last {
+    if sentence.isBare(value), let row = last?.name.row ?? context.last, row.accepts(value) {
       let verb = value.words.lowerBound - 1
       return [SettingSentence.Name(row: row, words: verb..<(verb + 1))]
     }
@@ -91,7 +110,8 @@ package struct ParameterFinder: Sendable {
     }
     return Finding(
       row: name.row, name: part(words.bytes(name.words)), value: part(value),
-      scope: ([name.qualifier].compactMap { $0 } + scopes).map { part(words.bytes($0)) })
+      qualifier: name.qualifier.map { part(words.bytes($0)) },
+      scope: scopes.map { part(words.bytes($0)) })
   }
 
   /// Whether a place of a sentence names a work of the bibliography.

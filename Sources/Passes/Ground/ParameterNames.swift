@@ -64,3 +64,22 @@ struct ParameterNames: Sendable {
     }
   }
 }
+
+extension ParameterName {
+  private static let whole: Set<String> = [
+    "Batch size", "Epochs", "Training steps", "Random seeds", "Layers", "Attention heads",
+    "Hidden size", "Context length", "Vocabulary size", "Beam size", "Early stopping patience",
+    "Diffusion timesteps", "Averaged checkpoints", "Output classes", "Top-k",
+    "Maximum output length", "Gradient accumulation",
+  ]
+
+  /// Whether a number right behind it tells which one: `head 5`, `epoch 10`.
+  var isNumbered: Bool {
+    ["Layers", "Attention heads", "Epochs", "Training steps"].contains(name)
+  }
+
+  /// Whether a value is of its kind: what is counted has no parts, what is a word no number.
+  func accepts(_ number: SettingValue) -> Bool {
+    value == .number && (!Self.whole.contains(name) || number.isCount || number.magnitude == nil)
+  }
+}

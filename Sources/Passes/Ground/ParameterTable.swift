@@ -186,6 +186,12 @@ package enum ParameterTable {
       "Sample size", ["sample size", "number of samples"], "data",
       code: ["n_samples", "num_samples", "sample_size"]),
     row(
+      "Bootstrap resamples", ["bootstrap resamples", "number of resamples"], "inference",
+      counted: [
+        "resamples", "bootstrap resamples", "bootstrap samples", "bootstrap iterations",
+        "bootstrap replicates", "permutations",
+      ], code: ["n_bootstrap", "n_resamples", "num_bootstrap"]),
+    row(
       "Image size", ["image size", "resolution", "input size", "crop size", "image resolution"],
       "data", counted: ["crop", "crops", "pixels", "images", "resolution"],
       code: ["image_size", "img_size", "resolution", "crop_size"]),
@@ -223,6 +229,8 @@ package enum ParameterTable {
   static let wordRows: [(row: ParameterName, choices: Set<String>)] = rows.compactMap { row in
     choices[row.name].map { (row, $0) }
   }
+
+  static func isChoice(_ word: String) -> Bool { choices.values.contains { $0.contains(word) } }
 
   /// Names that stand for several things, so that two values of them contradict nothing: the seeds
   /// of a paper are counted, the seed of a program is a number.

@@ -18,24 +18,30 @@ struct ProseSettings {
 
   private func fromSentences() -> [Parameter] {
     var parameters: [Parameter] = []
+    let sensitivity = SettingSensitivity.stated(in: atoms, view)
     var last: (block: Int, row: ParameterName)?
     for atom in atoms.atoms {
       let sentence = view.grounded(atom.span)
       guard Self.mayState(sentence.value), speaksOfSettings(atom, sentence.value) else { continue }
       let words = CueWords(sentence.value)
       let acts = !Self.acts.matches(in: words).isEmpty
+      let role = SectionRole(of: atom.section, in: view)
+      let isSetting =
+        role == .experiments || role == .method || atom.weight(of: .configuration) > 0
       let context = ParameterFinder.Context(
         reportsResult: atom.weight(of: .result) + atom.weight(of: .comparison) >= 2 && !acts,
-        configures: atom.weight(of: .configuration) > 0 || acts,
-        last: last?.block == atom.block ? last?.row : nil)
+        configures: isSetting && (atom.weight(of: .configuration) > 0 || acts),
+        last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
       let found = finder.findings(in: atom.span, context)
       if let row = found.last?.row { last = (atom.block, row) }
       let source = view.label(ofSection: atom.section)
       let section = SettingScope.section(atom.section, in: view)
       parameters += found.map { finding in
+        var finding = finding
+        if finding.scope.isEmpty, let section { finding.scope = [section] }
         var parameter = parameter(finding, source)
-        if parameter.scope.isEmpty, let section { parameter.scope = [section] }
         parameter.rationale = Stated(reason(sentence))
+        parameter.sensitivity = Stated(sensitivity[parameter.name.value])
         parameter.searchRange = Stated(isSearched(sentence.value) ? sentence : nil)
         return parameter
       }
@@ -57,8 +63,8 @@ struct ProseSettings {
   private func speaksOfSettings(_ atom: Atom, _ text: String) -> Bool {
     switch SectionRole(of: atom.section, in: view) {
     case .related, .introduction: return false
-    case .experiments, .method: break
-    case .conclusion, .limitations, .appendix, .other:
+    case .experiments, .method, .appendix, .other: break
+    case .conclusion, .limitations:
       guard atom.weight(of: .configuration) > 0 else { return false }
     }
     return !tellsOfOthers(atom, text)
@@ -99,7 +105,8 @@ struct ProseSettings {
         : Grounded(
           finding.row.name, finding.name.spans,
           .computed("usual name of “\(finding.name.value)”")),
-      scope: finding.scope, value: finding.value, source: [source])
+      scope: [finding.qualifier].compactMap { $0 } + finding.scope, value: finding.value,
+      source: [source])
   }
 
   private func reason(_ sentence: Grounded<String>) -> Grounded<String>? {
@@ -158,7 +165,7 @@ struct ProseSettings {
     view.exhibits.flatMap { exhibit -> [Parameter] in
       let text = view.text(of: exhibit.caption)
       guard Self.mayState(text) else { return [] }
-      let context = ParameterFinder.Context(reportsResult: true, configures: false)
+      let context = ParameterFinder.Context(reportsResult: true, configures: false, isCaption: true)
       return SentenceSplitter.spans(of: exhibit.caption, text: text).flatMap { sentence in
         finder.findings(in: sentence, context).map {
           parameter($0, Grounded(exhibit.label.description, [exhibit.caption]))

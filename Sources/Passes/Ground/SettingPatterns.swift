@@ -141,13 +141,100 @@ extension SettingSentence {
     return start < index ? start..<index : nil
   }
 
+  // MARK: Counts of batches and outputs
+
+  private static let batches: Set<String> = [
+    "batch", "batches", "minibatch", "minibatches", "mini-batch", "mini-batches",
+  ]
+  private static let members: Set<String> = [
+    "tokens", "examples", "samples", "sentences", "sequences", "images", "pairs", "transitions",
+    "frames", "graphs", "tasks",
+  ]
+
+  /// What a batch holds: `each batch contained about 25000 source tokens`.
+  func batched(_ value: SettingValue) -> Name? {
+    counted(value, members: Self.members) { start in
+      words.has(Self.batches, before: start, within: 12)
+        && words.has(["contain", "contains", "contained", "of", "with"], before: start, within: 9)
+    }.map { Name(row: rows("Batch size"), words: $0, qualifier: $0) }
+  }
+
+  private static let outputs: Set<String> = ["softmax", "classifier", "logits", "output"]
+
+  /// How many classes a model tells apart: `a final softmax layer with 14,000 labels`.
+  func output(_ value: SettingValue) -> Name? {
+    counted(value, members: ["labels", "classes", "outputs", "categories", "targets"]) { start in
+      words.has(Self.outputs, before: start, within: 4)
+    }.map { Name(row: rows("Output classes"), words: $0) }
+  }
+
+  private func counted(
+    _ value: SettingValue, members: Set<String>, where holds: (Int) -> Bool
+  ) -> Range<Int>? {
+    let start = value.words.upperBound
+    guard value.isCount, !value.isSpelled, start < words.words.count, !words[start - 1].isLast
+    else { return nil }
+    let end = (start..<min(start + 3, words.words.count)).first {
+      members.contains(words[$0].lower)
+    }
+    return end.flatMap { holds(value.words.lowerBound) ? start..<($0 + 1) : nil }
+  }
+
+  private static let sizes: [String: String] = [
+    "length": "Context length", "width": "Hidden size", "depth": "Layers",
+  ]
+
+  /// `length-1024 sequences`.
+  private func sized(_ index: Int) -> (name: Name, value: Range<Int>)? {
+    let word = words[index]
+    guard let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
+      let name = Self.sizes[String(word.lower[..<hyphen])],
+      Int(word.lower[hyphen...].dropFirst()) != nil,
+      words.has(Vocabulary.acts, before: index, within: 4)
+    else { return nil }
+    let length = word.lower[hyphen...].utf8.count - 1
+    return (
+      Name(row: rows(name), words: index..<(index + 1)),
+      (word.bytes.upperBound - length)..<word.bytes.upperBound
+    )
+  }
+
+  private func rows(_ name: String) -> ParameterName {
+    ParameterTable.rows.first { $0.name == name } ?? plain(name)
+  }
+
+  // MARK: Compounds
+
+  private static let compoundNouns: [String: String] = [
+    "layer": "Layers", "layers": "Layers", "layered": "Layers", "head": "Attention heads",
+    "dimensional": "Hidden size", "fold": "Folds", "epoch": "Epochs",
+  ]
+
+  /// Numbers joined to their noun: `we trained a 4-layer transformer`.
+  func compounds() -> [(name: Name, value: Range<Int>)] {
+    words.words.indices.compactMap { index in
+      let word = words[index]
+      guard word.lower.first?.isASCIIDigit == true,
+        let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
+        let noun = Self.compoundNouns[String(word.lower[hyphen...].dropFirst())],
+        Int(word.lower[..<hyphen]) != nil,
+        words.has(Vocabulary.acts, before: index, within: 3)
+      else { return sized(index) }
+      let length = word.lower.utf8.distance(from: word.lower.startIndex, to: hyphen)
+      let start = word.bytes.lowerBound
+      return (Name(row: rows(noun), words: index..<(index + 1)), start..<(start + length))
+    }
+  }
+
   // MARK: Choices
 
   /// Words that a row of the table is set to: `the Adam optimizer`, `with cosine annealing`.
   func choices() -> [(name: Name, value: Range<Int>)] {
     words.words.indices.flatMap { index -> [(name: Name, value: Range<Int>)] in
       ParameterTable.wordRows.compactMap { row, choices in
-        guard choices.contains(words[index].lower), let name = name(ofChoice: index, row) else {
+        guard choices.contains(words[index].lower), !isApplied(index),
+          let name = name(ofChoice: index, row)
+        else {
           return nil
         }
         return (name, index..<(index + 1))
@@ -155,11 +242,22 @@ extension SettingSentence {
     }
   }
 
+  /// Whether a word is a function of what follows: `Swish(x)`.
+  private func isApplied(_ index: Int) -> Bool {
+    index + 1 < words.words.count && words[index + 1].before == "("
+      && words[index + 1].bytes.lowerBound == words[index].bytes.upperBound + 1
+  }
+
+  private static let scheduleWords: Set<String> = ["learning", "rate", "lr", "decay", "warmup"]
+
   private func name(ofChoice index: Int, _ row: ParameterName) -> Name? {
     if !words[index].isLast {
       for end in (index + 1)..<max(index + 1, min(index + 5, words.words.count)) {
         if let noun = Self.names.noun(endingAt: end, notBefore: index + 1, in: words) {
-          return noun.row.name == row.name ? Name(row: row, words: noun.words) : nil
+          let isPlain = (index + 1..<noun.words.lowerBound).allSatisfy {
+            Self.scheduleWords.contains(words[$0].lower)
+          }
+          return noun.row.name == row.name && isPlain ? Name(row: row, words: noun.words) : nil
         }
         if words[end].isLast || Vocabulary.stops.contains(words[end].lower) { break }
       }

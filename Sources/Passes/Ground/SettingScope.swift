@@ -15,11 +15,12 @@ struct SettingScope {
     return [leading ?? subject].compactMap { $0 }
   }
 
-  private static let longest = 5
+  private static let longest = 6
   private static let openers: Set<String> = ["for", "on"]
   private static let fillers: Set<String> = [
     "it", "this", "that", "these", "those", "each", "which", "all", "both", "every", "example",
     "instance", "more", "up", "them", "further", "details", "simplicity", "total", "average",
+    "reference", "comparison",
   ]
 
   /// `for GPT-2 small` of `6e-4 for GPT-2 small and 1e-4`.
@@ -37,23 +38,28 @@ struct SettingScope {
   /// `For the base model,` at the head of a sentence.
   private var leading: Range<Int>? {
     guard let first = words.words.first, Self.openers.contains(first.lower),
-      let comma = words.words.prefix(9).firstIndex(where: { $0.after.contains(",") }),
-      comma > 0, isScope(1..<(comma + 1))
+      let end = words.words.indices.prefix(9).dropFirst().first(where: {
+        words[$0].lower == "we" || words[$0].isFirst || words[$0 - 1].after.contains(",")
+      }), end > 1, isScope(1..<end)
     else { return nil }
-    return 0..<(comma + 1)
+    return 0..<end
   }
 
   /// The words behind an opener up to where their clause ends.
   private func extent(from start: Int) -> Range<Int>? {
     var end = start + 1
-    while end < words.words.count, end - start <= Self.longest {
+    while end < words.words.count {
+      // A phrase that goes on is no name of anything.
+      guard end - start <= Self.longest else { return nil }
       let word = words[end]
       if [
         "and", "or", "with", "which", "that", "using", "to", "we", "where", "by", "in", "when",
-        "while", "as", "but", "is", "are", "from",
+        "while", "as", "but", "is", "are", "from", "because", "for", "since", "after", "during",
+        "at", "over", "it", "was", "were",
       ].contains(word.lower) {
         break
       }
+      if word.isFirst { break }
       end += 1
       if word.isLast { break }
     }
@@ -99,8 +105,12 @@ struct SettingScope {
   /// The title of a section that names a model or data set: `BERT`, `CIFAR-10`.
   static func section(_ index: Int, in view: PaperView) -> Grounded<String>? {
     let title = view.paper.sections[index].title
+    // Where titles are set in capitals, capitals tell no names.
+    let isCapital = !title.value.contains { $0.isLowercase }
     guard index > 0, title.value.utf8.count < 60,
-      title.value.split(separator: " ").contains(where: isProperName)
+      title.value.split(separator: " ").contains(where: { word in
+        isProperName(word) && (!isCapital || word.contains(where: \.isNumber))
+      })
     else { return nil }
     return title
   }

@@ -35,17 +35,23 @@ struct SettingSentence {
       let word = words[at]
       if word.lower == "=", at > 0 {
         // Of `d = n / h = 64` only the first is a name.
-        if let known = named(endingAt: at - 1) { return qualified(known, by: symbol) }
+        if let known = named(endingAt: at - 1) {
+          return known.row.accepts(value) ? qualified(known, by: symbol) : nil
+        }
         symbol = at - 1
         at -= 2
         continue
       }
       if word.after.has(")"), let open = bracket(closedAt: at) {
+        if value.isList, let pair = pair(open..<(at + 1)) { return pair }
         at = open - 1
         continue
       }
       if word.after.contains(where: { ",;.!?".contains($0) }) { break }
-      if let known = named(endingAt: at) { return qualified(known, by: symbol) }
+      if let known = named(endingAt: at) {
+        let isIndex = at + 1 == value.words.lowerBound && word.after.isEmpty && known.row.isNumbered
+        return known.row.accepts(value) && !isIndex ? qualified(known, by: symbol) : nil
+      }
       guard Vocabulary.links.contains(word.lower) || words.lower(at + 1) == "=" else { break }
       at -= 1
     }
@@ -57,15 +63,53 @@ struct SettingSentence {
     let name =
       Self.names.name(endingAt: end, in: words).map { mention in
         let start = modifiers(before: mention.words.lowerBound)
-        return Name(
-          row: mention.row, words: mention.words,
-          qualifier: start < mention.words.lowerBound ? start..<mention.words.lowerBound : nil)
+        let before = start..<mention.words.lowerBound
+        guard isSymbol(mention.words) else {
+          let phrase = start..<mention.words.upperBound
+          let isUsual = wording(mention.words, of: mention.row) == nil
+          return Name(
+            row: mention.row, words: mention.words,
+            qualifier: isUsual ? before.isEmpty ? nil : before : phrase)
+        }
+        return symbolic(mention, behind: before)
       } ?? headed(endingAt: end)
     guard let name, !words.has(Vocabulary.others, before: name.words.lowerBound, within: 4) else {
       return nil
     }
     let phrase = (name.qualifier?.lowerBound ?? name.words.lowerBound)..<name.words.upperBound
     return phrase.contains { Vocabulary.measured.contains(words[$0].lower) } ? nil : name
+  }
+
+  /// The words themselves where they tell more than the row's name, or another thing.
+  func wording(_ range: Range<Int>, of row: ParameterName) -> Range<Int>? {
+    let text = words.text(words.bytes(range)).lowercase
+    let name = row.name.lowercase
+    return name.has(text) || text.hasSuffix(name) && text.utf8.count <= name.utf8.count + 5
+      ? nil : range
+  }
+
+  /// A symbol as a name; a single letter behind a noun is the noun's: `warm-up epoch γ`.
+  private func symbolic(_ mention: ParameterNames.Mention, behind noun: Range<Int>) -> Name {
+    let isLetter = words[mention.words.lowerBound].lower.count == 1
+    guard isLetter, let last = noun.last, !ParameterTable.isChoice(words[last].lower) else {
+      return Name(row: mention.row, words: mention.words, qualifier: mention.words)
+    }
+    if let known = Self.names.name(endingAt: last, in: words) {
+      return Name(row: known.row, words: known.words, qualifier: mention.words)
+    }
+    return Name(row: row(named: noun, mention.row.group), words: noun, qualifier: mention.words)
+  }
+
+  /// Whether a name is a letter or a letter with an index: `γ`, `d_model`.
+  private func isSymbol(_ range: Range<Int>) -> Bool {
+    let text = words[range.lowerBound].lower
+    return range.count == 1 && (text.contains("_") || text.utf8.contains { $0 >= 0x80 })
+  }
+
+  /// `(β_1, β_2) = (0.9, 0.95)`.
+  private func pair(_ range: Range<Int>) -> Name? {
+    guard range.count > 1, range.allSatisfy({ isSymbol($0..<($0 + 1)) }) else { return nil }
+    return Name(row: row(named: range, "training"), words: range)
   }
 
   private func qualified(_ name: Name, by symbol: Int?) -> Name {
@@ -119,101 +163,12 @@ struct SettingSentence {
   }
 
   /// Whether a number is part of a formula: `1.0 − k`, `length + 50`.
-  private func isCalculation(_ value: SettingValue) -> Bool {
-    let signs: Set<String> = ["−", "-", "+", "*", "/", "±", "<", ">", "≤", "≥"]
+  func isCalculation(_ value: SettingValue) -> Bool {
+    let signs: Set<String> = [
+      "−", "-", "+", "*", "/", "±", "<", ">", "≤", "≥", "×", "times", "fold",
+    ]
     return signs.contains(words.lower(value.words.upperBound))
       && !words[value.words.upperBound - 1].isLast
       || signs.contains(words.lower(value.words.lowerBound - 1))
-  }
-
-  // MARK: A noun behind its value
-
-  /// The counted noun behind a value: `6 identical layers`, `a 32000 word-piece vocabulary`.
-  func noun(after value: SettingValue) -> Name? {
-    let start = value.words.upperBound
-    guard start < words.words.count, !words[start - 1].isLast, !isCalculation(value),
-      !words.has(Vocabulary.others, before: value.words.lowerBound, within: 2)
-    else { return nil }
-    for index in start..<min(start + 4, words.words.count) {
-      if let noun = Self.names.noun(endingAt: index, notBefore: start, in: words) {
-        let noun = other(noun) ?? noun
-        guard noun.row.value == .number, counts(value, noun) else { return nil }
-        return Name(row: noun.row, words: start..<noun.words.upperBound)
-      }
-      if words[index].isLast || Vocabulary.stops.contains(words[index].lower) { return nil }
-    }
-    return nil
-  }
-
-  /// The noun that explains another: `attention layers, or heads`.
-  private func other(_ noun: ParameterNames.Mention) -> ParameterNames.Mention? {
-    let end = noun.words.upperBound
-    guard words[end - 1].after == ",", words.lower(end) == "or", end + 1 < words.words.count else {
-      return nil
-    }
-    return Self.names.noun(endingAt: end + 1, notBefore: end + 1, in: words)
-  }
-
-  private func counts(_ value: SettingValue, _ noun: ParameterNames.Mention) -> Bool {
-    let before = words.lower(value.words.lowerBound - 1)
-    if value.isSpelled {
-      return ["Layers", "Attention heads", "Epochs", "Random seeds"].contains(noun.row.name)
-        && before != "the" && !Vocabulary.momentary.contains(before)
-        && words.has(Vocabulary.acts, before: value.words.lowerBound, within: 4)
-    }
-    switch noun.row.name {
-    case "Image size", "Kernel size", "Training split":
-      return words.text(value.bytes).contains { "×x/".contains($0) }
-    case "Averaged checkpoints":
-      return value.isCount && words.words.contains { $0.lower.hasPrefix("averag") }
-    default:
-      guard value.isCount else { return false }
-      let isEnd = before == "at" && words.has(Vocabulary.endings)
-      return isEnd || !Vocabulary.momentary.contains(before)
-    }
-  }
-
-  /// The name behind its value: `a 0.1 learning rate`, `0.9 momentum`.
-  func name(after value: SettingValue) -> Name? {
-    let start = value.words.upperBound
-    guard !words[start - 1].isLast, !isCalculation(value) else { return nil }
-    for index in start..<min(start + 4, words.words.count) {
-      if let name = Self.names.name(endingAt: index, in: words), name.words.lowerBound >= start,
-        name.row.value == .number, name.words.lowerBound <= start + 1
-      {
-        // What follows may be its own value: `0.9 and weight decay 0.1`.
-        let next = words.lower(index + 1)
-        guard next != "=", next != "of", !SettingValue.isNumber(next) else { return nil }
-        return Name(row: name.row, words: name.words)
-      }
-      if words[index].isLast || Vocabulary.stops.contains(words[index].lower) { return nil }
-    }
-    return nil
-  }
-
-  /// What the authors chose to make so many of: `we trained 61 specialist models`.
-  func made(by value: SettingValue) -> Name? {
-    let start = value.words.upperBound
-    guard value.isCount, start < words.words.count, !words[start - 1].isLast,
-      words.has(["we"]) || words.has(["was", "were", "are", "is"]),
-      words.has(Vocabulary.makings, before: value.words.lowerBound, within: 5)
-    else { return nil }
-    var last: Int?
-    for index in start..<min(start + 4, words.words.count) {
-      let word = words[index]
-      if Vocabulary.stops.contains(word.lower) || word.isFirst { break }
-      if Vocabulary.unchosen.contains(word.lower) { return nil }
-      if isPlural(word.lower) { last = index }
-      if word.isLast { break }
-    }
-    return last.map { end in
-      let range = start..<(end + 1)
-      return Name(row: row(named: range, "training"), words: range)
-    }
-  }
-
-  private func isPlural(_ word: String) -> Bool {
-    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
-      && word.allSatisfy { $0.isLetter || $0 == "-" }
   }
 }

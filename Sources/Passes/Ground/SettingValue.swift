@@ -12,13 +12,15 @@ struct SettingValue: Sendable {
   let isCount: Bool
   /// Whether it is written in letters: `two layers`.
   var isSpelled = false
+  /// Whether it is several numbers in brackets.
+  var isList = false
 
   /// The values of a sentence; `isCited` tells bytes that name a work of the bibliography.
   static func all(in words: SettingWords, isCited: (Range<Int>) -> Bool) -> [SettingValue] {
     var values: [SettingValue] = []
     var at = 0
     while at < words.words.count {
-      guard !isLabelled(at, words), !isCited(words[at].bytes),
+      guard !isLabelled(at, words), !isModelSize(at, words), !isCited(words[at].bytes),
         let value = list(at, words) ?? number(at, words) ?? spelled(at, words)
       else {
         at += 1
@@ -40,6 +42,16 @@ struct SettingValue: Sendable {
 
   private static func isLabelled(_ at: Int, _ words: SettingWords) -> Bool {
     at > 0 && (labels.contains(words[at - 1].lower) || isNamedYear(at, words))
+  }
+
+  private static let counted: Set<String> = [
+    "tokens", "examples", "images", "frames", "steps", "words", "samples", "pairs",
+  ]
+
+  /// `1.3B` names a model, unless it counts something.
+  private static func isModelSize(_ at: Int, _ words: SettingWords) -> Bool {
+    words[at].lower.hasSuffix("b") && isNumber(words[at].lower)
+      && !counted.contains(words.lower(at + 1))
   }
 
   /// `ImageNet 2012`.
@@ -86,7 +98,7 @@ struct SettingValue: Sendable {
         return SettingValue(
           words: at..<(index + 1),
           bytes: (words[at].bytes.lowerBound - lead)..<(word.bytes.upperBound + tail),
-          magnitude: nil, isCount: false)
+          magnitude: nil, isCount: false, isList: true)
       }
       index += 1
     }
@@ -144,6 +156,8 @@ struct SettingValue: Sendable {
   /// A number, a list of them, or a size such as `224×224`; not `2D` or `4-block`.
   static func isNumber(_ text: String) -> Bool {
     guard let first = text.first, first.isASCIIDigit || ".−-±".contains(first) else { return false }
+    // `3×` tells how many times as much.
+    guard let last = text.last, !"×x".contains(last) else { return false }
     if Magnitude.parse(text) != nil { return true }
     // A range or a fraction; what begins with a sign is no list.
     let parts = text.split { ",×x/{}[]()–".contains($0) }

@@ -85,6 +85,9 @@ enum SettingVocabulary {
     "sets", "setting", "fix", "fixed", "choose", "chose", "employ", "employed", "apply", "applied",
     "adopt", "so", "also", "up", "via", "against", "across", "until", "about", "approximately",
     "least", "most", "other", "such", "containing", "contains", "selected", "consists", "different",
+    "more", "higher", "high", "larger", "large", "smaller", "small", "lower", "low", "lowering",
+    "although", "because", "strict", "consistent", "pragmatic", "support", "supports", "tried",
+    "outperforms", "million", "thousand", "billion", "since", "even", "same", "two", "three",
     "limited", "i.e", "e.g", "within", "take", "takes", "train", "trained", "run", "ran", "them",
   ]
 
@@ -97,7 +100,7 @@ enum SettingVocabulary {
     "rank": "model", "radius": "model", "frequency": "training", "period": "training",
     "budget": "training", "cutoff": "training", "strength": "training", "multiplier": "training",
     "exponent": "training", "bandwidth": "training", "cap": "training", "limit": "training",
-    "schedule": "training", "dimension": "model", "dimensionality": "model",
+    "dimension": "model", "dimensionality": "model",
     "probability": "training", "sparsity": "model", "smoothing": "training", "lag": "model",
   ]
 

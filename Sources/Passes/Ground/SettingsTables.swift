@@ -8,122 +8,92 @@ struct SettingsTables {
     "hyperparameter", "hyper-parameter", "parameters used", "settings", "configuration",
   ]
 
-  /// Of the tables whose captions say that they hold settings.
+  /// Of the tables whose captions say that they hold settings, or whose columns are mostly that.
   func parameters() -> [Parameter] {
-    view.paper.tables.filter { table in
+    view.paper.tables.flatMap { table -> [Parameter] in
       let caption = view.text(of: table.caption).lowercase
-      return Self.captionWords.contains { caption.has($0) }
-    }.flatMap { table in
-      table.grids.flatMap { grid -> [Parameter] in
-        let columns = measures(of: grid)
-        return namesRows(grid)
-          ? rows(of: grid, table, except: columns) : columnValues(of: grid, table, except: columns)
-      }
-    }
-  }
-
-  // MARK: Kinds of tables
-
-  private static let nameHeaders = [
-    "parameter", "hyperparameter", "hyper-parameter", "setting", "option", "configuration",
-  ]
-
-  /// Whether the first cell of a row names what the others set: its header says so, a column is
-  /// headed `Value`, or a third of the rows have names of parameters.
-  private func namesRows(_ grid: Grid) -> Bool {
-    if let first = header(0, grid)?.value.lowercase,
-      Self.nameHeaders.contains(where: first.hasPrefix)
-    {
-      return true
-    }
-    let width = grid.rows.map(\.count).max() ?? 0
-    if (1..<max(1, width)).contains(where: { header($0, grid)?.value.lowercase == "value" }) {
-      return true
-    }
-    let names = body(of: grid).compactMap { $0.first?.span }.map { view.text(of: $0) }
-    let known = names.count { Self.group(of: $0) != nil }
-    return known > 0 && 3 * known >= names.count
-  }
-
-  /// The columns that report what was measured, not what was set.
-  private func measures(of grid: Grid) -> Set<Int> {
-    let width = grid.rows.map(\.count).max() ?? 0
-    return Set(
-      (0..<width).filter { column in
-        if let name = header(column, grid)?.value, Self.isMeasure(name) { return true }
-        return body(of: grid).contains { row in
-          column < row.count && row[column].span.map { view.text(of: $0).has("±") } ?? false
+      let isNamed = Self.captionWords.contains { caption.has($0) }
+      return table.grids.flatMap { cells -> [Parameter] in
+        let grid = SettingsGrid(cells, view)
+        if isNamed, let column = grid.nameColumn {
+          return rows(of: grid, namedBy: column, table, isSearch: Self.isSearch(caption))
         }
-      })
+        return isNamed || grid.listsSettings ? columnValues(of: grid, table) : []
+      }
+    }
   }
 
-  private static func isMeasure(_ header: String) -> Bool {
-    let words = header.lowercase
-    return !Lexicon.metrics.found(in: words).isEmpty
-      || ["error", "score", "range", "mean", "95% ci", "95 % ci", "loss", "time"].contains {
-        Lexicon.whole($0, in: words) != nil
-      }
+  /// Whether words tell of values that were tried.
+  private static func isSearch(_ text: String) -> Bool {
+    ["search", "range", "sweep", "swept", "grid"].contains { text.has($0) }
   }
 
   // MARK: Values
 
-  private func rows(of grid: Grid, _ table: Exhibit, except skipped: Set<Int>) -> [Parameter] {
-    body(of: grid).flatMap { row -> [Parameter] in
-      guard let name = name(row.first) else { return [] }
-      let group = Self.group(of: name.value) ?? .training
-      return row.indices.dropFirst().filter { !skipped.contains($0) }.compactMap { column in
-        let header = row.count > 2 ? header(column, grid) : nil
-        return parameter(group, name, header, row[column], table)
+  /// A name heads each row. A table may print two such lists side by side.
+  private func rows(
+    of grid: SettingsGrid, namedBy first: Int, _ table: Exhibit, isSearch: Bool
+  ) -> [Parameter] {
+    let starts = grid.isDoubled ? [first, first + 2] : [first]
+    return grid.body.flatMap { row in
+      starts.flatMap { start -> [Parameter] in
+        guard start < row.count, let name = name(row[start]) else { return [] }
+        let end = grid.isDoubled ? min(start + 2, row.count) : row.count
+        let columns = ((start + 1)..<max(start + 1, end)).filter { !grid.measures.contains($0) }
+        let ranges = columns.filter {
+          grid.header($0).map { Self.isSearch($0.value.lowercase) } ?? false
+        }
+        let tried = ranges.lazy.compactMap { row[$0].span }.first.map { view.grounded($0) }
+        let plain = columns.filter { !ranges.contains($0) }
+        return (plain.isEmpty ? ranges : plain).compactMap { column in
+          var parameter = parameter(
+            Self.group(of: name.value) ?? .training, name,
+            columns.count > 1 && plain.count > 1 ? [grid.header(column)].compactMap { $0 } : [],
+            row[column], table)
+          if let value = parameter?.value, isSearch || tried != nil {
+            parameter?.searchRange = .stated(tried ?? value)
+          }
+          return parameter
+        }
       }
     }
   }
 
   /// `Dropout` heads a column, and each row is one configuration.
-  private func columnValues(of grid: Grid, _ table: Exhibit, except skipped: Set<Int>)
-    -> [Parameter]
-  {
-    body(of: grid).flatMap { row in
-      row.indices.dropFirst().filter { !skipped.contains($0) }.compactMap { column in
-        guard let header = header(column, grid), let group = Self.group(of: header.value) else {
-          return nil
-        }
-        return parameter(group, header, name(row.first), row[column], table)
+  private func columnValues(of grid: SettingsGrid, _ table: Exhibit) -> [Parameter] {
+    grid.body.flatMap { row -> [Parameter] in
+      let qualifiers = ([0] + grid.labels).filter { $0 < row.count }.compactMap { name(row[$0]) }
+      return grid.settings.filter { $0 < row.count }.compactMap { column in
+        guard let header = grid.header(column) else { return nil }
+        return parameter(
+          Self.group(of: header.value) ?? .model, header, qualifiers, row[column], table)
       }
     }
   }
 
   private func parameter(
-    _ group: Parameter.Group, _ name: Grounded<String>, _ qualifier: Grounded<String>?,
+    _ group: Parameter.Group, _ name: Grounded<String>, _ qualifiers: [Grounded<String>],
     _ cell: Cell, _ table: Exhibit
   ) -> Parameter? {
     // A dash says that nothing was set.
     guard let span = cell.span, view.text(of: span).contains(where: { $0.isLetter || $0.isNumber })
     else { return nil }
-    let label = qualifier.map {
-      Grounded(
-        "\(name.value) (\($0.value))", name.spans + $0.spans,
-        .computed("row and column of the table"))
-    }
+    let label =
+      qualifiers.isEmpty
+      ? name
+      : Grounded(
+        "\(name.value) (\(qualifiers.map(\.value).joined(separator: "; ")))",
+        name.spans + qualifiers.flatMap(\.spans), .computed("row and column of the table"))
     return Parameter(
-      group: group, name: label ?? name, value: view.grounded(span),
+      group: group, name: label, value: view.grounded(span),
       source: [Grounded(table.label.description, [table.caption])])
   }
 
-  // MARK: Cells
-
-  private func body(of grid: Grid) -> ArraySlice<[Cell]> { grid.rows.dropFirst(grid.headerRows) }
-
-  private func name(_ cell: Cell?) -> Grounded<String>? {
-    guard let name = cell?.span.map({ view.grounded($0) }), name.value.contains(where: \.isLetter),
+  private func name(_ cell: Cell) -> Grounded<String>? {
+    guard let name = cell.span.map({ view.grounded($0) }), name.value.contains(where: \.isLetter),
       Wording.isFieldSafe(name.value + " as a name")
     else { return nil }
     return name
-  }
-
-  private func header(_ column: Int, _ grid: Grid) -> Grounded<String>? {
-    guard grid.headerRows > 0, let row = grid.rows.prefix(grid.headerRows).last, column < row.count
-    else { return nil }
-    return row[column].span.map { view.grounded($0) }
   }
 
   private static let modelWords = [

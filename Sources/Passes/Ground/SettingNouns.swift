@@ -1,0 +1,160 @@
+internal import IR
+
+// Nouns and names behind their values: `6 identical layers`, `a 0.1 learning rate`.
+
+extension SettingSentence {
+  /// The counted noun behind a value: `6 identical layers`, `a 32000 word-piece vocabulary`.
+  func noun(after value: SettingValue) -> Name? {
+    let start = value.words.upperBound
+    guard start < words.words.count, !words[start - 1].isLast, !isCalculation(value),
+      !words.has(Vocabulary.others, before: value.words.lowerBound, within: 2)
+    else { return nil }
+    for index in start..<min(start + 4, words.words.count) {
+      if let noun = Self.names.noun(endingAt: index, notBefore: start, in: words) {
+        let noun = other(noun) ?? noun
+        guard noun.row.value == .number, counts(value, noun) else { return nil }
+        return counted(noun, from: start, value)
+      }
+      if isBoundary(index) { return nil }
+    }
+    return nil
+  }
+
+  private func isBoundary(_ index: Int) -> Bool {
+    let next = index + 1
+    return words[index].isLast || Vocabulary.stops.contains(words[index].lower)
+      || next < words.words.count && words[next].isFirst
+  }
+
+  private static let trainingSteps: Set<String> = [
+    "training", "gradient", "optimization", "optimisation", "sgd", "update", "total", "optimizer",
+    "learning", "additional", "more",
+  ]
+
+  /// A counted row with the words between number and noun; steps that are not of training have a
+  /// name of their own: `5 unroll steps`.
+  private func counted(
+    _ noun: ParameterNames.Mention, from start: Int, _ value: SettingValue
+  ) -> Name {
+    let between = start..<max(start, noun.words.lowerBound)
+    let range = start..<noun.words.upperBound
+    if noun.row.name == "Training steps",
+      between.contains(where: { !Self.trainingSteps.contains(words[$0].lower) })
+    {
+      return Name(row: row(named: range, "training"), words: range)
+    }
+    let equals = value.words.lowerBound - 1
+    let symbol = words.lower(equals) == "=" && equals > 0 ? (equals - 1)..<equals : nil
+    if let symbol, noun.row.name == "Training steps" {
+      // What has a letter is counted in a formula: `unrolled for K = 5 steps`.
+      return Name(row: row(named: range, "training"), words: range, qualifier: symbol)
+    }
+    return Name(
+      row: noun.row, words: noun.words, qualifier: symbol ?? wording(range, of: noun.row))
+  }
+
+  /// The noun that explains another: `attention layers, or heads`.
+  private func other(_ noun: ParameterNames.Mention) -> ParameterNames.Mention? {
+    let end = noun.words.upperBound
+    guard words[end - 1].after == ",", words.lower(end) == "or", end + 1 < words.words.count else {
+      return nil
+    }
+    return Self.names.noun(endingAt: end + 1, notBefore: end + 1, in: words)
+  }
+
+  private func counts(_ value: SettingValue, _ noun: ParameterNames.Mention) -> Bool {
+    let before = words.lower(value.words.lowerBound - 1)
+    if noun.row.name == "Epochs" || noun.row.name == "Training steps" {
+      return value.isCount && !value.isSpelled && !isMoment(value.words.lowerBound)
+        && words.lower(noun.words.upperBound) != "per"
+    }
+    if value.isSpelled {
+      return ["Layers", "Attention heads", "Epochs", "Random seeds"].contains(noun.row.name)
+        && before != "the" && !Vocabulary.momentary.contains(before)
+        && words.has(Vocabulary.acts, before: value.words.lowerBound, within: 4)
+    }
+    switch noun.row.name {
+    case "Image size", "Kernel size", "Training split":
+      return words.text(value.bytes).contains { "×x/".contains($0) }
+    case "Averaged checkpoints":
+      return value.isCount && words.words.contains { $0.lower.hasPrefix("averag") }
+    default:
+      let between = value.words.upperBound..<max(value.words.upperBound, noun.words.lowerBound)
+      let isInput = between.contains {
+        ["color", "colour", "rgb", "input"].contains(words[$0].lower)
+      }
+      return value.isCount && !isInput && before != "over"
+        && !Vocabulary.momentary.contains(before)
+    }
+  }
+
+  private static let spans: Set<String> = ["total", "maximum", "number", "minimum"]
+
+  /// Whether a number of steps tells when something was, not how long the run is: `after 1923
+  /// steps`, `at 32k and 48k iterations`, `from 900 to 700 steps`.
+  private func isMoment(_ start: Int) -> Bool {
+    var at = start - 1
+    while ["and", "or", "about", "approximately", "roughly", "just", "only", "/"].contains(
+      words.lower(at))
+      || SettingValue.isNumber(words.lower(at))
+    {
+      at -= 1
+    }
+    switch words.lower(at) {
+    case "at": return !words.has(Vocabulary.endings, before: at, within: 4)
+    case "to": return !["up", "trained", "training", "train"].contains(words.lower(at - 1))
+    case "of": return !Self.spans.contains(words.lower(at - 1))
+    case "in", "from", "every", "each": return true
+    default: return Vocabulary.momentary.contains(words.lower(at))
+    }
+  }
+
+  /// The name behind its value: `a 0.1 learning rate`, `0.9 momentum`.
+  func name(after value: SettingValue) -> Name? {
+    let start = value.words.upperBound
+    guard !words[start - 1].isLast, !isCalculation(value), !value.isSpelled,
+      start < words.words.count, !words[start].isFirst
+    else { return nil }
+    for index in start..<min(start + 4, words.words.count) {
+      if let name = Self.names.name(endingAt: index, in: words), name.words.lowerBound >= start,
+        name.row.value == .number, name.words.lowerBound <= start + 1
+      {
+        // What follows may be its own value: `0.9 and weight decay 0.1`.
+        let next = words.lower(index + 1)
+        guard next != "=", next != "of", !SettingValue.isNumber(next), name.row.accepts(value),
+          !Vocabulary.links.contains(words[index].lower)
+        else { return nil }
+        return Name(row: name.row, words: name.words)
+      }
+      if isBoundary(index) { return nil }
+    }
+    return nil
+  }
+
+  /// What the authors chose to make so many of: `we trained 61 specialist models`.
+  func made(by value: SettingValue) -> Name? {
+    let start = value.words.upperBound
+    guard value.isCount, !value.isSpelled, start < words.words.count, !words[start - 1].isLast,
+      words.has(["we"]) || words.has(["was", "were", "are", "is"]),
+      words.has(Vocabulary.makings, before: value.words.lowerBound, within: 5)
+    else { return nil }
+    var last: Int?
+    for index in start..<min(start + 4, words.words.count) {
+      let word = words[index]
+      if Vocabulary.stops.contains(word.lower) || word.isFirst { break }
+      if Vocabulary.unchosen.contains(word.lower) { return nil }
+      if isPlural(word.lower) { last = index }
+      if word.isLast { break }
+    }
+    return last.flatMap { end in
+      if Self.names.noun(endingAt: end, notBefore: start, in: words) != nil { return nil }
+      let range = start..<(end + 1)
+      return Name(row: row(named: range, "training"), words: range)
+    }
+  }
+
+  private func isPlural(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("ous")
+      && word.allSatisfy { $0.isLetter || $0 == "-" }
+  }
+}
