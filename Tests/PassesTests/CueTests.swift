@@ -14,7 +14,7 @@ struct CueTests {
     NoClaim.announcements.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
-    ParameterRules.acts.rows, EnvironmentRules.runs.rows,
+    ProseSettings.acts.rows, EnvironmentRules.runs.rows,
     SetbackCues.all.rows, TrialCues.denials.rows, TrialCues.asides.rows, TrialCues.trials.rows,
     Setback.others.rows, Setback.explanations.rows, TriedVariant.trials.rows,
     Rejection.considerations.rows, Rejection.decisions.rows, Preference.choices.rows,

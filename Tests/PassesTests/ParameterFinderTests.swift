@@ -4,20 +4,23 @@ import Testing
 @testable import Passes
 
 struct ParameterFinderTests {
-  /// `name = value` of every finding, in the order of the table.
-  private func findings(_ sentence: String) throws -> [String] {
+  /// `name (qualifier; scope) = value` of every finding, in the order of the sentence.
+  private func findings(_ sentence: String, _ context: ParameterFinder.Context = .init()) throws
+    -> [String]
+  {
     var study = StudyPaper()
     study.section("Setup", "1")
     let span = study.block(sentence)
     let view = try #require(PaperView(study.document))
-    let found = ParameterFinder(view: view).findings(in: span)
-    for finding in found {
-      let place = try #require(finding.value.spans.first)
-      #expect(view.text(of: place) == finding.value.value)
-      let name = try #require(finding.name.spans.first)
-      #expect(view.text(of: name) == finding.name.value)
+    return try ParameterFinder(view: view).findings(in: span, context).map { finding in
+      let narrowing = [finding.qualifier].compactMap { $0 } + finding.scope
+      for part in [finding.value, finding.name] + narrowing {
+        let place = try #require(part.spans.first)
+        #expect(view.text(of: place) == part.value)
+      }
+      let words = narrowing.map(\.value).joined(separator: "; ")
+      return "\(finding.row.name)\(words.isEmpty ? "" : " (\(words))") = \(finding.value.value)"
     }
-    return found.map { "\($0.row.name) = \($0.value.value)" }
   }
 
   @Test(arguments: [
@@ -28,28 +31,115 @@ struct ParameterFinderTests {
     ),
     ("The weight decay was fixed at .05.", ["Weight decay = .05"]),
     ("We train for 60 epochs.", ["Epochs = 60"]),
-    ("It has 6 identical layers and 8 attention heads.", ["Layers = 6", "Attention heads = 8"]),
-    ("The optimizer is AdamW.", ["Optimizer = AdamW"]),
     ("A learning rate (1e-3) works.", ["Learning rate = 1e-3"]),
     ("The learning rate matters for all 3 of us.", []),
     ("A larger batch size helps.", []),
-    ("We repeat it with 5 random seeds.", ["Random seeds = 5"]),
-    ("The hidden size d = 512 stays.", ["Hidden size = 512"]),
-    ("We repeat it with five random seeds (1 to 5).", ["Random seeds = 1 to 5"]),
     ("The learning rate falls from 0.1 to 0.001.", []),
     ("The learning rate is 0.1 to begin with.", ["Learning rate = 0.1"]),
     ("The learning rate is initialized to 2e-3.", ["Learning rate = 2e-3"]),
+    ("The learning rate starts from 0.1.", ["Learning rate = 0.1"]),
     ("We sort mini-batches of size 2048.", ["Batch size = 2048"]),
-    ("We train for 40, 000 iterations.", ["Training steps = 40, 000"]),
-    ("It takes 1923.3 steps.", []),
-    ("The resolution is 224×224.", ["Image size = 224×224"]),
+    ("All runs are greedy (temperature=0).", ["Temperature = 0"]),
     ("To handle 2D images we need 3-step rules.", []),
     ("Instead of a learning rate of 0.1 we wait.", []),
     ("The momentum is 1.0 − k.", []),
+    ("The belt is 3× as long as the context length 4×.", []),
+    ("The resolution is 224×224.", ["Image size (resolution) = 224×224"]),
+    ("The batch size is {16, 32}.", ["Batch size = {16, 32}"]),
+    ("A batch size of 0.3 is none.", []),
+    ("A loss of 0.1 ± 0.02 came of it.", []),
     ("We wait.", []),
   ])
-  func findsValues(_ sentence: String, _ expected: [String]) throws {
+  func findsValuesBehindNames(_ sentence: String, _ expected: [String]) throws {
     #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "It has 6 identical layers and 8 heads.",
+      ["Layers (identical layers) = 6", "Attention heads = 8"]
+    ),
+    ("We use h = 8 parallel attention layers, or heads.", ["Attention heads (h) = 8"]),
+    ("We repeat it with 5 random seeds.", ["Random seeds = 5"]),
+    ("We use two hidden layers.", ["Layers (hidden layers) = two"]),
+    ("The two layers differ.", []),
+    ("We train for 40, 000 iterations.", ["Training steps (iterations) = 40, 000"]),
+    ("We terminate training at 64k iterations.", ["Training steps (iterations) = 64k"]),
+    ("We halve the rate at 32k and 48k iterations.", []),
+    ("It takes 1923.3 steps.", []),
+    ("It was best after 400 steps.", []),
+    ("The model unrolls 5 hypothetical steps.", ["hypothetical steps = 5"]),
+    (
+      "It splits text with a 32000 word-piece vocabulary.",
+      ["Vocabulary size (word-piece vocabulary) = 32000"]
+    ),
+    ("Each batch contained about 25000 source tokens.", ["Batch size (source tokens) = 25000"]),
+    ("A final softmax layer with 14,000 labels ends it.", ["Output classes = 14,000"]),
+    ("We trained 61 specialist models.", ["specialist models = 61"]),
+    ("We trained on 61 datasets.", []),
+    ("We trained a 4-layer transformer.", ["Layers = 4"]),
+    ("The images have 3 color channels.", []),
+  ])
+  func findsValuesBeforeNouns(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("The hidden size d = 512 stays.", ["Hidden size (d) = 512"]),
+    ("We use a length penalty α = 0.6.", ["Length penalty (α) = 0.6"]),
+    ("For each we use d_k = d_v = 64.", ["d_k = 64", "d_v = 64"]),
+    ("Let n = 2 and assume that m_1 = 3.", []),
+    ("We set the warm-up epoch γ = 15.", ["warm-up epoch (γ) = 15"]),
+    (
+      "We use Adam with (β_1, β_2) set to (0.9, 0.95).",
+      ["β_1, β_2 = (0.9, 0.95)", "Optimizer = Adam"]
+    ),
+    ("In the simulation we set β_1 = 1.5.", ["β_1 = 1.5"]),
+    (
+      "We stop with a patience threshold of 20 rounds.",
+      ["Early stopping patience (patience threshold) = 20"]
+    ),
+    ("The belt gap is set with a relative weight of 0.5.", ["relative weight = 0.5"]),
+    ("It reached a success rate of 0.5.", []),
+    ("Estimates are computed every 500 steps.", ["Interval (Estimates are computed) = 500"]),
+    ("A run is flagged when it falls below 0.1.", ["Threshold (flagged when it falls) = 0.1"]),
+    ("The optimizer is AdamW.", ["Optimizer = AdamW"]),
+    ("It has cosine learning rate decay.", ["Learning rate schedule = cosine"]),
+    ("It has a linear noise schedule.", []),
+  ])
+  func findsSymbolsLimitsAndChoices(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "We use a learning rate of 6e-4 for the small and 1e-4 for the large sorter.",
+      ["Learning rate (for the small) = 6e-4", "Learning rate (for the large sorter) = 1e-4"]
+    ),
+    ("For glass marbles, we use a batch size of 8.", ["Batch size (For glass marbles) = 8"]),
+    ("The big models were trained for 300 steps.", ["Training steps (The big models) = 300"]),
+    ("For dropout we use a dropout of 0.1.", ["Dropout = 0.1"]),
+    ("We train for 10 epochs on two GPUs.", ["Epochs = 10"]),
+  ])
+  func findsWhatAValueIsFor(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test func aBareValueTakesTheNameOfTheSentenceBefore() throws {
+    let row = try #require(ParameterTable.row(forCode: "lr"))
+    #expect(
+      try findings("So we use 0.01 to warm up.", .init(last: row)) == ["Learning rate = 0.01"])
+    #expect(try findings("So we use 0.01 to warm up.") == [])
+  }
+
+  @Test func hostileSentencesEndAndKeepTheirBounds() throws {
+    for sentence in [
+      "= = = 1", "(((((", ") 3 (", "learning rate = ", "{1, 2", "β_1 = = = 5", "every 5",
+      "−", "10^{−", "= 5 layers", String(repeating: "and 1 ", count: 400), "12-layer",
+      "10^999999999999 layers", "1e999 steps", "length-", "of 5", "\u{0301}= 3",
+    ] {
+      _ = try findings(sentence)
+    }
   }
 
   @Test func aDashSetsNothing() async throws {

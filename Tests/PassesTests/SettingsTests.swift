@@ -42,6 +42,96 @@ struct SettingsTests {
       values(found) == ["Batch size (R1) = 32", "Batch size (R2) = 64", "Batch size (R3) = 96"])
   }
 
+  @Test func aTableOfKnownColumnsListsSettings() async throws {
+    var paper = StudyPaper()
+    paper.section("Method", "1")
+    paper.table(
+      "1", "Variants of the sorter.",
+      [
+        ["Model", "Data", "Layers", "d_model", "h", "Params"],
+        ["small", "glass", "6", "512", "8", "65M"], ["big", "steel", "12", "1024", "16", "213M"],
+      ])
+    let found = try await parameters(paper)
+    #expect(
+      values(found) == [
+        "Layers (small; glass) = 6", "d_model (small; glass) = 512", "h (small; glass) = 8",
+        "Layers (big; steel) = 12", "d_model (big; steel) = 1024", "h (big; steel) = 16",
+      ])
+  }
+
+  @Test func resultsOverKnownColumnsAreNoSettings() async throws {
+    var paper = StudyPaper()
+    paper.section("Results", "1")
+    paper.table(
+      "1", "Accuracy by width and depth.",
+      [["Model", "Layers", "Width"], ["small", "0.91", "0.93"], ["big", "0.95", "0.96"]])
+    #expect(try await parameters(paper).isEmpty)
+  }
+
+  @Test func twoListsSideBySideAreBothRead() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table(
+      "1", "Hyperparameters of the sorter.",
+      [
+        ["Parameter", "Value", "Parameter", "Value"],
+        ["Learning rate", "0.1", "Batch size", "32"], ["Dropout", "0.2", "Epochs", "9"],
+      ])
+    #expect(
+      values(try await parameters(paper)) == [
+        "Learning rate = 0.1", "Batch size = 32", "Dropout = 0.2", "Epochs = 9",
+      ])
+  }
+
+  @Test func whatWasTriedIsASearchRange() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table(
+      "1", "Hyperparameters of the sorter.",
+      [["Parameter", "Value", "Search range"], ["Learning rate", "0.1", "{0.01, 0.1}"]])
+    let found = try await parameters(paper)
+    #expect(values(found) == ["Learning rate = 0.1"])
+    #expect(found.first?.searchRange.grounded?.value == "{0.01, 0.1}")
+  }
+
+  // MARK: Prose
+
+  @Test func aSectionNamesWhatItsSettingsAreFor() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.section("CIFAR-10", "1.1", level: 2)
+    paper.block("We train for 60 epochs.")
+    let found = try await parameters(paper)
+    #expect(found.map { $0.scope.map(\.value) } == [["CIFAR-10"]])
+  }
+
+  @Test func settingsOfOthersAreLeftToThem() async throws {
+    var paper = StudyPaper()
+    paper.section("Introduction", "1")
+    paper.block("Sorters are trained with a batch size of 8.")
+    paper.section("Related work", "2")
+    paper.block("They train with a batch size of 16.")
+    #expect(try await parameters(paper).isEmpty)
+  }
+
+  @Test func aStatedSensitivityIsFiled() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("We train with a learning rate of 0.1 and a weight decay of 0.2.")
+    paper.block("The sorter is not sensitive to the weight decay.")
+    let found = try await parameters(paper)
+    #expect(found.map { $0.sensitivity.grounded?.value } == [nil, .low])
+  }
+
+  @Test func captionsAndAlgorithmHeadsStateSettings() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.table("1", "Errors of all sorters with a batch size of 16 after 40 steps.")
+    paper.block("Require: learning rate 0.1\nfor 3 steps do\nset batch size 5", .algorithm)
+    #expect(
+      values(try await parameters(paper)) == ["Learning rate = 0.1", "Batch size = 16"])
+  }
+
   @Test func whatWasMeasuredIsNoSetting() async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "1")

@@ -52,10 +52,9 @@ package struct ParameterFinder: Sendable {
       let names = names(of: value, in: reader, context, after: last)
       guard let first = names.first else { continue }
       last = (value, first)
-      let scopes = scope.ranges(behind: value.words.upperBound)
       for name in names {
-        found.append(
-          finding(name, value.bytes, scopes, words, sentence))
+        let scopes = scope.ranges(behind: value.words.upperBound, of: name.words)
+        found.append(finding(name, value.bytes, scopes, words, sentence))
       }
     }
     if context.configures, !context.reportsResult {
@@ -65,7 +64,9 @@ package struct ParameterFinder: Sendable {
     }
     for (name, value) in context.knownOnly ? [] : reader.choices() {
       found.append(
-        finding(name, words.bytes(value), scope.ranges(behind: value.upperBound), words, sentence))
+        finding(
+          name, words.bytes(value), scope.ranges(behind: value.upperBound, of: name.words), words,
+          sentence))
     }
     return found
   }

@@ -114,6 +114,7 @@ package enum ParameterTable {
       "Hidden size",
       [
         "hidden size", "hidden dimension", "hidden units", "embedding dimension", "model dimension",
+        "dmodel",
         "embedding size", "d_model", "hidden width", "feed-forward dimension", "width",
         "hidden dim", "embedding dim", "latent dimension", "dimension", "dimensionality",
       ], "model",

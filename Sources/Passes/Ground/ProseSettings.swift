@@ -20,7 +20,10 @@ struct ProseSettings {
     var parameters: [Parameter] = []
     let sensitivity = SettingSensitivity.stated(in: atoms, view)
     var last: (block: Int, row: ParameterName)?
+    var listConfigures = false
     for atom in atoms.atoms {
+      let isItem = view.paper.blocks[atom.block].kind == .listItem
+      if !isItem { listConfigures = atom.weight(of: .configuration) > 0 }
       let sentence = view.grounded(atom.span)
       guard Self.mayState(sentence.value), speaksOfSettings(atom, sentence.value) else { continue }
       let words = CueWords(sentence.value)
@@ -30,7 +33,8 @@ struct ProseSettings {
         role == .experiments || role == .method || atom.weight(of: .configuration) > 0
       let context = ParameterFinder.Context(
         reportsResult: atom.weight(of: .result) + atom.weight(of: .comparison) >= 2 && !acts,
-        configures: isSetting && (atom.weight(of: .configuration) > 0 || acts),
+        configures: isSetting
+          && (atom.weight(of: .configuration) > 0 || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
       let found = finder.findings(in: atom.span, context)
       if let row = found.last?.row { last = (atom.block, row) }

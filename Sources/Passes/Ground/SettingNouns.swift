@@ -66,7 +66,8 @@ extension SettingSentence {
     let before = words.lower(value.words.lowerBound - 1)
     if noun.row.name == "Epochs" || noun.row.name == "Training steps" {
       return value.isCount && !value.isSpelled && !isMoment(value.words.lowerBound)
-        && words.lower(noun.words.upperBound) != "per"
+        && !["per", "before", "later", "after", "earlier"].contains(
+          words.lower(noun.words.upperBound))
     }
     if value.isSpelled {
       return ["Layers", "Attention heads", "Epochs", "Random seeds"].contains(noun.row.name)

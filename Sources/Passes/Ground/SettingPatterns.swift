@@ -35,6 +35,10 @@ extension SettingSentence {
 
   /// Whether the words before a symbol set it; other symbols and their values lie between.
   private func isAssigned(_ index: Int) -> Bool {
+    let isIndexed = words[index].lower.contains("_")
+    if index > 0, words[index - 1].after.has(":") || isIndexed && words[index].before.has("(") {
+      return true
+    }
     var at = index - 1
     var seen = 0
     while at >= 0, seen < 4 {

@@ -10,9 +10,15 @@ struct SettingScope {
   init(_ words: SettingWords) { self.words = words }
 
   /// The words that narrow the value which ends before `end`, as ranges of words.
-  func ranges(behind end: Int) -> [Range<Int>] {
-    if let behind = behind(end) { return [behind] }
-    return [leading ?? subject].compactMap { $0 }
+  func ranges(behind end: Int, of name: Range<Int>) -> [Range<Int>] {
+    let found = behind(end) ?? leading ?? subject
+    // `For dropout, we use a rate of 0.1` says no more than the name.
+    let isName = found.map { range in
+      range.dropFirst().allSatisfy { index in
+        name.contains { words[$0].lower == words[index].lower }
+      }
+    }
+    return isName == false ? [found].compactMap { $0 } : []
   }
 
   private static let longest = 6
@@ -71,6 +77,7 @@ struct SettingScope {
     guard let first = range.first, !Self.fillers.contains(words[first].lower) else { return false }
     return !range.contains { index in
       SettingValue.isNumber(words[index].lower) || Self.units.contains(words[index].lower)
+        || words[index].lower.hasPrefix("gpu")
     }
   }
 

@@ -82,14 +82,26 @@ struct SettingSentence {
 
   /// The words themselves where they tell more than the row's name, or another thing.
   func wording(_ range: Range<Int>, of row: ParameterName) -> Range<Int>? {
-    let text = words.text(words.bytes(range)).lowercase
-    let name = row.name.lowercase
-    return name.has(text) || text.hasSuffix(name) && text.utf8.count <= name.utf8.count + 5
-      ? nil : range
+    let stems = row.name.lowercase.split(separator: " ").map { String($0.prefix(4)) }
+    let fillers: Set<String> = ["of", "number", "lr", "size"]
+    let isUsual = range.allSatisfy { index in
+      let word = words[index].lower
+      return fillers.contains(word) || stems.contains { word.has($0) }
+    }
+    return isUsual ? nil : range
   }
+
+  private static let optimizers: Set<String> = [
+    "adam", "adamw", "optimizer", "optimiser", "lamb", "nadam", "radam", "momentum", "sgd", "betas",
+    "lion",
+  ]
 
   /// A symbol as a name; a single letter behind a noun is the noun's: `warm-up epoch γ`.
   private func symbolic(_ mention: ParameterNames.Mention, behind noun: Range<Int>) -> Name {
+    if mention.row.name.hasPrefix("Adam"), !words.has(Self.optimizers) {
+      // A coefficient of something else.
+      return Name(row: row(named: mention.words, "training"), words: mention.words)
+    }
     let isLetter = words[mention.words.lowerBound].lower.count == 1
     guard isLetter, let last = noun.last, !ParameterTable.isChoice(words[last].lower) else {
       return Name(row: mention.row, words: mention.words, qualifier: mention.words)
@@ -115,7 +127,7 @@ struct SettingSentence {
   private func qualified(_ name: Name, by symbol: Int?) -> Name {
     guard let symbol, !name.words.contains(symbol) else { return name }
     var name = name
-    name.qualifier = name.qualifier ?? symbol..<(symbol + 1)
+    name.qualifier = symbol..<(symbol + 1)
     return name
   }
 
@@ -141,7 +153,8 @@ struct SettingSentence {
     var start = index
     while start > 0, index - start < Self.longestModifier {
       let word = words[start - 1]
-      guard !word.isLast, !words[start].isFirst, !Vocabulary.stops.contains(word.lower),
+      guard words.lower(start - 2) != "we", !word.isLast, !words[start].isFirst,
+        !Vocabulary.stops.contains(word.lower),
         !Vocabulary.links.contains(word.lower) || word.lower == "initial" || word.lower == "peak"
           || word.lower == "maximum",
         !Vocabulary.acts.contains(word.lower) || word.lower == "training",

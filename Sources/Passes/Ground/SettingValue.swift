@@ -112,7 +112,8 @@ struct SettingValue: Sendable {
     let end = grown(at, words)
     let bytes = words.bytes(at..<end)
     let text = words.text(bytes)
-    let magnitude = Magnitude.parse(text)
+    // Thousands may be printed in groups.
+    let magnitude = Magnitude.parse(text.swapping(" ", for: ""))
     let isWhole = magnitude.map { $0 >= 1 && $0 < 1e15 && $0 == $0.rounded() } ?? false
     let first = words[at].lower
     return SettingValue(

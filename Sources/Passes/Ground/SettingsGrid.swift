@@ -95,10 +95,11 @@ struct SettingsGrid {
     known.count >= Self.fewest && settings.count >= measures.count && nameColumn != 0
   }
 
-  /// `h`, `d_k`, `#L` over numbers.
+  /// `h`, `d_ffw`, `#L` over numbers.
   private func isSymbol(_ column: Int) -> Bool {
-    guard !measures.contains(column), let name = header(column)?.value, name.count <= 6,
-      name.contains(where: \.isLetter), !name.contains(" ")
+    guard !measures.contains(column), let name = header(column)?.value,
+      name.count <= 3 || name.contains("_") && name.count <= 12, name.contains(where: \.isLetter),
+      !name.contains(" ")
     else { return false }
     return !isWords(column)
   }

@@ -8,17 +8,24 @@ struct SettingsTables {
     "hyperparameter", "hyper-parameter", "parameters used", "settings", "configuration",
   ]
 
+  private static let reportWords = ["result", "performance", "accuracy", "comparison", "score"]
+
   /// Of the tables whose captions say that they hold settings, or whose columns are mostly that.
   func parameters() -> [Parameter] {
     view.paper.tables.flatMap { table -> [Parameter] in
       let caption = view.text(of: table.caption).lowercase
+      let tellsSearch = caption.has("search") || caption.has("ranges") || caption.has("swept")
       let isNamed = Self.captionWords.contains { caption.has($0) }
       return table.grids.flatMap { cells -> [Parameter] in
         let grid = SettingsGrid(cells, view)
         if isNamed, let column = grid.nameColumn {
-          return rows(of: grid, namedBy: column, table, isSearch: Self.isSearch(caption))
+          return rows(of: grid, namedBy: column, table, isSearch: tellsSearch)
         }
-        return isNamed || grid.listsSettings ? columnValues(of: grid, table) : []
+        if isNamed { return columnValues(of: grid, table) }
+        // What a table without such a caption sets are numbers.
+        let isReport = Self.reportWords.contains { caption.has($0) }
+        return grid.listsSettings && !isReport
+          ? columnValues(of: grid, table).filter { $0.value.value.contains(where: \.isNumber) } : []
       }
     }
   }
@@ -26,6 +33,11 @@ struct SettingsTables {
   /// Whether words tell of values that were tried.
   private static func isSearch(_ text: String) -> Bool {
     ["search", "range", "sweep", "swept", "grid"].contains { text.has($0) }
+  }
+
+  /// Whether a value is several: `{1, 2}`, `0 to 1`.
+  private static func isSet(_ value: String) -> Bool {
+    ["{", "[", "(", "–", " to ", ", "].contains { value.has($0) }
   }
 
   // MARK: Values
@@ -50,7 +62,7 @@ struct SettingsTables {
             Self.group(of: name.value) ?? .training, name,
             columns.count > 1 && plain.count > 1 ? [grid.header(column)].compactMap { $0 } : [],
             row[column], table)
-          if let value = parameter?.value, isSearch || tried != nil {
+          if let value = parameter?.value, tried != nil || isSearch && Self.isSet(value.value) {
             parameter?.searchRange = .stated(tried ?? value)
           }
           return parameter
@@ -82,11 +94,16 @@ struct SettingsTables {
       qualifiers.isEmpty
       ? name
       : Grounded(
-        "\(name.value) (\(qualifiers.map(\.value).joined(separator: "; ")))",
+        "\(name.value) (\(qualifiers.map { Self.bare($0.value) }.joined(separator: "; ")))",
         name.spans + qualifiers.flatMap(\.spans), .computed("row and column of the table"))
     return Parameter(
       group: group, name: label, value: view.grounded(span),
       source: [Grounded(table.label.description, [table.caption])])
+  }
+
+  /// `(A)` without its brackets.
+  private static func bare(_ text: String) -> String {
+    text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
   }
 
   private func name(_ cell: Cell) -> Grounded<String>? {
@@ -110,6 +127,7 @@ struct SettingsTables {
     }) {
       return Parameter.Group(rawValue: row.group)
     }
+    if lower == "batch" { return .training }
     return modelWords.contains(where: occurs) ? .model : nil
   }
 }
