@@ -20,6 +20,13 @@ package enum Magnitude {
       guard let e = Int(exponent), abs(e) < 300 else { return nil }
       return (Double(String(mantissa)) ?? 1) * tenTo(e)
     }
+    if let power = core.find("**") {
+      // As programs write powers: `2**5`.
+      guard let base = Double(core[..<power.lowerBound]), let e = Int(core[power.upperBound...]),
+        (0...64).contains(e)
+      else { return nil }
+      return (0..<e).reduce(1.0) { value, _ in value * base }
+    }
     var scale = 1.0
     if let last = core.last?.lowercased(), let factor = ["k": 1e3, "m": 1e6, "b": 1e9][last],
       core.count > 1

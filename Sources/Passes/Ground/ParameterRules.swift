@@ -23,11 +23,12 @@ package struct ParameterRules: Pass {
     async throws(PassError) -> Reported<Parameters>
   {
     var parameters: [Parameter] = []
+    var known: Set<[String]> = []
     if let view = input.view {
       for parameter in SettingsTables(view: view).parameters()
         + ProseSettings(view: view, atoms: input.atoms).parameters()
-      {
-        add(parameter, to: &parameters)
+      where known.insert(Self.key(parameter)).inserted {
+        parameters.append(parameter)
       }
     }
     if let repository = input.repository {
@@ -59,16 +60,8 @@ package struct ParameterRules: Pass {
   }
 
   /// The same name and value for the same thing once; the first place stands.
-  private func add(_ parameter: Parameter, to parameters: inout [Parameter]) {
-    let isKnown = parameters.contains {
-      Self.key($0.name.value) == Self.key(parameter.name.value)
-        && $0.value.value == parameter.value.value
-        && $0.scope.map(\.value) == parameter.scope.map(\.value)
-    }
-    if !isKnown { parameters.append(parameter) }
-  }
-
-  private static func key(_ name: String) -> String {
-    name.lowercase.filter { $0.isAlphanumeric }
+  private static func key(_ parameter: Parameter) -> [String] {
+    [parameter.name.value.lowercase.filter { $0.isAlphanumeric }, parameter.value.value]
+      + parameter.scope.map(\.value)
   }
 }

@@ -226,12 +226,14 @@ package enum ParameterTable {
       name: name, spellings: spellings, group: group, value: value, counted: counted, code: code)
   }
 
-  /// The rows whose values are words, with those words.
-  static let wordRows: [(row: ParameterName, choices: Set<String>)] = rows.compactMap { row in
-    choices[row.name].map { (row, $0) }
-  }
-
-  static func isChoice(_ word: String) -> Bool { choices.values.contains { $0.contains(word) } }
+  /// The rows whose values are words, by those words.
+  static let rowOfChoice: [String: ParameterName] = {
+    var found: [String: ParameterName] = [:]
+    for row in rows {
+      for word in choices[row.name] ?? [] { found[word] = row }
+    }
+    return found
+  }()
 
   /// Names that stand for several things, so that two values of them contradict nothing: the seeds
   /// of a paper are counted, the seed of a program is a number.

@@ -26,15 +26,18 @@ struct ProseSettings {
       if !isItem { listConfigures = atom.weight(of: .configuration) > 0 }
       let sentence = view.grounded(atom.span)
       guard Self.mayState(sentence.value), speaksOfSettings(atom, sentence.value) else { continue }
-      let words = CueWords(sentence.value)
-      let acts = !Self.acts.matches(in: words).isEmpty
+      let isResult = atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
+      let isConfiguration = atom.weight(of: .configuration) > 0
+      let acts =
+        (isResult || !isConfiguration)
+        && !Self.acts.matches(in: CueWords(sentence.value)).isEmpty
       let role = SectionRole(of: atom.section, in: view)
       let isSetting =
-        role == .experiments || role == .method || atom.weight(of: .configuration) > 0
+        role == .experiments || role == .method || isConfiguration
       let context = ParameterFinder.Context(
-        reportsResult: atom.weight(of: .result) + atom.weight(of: .comparison) >= 2 && !acts,
+        reportsResult: isResult && !acts,
         configures: isSetting
-          && (atom.weight(of: .configuration) > 0 || acts || isItem && listConfigures),
+          && (isConfiguration || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
       let found = finder.findings(in: atom.span, context)
       if let row = found.last?.row { last = (atom.block, row) }
@@ -75,11 +78,15 @@ struct ProseSettings {
   }
 
   private static let leastWords = 40
+  /// Without these a sentence that cites nothing is no other's.
+  private static let conditionals = ["would", "could", "require"]
 
   /// Whether a sentence begins with a work of others and has no word of the authors: what it
   /// states is a setting of theirs.
   private func tellsOfOthers(_ atom: Atom, _ text: String) -> Bool {
-    guard Speaker(text, cites: !atom.citations.isEmpty) == .others else { return false }
+    guard !atom.citations.isEmpty || Self.conditionals.contains(where: { text.has($0) }),
+      Speaker(text, cites: !atom.citations.isEmpty) == .others
+    else { return false }
     if atom.citations.isEmpty { return true }
     let start = atom.span.bytes.lowerBound
     let index = view.paper.citations.partitioningIndex { $0.span.bytes.lowerBound >= start }

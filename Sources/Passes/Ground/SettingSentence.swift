@@ -103,7 +103,8 @@ struct SettingSentence {
       return Name(row: row(named: mention.words, "training"), words: mention.words)
     }
     let isLetter = words[mention.words.lowerBound].lower.count == 1
-    guard isLetter, let last = noun.last, !ParameterTable.isChoice(words[last].lower) else {
+    guard isLetter, let last = noun.last, ParameterTable.rowOfChoice[words[last].lower] == nil
+    else {
       return Name(row: mention.row, words: mention.words, qualifier: mention.words)
     }
     if let known = Self.names.name(endingAt: last, in: words) {
