@@ -122,7 +122,7 @@ struct EveryCaseKnowledge {
     return Parameters(
       parameters: Parameter.Group.allCases.enumerated().map { index, group in
         Parameter(
-          group: group, name: sentence, value: line,
+          group: group, name: sentence, scope: [sentence], value: line,
           conflicts: [RepositoryValue(value: line, place: line)], rationale: said,
           searchRange: said,
           sensitivity: .stated(Grounded(levels[index % 3], sentence.spans, .inferred)),
