@@ -83,7 +83,7 @@ struct SettingSentence {
   /// The words themselves where they tell more than the row's name, or another thing.
   func wording(_ range: Range<Int>, of row: ParameterName) -> Range<Int>? {
     let stems = row.name.lowercase.split(separator: " ").map { String($0.prefix(4)) }
-    let fillers: Set<String> = ["of", "number", "lr", "size"]
+    let fillers: Set<String> = ["of", "number", "lr", "size", "rate", "probability"]
     let isUsual = range.allSatisfy { index in
       let word = words[index].lower
       return fillers.contains(word) || stems.contains { word.has($0) }

@@ -88,6 +88,7 @@ enum SettingVocabulary {
     "more", "higher", "high", "larger", "large", "smaller", "small", "lower", "low", "lowering",
     "although", "because", "strict", "consistent", "pragmatic", "support", "supports", "tried",
     "outperforms", "million", "thousand", "billion", "since", "even", "same", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten",
     "limited", "i.e", "e.g", "within", "take", "takes", "train", "trained", "run", "ran", "them",
   ]
 
