@@ -7,20 +7,26 @@ package struct DecimalText: Hashable, Sendable {
   /// `text` holds ASCII digits, dots and commas only.
   package init(_ text: some StringProtocol) {
     let first = text.utf8.first ?? 0
-    if first > UInt8(ascii: "0"), !text.utf8.contains(UInt8(ascii: ",")) {
+    if first > UInt8(ascii: "0"), !text.utf8.contains(Self.comma) {
       digits = String(text)
       return
     }
-    var plain = text.filter { $0 != "," }[...]
-    while plain.count > 1, plain.first == "0", plain.dropFirst().first != "." {
+    var plain = text.utf8.filter { $0 != Self.comma }[...]
+    while plain.count > 1, plain.first == UInt8(ascii: "0"), plain.dropFirst().first != Self.point {
       plain = plain.dropFirst()
     }
-    digits = plain.first == "." ? "0" + plain : String(plain)
+    digits = (plain.first == Self.point ? "0" : "") + String(decoding: plain, as: UTF8.self)
   }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let point = UInt8(ascii: ".")
 
   /// Digits after the point.
   package var decimals: Int {
-    digits.firstIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
+    let digits = digits.utf8
+    return digits.firstIndex(of: Self.point).map {
+      digits.distance(from: $0, to: digits.endIndex) - 1
+    } ?? 0
   }
 
   /// Nil for a text with several points.
@@ -28,12 +34,12 @@ package struct DecimalText: Hashable, Sendable {
 
   /// Whether it has decimals or at least three significant digits.
   package var isResultLike: Bool {
-    decimals > 0 || digits.drop { $0 == "0" }.count >= 3
+    decimals > 0 || digits.utf8.drop { $0 == UInt8(ascii: "0") }.count >= 3
   }
 
   /// The numbers of a list that commas joined: `3,5` but not `1,000`.
   package static func list(_ text: some StringProtocol) -> [DecimalText] {
-    text.split(separator: ",").map { DecimalText(String($0)) }
+    String(text).parts(between: ",").map { DecimalText($0) }
   }
 
   /// Whether `result` is this number at the precision at which it is printed.

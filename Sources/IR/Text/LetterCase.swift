@@ -4,22 +4,7 @@
 extension StringProtocol {
   /// `lowercased()`, at the price of the characters that are not ASCII.
   package var lowercase: String {
-    if let text = utf8.withContiguousStorageIfAvailable(String.init(lowercaseASCII:)) ?? nil {
-      return text
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      if scalar.isASCII {
-        let isUpper = scalar.value >= 0x41 && scalar.value <= 0x5A
-        bytes.append(UInt8(scalar.value) | (isUpper ? 0x20 : 0))
-      } else if scalar.isPunctuationOrSymbol {
-        bytes.append(contentsOf: String(scalar).utf8)
-      } else {
-        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    utf8.withContiguousStorageIfAvailable(\.lowercase) ?? String(self).lowercase
   }
 
   /// How many letters of any script it has.
@@ -31,17 +16,6 @@ extension StringProtocol {
 
 // Not generic, so that other modules call them as they were compiled.
 extension String {
-  /// Nil for other bytes than those of ASCII.
-  fileprivate init?(lowercaseASCII bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    self.init(unsafeUninitializedCapacity: bytes.count) { lower in
-      for (index, byte) in bytes.enumerated() {
-        lower[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      }
-      return bytes.count
-    }
-  }
-
   /// Nil for other bytes than those of ASCII.
   fileprivate static func letterCount(ofASCII bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var count = 0
@@ -60,6 +34,63 @@ extension Character {
     let folded = ascii | 0x20
     return (folded >= 0x61 && folded <= 0x7A) || (ascii >= 0x30 && ascii <= 0x39)
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var lowercase: String {
+    guard contains(where: { $0 >= 0x80 }) else {
+      return String(unsafeUninitializedCapacity: count) { result in
+        for (at, byte) in enumerated() { result[at] = byte.lowercaseASCII }
+        return count
+      }
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    var at = 0
+    while at < count {
+      guard self[at] >= 0x80 else {
+        bytes.append(self[at].lowercaseASCII)
+        at += 1
+        continue
+      }
+      let (scalar, end) = scalar(at: at)
+      if scalar.isPunctuationOrSymbol {
+        bytes.append(contentsOf: self[at..<end])
+      } else {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+      at = end
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The scalar that begins at an offset of well-formed text, and where the next one begins.
+  package func scalar(at start: Int) -> (Unicode.Scalar, end: Int) {
+    let first = self[start]
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    // The bits of the first byte that do not say how many bytes follow.
+    var value = UInt32(length == 1 ? first : first & (0x7F >> UInt8(length)))
+    for at in (start + 1)..<(start + length) where at < count {
+      value = value << 6 | UInt32(self[at] & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", Swift.min(start + length, count))
+  }
+
+  /// The scalar that ends before an offset of well-formed text, and where it begins.
+  package func scalar(before end: Int) -> (Unicode.Scalar, start: Int) {
+    var start = end - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return (scalar(at: start).0, start)
+  }
+}
+
+extension UInt8 {
+  /// The byte of an ASCII letter in lower case; any other byte as it is.
+  package var lowercaseASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+
+  package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
 
 extension Unicode.Scalar {

@@ -13,62 +13,60 @@ package struct NumberToken: Hashable, Sendable {
   package let scalarOffset: Int
 
   /// Every number of `text`, in order.
-  package static func scan(_ text: String) -> [NumberToken] {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
-    return NumberScanner(text).scan()
+  package static func scan(_ text: some StringProtocol) -> [NumberToken] {
+    let tokens = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains(where: \.isASCIIDigit) ? NumberScanner(bytes: bytes).scan() : []
+    }
+    return tokens ?? scan(String(text))
   }
 }
 
+/// Looks at bytes: numbers and all marks around them are ASCII, and of other characters it only
+/// asks whether they are letters.
 private struct NumberScanner {
-  let scalars: [Unicode.Scalar]
-  /// Scalars inside code, formulas and citation brackets.
-  let masked: [Bool]
-
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    masked = Self.mask(scalars)
-  }
+  /// Well-formed UTF-8.
+  let bytes: UnsafeBufferPointer<UInt8>
 
   func scan() -> [NumberToken] {
     var tokens: [NumberToken] = []
-    var byte = 0
+    var scalar = 0
     var at = 0
-    while at < scalars.count {
-      guard startsNumber(at) else {
-        byte += UTF8.width(scalars[at])
+    while at < bytes.count {
+      if let end = maskedEnd(from: at) {
+        scalar += bytes[at..<end].count { $0 & 0xC0 != 0x80 }
+        at = end
+      } else if startsNumber(at) {
+        let end = endOfNumber(at)
+        if counts(at..<end) {
+          let text = String(decoding: bytes[at..<end], as: UTF8.self)
+          tokens.append(NumberToken(text: text, bytes: at..<end, scalarOffset: scalar))
+        }
+        scalar += end - at  // ASCII throughout: one byte a scalar
+        at = end
+      } else {
+        scalar += bytes[at] & 0xC0 != 0x80 ? 1 : 0
         at += 1
-        continue
       }
-      let end = endOfNumber(at)
-      let length = end - at  // ASCII throughout: one byte a scalar
-      if counts(at..<end) {
-        let text = String(
-          decoding: scalars[at..<end].map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-        tokens.append(
-          NumberToken(text: text, bytes: byte..<(byte + length), scalarOffset: at))
-      }
-      byte += length
-      at = end
     }
     return tokens
   }
 
   private func startsNumber(_ at: Int) -> Bool {
-    if scalars[at].isASCIIDigit { return true }
-    guard scalars[at] == ".", at + 1 < scalars.count, scalars[at + 1].isASCIIDigit else {
+    if bytes[at].isASCIIDigit { return true }
+    guard bytes[at] == UInt8(ascii: "."), at + 1 < bytes.count, bytes[at + 1].isASCIIDigit else {
       return false
     }
-    return at == 0 || !(isLetter(at - 1) || scalars[at - 1] == "." || scalars[at - 1] == ")")
+    return !(endsWithLetter(at) || ends(at, with: ".") || ends(at, with: ")"))
   }
 
   /// Past the digits and the dots and commas between digits.
   private func endOfNumber(_ start: Int) -> Int {
     var end = start + 1
-    while end < scalars.count {
-      if scalars[end].isASCIIDigit {
+    while end < bytes.count {
+      if bytes[end].isASCIIDigit {
         end += 1
-      } else if scalars[end] == "." || scalars[end] == ",", end + 1 < scalars.count,
-        scalars[end + 1].isASCIIDigit
+      } else if bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","),
+        end + 1 < bytes.count, bytes[end + 1].isASCIIDigit
       {
         end += 2
       } else {
@@ -79,39 +77,46 @@ private struct NumberScanner {
   }
 
   private func counts(_ range: Range<Int>) -> Bool {
-    !masked[range.lowerBound] && !isGlued(range) && !isLabelled(range) && !isNamedYear(range)
+    !isGlued(range) && !isLabelled(range) && !isNamedYear(range)
   }
 
   private func isGlued(_ range: Range<Int>) -> Bool {
-    let before = range.lowerBound - 1
-    let after = range.upperBound
-    if before >= 0, isLetter(before) || scalars[before] == "_" { return true }
-    if before >= 1, isHyphen(before), isLetter(before - 1) { return true }
-    if isLetteredPart(before) { return true }
-    if after < scalars.count, isLetter(after) || scalars[after] == "_" { return true }
-    return after + 1 < scalars.count && isHyphen(after) && isLetter(after + 1)
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if endsWithLetter(start) || ends(start, with: "_") { return true }
+    if let hyphen = startOfHyphen(endingAt: start), endsWithLetter(hyphen) { return true }
+    if endsWithLetteredPart(start) { return true }
+    if beginsWithLetter(end) || end < bytes.count && bytes[end] == UInt8(ascii: "_") { return true }
+    return endOfHyphen(startingAt: end).map(beginsWithLetter) ?? false
   }
 
   /// Whether a single letter and a dot stand before: `A.1` is a name as a whole.
-  private func isLetteredPart(_ dot: Int) -> Bool {
-    guard dot >= 1, scalars[dot] == ".", isLetter(dot - 1) else { return false }
-    return dot == 1 || !(isLetter(dot - 2) || scalars[dot - 2] == ".")
+  private func endsWithLetteredPart(_ end: Int) -> Bool {
+    let dot = end - 1
+    guard ends(end, with: "."), endsWithLetter(dot) else { return false }
+    let letter = bytes.scalar(before: dot).start
+    return !(endsWithLetter(letter) || ends(letter, with: "."))
   }
 
   /// Whether `§`, `Table`, `Figure` or `Eq.` stands right before.
   private func isLabelled(_ range: Range<Int>) -> Bool {
     var end = range.lowerBound
-    while end > 0,
-      scalars[end - 1] == " " || scalars[end - 1] == "(" || scalars[end - 1] == "\u{A0}"
-    {
-      end -= 1
+    while true {
+      if ends(end, with: " ") || ends(end, with: "(") {
+        end -= 1
+      } else if ends(end, with: "\u{A0}") {
+        end -= 2
+      } else {
+        break
+      }
     }
-    if end > 0, scalars[end - 1] == "§" { return true }
-    if end > 0, scalars[end - 1] == "." { end -= 1 }
+    if ends(end, with: "§") { return true }
+    if ends(end, with: ".") { end -= 1 }
     var start = end
-    while start > 0, isLetter(start - 1) { start -= 1 }
-    guard (2...9).contains(end - start) else { return false }
-    return Self.labelWords.contains(word(start..<end))
+    while start > 0, bytes[start - 1].isASCIILetter { start -= 1 }
+    // The labels are ASCII: next to another letter none of them is a whole word.
+    guard (2...9).contains(end - start), !endsWithLetter(start) else { return false }
+    return Self.labelWords.contains(
+      String(decoding: bytes[start..<end].map(\.lowercaseASCII), as: UTF8.self))
   }
 
   private static let labelWords: Set<String> = [
@@ -119,64 +124,88 @@ private struct NumberScanner {
   ]
 
   private func isNamedYear(_ range: Range<Int>) -> Bool {
-    guard range.count == 4, range.lowerBound >= 2, scalars[range.lowerBound - 1] == " ",
-      let year = Int(word(range)), (1900...2100).contains(year)
+    guard range.count == 4, range.lowerBound >= 2, ends(range.lowerBound, with: " "),
+      let year = Int(String(decoding: bytes[range], as: UTF8.self)), (1900...2100).contains(year)
     else { return false }
-    var start = range.lowerBound - 1
-    while start > 0, isLetter(start - 1) || scalars[start - 1].isASCIIDigit || isHyphen(start - 1) {
-      start -= 1
-    }
-    return start < range.lowerBound - 1 && scalars[start].properties.isUppercase
+    let end = range.lowerBound - 1
+    var start = end
+    while let previous = startOfNamePart(endingAt: start) { start = previous }
+    return start < end && bytes.scalar(at: start).0.properties.isUppercase
   }
 
-  private func word(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range])).lowercased()
+  /// The start of the letter, digit or hyphen that ends at an offset.
+  private func startOfNamePart(endingAt end: Int) -> Int? {
+    if endsWithLetter(end) { return bytes.scalar(before: end).start }
+    if end > 0, bytes[end - 1].isASCIIDigit { return end - 1 }
+    return startOfHyphen(endingAt: end)
   }
 
-  private func isLetter(_ at: Int) -> Bool {
-    let scalar = scalars[at]
-    if scalar.isASCII {
-      return (scalar >= "a" && scalar <= "z") || (scalar >= "A" && scalar <= "Z")
-    }
-    return scalar.properties.isAlphabetic
+  // MARK: Characters
+
+  private func endsWithLetter(_ end: Int) -> Bool {
+    guard end > 0 else { return false }
+    let last = bytes[end - 1]
+    return last < 0x80 ? last.isASCIILetter : bytes.scalar(before: end).0.isLetter
   }
 
-  private func isHyphen(_ at: Int) -> Bool {
-    scalars[at] == "-" || scalars[at] == "\u{2010}" || scalars[at] == "\u{2011}"
+  private func beginsWithLetter(_ start: Int) -> Bool {
+    guard start < bytes.count else { return false }
+    let first = bytes[start]
+    return first < 0x80 ? first.isASCIILetter : bytes.scalar(at: start).0.isLetter
   }
 
-  private static func mask(_ scalars: [Unicode.Scalar]) -> [Bool] {
-    var masked = [Bool](repeating: false, count: scalars.count)
-    var at = 0
-    while at < scalars.count {
-      if let end = maskedEnd(scalars, from: at) {
-        for index in at..<end { masked[index] = true }
-        at = end
-      } else {
-        at += 1
-      }
-    }
-    return masked
+  private func ends(_ end: Int, with scalar: Unicode.Scalar) -> Bool {
+    guard end > 0 else { return false }
+    let last = bytes[end - 1]
+    if scalar.isASCII { return last == UInt8(ascii: scalar) }
+    return last >= 0x80 && bytes.scalar(before: end).0 == scalar
   }
+
+  private func startOfHyphen(endingAt end: Int) -> Int? {
+    if ends(end, with: "-") { return end - 1 }
+    return ends(end, with: "\u{2010}") || ends(end, with: "\u{2011}") ? end - 3 : nil
+  }
+
+  private func endOfHyphen(startingAt start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    if bytes[start] < 0x80 { return bytes[start] == UInt8(ascii: "-") ? start + 1 : nil }
+    let (scalar, end) = bytes.scalar(at: start)
+    return scalar == "\u{2010}" || scalar == "\u{2011}" ? end : nil
+  }
+
+  // MARK: What no number counts in
 
   /// The end of the code span, formula or citation bracket that begins at `start`.
-  private static func maskedEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    switch scalars[start] {
-    case "`", "$":
-      let close = scalars[(start + 1)...].firstIndex { $0 == scalars[start] || $0 == "\n" }
-      guard let close, scalars[close] == scalars[start] else { return nil }
+  private func maskedEnd(from start: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "`"), UInt8(ascii: "$"):
+      let close = bytes[(start + 1)...].firstIndex {
+        $0 == bytes[start] || $0 == UInt8(ascii: "\n")
+      }
+      guard let close, bytes[close] == bytes[start] else { return nil }
       return close + 1
-    case "[":
+    case UInt8(ascii: "["):
       // Only what may stand in a citation is passed over, so that a run of brackets stays linear.
-      let close = scalars[(start + 1)...].firstIndex { !isCitationScalar($0) }
-      guard let close, scalars[close] == "]", close > start + 1 else { return nil }
+      let close = endOfCitation(from: start + 1)
+      guard close < bytes.count, bytes[close] == UInt8(ascii: "]"), close > start + 1 else {
+        return nil
+      }
       return close + 1
     default:
       return nil
     }
   }
 
-  private static func isCitationScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || scalar == "," || scalar == " " || scalar == "-" || scalar == "–"
+  /// Past the digits, commas, spaces, hyphens and dashes from an offset on.
+  private func endOfCitation(from start: Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x30...0x39, UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "-"): at += 1
+      case 0xE2 where bytes.scalar(at: at).0 == "–": at += 3
+      default: return at
+      }
+    }
+    return at
   }
 }

@@ -1,60 +1,60 @@
-// Splitting by bytes, for separators in ASCII. The standard library compares characters, whose ends
-// it looks for in Unicode tables: on the lines of a paper that costs twenty times as much.
-//
-// For the two types of text each rather than for `StringProtocol`: what is generic is not
-// specialised where another module calls it.
+/// A set of ASCII characters: `" ,;"`.
+package struct ASCIISet: ExpressibleByStringLiteral, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
 
-extension String {
-  /// The parts between spaces, as `split(separator: " ")` gives them; what is behind `maxSplits`
-  /// of them stays one part.
-  package func words(maxSplits: Int = .max) -> [Substring] { self[...].words(maxSplits: maxSplits) }
-
-  /// How many words `words()` gives.
-  package var wordCount: Int { self[...].wordCount }
-}
-
-extension Substring {
-  /// The parts between spaces, as `split(separator: " ")` gives them; what is behind `maxSplits`
-  /// of them stays one part.
-  package func words(maxSplits: Int = .max) -> [Substring] {
-    var words: [Substring] = []
-    var rest = self
-    var offset = 0
-    let ranges = utf8.withContiguousStorageIfAvailable { Self.words($0, maxSplits) }
-    for range in ranges ?? [] {
-      let start = rest.utf8.index(rest.startIndex, offsetBy: range.lowerBound - offset)
-      let end = rest.utf8.index(start, offsetBy: range.count)
-      words.append(self[start..<end])
-      rest = self[end...]
-      offset = range.upperBound
-    }
-    return words
-  }
-
-  private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ maxSplits: Int) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start: Int?
-    for (offset, byte) in bytes.enumerated() {
-      if byte != 0x20 {
-        start = start ?? offset
-        if ranges.count == maxSplits { break }
-      } else if let first = start {
-        ranges.append(first..<offset)
-        start = nil
+  package init(stringLiteral characters: StaticString) {
+    characters.withUTF8Buffer { bytes in
+      for byte in bytes {
+        if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
       }
     }
-    if let start { ranges.append(start..<bytes.count) }
+  }
+
+  package func contains(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// What `split` gives for these separators, without making a character of every byte.
+  package func parts(
+    between separators: ASCIISet, omittingEmptyParts: Bool = true
+  ) -> [Substring] {
+    let ranges = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.ranges(between: separators, omittingEmptyRanges: omittingEmptyParts)
+    }
+    let whole = self[startIndex...]
+    guard let ranges else {
+      return String(self).parts(between: separators, omittingEmptyParts: omittingEmptyParts)
+    }
+    return ranges.map { whole[utf8Range: $0] }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func ranges(
+    between separators: ASCIISet, omittingEmptyRanges: Bool
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for at in indices where separators.contains(self[at]) && !isCombined(at: at + 1) {
+      if at > start || !omittingEmptyRanges { ranges.append(start..<at) }
+      start = at + 1
+    }
+    if start < count || !omittingEmptyRanges { ranges.append(start..<count) }
     return ranges
   }
 
-  /// How many words `words()` gives.
-  package var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in utf8 {
-      if byte != 0x20, !isInside { count += 1 }
-      isInside = byte != 0x20
+  /// Whether what begins at an offset is drawn onto the character before it, which is another one
+  /// then.
+  private func isCombined(at offset: Int) -> Bool {
+    // The first combining mark is U+0300.
+    guard offset < count, self[offset] >= 0xCC else { return false }
+    switch scalar(at: offset).0.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: return true
+    default: return false
     }
-    return count
   }
 }

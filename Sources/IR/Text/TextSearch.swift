@@ -45,7 +45,35 @@ extension StringProtocol {
   }
 }
 
+// The same for strings, which most texts are: without a look-up of what a generic text is made of.
+extension String {
+  /// How many Unicode scalars it has.
+  package var scalarCount: Int {
+    var text = self
+    return text.withUTF8 { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+  }
+
+  package func has(_ needle: String) -> Bool { utf8Range(of: needle) != nil }
+
+  package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
+    var text = self
+    var needle = needle
+    let found = text.withUTF8 { text in
+      needle.withUTF8 { text.firstOffset(of: $0, from: start) }
+    }
+    return found.map { $0..<($0 + needle.utf8.count) }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first `byte` at or after `start`.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start >= 0, start < count else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(base)
+    }
+  }
+
   /// The offset of the first place of `needle` at or after `start`; an empty one is everywhere.
   package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard start >= 0, start <= count else { return nil }
@@ -54,8 +82,13 @@ extension UnsafeBufferPointer<UInt8> {
     else { return nil }
     var at = UnsafeRawPointer(base + start)
     let last = UnsafeRawPointer(base + (count - needle.count))
-    while at <= last, let found = memchr(at, Int32(needle[0]), last - at + 1) {
-      if memcmp(found, sought, needle.count) == 0 {
+    let first = Int32(needle[0])
+    let final = needle[needle.count - 1]
+    while at <= last, let found = memchr(at, first, last - at + 1) {
+      // Few places that begin like the needle end like it too.
+      if found.load(fromByteOffset: needle.count - 1, as: UInt8.self) == final,
+        memcmp(found, sought, needle.count) == 0
+      {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
       }
       at = UnsafeRawPointer(found) + 1

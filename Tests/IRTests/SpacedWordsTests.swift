@@ -2,7 +2,7 @@ import IR
 import Testing
 
 /// Splitting and letters by bytes give what the standard library's ways by characters give.
-struct SplittingTests {
+struct SpacedWordsTests {
   private static let texts = [
     "", " ", "one", " one", "one ", "one two", "  one   two  three ", "naïve – “quoted” x", "日本 語",
     "A.1 Über 3.2", "\tone\ntwo three",
