@@ -28,14 +28,14 @@ struct OwnNames: Sendable {
 
   /// Whether a name of a system is one that the paper cites.
   func cites(_ system: String) -> Bool {
-    system.split { " -/+(),*".contains($0) }.first.map { cited.contains($0.lowercased()) } ?? false
+    system.parts(between: " -/+(),*").first.map { cited.contains($0.lowercased()) } ?? false
   }
 
   static func cited(in sentence: String) -> [String] {
-    let words = sentence.split(separator: " ")
+    let words = sentence.parts(between: " ")
     return zip(words, words.dropFirst()).compactMap { name, next in
       guard next.hasPrefix("[") || next.hasPrefix("("), name.contains(where: \.isUppercase),
-        let first = name.split(whereSeparator: { "-/+(),*.".contains($0) }).first
+        let first = name.parts(between: "-/+(),*.").first
       else { return nil }
       return first.count > 1 ? first.lowercased() : nil
     }
@@ -46,7 +46,7 @@ struct OwnNames: Sendable {
   func hold(_ system: String) -> Bool {
     let lower = system.lowercase
     if names.contains(lower) { return true }
-    let words = lower.split { " -/+(),*".contains($0) }.map(String.init)
+    let words = lower.parts(between: " -/+(),*").map(String.init)
     return words.contains { names.contains($0) || ["ours", "our", "proposed"].contains($0) }
   }
 
@@ -58,8 +58,8 @@ struct OwnNames: Sendable {
 
   /// The names that follow a verb of presenting: `we introduce a sorter, the WeighTwice (WT)`.
   static func introduced(in sentence: String) -> [String] {
-    let words = sentence.split(separator: " ")
-    guard let verb = words.firstIndex(where: { verbs.contains($0.lowercased()) }) else { return [] }
+    let words = sentence.parts(between: " ")
+    guard let verb = words.firstIndex(where: { verbs.contains($0.lowercase) }) else { return [] }
     var names: [String] = []
     for index in words.indices[(verb + 1)...].prefix(reach) {
       let word = words[index]

@@ -4,10 +4,9 @@ internal import IR
 package enum Wording {
   /// Words of four letters or more that carry meaning, in lower case, in order.
   package static func content(_ text: String) -> [String] {
-    CueWords(text).words.filter { word in
-      word.utf8.count >= 4 && !functionWords.contains(word)
-        && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x25 }
-    }
+    CueWords(text).words { word in
+      word.count >= 4 && !word.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "%") }
+    }.filter { $0.utf8.count > longestFunctionWord || !functionWords.contains($0) }
   }
 
   /// Whether a sentence says enough: a number of content words, or one thing compared with another.
@@ -34,8 +33,12 @@ package enum Wording {
   /// The same, of two sets of content words.
   package static func similarity(_ first: Set<String>, _ second: Set<String>) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
-    return Double(first.intersection(second).count) / Double(first.union(second).count)
+    let (small, large) = first.count < second.count ? (first, second) : (second, first)
+    let common = small.count(where: large.contains)
+    return Double(common) / Double(first.count + second.count - common)
   }
+
+  private static let longestFunctionWord = functionWords.map(\.utf8.count).max() ?? 0
 
   static let functionWords: Set<String> = [
     "that", "this", "these", "those", "with", "from", "into", "than", "then", "they", "them",
@@ -76,7 +79,7 @@ package enum Wording {
     }
     // A title does not end with half a bracket, or with a word that leads on.
     if let bracket = openBracket(in: view) { view = view[..<bracket].dropLastSpaces }
-    while let last = view.split(separator: " ").last, leadingOn.contains(last.lowercased()) {
+    while let last = view.parts(between: " ").last, leadingOn.contains(last.lowercased()) {
       view = view.dropLast(last.count).dropLastSpaces
     }
     while let last = view.last, ".,;: ".contains(last) { view.removeLast() }
@@ -86,9 +89,12 @@ package enum Wording {
   /// The first bracket that nothing closes, but for one that the text begins with.
   private static func openBracket(in view: Substring) -> Substring.Index? {
     var open: [Substring.Index] = []
-    for index in view.indices {
-      if "([".contains(view[index]) { open.append(index) }
-      if ")]".contains(view[index]) { _ = open.popLast() }
+    for index in view.utf8.indices {
+      switch view.utf8[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): open.append(index)
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): _ = open.popLast()
+      default: break
+      }
     }
     return open.first { $0 != view.startIndex }
   }
@@ -121,7 +127,8 @@ package enum Wording {
 
   /// Whether a footnote mark stands after the full stop: `end.^3`.
   private static func isRaisedMark(_ text: String) -> Bool {
-    guard let mark = text.lastIndex(of: "^"), text.distance(from: mark, to: text.endIndex) < 6,
+    guard let mark = text.utf8.lastIndex(of: UInt8(ascii: "^")),
+      text.distance(from: mark, to: text.endIndex) < 6,
       mark > text.startIndex
     else {
       return false
@@ -131,6 +138,7 @@ package enum Wording {
 
   /// `{letters}`, as unfilled templates have them.
   private static func hasTemplateRemnant(_ text: String) -> Bool {
+    guard text.has("{") else { return false }
     var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       rest = rest[rest.index(after: open)...]

@@ -21,7 +21,7 @@ package struct Cue: Sendable {
     self.weight = weight
     self.matches = matches
     self.ignores = ignores
-    steps = pattern.split(separator: " ").map(Step.init)
+    steps = pattern.parts(between: " ").map(Step.init)
   }
 
   /// Whether the row matches a sentence; a table asks for many rows at once.
@@ -38,8 +38,8 @@ package struct Cue: Sendable {
       case "...": self = .gap
       case "#": self = .number
       default:
-        let options = text.split(separator: "|").map(String.init)
-        if options.contains(where: { $0.hasSuffix("*") }) {
+        let options = text.parts(between: "|").map(String.init)
+        if text.utf8.contains(UInt8(ascii: "*")) {
           self = .prefixes(options)
         } else {
           self = .words(options)
@@ -51,56 +51,6 @@ package struct Cue: Sendable {
   static let longestGap = 4
 }
 
-/// A sentence as cues see it: words in lower case, without punctuation.
-package struct CueWords: Sendable {
-  package private(set) var words: [String] = []
-
-  package init(_ sentence: String) {
-    let kept = Self.kept
-    let bytes = Array(sentence.utf8)
-    var word: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        if kept[Int(byte)] == 0 { end(&word) } else { word.append(kept[Int(byte)]) }
-        at += 1
-      } else {
-        let next = min(at + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), bytes.count)
-        let character = String(decoding: bytes[at..<next], as: UTF8.self)
-        if character == "’" {
-          word.append(0x27)
-        } else if character.unicodeScalars.first?.properties.isAlphabetic == true {
-          word.append(contentsOf: character.lowercased().utf8)
-        } else {
-          end(&word)
-        }
-        at = next
-      }
-    }
-    end(&word)
-  }
-
-  private mutating func end(_ word: inout [UInt8]) {
-    guard !word.isEmpty else { return }
-    while word.last == 0x2E { word.removeLast() }
-    while let first = word.first, first == 0x2E || first == 0x2D { word.removeFirst() }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    word.removeAll(keepingCapacity: true)
-  }
-}
-
-extension CueWords {
-  /// What a word keeps of each ASCII character; 0 for what ends it.
-  fileprivate static let kept: [UInt8] = (0..<128).map { (byte: UInt8) in
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x27, 0x25, 0x2E: byte
-    case 0x41...0x5A: byte | 0x20
-    default: 0
-    }
-  }
-}
-
 /// Rows of cues, compiled so that a sentence is looked at once for all of them.
 ///
 /// Each option of a pattern is an identifier; a word of a sentence is the identifiers that accept
@@ -110,8 +60,11 @@ package struct CueTable: Sendable {
   private let compiled: [Compiled]
   private let rowsByFirst: [Int: [Int]]
   private let exact: [String: Int]
+  /// The lengths that exact options have, a bit each, by their first byte: most words of a sentence
+  /// are none and need not be looked up.
+  private let lengths: [UInt64]
   /// Prefixes by their first byte.
-  private let prefixes: [UInt8: [(text: String, id: Int)]]
+  private let prefixes: [[(text: [UInt8], id: Int)]]
 
   private struct Compiled: Sendable {
     let steps: [CompiledStep]
@@ -150,14 +103,24 @@ package struct CueTable: Sendable {
       for id in ids { rowsByFirst[id, default: []].append(index) }
     }
     self.rowsByFirst = rowsByFirst
-    exact = options.filter { !$0.key.hasSuffix("*") }
-    var prefixes: [UInt8: [(text: String, id: Int)]] = [:]
-    for (option, id) in options where option.hasSuffix("*") {
+    var exact: [String: Int] = [:]
+    var lengths = [UInt64](repeating: 0, count: 256)
+    var prefixes = [[(text: [UInt8], id: Int)]](repeating: [], count: 256)
+    for (option, id) in options {
       guard let first = option.utf8.first else { continue }
-      prefixes[first, default: []].append((String(option.dropLast()), id))
+      if option.utf8.last == UInt8(ascii: "*") {
+        prefixes[Int(first)].append((Array(option.utf8.dropLast()), id))
+      } else {
+        exact[option] = id
+        lengths[Int(first)] |= Self.lengthBit(option.utf8.count)
+      }
     }
+    self.exact = exact
+    self.lengths = lengths
     self.prefixes = prefixes
   }
+
+  private static func lengthBit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// Indexes of the rows that match, ascending.
   package func matches(in sentence: CueWords) -> [Int] {
@@ -172,7 +135,7 @@ package struct CueTable: Sendable {
   private func occurrences(
     in sentence: CueWords, all: Bool
   ) -> [(row: Int, words: Range<Int>)] {
-    let words = sentence.words.map(identifiers)
+    let words = sentence.map(identifiers)
     var matched: Set<Int> = []
     var found: [(row: Int, words: Range<Int>)] = []
     for (at, ids) in words.enumerated() {
@@ -201,12 +164,16 @@ package struct CueTable: Sendable {
       .sorted { ($1.weight, $0.role.rawValue) < ($0.weight, $1.role.rawValue) }
   }
 
-  private func identifiers(of word: String) -> [Int] {
+  private func identifiers(of word: UnsafeBufferPointer<UInt8>) -> [Int] {
     var ids: [Int] = []
-    guard let first = word.utf8.first else { return ids }
-    if first >= 0x30 && first <= 0x39 { ids.append(Self.number) }
-    if let id = exact[word] { ids.append(id) }
-    for prefix in prefixes[first] ?? [] where word.utf8.starts(with: prefix.text.utf8) {
+    guard let first = word.first else { return ids }
+    if first.isASCIIDigit { ids.append(Self.number) }
+    if lengths[Int(first)] & Self.lengthBit(word.count) != 0,
+      let id = exact[String(decoding: word, as: UTF8.self)]
+    {
+      ids.append(id)
+    }
+    for prefix in prefixes[Int(first)] where word.starts(with: prefix.text) {
       ids.append(prefix.id)
     }
     return ids

@@ -26,7 +26,7 @@ package struct Lexicon: Sendable {
     var spellings: [String: [(row: Int, words: [String])]] = [:]
     for (index, row) in rows.enumerated() {
       for spelling in row.spellings {
-        let words = spelling.split(separator: " ").map(String.init)
+        let words = spelling.parts(between: " ").map(String.init)
         if let first = words.first { spellings[first, default: []].append((index, words)) }
       }
     }
@@ -56,8 +56,10 @@ package struct Lexicon: Sendable {
   }
 
   /// UTF-8 ranges of the mentions.
-  package func found(in text: String) -> [Range<Int>] {
-    let words = LexiconWords(text)
+  package func found(in text: String) -> [Range<Int>] { found(in: LexiconWords(text)) }
+
+  /// The same, of a text that is looked at for several tables.
+  func found(in words: LexiconWords) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var seen: Set<Int> = []
     var at = 0
@@ -84,18 +86,17 @@ package struct Lexicon: Sendable {
 
   /// The first place where `name` stands as whole words.
   static func whole(_ name: String, in text: String) -> Range<Int>? {
-    guard text.utf8Range(of: name) != nil else { return nil }
-    var from = 0
+    guard var range = text.utf8Range(of: name) else { return nil }
     let bytes = Array(text.utf8)
-    while let range = text.utf8Range(of: name, from: from) {
+    while true {
       if isBoundary(bytes, range.lowerBound - 1), isBoundary(bytes, range.upperBound),
         range.lowerBound == 0 || bytes[range.lowerBound - 1] != 0x2D
       {
         return range
       }
-      from = range.lowerBound + 1
+      guard let next = text.utf8Range(of: name, from: range.lowerBound + 1) else { return nil }
+      range = next
     }
-    return nil
   }
 
   /// Whether the byte is no part of a word; bytes beyond ASCII are.
@@ -108,36 +109,38 @@ package struct Lexicon: Sendable {
 }
 
 /// Words in lower case with their places; `-`, `@`, `_` and inner dots belong to words.
-private struct LexiconWords {
+struct LexiconWords {
   /// UTF-8 offsets.
-  private(set) var ranges: [Range<Int>] = []
+  let ranges: [Range<Int>]
   /// The text, its ASCII letters in lower case.
   private let bytes: [UInt8]
 
   init(_ text: String) {
-    bytes = text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    var start: Int?
-    for (at, byte) in bytes.enumerated() {
-      if Self.belongsToWords(byte) {
-        if start == nil { start = at }
-      } else {
-        end(&start, at)
-      }
+    var text = text
+    let (bytes, ranges) = text.withUTF8 { text in
+      let bytes = text.map(\.lowercaseASCII)
+      return (bytes, bytes.withUnsafeBufferPointer(Self.ranges))
     }
-    end(&start, bytes.count)
+    self.bytes = bytes
+    self.ranges = ranges
+  }
+
+  private static func ranges(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(bytes.count / 5)
+    var start = 0
+    for at in 0...bytes.count where at == bytes.count || !belongsToWords(bytes[at]) {
+      var end = at
+      while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
+      if end > start { ranges.append(start..<end) }
+      start = at + 1
+    }
+    return ranges
   }
 
   private static func belongsToWords(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
       || byte == 0x2D || byte == 0x40 || byte == 0x5F || byte == 0x2E
-  }
-
-  private mutating func end(_ start: inout Int?, _ at: Int) {
-    guard let first = start else { return }
-    var last = at
-    while last > first, bytes[last - 1] == 0x2E || bytes[last - 1] == 0x2D { last -= 1 }
-    if last > first { ranges.append(first..<last) }
-    start = nil
   }
 
   var count: Int { ranges.count }

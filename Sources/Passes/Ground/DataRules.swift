@@ -71,16 +71,17 @@ package struct DataRules: Pass {
 
 /// Finds the first sentence of method, experiments or appendix that holds one of some words.
 struct SentenceFinder {
-  private let sentences: [(section: Int, text: String, span: SourceSpan)]
+  private let sentences: [(section: Int, text: String, lower: String, span: SourceSpan)]
   private let view: PaperView
 
   init(_ atoms: Atoms, _ view: PaperView) {
     self.view = view
-    sentences = atoms.atoms.filter { atom in
+    sentences = atoms.atoms.compactMap { atom in
       let role = SectionRole(of: atom.section, in: view)
-      return role != .related && role != .conclusion && role != .introduction
-    }.map { ($0.section, view.text(of: $0.span), $0.span) }.filter {
-      Wording.isSentence($0.text) && $0.text.count < 500
+      guard role != .related, role != .conclusion, role != .introduction else { return nil }
+      let text = view.text(of: atom.span)
+      guard Wording.isSentence(text), text.count < 500 else { return nil }
+      return (atom.section, text, text.lowercase, atom.span)
     }
   }
 
@@ -88,8 +89,7 @@ struct SentenceFinder {
     section: Int, sentence: Grounded<String>
   )? {
     let hit = sentences.first { sentence in
-      let lower = sentence.text.lowercase
-      return words.contains { lower.has($0) } && holds(sentence.text)
+      words.contains { sentence.lower.has($0) } && holds(sentence.text)
     }
     return hit.map { ($0.section, view.grounded($0.span)) }
   }
@@ -107,7 +107,7 @@ enum DataSize {
   ]
 
   static func occurs(in text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.parts(between: " ")
     return words.indices.contains { index in
       guard let value = Magnitude.parse(String(words[index])), !isYear(words[index]) else {
         return false

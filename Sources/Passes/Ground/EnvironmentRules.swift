@@ -65,8 +65,9 @@ package struct EnvironmentRules: Pass {
     for atom in atoms {
       let text = view.text(of: atom.span)
       let devices = Lexicon.hardware.found(in: text)
+      guard !devices.isEmpty, tells(atom) else { continue }
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
-      guard !devices.isEmpty, speaker != .others, tells(atom),
+      guard speaker != .others,
         !Self.runs.matches(in: CueWords(text)).isEmpty
       else { continue }
       let weight =
@@ -99,10 +100,11 @@ package struct EnvironmentRules: Pass {
     for atom in atoms {
       let text = view.text(of: atom.span)
       let names = Lexicon.frameworks.found(in: text).count
+      guard names > 0, tells(atom) else { continue }
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
       let lower = text.lowercase
       // Whoever implements cites the library.
-      guard names > 0, speaker != .others || lower.has("implement"), tells(atom) else { continue }
+      guard speaker != .others || lower.has("implement") else { continue }
       let isUsed = ["implement", "using", "environment", "librar", "version"].contains {
         lower.has($0)
       }

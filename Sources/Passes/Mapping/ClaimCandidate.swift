@@ -54,8 +54,7 @@ struct ClaimCandidate {
 
   /// In an introduction, what is not said of the paper's own work is said of others'.
   private static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
-    let words = Set(CueWords(text).words)
-    if !words.isDisjoint(with: ["we", "our", "ours", "us"]) { return true }
+    if CueWords(text).hold("we", "our", "ours", "us") { return true }
     let lower = text.lowercase
     if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
       lower.has($0)

@@ -48,7 +48,8 @@ struct ReportingFrame {
   private static let leastContent = 5
 
   init(_ sentence: String) {
-    var words = sentence.split(separator: " ")[...]
+    let all = sentence.parts(between: " ")
+    var words = all[...]
     var isHedged = false
     words = Self.withoutPointer(Self.withoutConnectives(words))
     if let that = words.prefix(Self.longest).firstIndex(where: { $0 == "that" || $0 == "that," }),
@@ -61,7 +62,7 @@ struct ReportingFrame {
     }
     // `We find that A, and that B.`
     let rest = words.joined(separator: " ").swapping(" and that ", for: " and ")
-    guard words.count < sentence.split(separator: " ").count, let first = rest.first,
+    guard words.count < all.count, let first = rest.first,
       Wording.isSubstantial(rest, least: Self.leastContent)
     else {
       self.rest = sentence
@@ -75,7 +76,7 @@ struct ReportingFrame {
   private static func withoutConnectives(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
     for connective in connectives {
       if words.count > connective.count,
-        zip(words, connective).allSatisfy({ $0.lowercased() == $1 })
+        zip(words, connective).allSatisfy({ $0.lowercase == $1 })
       {
         return words.dropFirst(connective.count)
       }
@@ -120,7 +121,7 @@ struct ReportingFrame {
     "specifically,", "in particular,", "in fact,", "therefore,", "thus,", "hence,",
     "consequently,", "as a result,", "on the other hand,", "first,", "second,", "third,", "yet",
     "but", "also,", "again,",
-  ].map { (words: String) in words.split(separator: " ").map(String.init) }
+  ].map { (words: String) in words.parts(between: " ").map(String.init) }
 
   private static let verbs: Set<String> = [
     "show", "shows", "showed", "shown", "demonstrate", "demonstrates", "demonstrated", "find",

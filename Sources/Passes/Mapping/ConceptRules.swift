@@ -85,11 +85,11 @@ package struct ConceptRules: Pass {
   /// `Full Name (FN)`: the words before the bracket whose initials it has.
   private func abbreviations(in atom: Atom, _ view: PaperView) -> [Concept] {
     let sentence = view.text(of: atom.span)
-    guard Wording.isSentence(sentence), sentence.count < 500 else { return [] }
+    guard sentence.has("("), Wording.isSentence(sentence), sentence.count < 500 else { return [] }
     var found: [Concept] = []
     var index = sentence.startIndex
-    while let open = sentence[index...].firstIndex(of: "("),
-      let close = sentence[open...].firstIndex(of: ")")
+    while let open = sentence.utf8[index...].firstIndex(of: UInt8(ascii: "(")),
+      let close = sentence.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
     {
       index = sentence.index(after: open)
       let short = String(sentence[index..<close])

@@ -6,7 +6,7 @@ package enum NoClaim {
   /// found.
   package static func holds(of text: String, citing: Bool) -> Bool {
     let words = CueWords(text)
-    return points(words) || announces(words) || words.words.first.map(imperatives.contains) ?? false
+    return points(words) || announces(words) || words.first.map(imperatives.contains) ?? false
       || (citing && !pointsAside.matches(in: words).isEmpty && !isOwn(words))
   }
 
@@ -15,21 +15,21 @@ package enum NoClaim {
   package static func onlyTells(_ text: String) -> Bool {
     let words = CueWords(text)
     if !suppositions.matches(in: words).isEmpty { return true }
-    return !words.words.contains("that") && !doings.matches(in: words).isEmpty
+    return !words.hold("that") && !doings.matches(in: words).isEmpty
       && findings.matches(in: words).isEmpty && outcomes.matches(in: words).isEmpty
   }
 
   /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
   private static func points(_ words: CueWords) -> Bool {
-    guard !words.words.contains("that"), words.words.count < 40 else { return false }
-    if let first = words.words.first, exhibitWords.contains(first) {
+    guard words.count < 40, !words.hold("that") else { return false }
+    if let first = words.first, exhibitWords.contains(first) {
       return findings.matches(in: words).isEmpty
     }
     return !pointers.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
   }
 
   private static func announces(_ words: CueWords) -> Bool {
-    !words.words.contains("that") && words.words.count < 40
+    words.count < 40 && !words.hold("that")
       && !announcements.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
   }
 
@@ -37,7 +37,7 @@ package enum NoClaim {
   package static func onlyPoints(_ text: String) -> Bool { points(CueWords(text)) }
 
   private static func isOwn(_ words: CueWords) -> Bool {
-    words.words.contains { ["we", "our", "ours", "us"].contains($0) }
+    words.hold("we", "our", "ours", "us")
   }
 
   /// What begins a supposition or an advice: `Consider another scale.`

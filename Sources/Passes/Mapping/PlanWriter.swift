@@ -260,9 +260,10 @@ struct PlanSentence {
     var topics: Topics = []
     let lower = text.lowercase
     func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
-    if !Lexicon.hardware.found(in: text).isEmpty { topics.insert(.hardware) }
-    if !Lexicon.frameworks.found(in: text).isEmpty { topics.insert(.system) }
-    if names(dataWords) || !Lexicon.datasets.found(in: text).isEmpty { topics.insert(.dataset) }
+    let words = LexiconWords(text)
+    if !Lexicon.hardware.found(in: words).isEmpty { topics.insert(.hardware) }
+    if !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
+    if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
     if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
     return topics
   }

@@ -4,14 +4,13 @@ internal import IR
 enum Practice {
   /// `We clip the readings to avoid swing.`
   static func isReasoned(_ atom: Atom, _ text: String) -> Bool {
-    let words = CueWords(text)
     let acts =
       atom.weight(of: .method) >= 2 || atom.weight(of: .choice) >= 3
       || atom.weight(of: .configuration) >= 2 || atom.weight(of: .heuristic) >= 3
-    let isOwn = words.words.contains("we") && !DanglingSubject.begins(text)
     // A result with its reason is a finding, not a practice.
-    return acts && isOwn && atom.weight(of: .result) + atom.weight(of: .comparison) < 3
-      && atom.weight(of: .future) == 0 && givesReason(text)
+    return acts && atom.weight(of: .result) + atom.weight(of: .comparison) < 3
+      && atom.weight(of: .future) == 0 && CueWords(text).hold("we")
+      && !DanglingSubject.begins(text) && givesReason(text)
   }
 
   static func givesReason(_ text: String) -> Bool {

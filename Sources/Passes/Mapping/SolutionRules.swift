@@ -130,8 +130,9 @@ package struct SolutionRules: Pass {
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     atoms.first { atom in
       let text = view.text(of: atom.span)
-      return text.has("O(") || text.lowercase.has("complexity of")
-        || text.lowercase.has("time complexity")
+      if text.has("O(") { return true }
+      let lower = text.lowercase
+      return lower.has("complexity of") || lower.has("time complexity")
     }.map { view.grounded($0.span) }
   }
 
@@ -165,7 +166,7 @@ package struct SolutionRules: Pass {
   /// that are only announced: `We discuss the limitations of our method.`
   private func isOwnLimit(_ text: String, _ role: SectionRole) -> Bool {
     let lower = text.lowercase
-    let words = lower.split(separator: " ").count
+    let words = lower.parts(between: " ").count
     let announces =
       words < 14 && lower.has("limitation")
       && ["discuss", "describe", "state", "list", "outline", "summari", "there are", "acknowledge"]
@@ -187,9 +188,9 @@ package struct SolutionRules: Pass {
       "holds for", "valid for", "applicable",
     ]
     let found = atoms.filter { atom in
+      guard SectionRole(of: atom.section, in: view) != .related else { return false }
       let text = view.text(of: atom.span).lowercase
-      return SectionRole(of: atom.section, in: view) != .related
-        && words.contains { text.has($0) }
+      return words.contains { text.has($0) }
     }
     return distinct(found, view, limit: 6)
   }

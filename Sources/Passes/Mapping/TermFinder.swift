@@ -48,10 +48,14 @@ package struct TermFinder: Sendable {
     ", which is ", ", i.e., ", ", defined as ",
   ]
 
+  /// In bytes: how long the subject of a definition may be.
+  private static let reach = 70
+
   /// The phrase before the verb, if the paper uses it often.
   private func subject(of sentence: String) -> (range: Range<Int>, uses: Int)? {
-    let found = Self.verbs.compactMap { sentence.utf8Range(of: $0)?.lowerBound }.min()
-    guard let verb = found, verb > 2, verb < 70 else { return nil }
+    let opening = String(decoding: sentence.utf8.prefix(Self.reach + 20), as: UTF8.self)
+    let found = Self.verbs.compactMap { opening.utf8Range(of: $0)?.lowerBound }.min()
+    guard let verb = found, verb > 2, verb < Self.reach else { return nil }
     let bytes = Array(sentence.utf8)[..<verb]
     let clause =
       bytes.lastIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x28 }.map { $0 + 1 } ?? 0
