@@ -90,7 +90,7 @@ struct SourcesWriter {
       guard case .value(let value) = piece else { return [] }
       let written = Escape.prose.apply(value.value)
       return NumberToken.scan(written).map { token in
-        let before = String(decoding: Array(written.utf8)[..<token.bytes.lowerBound], as: UTF8.self)
+        let before = written[...][utf8Range: 0..<token.bytes.lowerBound]
         return Number(
           text: token.text, occurrence: PlaceFinder.mentions(of: token.text, in: before).count,
           value: value)
@@ -100,7 +100,7 @@ struct SourcesWriter {
 
   private func write(_ number: Number, _ entity: EntityRef, into file: inout FileWriter) {
     let sources = artifact.document.sources
-    let finder = PlaceFinder(sources: sources)
+    var finder = PlaceFinder(sources: sources)
     guard
       let span = finder.span(of: number.text, occurrence: number.occurrence, in: number.value.spans)
     else {

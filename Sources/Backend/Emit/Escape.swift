@@ -56,36 +56,45 @@ package enum Escape: Sendable {
   private static func inProse(_ value: String) -> String {
     let marked = unlinked(oneLine(value))
     guard mayHoldIdentifier(marked) else { return marked }
-    let words = marked.split(separator: " ", omittingEmptySubsequences: false).map {
+    let words = marked.parts(between: " ", omittingEmptyParts: false).map {
       markedIdentifier($0)
     }
     return words.joined(separator: " ")
   }
 
   /// Whether a capital that begins identifiers stands right before a digit.
-  private static func mayHoldIdentifier(_ line: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in line.utf8 {
-      if byte >= 0x30, byte <= 0x39, "CEHNRW".utf8.contains(last) { return true }
-      last = byte
+  private static func mayHoldIdentifier(_ line: some StringProtocol) -> Bool {
+    let found = line.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropFirst().contains { at in
+        bytes[at].isASCIIDigit && identifierLetters.contains(bytes[at - 1])
+      }
     }
-    return false
+    return found ?? true
   }
 
+  private static let identifierLetters: ASCIISet = "CEHNRW"
+
   static func oneLine(_ value: String) -> String {
-    guard
-      value.unicodeScalars.contains(where: {
-        $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85
-      })
-    else { return value }
+    guard holdsControl(value) else { return value }
     let spaced = value.unicodeScalars.map {
       $0.value < 0x20 || $0.value == 0x7F || $0.value == 0x85 ? " " : $0
     }
     return String(String.UnicodeScalarView(spaced)).split(separator: " ").joined(separator: " ")
   }
 
+  private static func holdsControl(_ value: String) -> Bool {
+    var value = value
+    return value.withUTF8 { bytes in
+      bytes.indices.contains { at in
+        bytes[at] < 0x20 || bytes[at] == 0x7F
+          || bytes[at] == 0x85 && at > 0 && bytes[at - 1] == 0xC2
+      }
+    }
+  }
+
   /// `H100` reads as the hundredth heuristic unless it is set as code.
   private static func markedIdentifier(_ word: Substring) -> String {
+    guard mayHoldIdentifier(word) else { return String(word) }
     let core = word.trimmed(of: ".,;:()[]“”\"'")
     guard looksLikeIdentifier(core), let range = word.find(core) else {
       return String(word)

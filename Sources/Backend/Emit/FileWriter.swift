@@ -8,7 +8,7 @@ package struct FileWriter: Sendable {
   /// For evidence: where each number of an input landed.
   private(set) var numberPlaces: [SourceSpan: NumberPlace] = [:]
   private(set) var lineTexts: [String] = []
-  private let finder: PlaceFinder
+  private var finder: PlaceFinder
 
   init(path: String, sources: SourceMap) {
     self.path = path
@@ -35,7 +35,7 @@ package struct FileWriter: Sendable {
         case .value(let value): (escape.apply(value.value), value)
         case .code(let value): (escape.insideCodeMarks(value.value), value)
         }
-      let end = column + written.unicodeScalars.count
+      let end = column + written.scalarCount
       if let value {
         values.append(PlacedValue(value: value, text: written, columns: column..<end))
       }
@@ -94,7 +94,8 @@ package struct FileWriter: Sendable {
   private mutating func write(_ line: String) {
     let trimmed = line.dropLastSpaces
     lineTexts.append(trimmed)
-    text += trimmed + "\n"
+    text += trimmed
+    text += "\n"
   }
 
   // MARK: The source map
@@ -139,8 +140,12 @@ package struct FileWriter: Sendable {
     _ token: NumberToken, at column: Int, in value: PlacedValue, _ entity: EntityRef?,
     _ field: String?
   ) {
-    let before = String(value.text.unicodeScalars.prefix(column - value.columns.lowerBound))
-    let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
+    let scalars = value.text.unicodeScalars
+    let before = scalars.index(
+      scalars.startIndex, offsetBy: column - value.columns.lowerBound, limitedBy: scalars.endIndex)
+    let occurrence = PlaceFinder.mentions(
+      of: token.text, in: value.text[..<(before ?? scalars.endIndex)]
+    ).count
     let span = notePlace(of: token.text, occurrence, value, column)
     let places =
       span.flatMap { finder.place(of: $0) }.map { [$0] } ?? finder.places(of: value.value.spans)
@@ -172,8 +177,10 @@ package struct FileWriter: Sendable {
 
 extension String {
   fileprivate var dropLastSpaces: String {
-    var view = self[...]
-    while view.last == " " || view.last == "\t" { view.removeLast() }
-    return String(view)
+    var end = utf8.endIndex
+    while end > startIndex, [0x20, 0x09].contains(utf8[utf8.index(before: end)]) {
+      end = utf8.index(before: end)
+    }
+    return end == endIndex ? self : String(self[..<end])
   }
 }

@@ -2,13 +2,22 @@
 /// keys, `", "` between elements.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// Whether the next key of the innermost object is its first.
   private var isFirst = true
 
   /// Writes text as it is.
-  mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+  mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes once more what was written in a range of `bytes`.
+  mutating func repeatBytes(_ range: Range<Int>) {
+    // A slice would share the storage, which then would be copied as a whole.
+    let again = Array(bytes[range])
+    bytes.append(contentsOf: again)
   }
 
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
@@ -27,7 +36,8 @@ struct JSONWriter {
   }
 
   mutating func list<Element>(
-    _ elements: [Element], between separator: String, _ body: (inout JSONWriter, Element) -> Void
+    _ elements: [Element], between separator: StaticString,
+    _ body: (inout JSONWriter, Element) -> Void
   ) {
     for (index, element) in elements.enumerated() {
       if index > 0 { write(separator) }
@@ -35,28 +45,42 @@ struct JSONWriter {
     }
   }
 
-  mutating func key(_ key: String) {
-    if !isFirst { write(", ") }
+  /// `key` holds nothing that needs an escape.
+  mutating func key(_ key: StaticString) {
+    write(isFirst ? "\"" : ", \"")
     isFirst = false
-    string(key)
-    write(": ")
+    write(key)
+    write("\": ")
   }
 
   /// `null` for nil.
-  mutating func field(_ key: String, _ value: String?) {
+  mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { write("null") }
   }
 
-  mutating func field(_ key: String, _ value: Int) {
+  mutating func field(_ key: StaticString, _ value: Int) {
     self.key(key)
-    write(String(value))
+    integer(value)
+  }
+
+  mutating func integer(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: value.magnitude)
+  }
+
+  private mutating func digits(of value: UInt) {
+    if value >= 10 { digits(of: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// A number with one decimal, the precision of boxes.
   mutating func tenths(_ value: Double) {
     let tenths = Int((value * 10).rounded())
-    write("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    integer(abs(tenths) / 10)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(abs(tenths) % 10))
   }
 
   mutating func string(_ text: String) {

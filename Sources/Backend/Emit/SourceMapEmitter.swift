@@ -8,7 +8,8 @@ struct SourceMapEmitter: Emitter {
         b.element.file, b.element.line, b.element.column, b.offset
       )
     }.map(\.element)
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: entries.count * 300)
+    var last: (places: [SourceMapEntry.Place], bytes: Range<Int>)?
     json.write("{\n  \"version\": 1,\n  \"sources\": [\n")
     json.list(artifact.document.sources.sources, between: ",\n") { json, source in
       json.write("    ")
@@ -17,7 +18,18 @@ struct SourceMapEmitter: Emitter {
     json.write("\n  ],\n  \"entries\": [\n")
     json.list(entries, between: ",\n") { json, entry in
       json.write("    ")
-      json.object { Self.write(entry, &$0) }
+      json.object { json in
+        Self.write(entry, &json)
+        json.key("spans")
+        // What was measured on one axis has the same places.
+        if let last, last.places == entry.places {
+          json.repeatBytes(last.bytes)
+        } else {
+          let start = json.bytes.count
+          json.array(entry.places) { json, place in json.object { Self.write(place, &$0) } }
+          last = (entry.places, start..<json.bytes.count)
+        }
+      }
     }
     json.write("\n  ]\n}\n")
     artifact.add(bytes: json.bytes, at: "evidence/source_map.json")
@@ -49,8 +61,6 @@ struct SourceMapEmitter: Emitter {
       json.field("origin", "model")
       json.field("model", name)
     }
-    json.key("spans")
-    json.array(entry.places) { json, place in json.object { write(place, &$0) } }
   }
 
   private static func write(_ place: SourceMapEntry.Place, _ json: inout JSONWriter) {
@@ -65,7 +75,7 @@ struct SourceMapEmitter: Emitter {
     case .lines(let path, let lines):
       json.field("path", path)
       json.key("lines")
-      json.array([lines.lowerBound, lines.upperBound]) { $0.write(String($1)) }
+      json.array([lines.lowerBound, lines.upperBound]) { $0.integer($1) }
     case .message(let run, let ordinal):
       json.field("run", run)
       json.field("message", ordinal)

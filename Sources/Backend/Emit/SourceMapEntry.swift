@@ -23,15 +23,29 @@ package struct SourceMapEntry: Hashable, Sendable {
 struct PlaceFinder {
   let sources: SourceMap
 
+  // Values that follow one another often have the same spans: those of the ticks of an axis.
+  private var lastPlaces: (spans: [SourceSpan], places: [SourceMapEntry.Place]) = ([], [])
+  private var lastTexts: (spans: [SourceSpan], texts: [String]) = ([], [])
+
+  init(sources: SourceMap) { self.sources = sources }
+
   private static let quoteLimit = 240
 
   /// The places of spans, each with the verbatim text there.
-  func places(of spans: [SourceSpan]) -> [SourceMapEntry.Place] {
-    spans.prefix(8).compactMap { span in
+  mutating func places(of spans: [SourceSpan]) -> [SourceMapEntry.Place] {
+    if lastPlaces.spans == spans { return lastPlaces.places }
+    let places = spans.prefix(8).compactMap { span -> SourceMapEntry.Place? in
       guard let location = sources.location(of: span) else { return nil }
       return SourceMapEntry.Place(
         source: span.source, location: location, quote: Self.cut(sources.text(of: span)))
     }
+    lastPlaces = (spans, places)
+    return places
+  }
+
+  private mutating func texts(of spans: [SourceSpan]) -> [String] {
+    if lastTexts.spans != spans { lastTexts = (spans, spans.map { sources.text(of: $0) }) }
+    return lastTexts.texts
   }
 
   /// The place of one number inside a value: its line in the input, quoted as a whole.
@@ -66,11 +80,11 @@ struct PlaceFinder {
   }
 
   /// The span of the `occurrence`-th mention of a number in the texts of spans.
-  func span(of number: String, occurrence: Int, in spans: [SourceSpan]) -> SourceSpan? {
+  mutating func span(of number: String, occurrence: Int, in spans: [SourceSpan]) -> SourceSpan? {
     var seen = 0
     var last: SourceSpan?
-    for span in spans {
-      for range in Self.mentions(of: number, in: sources.text(of: span)) {
+    for (span, text) in zip(spans, texts(of: spans)) {
+      for range in Self.mentions(of: number, in: text) {
         last = span.narrowed(to: range)
         if seen == occurrence { return last }
         seen += 1
@@ -80,25 +94,28 @@ struct PlaceFinder {
   }
 
   /// UTF-8 ranges where a number stands whole.
-  static func mentions(of number: String, in text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
-    let wanted = Array(number.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
+  static func mentions(of number: String, in text: some StringProtocol) -> [Range<Int>] {
+    var number = number
+    let ranges = text.utf8.withContiguousStorageIfAvailable { text in
+      number.withUTF8 { mentions(of: $0, in: text) }
+    }
+    return ranges ?? mentions(of: number, in: String(text))
+  }
+
+  private static func mentions(
+    of number: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    if number.isEmpty { return [] }
     var ranges: [Range<Int>] = []
     var at = 0
-    while at + wanted.count <= bytes.count {
-      if bytes[at] == first, bytes[at..<(at + wanted.count)].elementsEqual(wanted),
-        at == 0 || !isDigit(bytes[at - 1]),
-        at + wanted.count == bytes.count || !isDigit(bytes[at + wanted.count])
-      {
-        ranges.append(at..<(at + wanted.count))
-        at += wanted.count
-      } else {
-        at += 1
-      }
+    while let start = text.firstOffset(of: number, from: at) {
+      let end = start + number.count
+      let isWhole =
+        (start == 0 || !text[start - 1].isASCIIDigit)
+        && (end == text.count || !text[end].isASCIIDigit)
+      if isWhole { ranges.append(start..<end) }
+      at = isWhole ? end : start + 1
     }
     return ranges
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -55,7 +55,7 @@ struct ArtifactFiles: Sendable {
     emptyDirectories = bare.filter { !parents.contains($0) }
     directories = parents.union(bare)
     byLowercase = Dictionary(
-      paths.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      paths.map { ($0.lowercase, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func parents(of paths: [String]) -> Set<String> {
@@ -81,7 +81,7 @@ struct ArtifactFiles: Sendable {
 
   /// Groups of files whose names differ only by case, each in byte order.
   var namesakes: [[String]] {
-    let groups = Dictionary(grouping: paths) { $0.lowercased() }
+    let groups = Dictionary(grouping: paths) { $0.lowercase }
     return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
 
@@ -94,7 +94,7 @@ struct ArtifactFiles: Sendable {
     case .inside(let path):
       if isPresent(path) { return .file(path) }
       if hasDirectory(path) || path.isEmpty { return .directory(path) }
-      if let namesake = byLowercase[path.lowercased()] { return .otherCase(namesake) }
+      if let namesake = byLowercase[path.lowercase] { return .otherCase(namesake) }
       return .missing(path)
     }
   }
@@ -133,7 +133,7 @@ enum Leftover {
   /// The file, or the outermost directory, that makes `path` a leftover.
   static func root(of path: String) -> String? {
     var prefix = ""
-    for part in path.split(separator: "/") {
+    for part in path.parts(between: "/") {
       prefix += prefix.isEmpty ? String(part) : "/" + part
       if names.contains(String(part)) || isBackup(part) { return prefix }
     }

@@ -23,8 +23,8 @@ enum ArtifactPath {
     }
     if path.hasPrefix("/") || path.hasPrefix("~") { return .outside }
     let plain = path.prefix { $0 != "#" && $0 != "?" }
-    var parts = directory.split(separator: "/").map(String.init)
-    for part in plain.split(separator: "/") where part != "." {
+    var parts = directory.utf8.split(separator: slash).compactMap(String.init)
+    for part in plain.utf8.split(separator: slash).map(Substring.init) where part != "." {
       if part == ".." {
         guard parts.popLast() != nil else { return .outside }
       } else {
@@ -36,24 +36,32 @@ enum ArtifactPath {
 
   /// The directory of a file, without a trailing slash; empty for the root.
   static func directory(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: slash).map { String(path[..<$0]) } ?? ""
   }
 
-  static func name(of path: some StringProtocol) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? String(path)
+  static func name<Path: StringProtocol>(of path: Path) -> String
+  where Path.SubSequence == Substring {
+    let whole = path[path.startIndex...]
+    return String(
+      whole.utf8.lastIndex(of: slash).map { whole[whole.utf8.index(after: $0)...] } ?? whole)
   }
 
   /// The name without its last extension.
-  static func stem(of path: some StringProtocol) -> String {
+  static func stem<Path: StringProtocol>(of path: Path) -> String
+  where Path.SubSequence == Substring {
     let name = name(of: path)
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return name.utf8.lastIndex(of: dot).map { String(name[..<$0]) } ?? name
   }
 
   /// Lower-case, without the dot; empty without one.
-  static func fileExtension(of path: some StringProtocol) -> String {
+  static func fileExtension<Path: StringProtocol>(of path: Path) -> String
+  where Path.SubSequence == Substring {
     let name = name(of: path)
-    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    return name.utf8.lastIndex(of: dot).map { name[name.utf8.index(after: $0)...].lowercase } ?? ""
   }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
 
   /// Percent signs decoded and backslashes turned round: a reader of the artifact may do either.
   private static func unescaped(_ written: some StringProtocol) -> String {

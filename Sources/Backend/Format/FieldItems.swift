@@ -102,7 +102,7 @@ extension LinePiece {
   var namedLines: [(piece: LinePiece, range: ClosedRange<Int>)] {
     var found: [(piece: LinePiece, range: ClosedRange<Int>)] = []
     var isAnnounced = false
-    for word in text.split(whereSeparator: { " ,;()".contains($0) }) {
+    for word in text.parts(between: " ,;()") {
       let plain = String(word.map { $0 == "–" || $0 == "—" ? "-" : $0 })
       if plain == "line" || plain == "lines" {
         isAnnounced = true

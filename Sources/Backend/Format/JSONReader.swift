@@ -41,15 +41,25 @@ struct JSONReader {
   mutating func string() throws(Failure) -> String {
     try expect(UInt8(ascii: "\""), "a string")
     let start = offset
-    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\"") {
-      if bytes[offset] == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      offset += 1
+    // Nearly all strings have no escapes: they are the bytes before the next quotation mark.
+    let (end, plain) = bytes.withUnsafeBufferPointer { bytes -> (Int, String?) in
+      let end =
+        bytes[start...].firstIndex {
+          $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 < 0x20
+        } ?? bytes.count
+      guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return (end, nil) }
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      return (end, String(decoding: text, as: UTF8.self))
     }
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-      throw failure("a string does not end")
+    offset = end
+    guard let plain else {
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\\") else {
+        throw failure("a string does not end")
+      }
+      return try escapedString(from: start)
     }
     offset += 1
-    return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+    return plain
   }
 
   /// Skips a string or `null` and nothing else.
@@ -61,10 +71,13 @@ struct JSONReader {
 
   private mutating func skipString() throws(Failure) {
     try expect(UInt8(ascii: "\""), "a string")
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-      // The file may end behind a backslash.
-      let length = bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
-      offset = min(offset + length, bytes.count)
+    offset = bytes.withUnsafeBufferPointer { bytes in
+      var at = offset
+      while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        // The file may end behind a backslash.
+        at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return min(at, bytes.count)
     }
     guard offset < bytes.count else { throw failure("a string does not end") }
     offset += 1

@@ -14,7 +14,7 @@ struct NumberPool: Sendable {
   /// Whether a printed number stands here, joined ones also one by one.
   func holds(_ text: String) -> Bool {
     if texts.contains(DecimalText(text)) { return true }
-    guard text.contains(",") else { return false }
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return false }
     return DecimalText.list(text).allSatisfy(texts.contains)
   }
 

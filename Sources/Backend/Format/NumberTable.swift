@@ -61,7 +61,9 @@ struct NumberTable: Sendable {
     for line in 1..<(file.text.lines.count + 1) where !origins.contains(line) {
       for number in file.text.numbers(inLine: line) {
         numbers.insert(DecimalText(number.text))
-        if number.text.contains(",") { numbers.formUnion(DecimalText.list(number.text)) }
+        if number.text.utf8.contains(UInt8(ascii: ",")) {
+          numbers.formUnion(DecimalText.list(number.text))
+        }
       }
     }
     return numbers

@@ -37,7 +37,7 @@ struct ParsedFiles: Sendable {
     for (path, text) in readable where path.hasSuffix(".md") && files.isSubstantial(path) {
       let isManifest = path == "PAPER.md"
       markdown[path] =
-        isManifest ? manifest?.body : MarkdownReader.read(text, kind: FileKind(path: path))
+        isManifest ? manifest?.body : MarkdownReader.read(text, kind: text.kind)
     }
     self.files = files
     self.manifest = manifest
@@ -99,7 +99,7 @@ extension ParsedFiles {
   }
 
   /// The code of `src/execution`, in byte order.
-  var codeFiles: [TextFile] { textFiles.filter { FileKind(path: $0.path) == .execution } }
+  var codeFiles: [TextFile] { textFiles.filter { $0.kind == .execution } }
 
   /// The text of the exploration tree, for the places of what stands in it.
   var traceText: TextFile? { texts[TraceFile.path] }

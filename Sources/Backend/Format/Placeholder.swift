@@ -3,7 +3,7 @@ internal import IR
 /// Values that stand for a value.
 enum Placeholder {
   /// What foreign artifacts write for what they do not know.
-  static let unknownWords: Set<String> = ["n/a", "n.a.", "unknown", "?", "??", "tba"]
+  private static let unknownWords: Set<String> = ["n/a", "n.a.", "unknown", "?", "??", "tba"]
 
   private static let words: [Substring] = ["TODO", "TBD"]
 
@@ -18,8 +18,16 @@ enum Placeholder {
   /// Whether a value says nothing: it is a placeholder, or one of the unknown words.
   static func isUsed(_ piece: LinePiece) -> Bool {
     find(in: piece, isVerbatim: false) != nil
-      || unknownWords.contains(piece.text.prefix(10).lowercased())
+      || isUnknown(piece.text)
   }
+
+  /// Whether a text is one of the unknown words.
+  static func isUnknown(_ text: Substring) -> Bool {
+    text.utf8.count <= longestUnknown && unknownWords.contains(text.lowercased())
+  }
+
+  /// In bytes: in another case a letter may have three.
+  private static let longestUnknown = 20
 
   /// Whether a value begins with a placeholder: what merely mentions one may be a quotation.
   static func fills(_ text: String) -> Bool {

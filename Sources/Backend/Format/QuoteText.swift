@@ -9,7 +9,8 @@ struct QuoteText: Sendable {
 
   init(_ text: some StringProtocol) {
     var writer = QuoteWriter(capacity: text.utf8.count)
-    for scalar in text.unicodeScalars { writer.append(scalar) }
+    var text = String(text)
+    text.withUTF8 { writer.append($0) }
     writer.close()
     bytes = writer.bytes
     hasCombiningMarks = writer.hasCombiningMarks
@@ -56,7 +57,7 @@ struct QuoteText: Sendable {
   }
 }
 
-/// Normalises text scalar by scalar; nearly all of it is ASCII, which needs no tables.
+/// Normalises text; nearly all of it is ASCII, which needs no tables.
 private struct QuoteWriter {
   private(set) var bytes: [UInt8] = []
   private(set) var hasCombiningMarks = false
@@ -64,12 +65,28 @@ private struct QuoteWriter {
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  mutating func append(_ scalar: Unicode.Scalar) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte > 0x20, byte < 0x80 {
+        // Up to the next blank or character beyond ASCII: it is as it was.
+        let end = text[at...].firstIndex { $0 <= 0x20 || $0 >= 0x80 } ?? text.count
+        bytes.append(contentsOf: text[at..<end])
+        isAfterHyphen = text[end - 1] == UInt8(ascii: "-")
+        at = end
+      } else {
+        let (scalar, end) = text.scalar(at: at)
+        append(scalar)
+        at = end
+      }
+    }
+  }
+
+  /// Anything but visible ASCII.
+  private mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
       appendBlank(scalar)
-    } else if scalar.isASCII {
-      bytes.append(UInt8(scalar.value))
-      isAfterHyphen = scalar == "-"
     } else if scalar != "\u{AD}" {
       hasCombiningMarks =
         hasCombiningMarks || scalar.properties.canonicalCombiningClass != .notReordered

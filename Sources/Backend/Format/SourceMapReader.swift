@@ -1,3 +1,5 @@
+internal import IR
+
 /// `evidence/source_map.json` (`spec/ara-format.md`, 7.6), without what no check needs.
 struct SourceMapFile: Sendable {
   struct Entry: Sendable {
@@ -146,7 +148,14 @@ private struct SourceMapReader {
   private mutating func line(_ place: Int) -> Int {
     let offset = min(place, bytes.count)
     if offset < counted.offset { counted = (0, 1) }
-    counted.line += bytes[counted.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+    bytes.withUnsafeBufferPointer { bytes in
+      let rest = UnsafeBufferPointer(rebasing: bytes[counted.offset..<offset])
+      var at = 0
+      while let end = rest.firstOffset(of: UInt8(ascii: "\n"), from: at) {
+        counted.line += 1
+        at = end + 1
+      }
+    }
     counted.offset = offset
     return counted.line
   }

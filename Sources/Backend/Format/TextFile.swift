@@ -4,6 +4,7 @@ internal import YAML
 /// A text file of an artifact, cut into physical lines once for all checks.
 struct TextFile: Sendable {
   let path: String
+  let kind: FileKind
   /// Without line ends; a byte order mark and carriage returns are taken off, so that neither
   /// shifts a column.
   let lines: [Substring]
@@ -14,6 +15,7 @@ struct TextFile: Sendable {
 
   init(path: String, bytes: [UInt8], scansNumbers: Bool = true) {
     self.path = path
+    kind = FileKind(path: path)
     var body = bytes[...]
     if body.starts(with: TextDefect.byteOrderMark) { body = body.dropFirst(3) }
     let valid = String(validating: body, as: UTF8.self)
@@ -21,7 +23,7 @@ struct TextFile: Sendable {
     var survey = ByteSurvey(isYAML: path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
     survey.read(bytes, isValid: valid != nil)
     defects = survey.defects
-    numbers = scansNumbers ? lines.map { NumberToken.scan(String($0)) } : []
+    numbers = scansNumbers ? lines.map(NumberToken.scan) : []
   }
 
   /// The line with this number, from 1; empty outside the file.
@@ -65,20 +67,20 @@ struct TextFile: Sendable {
   }
 
   private static func split(_ text: String) -> [Substring] {
-    let ends = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    var text = text
+    let ranges = text.withUTF8 { bytes in
+      var ranges: [Range<Int>] = []
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        let isReturned = end > start && bytes[end - 1] == UInt8(ascii: "\r")
+        ranges.append(start..<(isReturned ? end - 1 : end))
+        start = end + 1
+      }
+      return ranges
     }
     let whole = text[...]
-    let count = text.utf8.count
-    var lines: [Substring] = []
-    var start = 0
-    for end in (ends ?? []) + (ends?.last == count - 1 || count == 0 ? [] : [count]) {
-      let line = whole[utf8Range: start..<end]
-      let isReturned = line.utf8.last == UInt8(ascii: "\r")
-      lines.append(isReturned ? Substring(line.utf8.dropLast()) : line)
-      start = end + 1
-    }
-    return lines
+    return ranges.map { whole[utf8Range: $0] }
   }
 }
 
@@ -109,11 +111,26 @@ private struct ByteSurvey {
   }
 
   mutating func read(_ bytes: [UInt8], isValid: Bool) {
+    bytes.withUnsafeBufferPointer { note(defectsOf: $0) }
+    if !isValid { note(.encoding, Self.firstInvalidLine(bytes)) }
+  }
+
+  private mutating func note(defectsOf bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: TextDefect.byteOrderMark) { note(.byteOrderMark, 1) }
     var line = 1
     var previous = UInt8(ascii: "\n")
     var isIndenting = true
-    for byte in bytes {
+    var at = 0
+    while at < bytes.count {
+      // Eight visible characters or spaces at once: nearly all of a text is made of them.
+      if let block = Self.visible(bytes, from: at) {
+        isIndenting = isIndenting && block == Self.spaces
+        previous = bytes[at + 7]
+        at += 8
+        continue
+      }
+      let byte = bytes[at]
+      at += 1
       if byte > 0x20, byte < 0x7F {
         isIndenting = false
         previous = byte
@@ -144,8 +161,20 @@ private struct ByteSurvey {
       note(.finalNewline, line)
       if previous == 0x20 || previous == 0x09 { note(.trailingBlank, line) }
     }
-    if !isValid { note(.encoding, Self.firstInvalidLine(bytes)) }
   }
+
+  /// The eight bytes at an offset, the first one lowest, if each is ASCII from the space to the
+  /// tilde.
+  private static func visible(_ bytes: UnsafeBufferPointer<UInt8>, from at: Int) -> UInt64? {
+    guard at + 8 <= bytes.count else { return nil }
+    let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    // The highest bit of a byte is set by what is under 0x20, by 0x7F, and by what is over it.
+    let odd = (block &- spaces) | (block &+ ones) | block
+    return odd & (ones << 7) == 0 ? block : nil
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let spaces = ones * 0x20
 
   private mutating func note(_ kind: TextDefect.Kind, _ line: Int) {
     if firstLines[kind.rawValue] == nil { firstLines[kind.rawValue] = line }

@@ -29,13 +29,14 @@ package struct Verifier: Sendable {
   package static let explanations: [Explanation] = rows.map(\.explanation)
 
   /// Every row, in order of the codes.
-  package static let rows: [CheckRow] = {
-    let declared = checks.flatMap { type(of: $0).rows } + sourceChecks.flatMap { type(of: $0).rows }
-    return (declared + [inputsRow]).sorted { $0.code < $1.code }
-  }()
+  package static let rows: [CheckRow] = declaredRows.sorted { $0.code < $1.code }
 
   fileprivate static let rowsByCode: [DiagnosticCode: CheckRow] = Dictionary(
-    rows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    declaredRows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private static var declaredRows: [CheckRow] {
+    checks.flatMap { type(of: $0).rows } + sourceChecks.flatMap { type(of: $0).rows } + [inputsRow]
+  }
 
   private static let inputsRow = CheckRow(
     "ARA700", .note(.august2026), .grounding, "the inputs are not at hand",

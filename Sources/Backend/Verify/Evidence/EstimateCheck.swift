@@ -35,7 +35,7 @@ struct EstimateCheck: Check {
     guard wantsMark || method == "exact_from_labels" else { return }
     for row in table.rows {
       let odd = row.cells.first {
-        CellNumbers.isNumeric($0.text) && $0.text.contains("≈") != wantsMark
+        CellNumbers.isNumeric($0.text) && $0.text.holds("≈") != wantsMark
       }
       if let odd { report(.wrongMark(odd, wantsMark: wantsMark, exhibit)) }
     }
@@ -43,19 +43,20 @@ struct EstimateCheck: Check {
 
   private func checkClaims(_ artifact: Artifact, _ report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
+    let unmarked = claims.blocks.flatMap { block in
+      block.claimNumbers(in: claims.file).filter { !isMarked($0, claims.file) }.map { ($0, block) }
+    }
+    // Few claims have numbers, and evidence has many.
+    if unmarked.isEmpty { return }
     let cells = artifact.exhibits.flatMap { $0.file.tables.flatMap(\.rows).flatMap(\.cells) }
     let (marked, plain) = cells.reduce(into: (Set<DecimalText>(), Set<DecimalText>())) {
       let numbers = CellNumbers.scan($1.text)
-      if $1.text.contains("≈") { $0.0.formUnion(numbers) } else { $0.1.formUnion(numbers) }
+      if $1.text.holds("≈") { $0.0.formUnion(numbers) } else { $0.1.formUnion(numbers) }
     }
     let estimates = marked.subtracting(plain).subtracting(artifact.numbers.settings)
       .subtracting(artifact.numbers.stated)
-    if estimates.isEmpty { return }
-    for block in claims.blocks {
-      for number in block.claimNumbers(in: claims.file)
-      where estimates.contains(DecimalText(number.text)) && !isMarked(number, claims.file) {
-        report(.unmarked(number, block, claims.path))
-      }
+    for (number, block) in unmarked where estimates.contains(DecimalText(number.text)) {
+      report(.unmarked(number, block, claims.path))
     }
   }
 

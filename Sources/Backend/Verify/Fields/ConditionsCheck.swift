@@ -62,9 +62,9 @@ struct ConditionsCheck: Check {
     let setups = (artifact.experiments?.blocks(named: proofs) ?? [])
       .flatMap { $0.field("Setup")?.pieces ?? [] }
     let bounds = (block.field("Conditions")?.pieces ?? []) + setups
-    let known = bounds.map { $0.text.lowercased() }
+    let known = bounds.map(\.text.lowercase)
     for phrase in phrases {
-      let words = phrase.text.lowercased()
+      let words = phrase.text.lowercase
       if !known.contains(where: { $0.holds(words) }) { report(.overclaim(block, phrase)) }
     }
   }
@@ -105,8 +105,8 @@ private enum UniversalScope {
   private static let reach = 3
 
   static func phrases(in statement: LinePiece) -> [LinePiece] {
-    let words = statement.text.split { !$0.isAlphanumeric && $0 != "-" }
-    let lowered = words.map { $0.lowercased() }
+    let words = Words.runs(in: statement.text, joinedBy: "-")
+    let lowered = words.map(\.lowercase)
     return words.indices.compactMap { start in
       end(of: lowered, from: start).map { end in
         let text = statement.text[words[start].startIndex..<words[end].endIndex]

@@ -47,11 +47,11 @@ struct PlaceholderCheck: Check {
     for label in name.parts {
       guard let part = field.part(label) else { continue }
       if part.text.isEmpty { report(.emptyPart(context, label, part)) }
-      if Placeholder.unknownWords.contains(part.text.lowercased()) {
+      if Placeholder.isUnknown(part.text) {
         report(.unknownWord(context, part, of: label))
       }
     }
-    if Placeholder.unknownWords.contains(field.value.text.lowercased()) {
+    if Placeholder.isUnknown(field.value.text) {
       report(.unknownWord(context, field.value))
     }
   }

@@ -4,16 +4,58 @@ internal import IR
 enum Words {
   /// Runs of letters and digits, in lower case.
   static func all(_ text: some StringProtocol) -> [Substring] {
-    let lower = text.lowercase
-    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower.split { !$0.isAlphanumeric } }
-    return lower.utf8.split { byte in
-      !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
-    }.map(Substring.init)
+    runs(in: text.lowercase)
+  }
+
+  /// Runs of letters and digits, and of `joint`.
+  static func runs<Text: StringProtocol>(
+    in text: Text, joinedBy joint: Character? = nil
+  ) -> [Substring] where Text.SubSequence == Substring {
+    let ranges = text.utf8.withContiguousStorageIfAvailable { bytes in
+      Self.ranges(in: bytes, joint?.asciiValue)
+    }
+    guard let ranges = ranges ?? nil else {
+      return text.split { !$0.isAlphanumeric && $0 != joint }
+    }
+    let whole = text[text.startIndex...]
+    return ranges.map { whole[utf8Range: $0] }
+  }
+
+  /// Nil if a character consists of several scalars.
+  private static func ranges(
+    in bytes: UnsafeBufferPointer<UInt8>, _ joint: UInt8?
+  ) -> [Range<Int>]? {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      var belongs = byte.isASCIILetter || byte.isASCIIDigit || byte == joint
+      var end = at + 1
+      if byte >= 0x80 {
+        let (scalar, next) = bytes.scalar(at: at)
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .format: return nil
+        default: belongs = properties.isAlphabetic || properties.numericType != nil
+        }
+        end = next
+      }
+      if belongs {
+        start = start ?? at
+      } else if let first = start {
+        ranges.append(first..<at)
+        start = nil
+      }
+      at = end
+    }
+    if let start { ranges.append(start..<bytes.count) }
+    return ranges
   }
 
   /// Words that carry content: four letters or more, none a function word.
   static func content(_ text: some StringProtocol) -> [Substring] {
-    all(text).filter { $0.count >= 4 && !functionWords.contains(String($0)) }
+    all(text).filter { $0.utf8.count >= 4 && $0.count >= 4 && !functionWords.contains(String($0)) }
   }
 
   private static let functionWords: Set<String> = [

@@ -32,7 +32,7 @@ struct NumberExemption {
 
   /// Whether numbers of the file are looked at.
   static func needsSources(_ file: TextFile) -> Bool {
-    let kind = FileKind(path: file.path)
+    let kind = file.kind
     return kind != .rubric && kind != .sourceMap && kind != .execution && !file.isCode
   }
 

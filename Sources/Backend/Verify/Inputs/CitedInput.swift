@@ -126,7 +126,7 @@ struct InputQuoteCheck: SourceCheck {
         quote.isEmpty || inputs.sources.contains { $0.holds(quote) }
       }
     }
-    for file in artifact.textFiles where FileKind(path: file.path) == .prompt {
+    for file in artifact.textFiles where file.kind == .prompt {
       for (index, line) in file.lines.enumerated() {
         let content = line.drop { "> ".contains($0) }
         if content.hasPrefix("#") || content.hasPrefix("- **Source**") { continue }

@@ -33,9 +33,17 @@ struct CredentialScan {
   /// In code an unquoted word after `password=` is a variable.
   let isCode: Bool
 
-  private static let tokens: [(prefix: StaticString, length: Int, hasLowercase: Bool)] = [
-    ("ghp_", 20, true), ("sk-", 20, true), ("AKIA", 16, false),
-  ]
+  private struct Token {
+    let prefix: StaticString
+    /// The offset in the prefix of its rarest character, by which it is looked for.
+    let pivot: Int
+    let length: Int
+    let hasLowercase: Bool
+  }
+
+  private static let githubToken = Token(prefix: "ghp_", pivot: 3, length: 20, hasLowercase: true)
+  private static let secretKey = Token(prefix: "sk-", pivot: 1, length: 20, hasLowercase: true)
+  private static let cloudKey = Token(prefix: "AKIA", pivot: 1, length: 16, hasLowercase: false)
 
   private static let names: [StaticString] = [
     "password", "passwd", "api_key", "apikey", "secret_key",
@@ -45,8 +53,12 @@ struct CredentialScan {
     let kind = line.utf8.withContiguousStorageIfAvailable { bytes -> String? in
       for at in bytes.indices {
         switch bytes[at] {
-        case UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "A"):
-          if isToken(bytes, at) { return "an access token" }
+        case UInt8(ascii: "_"):
+          if isToken(Self.githubToken, bytes, at) { return "an access token" }
+        case UInt8(ascii: "k"):
+          if isToken(Self.secretKey, bytes, at) { return "an access token" }
+        case UInt8(ascii: "K"):
+          if isToken(Self.cloudKey, bytes, at) { return "an access token" }
         case UInt8(ascii: "="):
           if isPassword(bytes, equals: at) { return "a password" }
         default: break
@@ -59,25 +71,25 @@ struct CredentialScan {
     return isKey ? "a private key" : nil
   }
 
-  private func isToken(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard start + 1 < bytes.count, "hkK".utf8.contains(bytes[start + 1]),
-      start == 0 || !Self.isAlphanumeric(bytes[start - 1])
+  private func isToken(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ pivot: Int) -> Bool {
+    let start = pivot - token.pivot
+    guard start >= 0, start == 0 || !Self.isAlphanumeric(bytes[start - 1]),
+      token.prefix.withUTF8Buffer({ bytes[start...].starts(with: $0) })
     else { return false }
-    return Self.tokens.contains { token in
-      guard token.prefix.withUTF8Buffer({ bytes[start...].starts(with: $0) }) else { return false }
-      let body = bytes[(start + token.prefix.utf8CodeUnitCount)...].prefix {
-        Self.isAlphanumeric($0) && (token.hasLowercase || $0 < UInt8(ascii: "a"))
-      }
-      return body.count >= token.length
+    let body = bytes[(start + token.prefix.utf8CodeUnitCount)...].prefix {
+      Self.isAlphanumeric($0) && (token.hasLowercase || $0 < UInt8(ascii: "a"))
     }
+    return body.count >= token.length
   }
 
   /// Whether a name for secrets stands before an equals sign and a literal behind it.
   private func isPassword(_ bytes: UnsafeBufferPointer<UInt8>, equals: Int) -> Bool {
-    let before = bytes[..<equals].reversed().drop { $0 == 0x20 }
+    let before = UnsafeBufferPointer(rebasing: bytes[..<equals])
+    let end = before.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
     let isName = Self.names.contains { name in
       name.withUTF8Buffer { name in
-        before.prefix(name.count).map { $0 | 0x20 }.elementsEqual(name.reversed().map { $0 | 0x20 })
+        name.count <= end
+          && name.indices.allSatisfy { before[end - name.count + $0] | 0x20 == name[$0] | 0x20 }
       }
     }
     return isName && isLiteral(bytes[(equals + 1)...].drop { $0 == 0x20 })

@@ -15,7 +15,7 @@ struct MachineTraceCheck: Check {
     let outside = Set(
       artifact.paths.mentions.filter { $0.resolution == .outside }
         .map { FileLine(file: $0.file, line: $0.written.line) })
-    for file in artifact.textFiles where FileKind(path: file.path) != .paperText {
+    for file in artifact.textFiles where file.kind != .paperText {
       let isTree = file.path == TraceFile.path
       for (index, line) in file.lines.enumerated() {
         if outside.contains(FileLine(file: file.path, line: index + 1)) { continue }

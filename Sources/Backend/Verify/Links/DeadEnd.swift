@@ -15,7 +15,7 @@ struct Sentence {
 
   static func all(in block: Block) -> [Sentence] {
     let texts = [block.title.text, block.field("Statement")?.text].compactMap(\.self)
-    return texts.flatMap { $0.split { ".;!?".contains($0) } }.map { text in
+    return texts.flatMap { $0.parts(between: ".;!?") }.map { text in
       let words = Words.all(text)
       return Sentence(words: words, present: Set(words))
     }

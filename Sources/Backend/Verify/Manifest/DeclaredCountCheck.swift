@@ -123,7 +123,7 @@ enum DeclaredCounts {
 
   /// `3 falsifiable claims`, `9-node research DAG`.
   static func counts(in piece: LinePiece) -> [Count] {
-    let words = piece.text.split { " ()-,;".contains($0) }
+    let words = piece.text.parts(between: " ()-,;")
     return words.indices.compactMap { index in
       guard let number = Int(words[index]) else { return nil }
       let following = words[(index + 1)...].prefix(furthestNoun + 1).map { $0.lowercased() }

@@ -47,7 +47,7 @@ struct ManifestBodyCheck: Check {
 
   private func wordCount(_ manifest: ManifestFile, _ lines: some Sequence<Int>) -> Int {
     lines.reduce(0) { sum, line in
-      sum + manifest.body.text.line(line).split(separator: " ").count
+      sum + manifest.body.text.line(line).parts(between: " ").count
     }
   }
 }
