@@ -36,10 +36,14 @@ package struct SourceText: Hashable, Codable, Sendable {
 
   /// The text of a range; empty if the range does not fall on character boundaries of this text.
   package func text(of bytes: Range<UInt32>) -> String {
-    guard bytes.upperBound <= text.utf8.count else { return "" }
-    let start = text.utf8.index(text.startIndex, offsetBy: Int(bytes.lowerBound))
-    let end = text.utf8.index(start, offsetBy: bytes.count)
-    return String(text.utf8[start..<end]) ?? ""
+    var text = text
+    return text.withUTF8 { whole in
+      guard bytes.upperBound <= whole.count else { return "" }
+      let (start, end) = (Int(bytes.lowerBound), Int(bytes.upperBound))
+      let isWhole = [start, end].allSatisfy { $0 == whole.count || whole[$0] & 0xC0 != 0x80 }
+      return isWhole
+        ? String(decoding: UnsafeBufferPointer(rebasing: whole[start..<end]), as: UTF8.self) : ""
+    }
   }
 
   /// The regions that share bytes with `bytes`, in order.

@@ -6,8 +6,11 @@ package struct DecimalText: Hashable, Sendable {
 
   /// `text` holds ASCII digits, dots and commas only.
   package init(_ text: some StringProtocol) {
-    let first = text.utf8.first ?? 0
-    if first > UInt8(ascii: "0"), !text.utf8.contains(Self.comma) {
+    let head = Array(text.utf8.prefix(2))
+    let isPlain =
+      head.first.map { $0 > UInt8(ascii: "0") } ?? false
+      || head == [UInt8(ascii: "0"), Self.point]
+    if isPlain, !text.utf8.contains(Self.comma) {
       digits = String(text)
       return
     }

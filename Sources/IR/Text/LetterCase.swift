@@ -36,6 +36,14 @@ extension Character {
   }
 }
 
+extension String {
+  /// The same without a look-up of what a generic text is made of.
+  package var lowercase: String {
+    var text = self
+    return text.withUTF8(\.lowercase)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var lowercase: String {
     guard contains(where: { $0 >= 0x80 }) else {

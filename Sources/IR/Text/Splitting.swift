@@ -17,7 +17,7 @@ package struct ASCIISet: ExpressibleByStringLiteral, Sendable {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension Substring {
   /// What `split` gives for these separators, without making a character of every byte.
   package func parts(
     between separators: ASCIISet, omittingEmptyParts: Bool = true
@@ -25,11 +25,19 @@ extension StringProtocol where SubSequence == Substring {
     let ranges = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.ranges(between: separators, omittingEmptyRanges: omittingEmptyParts)
     }
-    let whole = self[startIndex...]
     guard let ranges else {
       return String(self).parts(between: separators, omittingEmptyParts: omittingEmptyParts)
     }
-    return ranges.map { whole[utf8Range: $0] }
+    return ranges.map { self[utf8Range: $0] }
+  }
+}
+
+extension String {
+  /// What `split` gives for these separators, without making a character of every byte.
+  package func parts(
+    between separators: ASCIISet, omittingEmptyParts: Bool = true
+  ) -> [Substring] {
+    self[...].parts(between: separators, omittingEmptyParts: omittingEmptyParts)
   }
 }
 

@@ -55,6 +55,10 @@ extension String {
 
   package func has(_ needle: String) -> Bool { utf8Range(of: needle) != nil }
 
+  package func swapping(_ needle: String, for replacement: String) -> String {
+    has(needle) ? self[...].swapping(needle, for: replacement) : self
+  }
+
   package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
     var text = self
     var needle = needle
@@ -72,6 +76,31 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(base + start, Int32(byte), count - start).map {
       UnsafeRawPointer($0) - UnsafeRawPointer(base)
     }
+  }
+
+  /// The offset of the first byte at or after `start` that is one of four.
+  package func firstOffset(ofAny sought: SIMD4<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The highest bit of a byte that is zero is set, and that of no byte below the lowest such one.
+    func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & (ones << 7) }
+    let a = ones &* UInt64(sought.x)
+    let b = ones &* UInt64(sought.y)
+    let c = ones &* UInt64(sought.z)
+    let d = ones &* UInt64(sought.w)
+    let raw = UnsafeRawBufferPointer(self)
+    var at = start
+    while at + 8 <= count {
+      let block = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let found = zeros(block ^ a) | zeros(block ^ b) | zeros(block ^ c) | zeros(block ^ d)
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count {
+      let byte = self[at]
+      if byte == sought.x || byte == sought.y || byte == sought.z || byte == sought.w { return at }
+      at += 1
+    }
+    return nil
   }
 
   /// The offset of the first place of `needle` at or after `start`; an empty one is everywhere.
@@ -98,6 +127,11 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Substring {
+  /// Whether a byte stands in the text.
+  package func has(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: byte) != nil } ?? utf8.contains(byte)
+  }
+
   /// The part that `range`, in UTF-8 offsets, covers.
   package subscript(utf8Range range: Range<Int>) -> Substring {
     let start = utf8.index(startIndex, offsetBy: range.lowerBound)
