@@ -14,7 +14,8 @@ package struct PaperView: Codable, Sendable {
     }
     self.paper = paper
     self.text = text
-    roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper) }
+    let named = paper.sections.map { SectionRole(title: $0.title.value) }
+    roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper, named) }
   }
 
   package func text(of span: SourceSpan) -> String { text.text(of: span.bytes) }
@@ -91,12 +92,20 @@ package enum SectionRole: String, Codable, Sendable {
 
   package init(of section: Int, in view: PaperView) { self = view.roles[section] }
 
-  /// By the section's title, else by those of the sections that hold it.
-  static func of(section: Int, in paper: Paper) -> SectionRole {
+  /// What a title names; nil for any other title.
+  fileprivate init?(title: String) {
+    let title = title.lowercase
+    guard let row = Self.rows.first(where: { $0.1.contains { title.has($0) } }) else { return nil }
+    self = row.0
+  }
+
+  /// By the section's title, else by those of the sections that hold it: `named` is what each of
+  /// the titles names.
+  fileprivate static func of(section: Int, in paper: Paper, _ named: [SectionRole?]) -> SectionRole
+  {
     var current: Int? = section
     while let index = current {
-      let title = paper.sections[index].title.value.lowercased()
-      if let row = rows.first(where: { $0.1.contains { title.has($0) } }) { return row.0 }
+      if let role = named[index] { return role }
       current = paper.sections[index].parent
     }
     return section == 0 ? .introduction : paper.sections[section].isAppendix ? .appendix : .other

@@ -13,7 +13,7 @@ package enum ResultExhibit {
 
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
-    let opening = caption.split(separator: " ").prefix(14).joined(separator: " ")
+    let opening = caption.parts(between: " ").prefix(14).joined(separator: " ")
     if descriptive.contains(where: { opening.has($0) }) { return false }
     switch exhibit.label.kind {
     case .figure: return exhibit.contents != .diagram || hasResultWords(caption)
