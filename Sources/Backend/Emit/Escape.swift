@@ -36,7 +36,9 @@ package enum Escape: Sendable {
   }
 
   private static func printable(_ value: String) -> String {
-    String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
+    guard holdsControl(value) else { return value }
+    return String(
+      String.UnicodeScalarView(value.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\t" }))
   }
 
   // MARK: Links

@@ -13,12 +13,8 @@ struct JSONWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Writes once more what was written in a range of `bytes`.
-  mutating func repeatBytes(_ range: Range<Int>) {
-    // A slice would share the storage, which then would be copied as a whole.
-    let again = Array(bytes[range])
-    bytes.append(contentsOf: again)
-  }
+  /// Writes what another writer has written.
+  mutating func write(_ written: [UInt8]) { bytes += written }
 
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     let outer = isFirst

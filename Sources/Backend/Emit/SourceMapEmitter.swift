@@ -9,7 +9,8 @@ struct SourceMapEmitter: Emitter {
       )
     }.map(\.element)
     var json = JSONWriter(capacity: entries.count * 300)
-    var last: (places: [SourceMapEntry.Place], bytes: Range<Int>)?
+    // What was measured on one axis has the same places.
+    var written = RecentValues<[SourceMapEntry.Place], [UInt8]>()
     json.write("{\n  \"version\": 1,\n  \"sources\": [\n")
     json.list(artifact.document.sources.sources, between: ",\n") { json, source in
       json.write("    ")
@@ -21,14 +22,12 @@ struct SourceMapEmitter: Emitter {
       json.object { json in
         Self.write(entry, &json)
         json.key("spans")
-        // What was measured on one axis has the same places.
-        if let last, last.places == entry.places {
-          json.repeatBytes(last.bytes)
-        } else {
-          let start = json.bytes.count
-          json.array(entry.places) { json, place in json.object { Self.write(place, &$0) } }
-          last = (entry.places, start..<json.bytes.count)
-        }
+        json.write(
+          written.value(of: entry.places) { places in
+            var json = JSONWriter()
+            json.array(places) { json, place in json.object { Self.write(place, &$0) } }
+            return json.bytes
+          })
       }
     }
     json.write("\n  ]\n}\n")

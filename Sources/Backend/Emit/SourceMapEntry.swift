@@ -23,9 +23,9 @@ package struct SourceMapEntry: Hashable, Sendable {
 struct PlaceFinder {
   let sources: SourceMap
 
-  // Values that follow one another often have the same spans: those of the ticks of an axis.
-  private var lastPlaces: (spans: [SourceSpan], places: [SourceMapEntry.Place]) = ([], [])
-  private var lastTexts: (spans: [SourceSpan], texts: [String]) = ([], [])
+  // Values near one another often have the same spans: those of the ticks of their axes.
+  private var places = RecentValues<[SourceSpan], [SourceMapEntry.Place]>()
+  private var texts = RecentValues<[SourceSpan], [String]>()
 
   init(sources: SourceMap) { self.sources = sources }
 
@@ -33,19 +33,17 @@ struct PlaceFinder {
 
   /// The places of spans, each with the verbatim text there.
   mutating func places(of spans: [SourceSpan]) -> [SourceMapEntry.Place] {
-    if lastPlaces.spans == spans { return lastPlaces.places }
-    let places = spans.prefix(8).compactMap { span -> SourceMapEntry.Place? in
-      guard let location = sources.location(of: span) else { return nil }
-      return SourceMapEntry.Place(
-        source: span.source, location: location, quote: Self.cut(sources.text(of: span)))
+    places.value(of: spans) { spans in
+      spans.prefix(8).compactMap { span in
+        guard let location = sources.location(of: span) else { return nil }
+        return SourceMapEntry.Place(
+          source: span.source, location: location, quote: Self.cut(sources.text(of: span)))
+      }
     }
-    lastPlaces = (spans, places)
-    return places
   }
 
   private mutating func texts(of spans: [SourceSpan]) -> [String] {
-    if lastTexts.spans != spans { lastTexts = (spans, spans.map { sources.text(of: $0) }) }
-    return lastTexts.texts
+    texts.value(of: spans) { $0.map { sources.text(of: $0) } }
   }
 
   /// The place of one number inside a value: its line in the input, quoted as a whole.

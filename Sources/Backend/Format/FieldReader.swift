@@ -8,7 +8,9 @@ enum FieldReader {
   static func read(_ shape: LineShape, _ number: Int, _ vocabulary: FieldVocabulary) -> Field? {
     let bullet = shape.bullet
     let rest = bullet?.rest ?? shape.content
-    guard rest.hasPrefix("**"), let label = label(of: rest, vocabulary) else { return nil }
+    guard rest.utf8.starts(with: "**".utf8), let label = label(of: rest, vocabulary) else {
+      return nil
+    }
     let known = vocabulary.field(labelled: label.name)
     // Without a dash, or indented, only the name tells a field from emphasis or a sub-item.
     if known == nil, bullet == nil || shape.indent > 0 { return nil }
@@ -35,8 +37,8 @@ enum FieldReader {
     guard let close = Substring(head).offset(of: "**", from: 2), close > 2 else { return nil }
     let label = text[utf8Range: 2..<close]
     let after = text[utf8Range: (close + 2)..<text.utf8.count]
-    if after.hasPrefix(":") {
-      return (String(label), false, after.dropFirst())
+    if after.utf8.first == UInt8(ascii: ":") {
+      return (String(label), false, Substring(after.utf8.dropFirst()))
     }
     let name = String(label.dropLast())
     if label.hasSuffix(":") || (label.hasSuffix(".") && vocabulary.field(labelled: name) != nil) {

@@ -93,7 +93,9 @@ private struct IDScanner {
 
   private func token(_ start: Int) -> (space: IDSpace, range: Range<Int>)? {
     // Every prefix is a capital.
-    guard bytes[start] >= 0x41, bytes[start] <= 0x5A else { return nil }
+    guard bytes[start] >= 0x41, bytes[start] <= 0x5A, mayHoldNumber(behind: start) else {
+      return nil
+    }
     for space in spaces where starts(with: space.rawValue, start) {
       let digits = start + space.rawValue.utf8.count
       var end = digits
@@ -103,6 +105,11 @@ private struct IDScanner {
       return (space, start..<end)
     }
     return nil
+  }
+
+  /// Whether a digit stands behind one or two letters.
+  private func mayHoldNumber(behind start: Int) -> Bool {
+    (start + 1..<min(start + 3, bytes.count)).contains { isDigit(bytes[$0]) }
   }
 
   private func starts(with prefix: String, _ start: Int) -> Bool {

@@ -1,3 +1,5 @@
+internal import IR
+
 /// Reads the inline marks of one line: code spans, formulas, quotations, links.
 enum InlineReader {
   /// A link target longer than this is none; it bounds the search for a closing parenthesis.
@@ -11,7 +13,7 @@ enum InlineReader {
   /// `isOpen` says whether a bracket of the lines above, and then of this one, is still open: the
   /// text of a link may run over lines.
   static func links(in line: Substring, number: Int, isOpen: inout Bool) -> [InlineLink] {
-    guard line.utf8.contains(UInt8(ascii: "[")) || line.utf8.contains(UInt8(ascii: "]")) else {
+    guard line.has(UInt8(ascii: "[")) || line.has(UInt8(ascii: "]")) else {
       return []
     }
     let whole = LinePiece(text: line, line: number)

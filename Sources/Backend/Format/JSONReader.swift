@@ -14,14 +14,15 @@ struct JSONReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads an object; `member` must read or skip each value.
-  mutating func object(_ member: (String, inout JSONReader) throws(Failure) -> Void)
-    throws(Failure)
-  {
+  /// Reads an object; `member` must read or skip each value. `keys` are what its keys should be.
+  mutating func object(
+    _ keys: JSONWords, _ member: (String, inout JSONReader) throws(Failure) -> Void
+  ) throws(Failure) {
     try expect(UInt8(ascii: "{"), "an object")
     if take(UInt8(ascii: "}")) { return }
+    var next = 0
     repeat {
-      let key = try string()
+      let key = try string(among: keys, from: &next)
       try expect(UInt8(ascii: ":"), "a colon")
       try member(key, &self)
     } while take(UInt8(ascii: ","))
@@ -36,6 +37,25 @@ struct JSONReader {
       try element(&self)
     } while take(UInt8(ascii: ","))
     try expect(UInt8(ascii: "]"), "the end of an array")
+  }
+
+  /// Reads a string that most likely is one of some words, the word at `next` first of all: it is
+  /// compared then, which costs less than to make a string of it. Sets `next` behind the word.
+  mutating func string(among words: JSONWords, from next: inout Int) throws(Failure) -> String {
+    skipBlanks()
+    let count = words.quoted.count
+    for step in 0..<count {
+      let index = (next + step) % count
+      let word = words.quoted[index]
+      if bytes.count - offset >= word.count,
+        word.indices.allSatisfy({ bytes[offset + $0] == word[$0] })
+      {
+        offset += word.count
+        next = index + 1
+        return words.words[index]
+      }
+    }
+    return try string()
   }
 
   mutating func string() throws(Failure) -> String {
@@ -153,6 +173,19 @@ struct JSONReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+}
+
+/// Words that strings of a JSON file are expected to be.
+struct JSONWords: Sendable {
+  let words: [String]
+  /// As they stand in the file.
+  fileprivate let quoted: [[UInt8]]
+
+  /// `words` hold nothing that needs an escape.
+  init(_ words: [String]) {
+    self.words = words
+    quoted = words.map { Array("\"\($0)\"".utf8) }
   }
 }
 

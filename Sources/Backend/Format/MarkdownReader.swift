@@ -168,6 +168,8 @@ struct LineShape {
   let indent: Int
   /// What follows the indentation.
   let content: Substring
+  /// The bullet mark, and what follows it.
+  let bullet: (mark: UInt8, rest: Substring)?
 
   init(_ line: Substring) {
     var indent = 0
@@ -178,6 +180,7 @@ struct LineShape {
     }
     self.indent = indent
     content = Substring(rest).trimmingBlanks()
+    bullet = Self.bullet(of: content)
   }
 
   var heading: (level: Int, text: Substring)? {
@@ -190,17 +193,14 @@ struct LineShape {
     return (level, Substring(rest).trimmingBlanks())
   }
 
-  /// The bullet mark, and what follows it.
-  var bullet: (mark: UInt8, rest: Substring)? {
-    let marks = content.utf8.prefix(2)
-    guard let mark = marks.first, Self.bulletMarks.contains(mark) else { return nil }
-    guard marks.count == 1 || marks.last == 0x20 || marks.last == 0x09 else { return nil }
-    return (mark, Substring(content.utf8.dropFirst()).trimmingBlanks())
+  private static func bullet(of content: Substring) -> (mark: UInt8, rest: Substring)? {
+    guard let mark = content.utf8.first, bulletMarks.contains(mark) else { return nil }
+    let rest = content.utf8.dropFirst()
+    guard rest.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true else { return nil }
+    return (mark, Substring(rest).trimmingBlanks())
   }
 
-  private static let bulletMarks: [UInt8] = [
-    UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-  ]
+  private static let bulletMarks: ASCIISet = "-*+"
 
   /// What follows `12.` or `12)`.
   private var ordered: Substring? {

@@ -24,7 +24,7 @@ struct NumberTable: Sendable {
     for file in artifact.markdownFiles {
       let isEvidence = file.path.hasPrefix("evidence/") && file.kind != .evidenceIndex
       guard isEvidence || file.kind == .configuration || file.kind == .data else { continue }
-      let cells = Self.cells(of: file)
+      let (cells, printed) = Self.cells(of: file)
       let numbers = cells.union(Self.proseNumbers(in: file))
       byFile[file.path] = (numbers, cells)
       if file.kind == .configuration { configuration.formUnion(numbers) }
@@ -32,7 +32,6 @@ struct NumberTable: Sendable {
       if !isEvidence { settings.formUnion(numbers) }
       if isEvidence, !file.kind.isExhibit { stated.formUnion(numbers) }
       if file.kind.isExhibit {
-        let printed = Self.cells(of: file, estimates: false)
         results.formUnion(printed.subtracting(Self.ticks(of: file)).filter(\.isResultLike))
       }
     }
@@ -76,11 +75,19 @@ struct NumberTable: Sendable {
     return AxisTicks.scan(listed.map { $0[0].text })
   }
 
-  /// What was measured on a plot is no value that its source states: its last digits are the
-  /// reader's, and where it stands on the axis is a setting as often as a result.
-  private static func cells(of file: MarkdownFile, estimates: Bool = true) -> Set<DecimalText> {
-    let cells = file.tables.flatMap(\.rows).flatMap(\.cells)
-    return Set(
-      cells.filter { estimates || !$0.text.hasPrefix("≈") }.flatMap { CellNumbers.scan($0.text) })
+  /// The numbers of all cells, and of those that are printed in the source: what was measured on
+  /// a plot is no value that its source states, since its last digits are the reader's, and where
+  /// it stands on the axis is a setting as often as a result.
+  private static func cells(of file: MarkdownFile)
+    -> (all: Set<DecimalText>, printed: Set<DecimalText>)
+  {
+    var all: Set<DecimalText> = []
+    var printed: Set<DecimalText> = []
+    for cell in file.tables.lazy.flatMap(\.rows).flatMap(\.cells) {
+      let numbers = CellNumbers.scan(cell.text)
+      all.formUnion(numbers)
+      if !cell.text.hasPrefix("≈") { printed.formUnion(numbers) }
+    }
+    return (all, printed)
   }
 }

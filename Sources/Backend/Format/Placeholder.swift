@@ -45,7 +45,7 @@ enum Placeholder {
 
   /// `{letters}` outside code, formulas and quotations.
   private static func braces(in piece: LinePiece) -> LinePiece? {
-    guard piece.text.utf8.contains(UInt8(ascii: "{")) else { return nil }
+    guard piece.text.has(UInt8(ascii: "{")) else { return nil }
     let verbatim = InlineReader.verbatimRanges(in: piece.text)
     var start: Int?
     for (offset, byte) in piece.text.utf8.enumerated() {

@@ -42,6 +42,9 @@ private struct SourceMapReader {
   private(set) var defects: [SourceMapFile.Defect] = []
   private(set) var isWhole = false
   private let bytes: [UInt8]
+  /// The file of the last entry, and the source of the last span.
+  private var lastFile = JSONWords([])
+  private var lastSource = JSONWords([])
   /// Lines are counted forward only.
   private var counted = (offset: 0, line: 1)
 
@@ -59,11 +62,11 @@ private struct SourceMapReader {
   }
 
   private mutating func readRoot(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = KeyOrder(["version", "sources", "entries"])
+    var order = Self.rootKeys
     var map = self
     // What was read before a failure stays.
     defer { self = map }
-    try json.object { (key, json) throws(JSONReader.Failure) in
+    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
       switch key {
       case "version":
@@ -77,6 +80,8 @@ private struct SourceMapReader {
     }
     map.note(order.complaint, 0)
   }
+
+  private static let rootKeys = KeyOrder(["version", "sources", "entries"])
 
   private static let sourceKeys = KeyOrder(
     ["id", "kind", "file", "commit", "sha256", "pages"], optional: ["commit", "pages"])
@@ -92,7 +97,7 @@ private struct SourceMapReader {
     var id = ""
     json.skipBlanks()
     let start = json.offset
-    try json.object { (key, json) throws(JSONReader.Failure) in
+    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
       if key == "id" { id = try json.string() } else { try json.skip() }
     }
@@ -105,24 +110,26 @@ private struct SourceMapReader {
     var entry = (file: "", line: 0, column: 0, value: "", origin: "", sources: [String]())
     json.skipBlanks()
     let start = json.offset
-    try json.object { (key, json) throws(JSONReader.Failure) in
+    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
       switch key {
-      case "file": entry.file = try json.string()
+      case "file": entry.file = try string(&json, like: &lastFile)
       case "line": entry.line = try json.integer()
       case "column": entry.column = try json.integer()
       case "value": entry.value = try json.string()
-      case "origin": entry.origin = try json.string()
+      case "origin":
+        var next = 0
+        entry.origin = try json.string(among: Self.origins, from: &next)
       case "entity", "field", "expression", "model": try json.skipStringOrNull()
       case "spans":
         try json.array { (json) throws(JSONReader.Failure) in
-          entry.sources.append(try Self.spanSource(&json))
+          entry.sources.append(try spanSource(&json))
         }
       default: try json.skip()
       }
     }
     note(order.complaint, start)
-    if !Self.origins.contains(entry.origin) {
+    if !Self.origins.words.contains(entry.origin) {
       note("the origin \(Quoted(entry.origin)) is none of the four", start)
     }
     entries.append(
@@ -131,14 +138,33 @@ private struct SourceMapReader {
         sources: entry.sources, mapLine: line(start)))
   }
 
-  private static let origins: Set<String> = ["extracted", "derived", "inferred", "model"]
+  private static let origins = JSONWords(["extracted", "derived", "inferred", "model"])
 
-  private static func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
+  private static let spanKeys = JSONWords(["source", "page", "boxes", "quote"])
+
+  private mutating func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
     var source = ""
-    try json.object { (key, json) throws(JSONReader.Failure) in
-      if key == "source" { source = try json.string() } else { try json.skip() }
+    try json.object(Self.spanKeys) { (key, json) throws(JSONReader.Failure) in
+      if key == "source" {
+        source = try string(&json, like: &lastSource)
+      } else {
+        try json.skip()
+      }
     }
     return source
+  }
+
+  /// Reads a string that often is the one before it.
+  private func string(
+    _ json: inout JSONReader, like last: inout JSONWords
+  ) throws(JSONReader.Failure) -> String {
+    var next = 0
+    let string = try json.string(among: last, from: &next)
+    if next == 0 {
+      let isPlain = !string.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+      last = JSONWords(isPlain ? [string] : [])
+    }
+    return string
   }
 
   private mutating func note(_ message: String?, _ offset: Int) {
@@ -163,7 +189,7 @@ private struct SourceMapReader {
 
 /// Checks that keys come in a fixed order and that none is missing.
 private struct KeyOrder {
-  private let keys: [String]
+  let keys: JSONWords
   private let optional: Set<String>
   private var next = 0
   /// Keys that were passed over and are not optional.
@@ -171,12 +197,12 @@ private struct KeyOrder {
   private var offender: String?
 
   init(_ keys: [String], optional: Set<String> = []) {
-    self.keys = keys
+    self.keys = JSONWords(keys)
     self.optional = optional
   }
 
   mutating func note(_ key: String) {
-    guard let place = keys[next...].firstIndex(of: key) else {
+    guard let place = keys.words[next...].firstIndex(of: key) else {
       offender = offender ?? key
       return
     }
@@ -185,13 +211,13 @@ private struct KeyOrder {
   }
 
   private mutating func skip(to place: Int) {
-    for key in keys[next..<place] where !optional.contains(key) { skipped = skipped ?? key }
+    for key in keys.words[next..<place] where !optional.contains(key) { skipped = skipped ?? key }
   }
 
   var complaint: String? {
     if let offender { return "the key \(Quoted(offender)) is unknown or out of order" }
     var rest = self
-    rest.skip(to: keys.count)
+    rest.skip(to: keys.words.count)
     return rest.skipped.map { "the key '\($0)' is missing" }
   }
 }

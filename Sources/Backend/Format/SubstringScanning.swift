@@ -46,11 +46,14 @@ extension Substring {
 
   /// The UTF-8 offset of the Unicode scalar with this number, from 1; the end if there are fewer.
   func offset(ofColumn column: Int) -> Int {
-    var scalars = 0
-    for (offset, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
-      scalars += 1
-      if scalars == column { return offset }
+    let offset = utf8.withContiguousStorageIfAvailable { bytes -> Int in
+      var scalars = 0
+      for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
+        scalars += 1
+        if scalars == column { return offset }
+      }
+      return bytes.count
     }
-    return utf8.count
+    return offset ?? Substring(String(self)).offset(ofColumn: column)
   }
 }

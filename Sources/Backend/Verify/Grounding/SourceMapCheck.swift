@@ -28,6 +28,7 @@ struct SourceMapCheck: Check {
       last = entry
       if !coverage.add(entry, in: artifact) { report(.wrongPlace(entry)) }
     }
+    coverage.finish()
     // Of a map that breaks off, what is missing is not known.
     if map.isWhole { checkNumbers(coverage, artifact, report) }
   }
@@ -77,12 +78,15 @@ extension SourceMapFile.Entry {
 /// What the entries of a source map cover, as UTF-8 ranges of lines.
 private struct NumberCoverage {
   private var ranges: [String: [Int: [Range<Int>]]] = [:]
+  /// The file of the last entry: entries of one file follow one another.
+  private var file: (path: String, text: TextFile?, ranges: [Int: [Range<Int>]]) = ("", nil, [:])
   /// Where the last entry began: entries come in order, and columns are counted forward.
   private var cursor = (file: "", line: 0, column: 1, offset: 0)
 
   /// Whether the entry points at its value.
   mutating func add(_ entry: SourceMapFile.Entry, in artifact: Artifact) -> Bool {
-    guard let text = artifact.text(entry.file), entry.column > 0,
+    if file.path != entry.file { open(entry.file, in: artifact) }
+    guard let text = file.text, entry.column > 0,
       (1...max(text.lines.count, 1)).contains(entry.line)
     else { return false }
     let line = text.line(entry.line)
@@ -95,8 +99,19 @@ private struct NumberCoverage {
     guard let length = Self.match(entry.value, line, at: start) else {
       return false
     }
-    ranges[entry.file, default: [:]][entry.line, default: []].append(start..<(start + length))
+    file.ranges[entry.line, default: []].append(start..<(start + length))
     return true
+  }
+
+  private mutating func open(_ path: String, in artifact: Artifact) {
+    finish()
+    file = (path, artifact.text(path), ranges[path] ?? [:])
+  }
+
+  /// Files the ranges of the last file; no entry may follow.
+  mutating func finish() {
+    if !file.ranges.isEmpty { ranges[file.path] = file.ranges }
+    file.ranges = [:]
   }
 
   func covers(_ number: LinePiece, in file: TextFile) -> Bool {

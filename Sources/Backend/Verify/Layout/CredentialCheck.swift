@@ -45,13 +45,19 @@ struct CredentialScan {
   private static let secretKey = Token(prefix: "sk-", pivot: 1, length: 20, hasLowercase: true)
   private static let cloudKey = Token(prefix: "AKIA", pivot: 1, length: 16, hasLowercase: false)
 
+  /// What a credential has one of.
+  private static let pivots = SIMD4(
+    UInt8(ascii: "_"), UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "="))
+
   private static let names: [StaticString] = [
     "password", "passwd", "api_key", "apikey", "secret_key",
   ]
 
   func kind(in line: Substring) -> String? {
     let kind = line.utf8.withContiguousStorageIfAvailable { bytes -> String? in
-      for at in bytes.indices {
+      var next = 0
+      while let at = bytes.firstOffset(ofAny: Self.pivots, from: next) {
+        next = at + 1
         switch bytes[at] {
         case UInt8(ascii: "_"):
           if isToken(Self.githubToken, bytes, at) { return "an access token" }
