@@ -13,10 +13,15 @@ struct CodeEmitter: Emitter {
     guard document.inputs.repository != nil else { return }
     var file = artifact.file("src/artifacts.md")
     file.line("# Artifacts")
+    if let mode = document.code.mode, let reason = document.code.reason {
+      file.blank()
+      file.line("Mode: \(words: mode.rawValue) (\(reason))")
+    }
     if document.code.artifacts.isEmpty {
       file.blank()
       file.line("\(words: Phrase.notAvailable)")
     }
+    let bindings = Dictionary(grouping: document.code.bindings, by: \.code.path)
     for item in document.code.artifacts {
       let claims = document.links.codeClaims.first { $0.path == item.path.value }?.claims ?? []
       file.blank()
@@ -25,15 +30,33 @@ struct CodeEmitter: Emitter {
       file.field("Nature", "\(words: item.nature)")
       file.field("What it does / contains", "\(item.contents)")
       file.field("How to use / run", "\(item.run)")
+      let bound = (bindings[item.path.value] ?? []).map(Self.line)
+      if case .stated(let component) = item.component { file.field("Component", "\(component)") }
+      if !bound.isEmpty { file.field("Implements", "\(bound, separator: "; ")") }
       file.field(
         "Claims supported",
         "\(words: claims.isEmpty ? Phrase.notSpecified : claims.map(\.description).joined(separator: ", "))"
       )
+      let heuristics = document.heuristics.heuristics.filter { $0.code?.path == item.path.value }
+      if !heuristics.isEmpty {
+        file.field(
+          "Heuristics", "\(words: heuristics.map(\.id.description).joined(separator: ", "))")
+      }
     }
     artifact.add(
       file, .physical,
       "Pointer index of the code repository (\(words: document.code.artifacts.count) artifacts)",
       claims: document.claims.claims.map(\.id))
+  }
+
+  /// `Encoder` (net.py:12-40): “encoder”, §3.1, by name and documentation.
+  private static func line(_ binding: CodeBinding) -> Line {
+    let spans = binding.symbol.spans
+    let lines = binding.code.lines.map { ":\($0.lowerBound)-\($0.upperBound)" } ?? ""
+    let place = Grounded("\(binding.code.path)\(lines)", spans)
+    let evidence = binding.evidence.map(\.words).joined(separator: " and ")
+    return
+      "\(code: binding.symbol) (\(place)): “\(binding.term)”, \(binding.place), by \(words: evidence)"
   }
 
   private func write(_ module: ExecutionModule, into artifact: inout ArtifactWriter) {
@@ -43,8 +66,10 @@ struct CodeEmitter: Emitter {
     case .transcribed(let reference):
       let commit = document.inputs.repository?.head.map { "@\($0)" } ?? ""
       let lines = reference.lines.map { ":\($0.lowerBound)-\($0.upperBound)" } ?? ""
+      let mark = CommentMark.of(module.file)
       file.line(
-        "# Grounding: transcribed — \(words: reference.path)\(words: commit)\(words: lines)")
+        "\(words: mark) Grounding: transcribed — \(words: reference.path)\(words: commit)\(words: lines)"
+      )
     case .reportedValues:
       let tables = document.inputs.paper?.tables.map(\.label.description) ?? []
       file.line(
@@ -71,4 +96,36 @@ struct CodeEmitter: Emitter {
     }
     artifact.add(file, .physical, "Prompts, verbatim", claims: [])
   }
+}
+
+extension CodeBinding.Evidence {
+  fileprivate var words: String {
+    switch self {
+    case .citation: "a comment that names it"
+    case .name: "name"
+    case .documentation: "documentation"
+    case .imports: "use in other files"
+    }
+  }
+}
+
+/// With what a comment to the end of the line begins.
+private enum CommentMark {
+  static func of(_ file: String) -> String {
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return marks.first { $0.endings.contains(ending) }?.mark ?? "#"
+  }
+
+  private static let marks: [(mark: String, endings: Set<String>)] = [
+    (
+      "//",
+      [
+        "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "cu", "cuh", "cs", "java", "kt", "scala", "go",
+        "rs", "swift", "js", "jsx", "mjs", "ts", "tsx", "metal", "cl", "php", "zig",
+      ]
+    ),
+    ("%", ["m"]),
+    ("--", ["lua", "hs", "lean", "sql"]),
+    ("!", ["f", "f90", "f95"]),
+  ]
 }

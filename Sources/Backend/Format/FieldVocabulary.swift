@@ -98,8 +98,8 @@ struct FieldVocabulary: Sendable {
       ])),
     .codeIndex: FieldVocabulary(
       plain([
-        "File(s) in repo", "Nature", "What it does / contains", "How to use / run",
-        "Claims supported",
+        "File(s) in repo", "Nature", "What it does / contains", "How to use / run", "Component",
+        "Implements", "Claims supported", "Heuristics",
       ])),
     .prompt: FieldVocabulary([FieldName("Source")]),
     .data: FieldVocabulary(

@@ -93,16 +93,23 @@ package struct CodeIndex: Slot {
   package enum Mode: String, Codable, Sendable { case kernel, repo }
 
   package var mode: Mode? = nil
+  /// Why it is that mode.
+  package var reason: Grounded<String>? = nil
+  /// The code that carries the work out comes first, then by path.
   package var artifacts: [CodeArtifact] = []
+  /// The strongest first.
+  package var bindings: [CodeBinding] = []
   package var modules: [ExecutionModule] = []
   package var prompts: [Prompt] = []
 
   package init(
-    mode: Mode? = nil, artifacts: [CodeArtifact] = [],
-    modules: [ExecutionModule] = [], prompts: [Prompt] = []
+    mode: Mode? = nil, reason: Grounded<String>? = nil, artifacts: [CodeArtifact] = [],
+    bindings: [CodeBinding] = [], modules: [ExecutionModule] = [], prompts: [Prompt] = []
   ) {
     self.mode = mode
+    self.reason = reason
     self.artifacts = artifacts
+    self.bindings = bindings
     self.modules = modules
     self.prompts = prompts
   }
@@ -164,15 +171,58 @@ package struct CodeArtifact: Hashable, Codable, Sendable {
   package var nature: String
   package var contents: Stated<String> = .notSpecified
   package var run: Stated<String> = .notSpecified
+  /// The component of the solution that it serves.
+  package var component: Stated<String> = .notSpecified
 
   package init(
     path: Grounded<String>, nature: String, contents: Stated<String> = .notSpecified,
-    run: Stated<String> = .notSpecified
+    run: Stated<String> = .notSpecified, component: Stated<String> = .notSpecified
   ) {
     self.path = path
     self.nature = nature
     self.contents = contents
     self.run = run
+    self.component = component
+  }
+}
+
+/// What the work names, and the definition that carries it out.
+package struct CodeBinding: Hashable, Codable, Sendable {
+  package enum Subject: String, Codable, Sendable { case component, equation, algorithm, term }
+
+  /// What speaks for a binding, the strongest first.
+  package enum Evidence: String, Codable, Sendable, CaseIterable {
+    /// A comment of the code names the equation or algorithm.
+    case citation
+    /// The name of the definition holds the words.
+    case name
+    /// Its documentation does.
+    case documentation
+    /// Other files of the repository import it.
+    case imports
+  }
+
+  package let subject: Subject
+  /// In the words of the work.
+  package let term: Grounded<String>
+  /// Where those stand: `§3.1`.
+  package let place: Grounded<String>
+  /// The name of the definition, as the code has it.
+  package let symbol: Grounded<String>
+  package let code: CodeReference
+  /// Sorted, never empty.
+  package let evidence: [Evidence]
+
+  package init(
+    subject: Subject, term: Grounded<String>, place: Grounded<String>, symbol: Grounded<String>,
+    code: CodeReference, evidence: [Evidence]
+  ) {
+    self.subject = subject
+    self.term = term
+    self.place = place
+    self.symbol = symbol
+    self.code = code
+    self.evidence = evidence
   }
 }
 

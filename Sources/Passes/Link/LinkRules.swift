@@ -2,7 +2,7 @@ package import IR
 
 /// Binds the layers to each other.
 package struct LinkRules: Pass {
-  package static let id = PassID("links", version: 1)
+  package static let id = PassID("links", version: 2)
   package static let reads = [
     "paper", "evidence", "claims", "experiments", "relatedWorks", "trace", "code",
   ]
@@ -74,14 +74,26 @@ package struct LinkRules: Pass {
     }
   }
 
-  /// Claims that share words with a file's name and description.
+  /// Claims that say what a file's path, its definitions or what they are bound to say, in words
+  /// that few files have.
   private func codeClaims(_ input: Input) -> [Links.CodeClaims] {
-    input.code.artifacts.compactMap { artifact in
-      let words = Self.words(of: artifact.path.value)
-      let claims = input.claims.claims.filter { claim in
-        Set(Wording.content(claim.statement.value)).intersection(words).count >= 2
-      }.map(\.id)
-      return claims.isEmpty ? nil : Links.CodeClaims(path: artifact.path.value, claims: claims)
+    let bindings = Dictionary(grouping: input.code.bindings, by: \.code.path)
+    let words = input.code.artifacts.map { artifact in
+      let path = artifact.path.value
+      let bound = (bindings[path] ?? []).flatMap { [$0.symbol.value, $0.term.value] }
+      let texts = [path] + bound + [artifact.contents.grounded?.value].compactMap { $0 }
+      return Set(texts.flatMap { NameWords.keys($0) })
+    }
+    var files: [UInt64: Int] = [:]
+    for key in words.joined() { files[key, default: 0] += 1 }
+    let most = max(1, words.count / 4)
+    let claims = input.claims.claims.map { claim in
+      let said = NameWords.keys(Wording.content(claim.statement.value).joined(separator: " "))
+      return (claim.id, Set(said.filter { files[$0].map { $0 <= most } ?? false }))
+    }
+    return zip(input.code.artifacts, words).compactMap { artifact, words in
+      let served = claims.filter { $0.1.intersection(words).count >= 2 }.map(\.0)
+      return served.isEmpty ? nil : Links.CodeClaims(path: artifact.path.value, claims: served)
     }
   }
 
