@@ -138,7 +138,7 @@ struct SolutionEmitter: Emitter {
       file.field("Rationale", "\(heuristic.rationale)", entity: id)
       file.field("Sensitivity", "\(heuristic.sensitivity)", entity: id)
       file.field("Bounds", "\(heuristic.bounds)", entity: id)
-      file.field("Code ref", "[\(words: heuristic.code?.path ?? "Not specified")]", entity: id)
+      file.field("Code ref", code(of: heuristic, in: artifact.document), entity: id)
       file.field("Source", "\(heuristic.source, separator: "; ")", entity: id)
       let numbered = ["\(heuristic.rationale)", "\(heuristic.bounds)"] as [Line]
       SourcesWriter(artifact: artifact).write(numbersOf: numbered, entity: id, into: &file)
@@ -148,5 +148,23 @@ struct SolutionEmitter: Emitter {
     }
     let range = IDRange.text(heuristics.map(\.id))
     artifact.add(file, .cognitive, "\(words: heuristics.count) heuristics\(words: range)")
+  }
+
+  /// `[src/execution/net.py] net.py:12-14` for a file that is copied whole, else
+  /// `[src/artifacts.md] net.py:12-14`.
+  private func code(of heuristic: Heuristic, in document: Document) -> Line {
+    guard let code = heuristic.code else { return "[Not specified]" }
+    let copy = document.code.modules.first { module in
+      guard case .transcribed(let origin) = module.grounding, origin.path == code.path else {
+        return false
+      }
+      return origin.lines?.lowerBound == 1
+    }
+    let file = copy.map { "src/execution/\($0.file)" } ?? "src/artifacts.md"
+    let lines =
+      code.lines.map { $0.count > 1 ? ":\($0.lowerBound)-\($0.upperBound)" : ":\($0.lowerBound)" }
+      ?? ""
+    let spans = heuristic.source.last?.spans ?? []
+    return "[\(words: file)] \(Grounded(code.path + lines, spans))"
   }
 }

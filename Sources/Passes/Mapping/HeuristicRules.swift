@@ -2,23 +2,28 @@ package import IR
 
 /// Tricks that the prose states with their reason, and what only the repository knows.
 package struct HeuristicRules: Pass {
-  package static let id = PassID("heuristics", version: 1)
-  package static let reads = ["paper", "atoms", "parameters"]
+  package static let id = PassID("heuristics", version: 2)
+  package static let reads = ["paper", "repository", "atoms", "parameters", "code"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA343", "ARA703", "ARA704"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
     let atoms: Atoms
     let parameters: Parameters
+    let repository: Repository?
+    let text: SourceText?
+    let code: CodeIndex
     let previous: Heuristics
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(
+    let repository = document.inputs.repository
+    return Input(
       view: PaperView(document), atoms: document.atoms, parameters: document.parameters,
-      previous: document.heuristics)
+      repository: repository, text: repository.flatMap { document.sources[$0.source] },
+      code: document.code, previous: document.heuristics)
   }
 
   private static let limit = 12
@@ -28,21 +33,48 @@ package struct HeuristicRules: Pass {
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Heuristics>
   {
-    guard let view = input.view else { return Reported(Heuristics()) }
     let subjects = Set(findings.compactMap { $0.subject?.id })
     let refused = Set(
       input.previous.heuristics.filter { subjects.contains($0.id.description) }.flatMap(
         \.rationale.spans))
-    var drafts = stated(input.atoms, view, refused)
-    if drafts.isEmpty { drafts = settings(input.parameters) }
-    let heuristics =
-      drafts.enumerated().map { index, draft in
+    var heuristics: [Heuristic] = []
+    if let view = input.view {
+      var drafts = stated(input.atoms, view, refused)
+      if drafts.isEmpty { drafts = settings(input.parameters) }
+      let binding = SentenceCode(input.code.bindings)
+      heuristics = drafts.enumerated().map { index, draft in
         Heuristic(
           id: EntityID(index + 1), title: draft.title, rationale: draft.rationale,
-          source: draft.source,
-          provenance: nil)
-      } + conflicts(input.parameters, after: drafts.count)
+          code: binding.code(of: draft.rationale.value), source: draft.source, provenance: nil)
+      }
+      heuristics += conflicts(input.parameters, after: heuristics.count)
+    }
+    let coded = coded(input).filter { !refused.contains(where: $0.rationale.spans.contains) }
+    heuristics += coded.enumerated().map { index, found in
+      let lines = found.code.lines.map { ":\($0.lowerBound)" } ?? ""
+      return Heuristic(
+        id: EntityID(heuristics.count + index + 1), title: found.title, rationale: found.rationale,
+        code: found.code,
+        source: [Grounded(found.code.path + lines, found.rationale.spans)],
+        provenance: .aiSuggested)
+    }
     return Reported(Heuristics(heuristics: heuristics))
+  }
+
+  /// What only the repository knows.
+  private func coded(_ input: Input) -> [CodeHeuristic] {
+    // Without a work that it belongs to, code is a program: its comments are about the program.
+    guard let repository = input.repository, let text = input.text,
+      input.view != nil || !input.code.bindings.isEmpty
+    else { return [] }
+    let ranks = Dictionary(
+      input.code.artifacts.enumerated().map { ($1.path.value, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let practices = input.view.map {
+      CodePractices(repository: repository, text: text, view: $0, ranks: ranks).heuristics()
+    }
+    return (practices ?? [])
+      + CodeComments(repository: repository, text: text, ranks: ranks).heuristics()
   }
 
   private struct Draft {
@@ -109,7 +141,37 @@ package struct HeuristicRules: Pass {
         rationale: Grounded(
           text, parameter.value.spans + parameter.conflicts.flatMap(\.value.spans),
           .computed("comparison of paper and repository")),
+        code: parameter.conflicts.first.flatMap { CodeReference(place: $0.place.value) },
         source: parameter.source + parameter.conflicts.map(\.place), provenance: .aiSuggested)
     }
+  }
+}
+
+extension CodeReference {
+  /// `train.py:12`.
+  fileprivate init?(place: String) {
+    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...])
+    else { return nil }
+    self.init(path: String(place[..<colon]), lines: line...line)
+  }
+}
+
+/// The definition that a sentence of the paper speaks of: the one that is bound to its words.
+private struct SentenceCode {
+  private let bindings: [(keys: [UInt64], code: CodeReference)]
+
+  init(_ bindings: [CodeBinding]) {
+    self.bindings = bindings.compactMap { binding in
+      let keys = NameWords.keys(binding.term.value)
+      // One word is too little to tell which of its definitions is meant.
+      return keys.count < 2 || binding.subject == .component ? nil : (keys, binding.code)
+    }
+  }
+
+  func code(of sentence: String) -> CodeReference? {
+    let words = NameWords.keys(sentence)
+    return bindings.first { binding in
+      words.indices.contains { words[$0...].starts(with: binding.keys) }
+    }?.code
   }
 }
