@@ -80,9 +80,15 @@ ON_DEMAND(int, git_odb_read, (git_odb_object * *out, git_odb *o, const git_oid *
 ON_DEMAND(int, git_odb_read_header, (size_t * size, git_object_t *type, git_odb *o, const git_oid *id),
           size, type, o, id)
 
+ON_DEMAND(void, git_reference_free, (git_reference * r), r)
+ON_DEMAND(void, git_reference_iterator_free, (git_reference_iterator * i), i)
+ON_DEMAND(int, git_reference_iterator_new, (git_reference_iterator * *out, git_repository *r), out, r)
+ON_DEMAND(const char *, git_reference_name, (const git_reference *r), r)
 ON_DEMAND(int, git_reference_name_to_id, (git_oid * out, git_repository *r, const char *name), out,
           r, name)
 ON_DEMAND(void, git_repository_free, (git_repository * r), r)
+ON_DEMAND(int, git_reference_next, (git_reference * *out, git_reference_iterator *i), out, i)
+ON_DEMAND(const git_oid *, git_reference_target, (const git_reference *r), r)
 ON_DEMAND(int, git_repository_open_bare, (git_repository * *out, const char *path), out, path)
 ON_DEMAND(int, git_repository_set_config, (git_repository * r, git_config *c), r, c)
 ON_DEMAND(int, git_repository_set_odb, (git_repository * r, git_odb *o), r, o)

@@ -23,7 +23,9 @@ struct CueTests {
     PivotRules.starts.rows, PivotRules.doubts.rows, PivotRules.turns.rows,
     AblationTable.effects.rows, Falsification.denials.rows,
     Falsification.falls.rows,
-    Falsification.rises.rows,
+    Falsification.rises.rows, Contribution.offers.rows, CodeComments.warnings.rows,
+    CodeComments.reasons.rows, CodeComments.plumbing.rows, HistoryWords.repairs.rows,
+    HistoryWords.failures.rows, HistoryWords.programs.rows, HistoryWords.duplicates.rows,
   ]
 
   @Test(arguments: tables.flatMap(\.self))

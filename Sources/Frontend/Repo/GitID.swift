@@ -14,6 +14,14 @@ struct GitID: Hashable, Sendable {
     third = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
   }
 
+  /// Reads 40 hexadecimal digits.
+  init?(hex: String) {
+    let digits = hex.utf8.compactMap { byte in Character(Unicode.Scalar(byte)).hexDigitValue }
+    guard digits.count == 40, hex.utf8.count == 40 else { return nil }
+    let bytes = stride(from: 0, to: 40, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    self = bytes.withUnsafeBytes { GitID($0) }
+  }
+
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(20)

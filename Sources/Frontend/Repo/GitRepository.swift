@@ -163,6 +163,32 @@ final class GitRepository {
   }
 }
 
+extension GitRepository {
+  struct Tip: Sendable {
+    /// In full: `refs/remotes/origin/main`.
+    let name: String
+    let id: GitID
+  }
+
+  /// What branches point at, by name; references that only name others are left out.
+  func tips(limit: Int) -> [Tip] {
+    var iterator: OpaquePointer?
+    guard git_reference_iterator_new(&iterator, repository) == 0, let iterator else { return [] }
+    defer { git_reference_iterator_free(iterator) }
+    var tips: [Tip] = []
+    var reference: OpaquePointer?
+    while tips.count < limit, git_reference_next(&reference, iterator) == 0 {
+      defer { git_reference_free(reference) }
+      guard let target = git_reference_target(reference), let name = git_reference_name(reference)
+      else { continue }
+      let text = String(cString: name)
+      guard text.hasPrefix("refs/heads/") || text.hasPrefix("refs/remotes/") else { continue }
+      tips.append(Tip(name: text, id: GitID(target.pointee)))
+    }
+    return tips.sorted { $0.name < $1.name }
+  }
+}
+
 struct GitTreeEntry: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case file, directory, symlink, submodule

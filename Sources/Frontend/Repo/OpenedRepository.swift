@@ -75,6 +75,16 @@ struct OpenedRepository {
   }
 }
 
+extension OpenedRepository {
+  /// What the history tells beside its commits: branches that were left, and values that changed.
+  func past(_ commits: [Commit], into text: inout SourceTextBuilder) -> ([Branch], [ValueChange]) {
+    guard let git, let head else { return ([], []) }
+    var branches = BranchReader(git, head: head.id)
+    var changes = ValueChangeReader(git)
+    return (branches.branches(commits, into: &text), changes.changes(commits, into: &text))
+  }
+}
+
 extension GitLayout {
   fileprivate var gitDirectory: String? {
     switch self {

@@ -34,10 +34,11 @@ package struct RepositoryReader: SourceReader {
     findings.append(omissions: inventory.omissions)
     let analysis = RepositoryAnalysis(contents, python: python, findings: &findings)
     let commits = opened.history(into: &text, &findings)
-    let repository = Repository(
+    var repository = Repository(
       source: request.id, head: opened.head?.id.hex,
       files: inventory.files(summaries: analysis.summaries), symbols: analysis.symbols,
       settings: analysis.settings, dependencies: analysis.dependencies, commits: commits)
+    (repository.branches, repository.changes) = opened.past(commits, into: &text)
     let source = SourceText(
       id: request.id, kind: .git, file: "repo", sha256: inventory.digest,
       commit: opened.head?.id.hex, text: text.text, regions: text.regions)

@@ -10,6 +10,10 @@ package struct Repository: Hashable, Codable, Sendable {
   package var dependencies: [Dependency] = []
   /// Newest first, from `head`.
   package var commits: [Commit] = []
+  /// Branches whose commits never came into the history of `head`, by name.
+  package var branches: [Branch] = []
+  /// Values that a commit changed, newest commit first.
+  package var changes: [ValueChange] = []
 
   package init(
     source: SourceID, head: String? = nil, files: [RepositoryFile], symbols: [CodeSymbol] = [],
@@ -156,5 +160,38 @@ package struct Commit: Hashable, Codable, Sendable {
     self.paths = paths
     self.isMerge = isMerge
     self.reverts = reverts
+  }
+}
+
+/// A branch that was never merged.
+package struct Branch: Hashable, Codable, Sendable {
+  /// Without the name of the remote repository.
+  package let name: String
+  /// Its own, newest first, down to where it left the history of `head`.
+  package let commits: [Commit]
+
+  package init(name: String, commits: [Commit]) {
+    self.name = name
+    self.commits = commits
+  }
+}
+
+/// A named value that a commit changed: the default of an argument, an entry of a configuration.
+package struct ValueChange: Hashable, Codable, Sendable {
+  /// Hexadecimal.
+  package let commit: String
+  package let path: String
+  package let name: String
+  package let before: Grounded<String>
+  package let after: Grounded<String>
+
+  package init(
+    commit: String, path: String, name: String, before: Grounded<String>, after: Grounded<String>
+  ) {
+    self.commit = commit
+    self.path = path
+    self.name = name
+    self.before = before
+    self.after = after
   }
 }

@@ -82,13 +82,13 @@ package struct LinkRules: Pass {
       let path = artifact.path.value
       let bound = (bindings[path] ?? []).flatMap { [$0.symbol.value, $0.term.value] }
       let texts = [path] + bound + [artifact.contents.grounded?.value].compactMap { $0 }
-      return Set(texts.flatMap { NameWords.keys($0) })
+      return Set(texts.flatMap { IdentifierWords.keys($0) })
     }
     var files: [UInt64: Int] = [:]
     for key in words.joined() { files[key, default: 0] += 1 }
     let most = max(1, words.count / 4)
     let claims = input.claims.claims.map { claim in
-      let said = NameWords.keys(Wording.content(claim.statement.value).joined(separator: " "))
+      let said = IdentifierWords.keys(Wording.content(claim.statement.value).joined(separator: " "))
       return (claim.id, Set(said.filter { files[$0].map { $0 <= most } ?? false }))
     }
     return zip(input.code.artifacts, words).compactMap { artifact, words in

@@ -47,7 +47,11 @@ package struct HeuristicRules: Pass {
           id: EntityID(index + 1), title: draft.title, rationale: draft.rationale,
           code: binding.code(of: draft.rationale.value), source: draft.source, provenance: nil)
       }
-      heuristics += conflicts(input.parameters, after: heuristics.count)
+      heuristics += conflicts(input.parameters, after: heuristics.count).map { conflict in
+        var conflict = conflict
+        conflict.code = conflict.source.last.flatMap { CodeReference(place: $0.value) }
+        return conflict
+      }
     }
     let coded = coded(input).filter { !refused.contains(where: $0.rationale.spans.contains) }
     heuristics += coded.enumerated().map { index, found in
@@ -141,7 +145,6 @@ package struct HeuristicRules: Pass {
         rationale: Grounded(
           text, parameter.value.spans + parameter.conflicts.flatMap(\.value.spans),
           .computed("comparison of paper and repository")),
-        code: parameter.conflicts.first.flatMap { CodeReference(place: $0.place.value) },
         source: parameter.source + parameter.conflicts.map(\.place), provenance: .aiSuggested)
     }
   }
@@ -162,14 +165,14 @@ private struct SentenceCode {
 
   init(_ bindings: [CodeBinding]) {
     self.bindings = bindings.compactMap { binding in
-      let keys = NameWords.keys(binding.term.value)
+      let keys = IdentifierWords.keys(binding.term.value)
       // One word is too little to tell which of its definitions is meant.
       return keys.count < 2 || binding.subject == .component ? nil : (keys, binding.code)
     }
   }
 
   func code(of sentence: String) -> CodeReference? {
-    let words = NameWords.keys(sentence)
+    let words = IdentifierWords.keys(sentence)
     return bindings.first { binding in
       words.indices.contains { words[$0...].starts(with: binding.keys) }
     }?.code

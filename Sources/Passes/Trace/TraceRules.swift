@@ -3,7 +3,7 @@ package import IR
 /// The exploration tree from the paper: its question, its experiments, its decisions and what it
 /// reports as worse; from run logs: their task and attempts.
 package struct TraceRules: Pass {
-  package static let id = PassID("trace", version: 1)
+  package static let id = PassID("trace", version: 2)
   package static let reads = [
     "paper", "repository", "logs", "atoms", "problem", "claims", "experiments",
   ]
@@ -41,6 +41,10 @@ package struct TraceRules: Pass {
     let subjects = Set(findings.compactMap { $0.subject?.id })
     let refused = Set(
       input.previous.nodes.filter { subjects.contains($0.id.description) }.flatMap(\.title.spans))
+    let history =
+      input.repository.map {
+        HistoryTree(repository: $0, sources: input.sources, refused: refused).nodes()
+      } ?? []
     var roots: [TraceNode] = []
     if let view = input.view {
       let tree = PaperTree(view: view, atoms: input.atoms, refused: refused)
@@ -48,13 +52,12 @@ package struct TraceRules: Pass {
         problem: input.problem, title: input.manifest?.title, experiments: input.experiments,
         claims: input.claims)
       {
-        if let repository = input.repository {
-          let history = HistoryTree(repository: repository, sources: input.sources)
-          root.children += history.deadEnds()
-        }
+        root.children += history
         roots.append(root)
       }
     }
+    // Nothing says what question a repository alone was to answer.
+    if roots.isEmpty { roots = history }
     for log in input.logs { roots += LogTree(log: log, sources: input.sources).roots() }
     return Reported(Trace(roots: Self.numbered(roots)))
   }

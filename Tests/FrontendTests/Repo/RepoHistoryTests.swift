@@ -94,4 +94,38 @@ struct RepoHistoryTests {
     #expect(paths.count == 200)
     #expect(paths.last == "f299")
   }
+
+  @Test func branchesThatNeverCameInAreRead() throws {
+    try repository.write("a.py", "1").commit("first")
+    let main = try repository.git("rev-parse", "--abbrev-ref", "HEAD")
+    try repository.git("checkout", "-q", "-b", "side/left")
+    try repository.write("b.py", "1").commit("Try a belt")
+    try repository.write("b.py", "2").commit("Widen the belt")
+    try repository.git("checkout", "-q", "-b", "words", main)
+    try repository.write("notes.txt", "1").commit("Only words")
+    try repository.git("checkout", "-q", "-b", "merged", main)
+    try repository.write("c.py", "1").commit("Add a pan")
+    try repository.git("checkout", "-q", main)
+    try repository.git("merge", "-q", "--no-ff", "-m", "merge", "merged")
+    let read = try repository.read()
+    #expect(read.facts.branches.map(\.name) == ["side/left"])
+    #expect(
+      read.facts.branches.first?.commits.map { read.text($0.subject) } == [
+        "Widen the belt", "Try a belt",
+      ])
+    #expect(read.facts.branches.first?.commits.map(\.paths) == [["b.py"], ["b.py"]])
+  }
+
+  @Test func valuesThatCommitsChangedAreRead() throws {
+    try repository.write("run.yaml", "lr: 0.1\nsteps: 5\nseed: 1\n").commit("first")
+    try repository.write("run.yaml", "lr: 0.01\nsteps: 5\nseeds: 1\n")
+    try repository.write("api.env", "token: 1234\n").commit("Lower the rate")
+    try repository.write("run.yaml", "lr: 0.01 # low\nsteps: 5\n").commit("Say why")
+    let read = try repository.read()
+    let change = try #require(read.facts.changes.first)
+    #expect(read.facts.changes.count == 1)
+    #expect(change.name == "lr" && change.before.value == "0.1" && change.after.value == "0.01")
+    #expect(read.text(change.after.spans.first) == "0.01")
+    #expect(change.commit == read.facts.commits[1].id)
+  }
 }

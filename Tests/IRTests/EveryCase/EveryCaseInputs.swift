@@ -21,7 +21,7 @@ struct EveryCaseRepository {
         path: "fold/\(index)-caf\\xE9", kind: kind, language: "python", size: index, lines: index,
         blob: Self.commit, text: line.spans[0], summary: line.spans[0])
     }
-    facts = Repository(
+    var facts = Repository(
       source: SourceID("repo"), head: Self.commit, files: files, symbols: Self.symbols(line),
       settings: Self.settings(line),
       dependencies: [
@@ -33,6 +33,12 @@ struct EveryCaseRepository {
           body: text.span("It flies.", place), paths: ["fold/rail.py"], isMerge: true,
           reverts: Self.commit)
       ])
+    facts.branches = [Branch(name: "side/fold", commits: facts.commits)]
+    facts.changes = [
+      ValueChange(
+        commit: Self.commit, path: "fold/rail.py", name: "angle", before: line, after: line)
+    ]
+    self.facts = facts
     self.line = line
     source = text.source(.git, file: "repo", commit: Self.commit)
   }

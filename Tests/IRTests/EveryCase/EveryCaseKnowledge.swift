@@ -132,8 +132,16 @@ struct EveryCaseKnowledge {
 
   private var code: CodeIndex {
     CodeIndex(
-      mode: .repo,
-      artifacts: [CodeArtifact(path: line, nature: "script", contents: said, run: said)],
+      mode: .repo, reason: sentence,
+      artifacts: [
+        CodeArtifact(path: line, nature: "script", contents: said, run: said, component: said)
+      ],
+      bindings: [CodeBinding.Subject.component, .equation, .algorithm, .term].map {
+        CodeBinding(
+          subject: $0, term: sentence, place: sentence, symbol: line,
+          code: CodeReference(path: "fold/rail.py", lines: 3...9),
+          evidence: CodeBinding.Evidence.allCases)
+      },
       modules: [
         ExecutionModule(
           file: "rail.py", grounding: .transcribed(CodeReference(path: "fold/rail.py")),

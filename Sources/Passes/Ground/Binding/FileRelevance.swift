@@ -65,7 +65,7 @@ struct FileRelevance {
   ) -> [UInt64: Double] {
     var counts: [UInt64: Double] = [:]
     func add(_ words: some StringProtocol, _ weight: Double) {
-      for word in NameWords.scan(words) where vocabulary.weights[word.key] != nil {
+      for word in IdentifierWords.scan(words) where vocabulary.weights[word.key] != nil {
         counts[word.key, default: 0] += weight
       }
     }

@@ -116,7 +116,8 @@ enum Contribution {
   static func artifact(in atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
     if let title = view.paper.metadata.title, names(CueWords(title.value)) { return title }
     return atoms.atoms.first { atom in
-      atom.section == 0 && atom.weight(of: .contribution) >= 3
+      SectionRole(of: atom.section, in: view) == .introduction
+        && atom.weight(of: .contribution) >= 3
         && !offers.matches(in: CueWords(view.text(of: atom.span))).isEmpty
     }.map { view.grounded($0.span) }
   }

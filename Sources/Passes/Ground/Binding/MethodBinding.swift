@@ -25,7 +25,7 @@ struct MethodBinding {
     let citations = input.view.map {
       CitingComments(view: $0, repository: repository, text: text).bindings()
     }
-    let own = input.names.flatMap { NameWords.scan($0) }
+    let own = input.names.flatMap { IdentifierWords.scan($0) }
       .filter { ($0.isWhole || $0.isShort) && !WorkVocabulary.isCommon($0.key) }
     let bound = SymbolBinder(
       vocabulary: vocabulary, relevance: spoken, graph: graph, text: text,
@@ -90,7 +90,7 @@ struct MethodBinding {
   private static func share(
     of name: String, in row: FileRelevance.Row, _ relevance: FileRelevance
   ) -> Double {
-    let keys = Set(NameWords.keys(name).filter { !WorkVocabulary.isCommon($0) })
+    let keys = Set(IdentifierWords.keys(name).filter { !WorkVocabulary.isCommon($0) })
     // What every file has tells no component apart.
     let rare = keys.filter { (relevance.rarity[$0] ?? 0) > 0.1 }
     guard !rare.isEmpty else { return 0 }

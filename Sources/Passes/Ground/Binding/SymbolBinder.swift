@@ -34,7 +34,7 @@ struct SymbolBinder {
     let files = Dictionary(
       relevance.rows.map { ($0.file.path, $0.score) }, uniquingKeysWith: { first, _ in first })
     let offered = symbols.filter { isOffered($0) && files[$0.path] != nil }
-    let words = offered.map { NameWords.scan(Self.ownName($0)) }
+    let words = offered.map { IdentifierWords.scan(Self.ownName($0)) }
     var found: [Candidate] = []
     for (symbol, words) in zip(offered, words) {
       if let term = term(words) { found.append(candidate(.term, term, symbol, term.score)) }
@@ -102,7 +102,7 @@ struct SymbolBinder {
 
   /// The longest run of the words of a name that the work says too; of a single word, only a name
   /// that the work gives itself.
-  private func term(_ words: [NameWords.Word]) -> Term? {
+  private func term(_ words: [IdentifierWords.Word]) -> Term? {
     if let whole = words.first(where: { $0.isWhole && ownNames.contains($0.key) }),
       let found = vocabulary.name(whole.key)
     {
@@ -150,16 +150,17 @@ struct SymbolBinder {
   /// The definition whose name and documentation have most of a component's words.
   private func best(
     for component: (name: Grounded<String>, place: Grounded<String>), _ symbols: [CodeSymbol],
-    _ words: [[NameWords.Word]]
+    _ words: [[IdentifierWords.Word]]
   ) -> Candidate? {
-    let keys = Set(NameWords.keys(component.name.value).filter { !WorkVocabulary.isCommon($0) })
+    let keys = Set(
+      IdentifierWords.keys(component.name.value).filter { !WorkVocabulary.isCommon($0) })
     let total = keys.map(rarityOf).reduce(0, +)
     guard total > 0 else { return nil }
     var best: (symbol: CodeSymbol, score: Double, named: Int)?
     for (symbol, words) in zip(symbols, words) {
       let named = keys.intersection(words.map(\.key))
       guard !named.isEmpty else { continue }
-      let said = symbol.doc.map { Set(NameWords.keys(text.text(of: $0.bytes))) } ?? []
+      let said = symbol.doc.map { Set(IdentifierWords.keys(text.text(of: $0.bytes))) } ?? []
       let documented = keys.intersection(said).subtracting(named)
       let score = (sum(named) + sum(documented) / 2) / total
       guard score >= 0.6, named.count + documented.count > 1 || keys.count == 1 else { continue }
@@ -175,11 +176,12 @@ struct SymbolBinder {
   private func documented(_ component: (name: Grounded<String>, place: Grounded<String>))
     -> [Candidate]
   {
-    let keys = Set(NameWords.keys(component.name.value).filter { !WorkVocabulary.isCommon($0) })
+    let keys = Set(
+      IdentifierWords.keys(component.name.value).filter { !WorkVocabulary.isCommon($0) })
     guard keys.count > 1 else { return [] }
     return relevance.rows.compactMap { row in
       guard let span = row.file.summary, FileRelevance.part(of: row.file.path) >= 0.5,
-        keys.isSubset(of: NameWords.keys(text.text(of: span.bytes))),
+        keys.isSubset(of: IdentifierWords.keys(text.text(of: span.bytes))),
         let name = row.file.path.split(separator: "/").last, !name.contains("`")
       else { return nil }
       let binding = CodeBinding(
@@ -199,7 +201,7 @@ struct SymbolBinder {
   ) -> Candidate {
     var evidence: [CodeBinding.Evidence] = [.name]
     if let doc = symbol.doc,
-      !term.keys.isDisjoint(with: NameWords.scan(text.text(of: doc.bytes)).map(\.key))
+      !term.keys.isDisjoint(with: IdentifierWords.scan(text.text(of: doc.bytes)).map(\.key))
     {
       evidence.append(.documentation)
     }

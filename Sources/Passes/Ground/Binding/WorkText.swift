@@ -83,7 +83,7 @@ struct WorkVocabulary {
       "false", "figure", "file", "float", "function", "import", "input", "list", "main", "method",
       "none", "number", "output", "paper", "print", "propose", "result", "return", "section",
       "self", "show", "string", "table", "true", "type", "value", "work", "respectively",
-    ]).flatMap { NameWords.keys($0) })
+    ]).flatMap { IdentifierWords.keys($0) })
   private static let shortest = 4
   private static let most = 100.0
 
@@ -93,7 +93,7 @@ struct WorkVocabulary {
     var counts: [UInt64: Double] = [:]
     for (index, passage) in passages.enumerated() {
       let bytes = Array(passage.text.utf8)
-      for word in NameWords.scan(passage.text) {
+      for word in IdentifierWords.scan(passage.text) {
         if word.isShort || word.isWhole || word.bytes.count >= Self.shortest {
           counts[word.key, default: 0] += passage.weight
         }
@@ -111,7 +111,8 @@ struct WorkVocabulary {
       }
     }
     for name in names {
-      for word in NameWords.scan(name) where word.isShort || word.bytes.count >= Self.shortest {
+      for word in IdentifierWords.scan(name) where word.isShort || word.bytes.count >= Self.shortest
+      {
         counts[word.key, default: 0] += 8
       }
     }

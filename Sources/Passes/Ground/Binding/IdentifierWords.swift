@@ -3,7 +3,7 @@
 ///
 /// A name is split where it joins words: at underscores, hyphens, digits and changes of case. Each
 /// word stands in lower case without its ending, and a name of several words once more as a whole.
-struct NameWords {
+struct IdentifierWords {
   struct Word {
     /// The hash of the word; two words with one key are taken for the same.
     let key: UInt64
@@ -21,7 +21,7 @@ struct NameWords {
 
   /// Words of fewer than two letters are left out.
   static func scan(_ text: some StringProtocol) -> [Word] {
-    var scanner = NameWords(bytes: Array(text.utf8))
+    var scanner = IdentifierWords(bytes: Array(text.utf8))
     scanner.run()
     return scanner.words
   }

@@ -1,0 +1,90 @@
+internal import IR
+
+/// Finds the branches of a repository that never came into the history that is read.
+struct BranchReader {
+  private let git: GitRepository
+  private let head: GitID
+  private var trees: CommittedTree
+
+  static let mostTips = 2_000
+  private static let mostBranches = 64
+  private static let mostCommits = 100
+  private static let mostPaths = 200
+  private static let longestMessage = 8 << 10
+
+  init(_ git: GitRepository, head: GitID) {
+    self.git = git
+    self.head = head
+    trees = CommittedTree(git)
+  }
+
+  /// Appends the messages of their commits to `text`. `known` is the history of `head`.
+  mutating func branches(_ known: [Commit], into text: inout SourceTextBuilder) -> [Branch] {
+    let mainline = Set(known.map(\.id))
+    var seen: Set<GitID> = [head]
+    var branches: [Branch] = []
+    for tip in git.tips(limit: Self.mostTips) where branches.count < Self.mostBranches {
+      guard seen.insert(tip.id).inserted, !mainline.contains(tip.id.hex),
+        let own = own(tip.id, mainline), own.contains(where: touchesCode)
+      else { continue }
+      let commits = own.map { read($0, into: &text) }
+      branches.append(Branch(name: Self.shortName(tip.name), commits: commits))
+    }
+    return branches
+  }
+
+  private struct Step {
+    let commit: GitCommit
+    let paths: [RepositoryPath]
+  }
+
+  /// The commits down to the history of `head`, by first parents; nil for a branch that comes from
+  /// elsewhere, or from too far back to tell. What is reached from a commit of that history is newer
+  /// than it, and would have been walked if it belonged to it.
+  private mutating func own(_ tip: GitID, _ mainline: Set<String>) -> [Step]? {
+    var commits: [GitCommit] = []
+    var next = tip
+    while !mainline.contains(next.hex) {
+      guard commits.count < Self.mostCommits, let commit = try? git.commit(next),
+        let parent = commit.parents.first
+      else { return nil }
+      commits.append(commit)
+      next = parent
+    }
+    guard let base = try? git.commit(next) else { return nil }
+    var steps: [Step] = []
+    for (commit, before) in zip(commits, commits.dropFirst().map(\.tree) + [base.tree]) {
+      guard
+        let paths = try? trees.changes(from: before, to: commit.tree, limit: Self.mostPaths)
+      else { return nil }
+      steps.append(Step(commit: commit, paths: paths))
+    }
+    return steps
+  }
+
+  private func touchesCode(_ step: Step) -> Bool {
+    step.commit.parents.count == 1
+      && step.paths.contains { path in
+        let kind = FileClass(path: path, content: nil).kind
+        return kind == .source || kind == .notebook || kind == .configuration
+      }
+  }
+
+  private func read(_ step: Step, into text: inout SourceTextBuilder) -> Commit {
+    let message = TextContent.normalized(step.commit.message, longest: Self.longestMessage)
+    let place = Place.lines(path: "commit \(step.commit.id.hex)", firstLine: 1)
+    let span = text.append(message.text, at: place)
+    text.separate("\n")
+    let subject = message.text.utf8.prefix { $0 != UInt8(ascii: "\n") }.count
+    var commit = Commit(
+      id: step.commit.id.hex, time: step.commit.authored, subject: span.narrowed(to: 0..<subject))
+    commit.paths = step.paths.map(\.text)
+    commit.isMerge = step.commit.parents.count > 1
+    return commit
+  }
+
+  private static func shortName(_ name: String) -> String {
+    let parts = name.split(separator: "/").dropFirst()
+    return parts.dropFirst(parts.first == "remotes" ? 2 : 1).joined(separator: "/")
+  }
+}
