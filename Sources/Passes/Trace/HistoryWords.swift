@@ -2,12 +2,13 @@ internal import IR
 
 /// What messages of commits say, in the words that they use for it.
 enum HistoryWords {
-  /// What may stand in an artifact.
+  /// What may stand in an artifact, without its numbers where that leaves a sentence: those of a
+  /// message often stand in no evidence.
   static func statement(_ said: Grounded<String>) -> Grounded<String>? {
     guard !CredentialPattern.occurs(in: said.value), said.value.utf8.count >= 8,
       Wording.isFieldSafe(said.value + " is said")
     else { return nil }
-    return said
+    return NumberFree.statement(said) ?? said
   }
 
   /// The sentences of a message body, each on one line; lines of a list begin a new one.
