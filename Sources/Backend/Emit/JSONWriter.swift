@@ -49,6 +49,14 @@ struct JSONWriter {
     write("\": ")
   }
 
+  /// A key that may hold anything.
+  mutating func key(named name: String) {
+    if !isFirst { write(", ") }
+    isFirst = false
+    string(name)
+    write(": ")
+  }
+
   /// `null` for nil.
   mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)

@@ -24,7 +24,7 @@ package enum TraceJSON {
       json.key("also_depends_on")
       json.array(node.dependsOn) { $0.string($1) }
       for field in node.fields {
-        json.key(field.name)
+        json.key(named: field.name)
         if lists.contains(field.name) || field.texts.count > 1 {
           json.array(field.texts) { $0.string($1) }
         } else {
