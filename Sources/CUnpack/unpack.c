@@ -24,8 +24,8 @@ typedef struct {
   size_t (*destroy)(void *);
 } zstd_library;
 
-struct arac_unpacker {
-  arac_packing packing;
+struct unpacker {
+  unpack_packing packing;
   z_stream deflate;
   zstd_library zstd;
   void *zstd_stream;
@@ -44,18 +44,18 @@ static int load(zstd_library *library) {
          library->destroy;
 }
 
-static int start(arac_unpacker *u) {
-  if (u->packing != ARAC_ZSTANDARD) {
+static int start(unpacker *u) {
+  if (u->packing != UNPACK_ZSTANDARD) {
     // Negative: no header. With 16 added: that of gzip.
-    return inflateInit2(&u->deflate, u->packing == ARAC_GZIP ? MAX_WBITS + 16 : -MAX_WBITS) == Z_OK;
+    return inflateInit2(&u->deflate, u->packing == UNPACK_GZIP ? MAX_WBITS + 16 : -MAX_WBITS) == Z_OK;
   }
   if (!load(&u->zstd)) return 0;
   u->zstd_stream = u->zstd.create();
   return u->zstd_stream && !u->zstd.is_error(u->zstd.start(u->zstd_stream));
 }
 
-arac_unpacker *arac_unpacker_open(arac_packing packing) {
-  arac_unpacker *u = calloc(1, sizeof *u);
+unpacker *unpacker_open(unpack_packing packing) {
+  unpacker *u = calloc(1, sizeof *u);
   if (!u) return NULL;
   u->packing = packing;
   if (start(u)) return u;
@@ -64,18 +64,18 @@ arac_unpacker *arac_unpacker_open(arac_packing packing) {
   return NULL;
 }
 
-static arac_unpack_state unpack_zstd(arac_unpacker *u, zstd_input *in, zstd_output *out) {
+static unpack_state unpack_zstd(unpacker *u, zstd_input *in, zstd_output *out) {
   size_t left = u->zstd.unpack(u->zstd_stream, out, in);
-  if (u->zstd.is_error(left)) return ARAC_UNPACK_DAMAGED;
-  return left == 0 ? ARAC_UNPACK_END : ARAC_UNPACK_MORE;
+  if (u->zstd.is_error(left)) return UNPACK_DAMAGED;
+  return left == 0 ? UNPACK_END : UNPACK_MORE;
 }
 
-arac_unpack_state arac_unpack(arac_unpacker *u, const uint8_t *in, size_t in_size, size_t *taken,
+unpack_state unpacker_step(unpacker *u, const uint8_t *in, size_t in_size, size_t *taken,
                               uint8_t *out, size_t out_size, size_t *made) {
-  if (u->packing == ARAC_ZSTANDARD) {
+  if (u->packing == UNPACK_ZSTANDARD) {
     zstd_input input = {in, in_size, 0};
     zstd_output output = {out, out_size, 0};
-    arac_unpack_state state = unpack_zstd(u, &input, &output);
+    unpack_state state = unpack_zstd(u, &input, &output);
     *taken = input.at;
     *made = output.at;
     return state;
@@ -89,17 +89,17 @@ arac_unpack_state arac_unpack(arac_unpacker *u, const uint8_t *in, size_t in_siz
   int result = inflate(&u->deflate, Z_NO_FLUSH);
   *taken = in_room - u->deflate.avail_in;
   *made = out_room - u->deflate.avail_out;
-  if (result == Z_STREAM_END) return ARAC_UNPACK_END;
-  return result == Z_OK || result == Z_BUF_ERROR ? ARAC_UNPACK_MORE : ARAC_UNPACK_DAMAGED;
+  if (result == Z_STREAM_END) return UNPACK_END;
+  return result == Z_OK || result == Z_BUF_ERROR ? UNPACK_MORE : UNPACK_DAMAGED;
 }
 
-int arac_unpacker_restart(arac_unpacker *u) {
-  if (u->packing == ARAC_ZSTANDARD) return !u->zstd.is_error(u->zstd.start(u->zstd_stream));
+int unpacker_restart(unpacker *u) {
+  if (u->packing == UNPACK_ZSTANDARD) return !u->zstd.is_error(u->zstd.start(u->zstd_stream));
   return inflateReset(&u->deflate) == Z_OK;
 }
 
-void arac_unpacker_close(arac_unpacker *u) {
-  if (u->packing == ARAC_ZSTANDARD) {
+void unpacker_close(unpacker *u) {
+  if (u->packing == UNPACK_ZSTANDARD) {
     u->zstd.destroy(u->zstd_stream);
   } else {
     inflateEnd(&u->deflate);

@@ -42,6 +42,7 @@ enum Layers {
       "Sources/Frontend/PDF/PageMarks.swift",
     ],
     "CGit2": ["Sources/Frontend/Repo/GitRepository.swift"],
+    "CUnpack": ["Sources/Frontend/Log/Packing/PackedData.swift"],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
       "Sources/Driver/DiskTree.swift",
@@ -59,6 +60,7 @@ enum Layers {
       "Sources/Driver/WorkerPool.swift",
       "Sources/Frontend/InputFile.swift",
       "Sources/Frontend/JSON/BlockReader.swift",
+      "Sources/Frontend/Log/Packing/Spool.swift",
       "Sources/Frontend/PDF/Plot/PlotScale.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
@@ -72,6 +74,7 @@ enum Layers {
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
     "CPageTap": ["page_tap_", "page_mark", "page_point", "glyph_tap_", "glyph_origin"],
     "CGit2": ["git_", "GIT_"],
+    "CUnpack": ["unpacker_", "unpack_", "UNPACK_"],
     "CYAML": ["yaml_", "YAML_"],
     "CSandbox": ["arac_"],
   ]

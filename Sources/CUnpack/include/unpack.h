@@ -2,32 +2,32 @@
 //
 // zlib is linked; the library of Zstandard is loaded when a stream needs it, since few do and not
 // every machine has it.
-#ifndef ARAC_UNPACK_H
-#define ARAC_UNPACK_H
+#ifndef UNPACK_H
+#define UNPACK_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum { ARAC_GZIP, ARAC_DEFLATE, ARAC_ZSTANDARD } arac_packing;
+typedef enum { UNPACK_GZIP, UNPACK_DEFLATE, UNPACK_ZSTANDARD } unpack_packing;
 
 typedef enum {
-  ARAC_UNPACK_MORE,     // goes on
-  ARAC_UNPACK_END,      // the stream ended; another one may follow
-  ARAC_UNPACK_DAMAGED,
-} arac_unpack_state;
+  UNPACK_MORE,     // goes on
+  UNPACK_END,      // the stream ended; another one may follow
+  UNPACK_DAMAGED,
+} unpack_state;
 
-typedef struct arac_unpacker arac_unpacker;
+typedef struct unpacker unpacker;
 
 // NULL if the machine lacks the library or the memory.
-arac_unpacker *arac_unpacker_open(arac_packing packing);
+unpacker *unpacker_open(unpack_packing packing);
 
 // Reads from `in` and writes to `out`; `taken` and `made` are how many bytes of each.
-arac_unpack_state arac_unpack(arac_unpacker *u, const uint8_t *in, size_t in_size, size_t *taken,
+unpack_state unpacker_step(unpacker *u, const uint8_t *in, size_t in_size, size_t *taken,
                               uint8_t *out, size_t out_size, size_t *made);
 
 // Begins another stream; false if it cannot.
-int arac_unpacker_restart(arac_unpacker *u);
+int unpacker_restart(unpacker *u);
 
-void arac_unpacker_close(arac_unpacker *u);
+void unpacker_close(unpacker *u);
 
 #endif

@@ -26,12 +26,12 @@ struct PackedData {
     }
 
     /// Nil for bytes that stand as they are.
-    fileprivate var packing: arac_packing? {
+    fileprivate var packing: unpack_packing? {
       switch self {
       case .stored: nil
-      case .gzip: ARAC_GZIP
-      case .deflate: ARAC_DEFLATE
-      case .zstandard: ARAC_ZSTANDARD
+      case .gzip: UNPACK_GZIP
+      case .deflate: UNPACK_DEFLATE
+      case .zstandard: UNPACK_ZSTANDARD
       }
     }
   }
@@ -55,8 +55,8 @@ struct PackedData {
   /// Hands every unpacked block to `take` until it says false; no more than `limit` bytes in all.
   func unpack(limit: Int, _ take: (UnsafeRawBufferPointer) -> Bool) -> End {
     guard let packing = form.packing else { return copy(limit: limit, take) }
-    guard let unpacker = arac_unpacker_open(packing) else { return .noLibrary }
-    defer { arac_unpacker_close(unpacker) }
+    guard let unpacker = unpacker_open(packing) else { return .noLibrary }
+    defer { unpacker_close(unpacker) }
     let out = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * Self.blockSize, alignment: 16)
     defer { out.deallocate() }
     var at = range.lowerBound
@@ -74,12 +74,12 @@ struct PackedData {
         isFlushed = made < out.count
         if made > 0, !take(UnsafeRawBufferPointer(rebasing: out[..<made])) { return .full }
         if total > limit { return .full }
-        isInside = state == ARAC_UNPACK_MORE
-        if state == ARAC_UNPACK_DAMAGED { return .damaged }
-        if state == ARAC_UNPACK_END {
+        isInside = state == UNPACK_MORE
+        if state == UNPACK_DAMAGED { return .damaged }
+        if state == UNPACK_END {
           isFlushed = true
           // Several streams may stand one after the other.
-          guard arac_unpacker_restart(unpacker) != 0 else { return .damaged }
+          guard unpacker_restart(unpacker) != 0 else { return .damaged }
         } else if taken == 0, made == 0 {
           break
         }
@@ -100,11 +100,11 @@ struct PackedData {
 
   private func step(
     _ unpacker: OpaquePointer, _ block: ArraySlice<UInt8>, _ out: UnsafeMutableRawBufferPointer
-  ) -> (state: arac_unpack_state, taken: Int, made: Int) {
+  ) -> (state: unpack_state, taken: Int, made: Int) {
     var taken = 0
     var made = 0
     let state = block.withUnsafeBufferPointer { input in
-      arac_unpack(
+      unpacker_step(
         unpacker, input.baseAddress, input.count, &taken,
         out.baseAddress?.assumingMemoryBound(to: UInt8.self), out.count, &made)
     }
