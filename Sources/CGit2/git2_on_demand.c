@@ -63,6 +63,16 @@ ON_DEMAND(int, git_config_new, (git_config * *out), out)
 ON_DEMAND(int, git_ignore_path_is_ignored, (int *ignored, git_repository *r, const char *path),
           ignored, r, path)
 
+ON_DEMAND(int, git_indexer_append,
+          (git_indexer * i, const void *bytes, size_t count, git_indexer_progress *progress), i, bytes,
+          count, progress)
+ON_DEMAND(int, git_indexer_commit, (git_indexer * i, git_indexer_progress *progress), i, progress)
+ON_DEMAND(void, git_indexer_free, (git_indexer * i), i)
+ON_DEMAND(int, git_indexer_new,
+          (git_indexer * *out, const char *folder, unsigned mode, git_odb *o,
+           git_indexer_options *options),
+          out, folder, mode, o, options)
+
 ON_DEMAND(int, git_odb_add_backend, (git_odb * o, git_odb_backend *backend, int priority), o,
           backend, priority)
 ON_DEMAND(int, git_odb_backend_loose,

@@ -10,9 +10,11 @@
 enum { INTERRUPTED = 128 + SIGINT };
 
 static int caught[2] = {-1, -1};
-static volatile sig_atomic_t awaited;
+static volatile sig_atomic_t awaited, deferred, interrupted;
 
 static void forward(int number) {
+  interrupted = 1;
+  if (deferred) return;
   if (!awaited) _exit(INTERRUPTED);
   int error = errno;
   unsigned char byte = (unsigned char)number;
@@ -50,6 +52,10 @@ void arac_catch_interruptions(void) {
     sigaction(numbers[i], &action, NULL);
   }
 }
+
+void arac_defer_interruptions(bool defer) { deferred = defer; }
+
+bool arac_is_interrupted(void) { return interrupted; }
 
 int arac_await_interruptions(void) {
   if (caught[0] >= 0) return caught[0];

@@ -48,6 +48,12 @@ static int confine_files(const arac_confinement *c) {
   int result = 0;
   for (int i = 0; i < c->readable_count && !result; i++)
     result = allow(ruleset, c->readable[i], access);
+  const uint64_t reading = access & ~(uint64_t)LANDLOCK_ACCESS_FS_EXECUTE;
+  const uint64_t writing = LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG |
+                           LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
+                           (abi >= 3 ? 1ULL << 14 : 0);  // to cut a file short
+  if (c->input && !result) result = allow(ruleset, c->input, reading);
+  if (c->scratch && !result) result = allow(ruleset, c->scratch, reading | writing);
   if (!result) result = syscall(SYS_landlock_restrict_self, ruleset, 0);
   close(ruleset);
   return result ? -1 : 0;

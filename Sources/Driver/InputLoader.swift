@@ -14,7 +14,14 @@ struct InputLoader: Sendable {
   }
 
   func load(_ requests: [ReadRequest], tick: () -> Void = {}) -> Loaded {
-    let requests = requests.map { WorkerRequest(read: $0, limits: limits) }
+    // At most one input is a repository, and so a bundle.
+    let scratch = requests.contains { $0.isBundle } ? Scratch() : nil
+    defer { scratch?.remove() }
+    let requests = requests.map { request in
+      var request = request
+      if request.isBundle { request.scratch = scratch?.path }
+      return WorkerRequest(read: request, limits: limits)
+    }
     let outcomes = workers(requests, tick: tick)
     var loaded = Loaded(
       document: Document(sources: SourceMap(), inputs: Inputs()), diagnostics: [], hasFailed: false)

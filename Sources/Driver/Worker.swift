@@ -70,14 +70,15 @@ enum Worker {
       "/usr", "/lib", "/lib64", "/bin", "/etc", "/opt", "/var/cache/fontconfig", "/dev/null",
       "/dev/urandom", "/proc",
     ]
-    let strings = (folders + [request.read.path]).map { strdup($0) }
-    defer { for string in strings { free(string) } }
+    let strings = folders.map { strdup($0) }
+    let (input, scratch) = (strdup(request.read.path), request.read.scratch.flatMap { strdup($0) })
+    defer { for string in strings + [input, scratch] { free(string) } }
     let readable = strings.map { UnsafePointer<CChar>($0) }
     readable.withUnsafeBufferPointer { buffer in
       var confinement = arac_confinement(
         memory_bytes: UInt(request.limits.memoryBytes), cpu_seconds: UInt32(request.limits.seconds),
         readable: buffer.baseAddress, readable_count: Int32(buffer.count),
-        may_execute: request.read.kind == .git)
+        may_execute: request.read.kind == .git, input: input, scratch: scratch)
       // Where the kernel refuses, the limits that it took still hold.
       _ = arac_confine(&confinement)
     }

@@ -92,6 +92,10 @@ private struct ForkedWorkers {
   mutating func run(tick: () -> Void) -> [WorkerPool.Outcome] {
     var waiting = requests.indices
     while !waiting.isEmpty || !running.isEmpty {
+      if Scratch.isInterrupted {
+        for worker in running { _ = expire(worker) }
+        break
+      }
       while running.count < Self.processors, let index = waiting.popFirst() { start(index) }
       wait(tick)
     }

@@ -48,6 +48,7 @@ package enum InputRecogniser {
     guard file.size > 0 else { throw .empty(name) }
     let head = file.bytes(in: 0..<4096)
     if Array(head.prefix(1024)).holds("%PDF-") { return contentOfMarked(file, head) }
+    if GitBundle.isBundle(head) { return .repository }
     if head.starts(with: "PAR1".utf8) { throw .parquet(name) }
     if head.starts(with: "version https://git-lfs".utf8) { throw .pointer(name, head) }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {

@@ -21,6 +21,8 @@ package struct ReadRequest: Hashable, Sendable {
   package var pictures: Bool = true
   /// Password of an encrypted PDF.
   package var password: String? = nil
+  /// Absolute path of an empty folder that the reader may fill, for inputs that have to be unpacked.
+  package var scratch: String? = nil
   /// Whether drawings of what was seen on each page of a PDF are wanted.
   package var layout: Bool = false
   /// Where a packed log is unpacked to; nil if the reader is to make a place itself.
@@ -38,6 +40,14 @@ package struct ReadRequest: Hashable, Sendable {
     self.kind = kind
     self.pictures = pictures
     self.password = password
+  }
+}
+
+extension ReadRequest {
+  /// Whether the input is a repository in one file, which a reader needs `scratch` for.
+  package var isBundle: Bool {
+    guard kind == .git, let file = try? InputFile(path: path) else { return false }
+    return GitBundle.isBundle(file.bytes(in: 0..<64))
   }
 }
 

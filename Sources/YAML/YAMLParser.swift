@@ -28,6 +28,8 @@ private struct Event {
 
   let kind: Kind
   let mark: YAMLNode.Mark
+  /// The `name` of `&name`.
+  let anchor: String?
   /// An anchor or an explicit tag stands on it.
   let isDecorated: Bool
 }
@@ -70,7 +72,9 @@ private final class EventParser {
     )
       -> Event
     {
-      Event(kind: kind, mark: mark, isDecorated: anchor != nil || tag != nil)
+      Event(
+        kind: kind, mark: mark, anchor: anchor.map { String(cString: $0) },
+        isDecorated: anchor != nil || tag != nil)
     }
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
@@ -108,6 +112,9 @@ private struct TreeBuilder {
   private struct Frame {
     let isMapping: Bool
     let mark: YAMLNode.Mark
+    let anchor: String?
+    /// How many values it stands for once its aliases are resolved.
+    var weight = 1
     var items: [YAMLNode] = []
     var entries: [YAMLNode.Entry] = []
     var keys: Set<String> = []
@@ -124,6 +131,8 @@ private struct TreeBuilder {
   private var frames: [Frame] = []
   private var nodes = 0
   private var documents = 0
+  /// The weights of what anchors name.
+  private var weights: [String: Int] = [:]
 
   init(limits: YAMLLimits) { self.limits = limits }
 
@@ -138,18 +147,21 @@ private struct TreeBuilder {
         throw YAMLError(message: "a second document begins here", mark: event.mark)
       }
     case .scalar(let text, let isPlain):
-      try add(YAMLNode(content: .scalar(text, isPlain: isPlain), mark: event.mark))
+      let node = YAMLNode(content: .scalar(text, isPlain: isPlain), mark: event.mark)
+      try add(node, weight: 1, anchor: event.anchor)
     case .alias(let name):
       guard limits.keepsReferences else {
         throw YAMLError(message: "aliases are not allowed", mark: event.mark)
       }
-      try add(YAMLNode(content: .alias(name), mark: event.mark))
+      let node = YAMLNode(content: .alias(name), mark: event.mark)
+      try add(node, weight: weights[name, default: 1], anchor: nil)
     case .sequenceStart:
-      try push(Frame(isMapping: false, mark: event.mark))
+      try push(Frame(isMapping: false, mark: event.mark, anchor: event.anchor))
     case .mappingStart:
-      try push(Frame(isMapping: true, mark: event.mark))
+      try push(Frame(isMapping: true, mark: event.mark, anchor: event.anchor))
     case .end:
-      try add(frames.removeLast().node)
+      let frame = frames.removeLast()
+      try add(frame.node, weight: frame.weight, anchor: frame.anchor)
     }
   }
 
@@ -163,14 +175,23 @@ private struct TreeBuilder {
     frames.append(frame)
   }
 
-  private mutating func add(_ node: YAMLNode) throws(YAMLError) {
+  private mutating func add(
+    _ node: YAMLNode, weight: Int, anchor: String?
+  ) throws(YAMLError) {
     nodes += 1
     if nodes > limits.nodes {
       throw YAMLError(message: "more than \(limits.nodes) values", mark: node.mark)
     }
+    if let anchor { weights[anchor] = weight }
     guard let last = frames.indices.last else {
       root = node
       return
+    }
+    // Both are below the limit, so that the sum is a number.
+    frames[last].weight += weight
+    if frames[last].weight > limits.nodes {
+      throw YAMLError(
+        message: "its aliases stand for more than \(limits.nodes) values", mark: node.mark)
     }
     guard frames[last].isMapping else {
       frames[last].items.append(node)

@@ -9,9 +9,11 @@
 typedef struct {
   unsigned long memory_bytes;   // address space beyond what there is; 0: no limit
   unsigned cpu_seconds;         // 0: no limit
-  const char *const *readable;  // folders and files that may be opened for reading
+  const char *const *readable;  // the system's folders and files that may be opened for reading
   int readable_count;
-  bool may_execute;             // whether programs of the readable folders may be started
+  bool may_execute;             // whether programs of those folders may be started
+  const char *input;            // may be opened for reading; no program in it is started
+  const char *scratch;          // a folder that may be written to; NULL: none
 } arac_confinement;
 
 // Confines this process for the rest of its life: no new privileges, resource limits, a read-only
@@ -36,6 +38,11 @@ void arac_settle(void);
 // From now on SIGINT and SIGTERM end this process with status 130, until they are awaited; what was
 // ignored stays ignored.
 void arac_catch_interruptions(void);
+
+// While `deferred`, those signals are only noted: whoever defers them has something to remove and
+// asks for them.
+void arac_defer_interruptions(bool deferred);
+bool arac_is_interrupted(void);
 
 // From now on those signals write their number to a pipe. Returns the end of the pipe to read,
 // or -1.

@@ -66,8 +66,9 @@ struct CommitReader {
   private mutating func read(
     _ commit: GitCommit, into text: inout SourceTextBuilder, _ history: inout History
   ) -> Commit {
-    let message = TextContent.normalized(commit.message, longest: Self.longestMessage)
+    var message = TextContent.normalized(commit.message, longest: Self.longestMessage)
     if message.isCut { history.cutMessages += 1 }
+    if let masked = SecretMask.masked(message.text) { message.text = masked.text }
     let span = text.append(
       message.text, at: .lines(path: "commit \(commit.id.hex)", firstLine: 1))
     text.separate("\n")

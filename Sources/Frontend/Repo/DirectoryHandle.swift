@@ -101,7 +101,7 @@ final class DirectoryHandle {
     return count < 0 ? nil : target.prefix(count).map(UInt8.init(bitPattern:))
   }
 
-  /// Reads a regular file once, a mebibyte at a time, keeping its content up to `limit` bytes.
+  /// Reads a regular file once, keeping its content up to `limit` bytes.
   func read(_ name: [UInt8], keeping limit: Int) throws(Failure) -> File {
     let file = open(name, 0)
     guard file >= 0 else { throw errno == EACCES || errno == EPERM ? .refused : .failed }
@@ -109,10 +109,39 @@ final class DirectoryHandle {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .changed }
     let size = Int(status.st_size)
-    var content: [UInt8] = []
-    if size <= limit { content.reserveCapacity(size) }
     var digest = Digest.Stream(.sha1)
     Array("blob \(size)\0".utf8).withUnsafeBytes { digest.update($0) }
+    var content: [UInt8]?
+    if size <= limit {
+      let bytes = try Self.content(of: file, size: size)
+      bytes.withUnsafeBytes { digest.update($0) }
+      content = bytes
+    } else {
+      try Self.update(&digest, from: file, size: size)
+    }
+    return File(size: size, blob: digest.finish(), content: content)
+  }
+
+  private static func content(of file: Int32, size: Int) throws(Failure) -> [UInt8] {
+    var failure: Failure?
+    // One byte more than there should be tells whether the file has grown.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if got < 0 { failure = .failed }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    if let failure { throw failure }
+    guard bytes.count == size else { throw .changed }
+    return bytes
+  }
+
+  /// Reads a file that is too large to keep, a mebibyte at a time.
+  private static func update(
+    _ digest: inout Digest.Stream, from file: Int32, size: Int
+  ) throws(Failure) {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
     defer { chunk.deallocate() }
     var total = 0
@@ -122,12 +151,9 @@ final class DirectoryHandle {
       if count == 0 { break }
       total += count
       guard total <= size else { throw .changed }
-      let piece = UnsafeRawBufferPointer(rebasing: chunk[..<count])
-      digest.update(piece)
-      if size <= limit { content += piece }
+      digest.update(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
     }
     guard total == size else { throw .changed }
-    return File(size: size, blob: digest.finish(), content: size <= limit ? content : nil)
   }
 
   private static func cString(_ name: [UInt8]) -> [CChar] {

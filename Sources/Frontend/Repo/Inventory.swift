@@ -27,6 +27,8 @@ final class Inventory {
   private(set) var entries: [Entry] = []
   private(set) var troubles: [FileTrouble] = []
   private(set) var omissions: [Omission: Int] = [:]
+  /// Files in which credentials were masked, with the line of the first.
+  private(set) var masked: [(path: RepositoryPath, line: Int)] = []
   private var keptFirst = 0
   private var keptLater = 0
 
@@ -49,6 +51,7 @@ final class Inventory {
       if let bytes, type.isText {
         file.lines = TextContent.lines(bytes)
         content = SecretNames.hasSecrets(found.path) ? omit(.secret) : keep(bytes, as: type)
+        mask(&content, of: found.path)
       } else if bytes == nil, type.kind != .binary {
         omit(.large)
       }
@@ -85,6 +88,16 @@ final class Inventory {
     guard (isFirst ? keptFirst : keptLater) + size <= Self.mostText else { return omit(.total) }
     if isFirst { keptFirst += size } else { keptLater += size }
     return pieces
+  }
+
+  private func mask(_ content: inout [Piece]?, of path: RepositoryPath) {
+    for index in content?.indices ?? 0..<0 {
+      guard let piece = content?[index], let masked = SecretMask.masked(piece.text) else {
+        continue
+      }
+      content?[index].text = masked.text
+      if self.masked.last?.path != path { self.masked.append((path, piece.firstLine + masked.row)) }
+    }
   }
 
   @discardableResult

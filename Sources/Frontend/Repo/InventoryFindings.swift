@@ -57,6 +57,10 @@ extension RepositoryFindings {
     }
   }
 
+  mutating func append(masked: [(path: RepositoryPath, line: Int)]) {
+    for (path, line) in masked { append(.credential(at: place(path.text, line: line))) }
+  }
+
   /// One note on the contents that were not kept.
   mutating func append(omissions: [Inventory.Omission: Int]) {
     let counts = Inventory.Omission.allCases.compactMap { reason in
@@ -156,6 +160,13 @@ extension Diagnostic {
     Diagnostic(
       code: "F216", severity: .note,
       message: "text files that are listed without their contents: \(count)",
+      input: place)
+  }
+
+  fileprivate static func credential(at place: InputPlace) -> Diagnostic {
+    Diagnostic(
+      code: "F227", severity: .warning,
+      message: "what looks like a credential was left out; asterisks stand in its place",
       input: place)
   }
 

@@ -43,6 +43,12 @@ extension RepositoryReader {
       cure: "Run git fsck; clone without --filter, --shared and --reference.",
       example: "git clone --filter=blob:none --bare …"),
     Explanation(
+      code: "F226", severity: .error, summary: "the git bundle cannot be unpacked",
+      cause:
+        "It is cut short or damaged, was made with a filter or with SHA-256, or holds only what"
+        + " is new since another commit.",
+      cure: "Make a bundle of the whole history.", example: "git bundle create code.bundle --all"),
+    Explanation(
       code: "F223", severity: .note, summary: "the history was cut",
       cause: "Of long histories the newest 2,000 commits are kept, and 50,000 are counted; of long"
         + " messages the first 8 KiB.",
@@ -109,6 +115,12 @@ extension RepositoryReader {
         + " documents are kept up to 256 KiB each, data and logs up to 32 KiB, 16 MiB in all.",
       cure: "Nothing is wrong; the files are listed.", example: "results.csv, 40 MB"),
     Explanation(
+      code: "F227", severity: .warning, summary: "a credential was left out",
+      cause: "An access token, a private key, or a literal that is assigned to a password stands in"
+        + " the file. Asterisks stand in its place in the artifact.",
+      cure: "Revoke it, and remove it from the repository and its history.",
+      example: "HF_TOKEN = \"hf_…\""),
+    Explanation(
       code: "F219", severity: .warning, summary: "no Python was found to parse Python with",
       cause: "Settings are read from Python's own syntax tree, and no interpreter would start.",
       cure: "Install Python 3.9 or newer as /usr/bin/python3.", example: "apt install python3"),
@@ -118,7 +130,8 @@ extension RepositoryReader {
       cure: "Correct it at the line that is named.", example: "print 'epoch', epoch"),
     Explanation(
       code: "F221", severity: .note, summary: "a configuration file does not parse",
-      cause: "It is broken, or a template of the format.",
+      cause: "It is broken, a template of the format, in the middle of a merge, or written to stand"
+        + " for far more than it holds.",
       cure: "Correct it at the line that is named.", example: "lr: {{ base_lr }}"),
     Explanation(
       code: "F222", severity: .note, summary: "a configuration file was taken for data",

@@ -13,10 +13,11 @@ package struct RepositoryReader: SourceReader {
 
   package func read(_ request: ReadRequest) throws(FrontendError) -> ReadInput {
     var findings = RepositoryFindings(name: request.name)
-    guard let root = DirectoryHandle(root: request.path) else {
+    let path = try directory(of: request, at: findings.place)
+    guard let root = DirectoryHandle(root: path) else {
       throw FrontendError(.noDirectory(at: findings.place))
     }
-    let opened = try OpenedRepository(root, path: request.path, &findings)
+    let opened = try OpenedRepository(root, path: path, &findings)
     let inventory = Inventory()
     for path in opened.listing.unreadable { inventory.report(.missingObject(path)) }
     if !opened.listing.isComplete { inventory.report(.tooMany) }
@@ -31,6 +32,7 @@ package struct RepositoryReader: SourceReader {
 
     var text = SourceTextBuilder(request.id)
     let contents = inventory.fileContents(into: &text)
+    findings.append(masked: inventory.masked)
     findings.append(omissions: inventory.omissions)
     let analysis = RepositoryAnalysis(contents, python: python, findings: &findings)
     let commits = opened.history(into: &text, &findings)
@@ -44,6 +46,15 @@ package struct RepositoryReader: SourceReader {
       commit: opened.head?.id.hex, text: text.text, regions: text.regions)
     return ReadInput(
       source: source, facts: .repository(repository), diagnostics: findings.diagnostics)
+  }
+
+  /// The directory that is read: of a bundle, the repository that was made of it.
+  private func directory(
+    of request: ReadRequest, at place: InputPlace
+  ) throws(FrontendError) -> String {
+    guard let scratch = request.scratch else { return request.path }
+    try BundleUnpacker(path: request.path, place: place).unpack(into: scratch)
+    return scratch
   }
 }
 

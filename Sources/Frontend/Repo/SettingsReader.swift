@@ -12,6 +12,9 @@ enum SettingsReader {
 
   static func read(_ file: KeptFile) -> Result {
     guard let scan = scan(for: file) else { return Result() }
+    if let row = conflict(in: file) {
+      return Result(failure: ParseFailure(words: "a merge left a conflict here", line: row + 1))
+    }
     let (values, failure) = scan(file)
     guard values.count <= FoundValue.mostValues else { return Result(isData: true) }
     let origin: Setting.Origin =
@@ -37,6 +40,20 @@ enum SettingsReader {
     case "INI": return { (values(ofINI: $0), nil) }
     default: return nil
     }
+  }
+
+  /// The row of the first mark with which git begins a conflict that it marks in full: of two
+  /// values for one name nobody knows which holds.
+  static func conflict(in file: KeptFile) -> Int? {
+    func first(_ mark: String, from row: Int) -> Int? {
+      file.lineStarts[row...].indices.first { row in
+        file.bytes[file.lineStarts[row]...].starts(with: mark.utf8)
+      }
+    }
+    guard let ours = first("<<<<<<< ", from: 0), let sign = first("=======", from: ours),
+      first(">>>>>>> ", from: sign) != nil
+    else { return nil }
+    return ours
   }
 
   private static func isScript(_ file: KeptFile) -> Bool {

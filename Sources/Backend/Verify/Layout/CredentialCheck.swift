@@ -104,9 +104,12 @@ struct CredentialScan {
   private func isLiteral(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = value.first else { return false }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      return value.dropFirst().prefix { $0 != first }.count >= 6
+      let text = value.dropFirst().prefix { $0 != first }
+      // Asterisks stand where a credential was left out.
+      return text.count >= 6 && !text.allSatisfy { $0 == UInt8(ascii: "*") }
     }
-    return !isCode && value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }.count >= 8
+    let word = value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }
+    return !isCode && word.count >= 8 && word.first != UInt8(ascii: "*")
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
