@@ -11,6 +11,8 @@ package struct CompilationEnvironment: Sendable {
   package var progress: @Sendable (String) -> Void
   /// Seconds of a steady clock, for `--time-passes` only.
   package var clock: @Sendable () -> Double
+  /// Seconds of processor time of the workers that have ended, for `--time-passes` only.
+  package var workerTime: @Sendable () -> Double
   /// Where `--print-after` goes.
   package var printIR: @Sendable ([UInt8]) throws(DiskTree.WriteError) -> Void
 
@@ -18,12 +20,14 @@ package struct CompilationEnvironment: Sendable {
     workers: WorkerPool, interruption: Interruption = Interruption(),
     progress: @escaping @Sendable (String) -> Void = { _ in },
     clock: @escaping @Sendable () -> Double = { 0 },
+    workerTime: @escaping @Sendable () -> Double = { 0 },
     printIR: @escaping @Sendable ([UInt8]) throws(DiskTree.WriteError) -> Void = { _ in }
   ) {
     self.workers = workers
     self.interruption = interruption
     self.progress = progress
     self.clock = clock
+    self.workerTime = workerTime
     self.printIR = printIR
   }
 }
@@ -116,6 +120,7 @@ package struct Compilation: Sendable {
     let loaded = InputLoader(workers: environment.workers, limits: options.limits).load(
       options.inputs, tick: { environment.progress(phase) })
     outcome.timings.append(Timing(name: "inputs", seconds: environment.clock() - start))
+    outcome.timings.append(Timing(name: "inputs (cores)", seconds: environment.workerTime()))
     outcome.diagnostics += loaded.diagnostics
     let isScanned = loaded.document.inputs.paper?.isScanned == true
     if loaded.hasFailed || isScanned { outcome.status = .unreadableInput }

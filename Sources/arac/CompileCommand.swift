@@ -128,7 +128,7 @@ struct CompileCommand: ParsableCommand {
     options.limits = limits.values
     let environment = CompilationEnvironment(
       workers: .forking, interruption: interruption, progress: console.progress,
-      clock: Console.seconds,
+      clock: Console.seconds, workerTime: Console.workerSeconds,
       printIR: Console.printToOutput)
     let compilation = Compilation(options, environment: environment)
     let facts = compilation.facts()

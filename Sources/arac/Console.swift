@@ -41,6 +41,14 @@ final class Console: Sendable {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Processor time of the processes that this one has waited for, and of theirs.
+  static func workerSeconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+
   /// Prints a result. Who no longer reads it has what was wanted.
   @Sendable static func printToOutput(_ bytes: [UInt8]) throws(DiskTree.WriteError) {
     let error = write(bytes, to: 1)

@@ -59,7 +59,7 @@ struct IRFileTests {
     #expect(run.status == 0)
     let times = run.errors.split(separator: "\n").filter { $0.hasSuffix(" ms") }
     let names = times.map { $0.split(separator: "  ").first.map(String.init) ?? "" }
-    #expect(names == ["inputs"] + PassCatalogue.names + ["emit and verify"])
+    #expect(names == ["inputs", "inputs (cores)"] + PassCatalogue.names + ["emit and verify"])
     #expect(run.output.isEmpty)
   }
 
