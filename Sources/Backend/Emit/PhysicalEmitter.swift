@@ -20,6 +20,14 @@ struct PhysicalEmitter: Emitter {
     file.field("Key dependencies", "\(environment.dependencies, separator: ", ")")
     file.field("Protocols", "\(environment.protocols)")
     file.field("Random seeds", "\(environment.seeds)")
+    for (name, values) in [
+      ("CUDA", environment.cuda), ("Images", environment.images),
+      ("Requested from the batch system", environment.requests),
+      ("Set-up commands", environment.setUp), ("Data locations", environment.dataLocations),
+      ("Seeds in the code", environment.seedSettings),
+    ] where !values.isEmpty {
+      file.field(name, "\(values, separator: "; ")")
+    }
     artifact.add(
       file, .physical, "Runtime, hardware, data, dependencies, seeds",
       claims: allClaims(artifact.document))
@@ -38,7 +46,11 @@ struct PhysicalEmitter: Emitter {
     var file = artifact.file("src/configs/\(group.rawValue).md")
     let title = group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst()
     file.line("# \(words: title) configuration")
-    for parameter in parameters { write(parameter, into: &file) }
+    let settings = SettingPlaces(document)
+    for parameter in parameters {
+      write(parameter, into: &file)
+      settings.write(parameter, into: &file)
+    }
     if parameters.isEmpty {
       file.blank()
       file.line("## \(words: title) parameters")

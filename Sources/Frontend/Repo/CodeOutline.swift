@@ -22,14 +22,20 @@ struct CodeOutline {
 
   private static let mostSymbols = 5_000
 
+  /// The bytes that a definition begins with; nil where it may begin with any.
+  private let firstBytes: [Bool]?
+
   private init(file: KeptFile, row: OutlineRow) {
     self.file = file
     self.row = row
+    firstBytes = row.hasBareFunctions || row.hasAssignedFunctions ? nil : row.firstBytes
   }
 
   private mutating func read(_ index: Int) {
     let line = file.row(index).trimmed(in: file.bytes)
-    guard (3...400).contains(line.count) else { return }
+    guard (3...400).contains(line.count),
+      firstBytes?[Int(file.bytes[line.lowerBound])] ?? true
+    else { return }
     let text = file.text(line)
     guard !row.comments.contains(where: { text.hasPrefix($0) }),
       let definition = definition(in: text, row: index)

@@ -44,6 +44,7 @@ struct DependencyReader {
     case ".python-version": return { $0.scanPython() }
     default: break
     }
+    if LockFile.isLockFile(file.path) { return { $0.scanLock() } }
     let words = stem.split { $0 == "-" || $0 == "_" }
     if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       guard words.contains(where: { ["environment", "conda", "env"].contains($0) }) else {
@@ -80,6 +81,15 @@ struct DependencyReader {
 
   private mutating func scanList() {
     for row in file.lineStarts.indices { add(file.row(row)) }
+  }
+
+  private mutating func scanLock() {
+    for (name, version) in LockFile.packages(in: file) {
+      found.append(
+        Dependency(
+          name: file.text(name), version: file.text(version), declared: file.grounded(version),
+          path: file.path, isLocked: true))
+    }
   }
 
   private mutating func scanPython() { addPython(file.row(0).trimmed(in: file.bytes)) }

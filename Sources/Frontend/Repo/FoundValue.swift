@@ -8,6 +8,8 @@ struct FoundValue: Equatable {
   let ranges: [Range<Int>]
   /// A comment that follows the value on its line.
   var remark: Range<Int>? = nil
+  /// The command that passes the value to a program.
+  var command: Range<Int>? = nil
 
   /// Longer values are texts, and longer lists are data.
   static let longest = 160
@@ -24,6 +26,7 @@ struct FoundValue: Equatable {
       name: name, value: value(in: file), origin: origin, path: file.path,
       line: file.line(at: first.lowerBound))
     setting.help = remark.map(file.span)
+    setting.command = command.map(file.span)
     return setting
   }
 

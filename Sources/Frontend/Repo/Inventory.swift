@@ -50,7 +50,9 @@ final class Inventory {
       file = Self.file(found, type.kind, type.language)
       if let bytes, type.isText {
         file.lines = TextContent.lines(bytes)
-        content = SecretNames.hasSecrets(found.path) ? omit(.secret) : keep(bytes, as: type)
+        content =
+          SecretNames.hasSecrets(found.path)
+          ? withoutSecrets(bytes, of: found.path) : keep(bytes, as: type, at: found.path)
         mask(&content, of: found.path)
       } else if bytes == nil, type.kind != .binary {
         omit(.large)
@@ -66,12 +68,18 @@ final class Inventory {
       path: found.path.text, kind: kind, language: language, size: found.size, blob: found.blob)
   }
 
-  private func keep(_ bytes: [UInt8], as type: FileClass) -> [Piece]? {
+  private func keep(
+    _ bytes: [UInt8], as type: FileClass, at path: RepositoryPath
+  ) -> [Piece]? {
     guard !bytes.isEmpty else { return nil }
     if type.kind == .notebook {
       guard bytes.count <= Self.largestNotebook else { return omit(.large) }
       guard let cells = Notebook(bytes)?.code else { return omit(.notebook) }
       return admit(cells, isFirst: true)
+    }
+    if LockFile.isLockFile(path.text) {
+      guard bytes.count <= LockFile.largest else { return omit(.large) }
+      return admit(LockFile(bytes).pieces, isFirst: true)
     }
     let isLater = [.data, .log, .largeFilePointer].contains(type.kind)
     guard bytes.count <= (isLater ? Self.largestData : Self.largestText) else {
@@ -88,6 +96,15 @@ final class Inventory {
     guard (isFirst ? keptFirst : keptLater) + size <= Self.mostText else { return omit(.total) }
     if isFirst { keptFirst += size } else { keptLater += size }
     return pieces
+  }
+
+  /// What can be kept of a file that holds secrets by its name.
+  private func withoutSecrets(_ bytes: [UInt8], of path: RepositoryPath) -> [Piece]? {
+    omit(.secret)
+    guard EnvironmentFile.isEnvironmentFile(path.text), bytes.count <= Self.largestData else {
+      return nil
+    }
+    return admit(EnvironmentFile.harmless(bytes), isFirst: true)
   }
 
   private func mask(_ content: inout [Piece]?, of path: RepositoryPath) {

@@ -5,13 +5,19 @@ struct LaunchLines {
   private var found: [FoundValue] = []
   /// Variables that launch lines mention, directly or through a loop.
   private var used: Set<String> = []
+  /// The command that is being read.
+  private var command: Range<Int>?
+  /// Options whose value is a variable, which may be assigned further down.
+  private var deferred: [(name: String, variable: String, command: Range<Int>?)] = []
 
   /// The launch lines of a shell script or a makefile.
   static func read(_ file: KeptFile) -> [FoundValue] {
     var lines = LaunchLines(file)
     let commands = ShellScanner.commands(in: file.bytes, 0..<file.bytes.count)
     for command in commands { lines.launch(command) }
+    lines.command = nil
     lines.assignments(commands)
+    lines.resolve()
     lines.batchOptions()
     return lines.found.sorted { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
   }
@@ -30,7 +36,8 @@ struct LaunchLines {
 
   private init(_ file: KeptFile) { self.file = file }
 
-  private static func fences(of file: KeptFile) -> [Range<Int>] {
+  /// The insides of the fenced blocks of a Markdown document.
+  static func fences(of file: KeptFile) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start: Int?
     for row in file.lineStarts.indices {
@@ -55,6 +62,9 @@ struct LaunchLines {
   private mutating func launch(_ command: [ShellScanner.Word]) {
     guard let start = launcher(of: command) else { return }
     for word in command where word.isExpanded { used.formUnion(names(in: word.range)) }
+    self.command = command.first.flatMap { first in
+      command.last.map { first.range.lowerBound..<max($0.range.upperBound, first.range.upperBound) }
+    }
     var index = start
     var hasScript = false
     while index < command.count {
@@ -113,6 +123,9 @@ struct LaunchLines {
     let isPlaceholder = ranges.contains { range in
       file.bytes[range].contains { "<>{}[]".utf8.contains($0) } || file.text(range).hasSuffix("...")
     }
+    if isExpanded, ranges.count == 1, let variable = variable(in: ranges[0]) {
+      deferred.append((name, variable, command))
+    }
     guard !isExpanded, !isPlaceholder, FoundValue.isName(name), name.count > 1, !ranges.isEmpty,
       ranges.count <= FoundValue.mostItems, let first = ranges.first, let last = ranges.last,
       ranges.allSatisfy({ !$0.isEmpty && $0.count <= FoundValue.longest })
@@ -120,7 +133,31 @@ struct LaunchLines {
     let whole = first.lowerBound..<last.upperBound
     let isVerbatim =
       ranges.count == 1 || !file.bytes[whole].contains { "\n\"'".utf8.contains($0) }
-    found.append(FoundValue(name: name, ranges: isVerbatim ? [whole] : ranges))
+    found.append(
+      FoundValue(name: name, ranges: isVerbatim ? [whole] : ranges, command: command))
+  }
+
+  /// The `LR` of `$LR` and `${LR}`.
+  private func variable(in range: Range<Int>) -> String? {
+    let name = file.text(range).drop { $0 == "$" || $0 == "{" }.prefix { $0 != "}" }
+    let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    return file.bytes[range].first == UInt8(ascii: "$") && isName && !name.isEmpty
+      ? String(name) : nil
+  }
+
+  /// Options that pass a variable on have its value, if the script assigns one and no other.
+  private mutating func resolve() {
+    for (name, variable, command) in deferred {
+      if name == variable {
+        for index in found.indices where found[index].name == name && found[index].command == nil {
+          found[index].command = command
+        }
+        continue
+      }
+      let values = found.filter { $0.name == variable && $0.command == nil }
+      guard values.count == 1, FoundValue.isName(name), name.count > 1 else { continue }
+      found.append(FoundValue(name: name, ranges: values[0].ranges, command: command))
+    }
   }
 
   /// Variables and loops, as far as launch lines use them.

@@ -7,6 +7,7 @@ struct OpenedRepository {
   private(set) var git: GitRepository?
   private(set) var head: GitCommit?
   private(set) var listing = CommittedTree.Listing()
+  private let gitDirectory: String?
   private let isShallow: Bool
 
   /// Whether there is a commit whose files are all known.
@@ -18,7 +19,8 @@ struct OpenedRepository {
   ) throws(FrontendError) {
     let layout = GitLayout(of: root, path: path)
     isBare = layout != .absent && root.entry(Array(".git".utf8)) == nil
-    isShallow = layout.gitDirectory.map { Self.isShallow($0) } ?? false
+    gitDirectory = layout.gitDirectory
+    isShallow = gitDirectory.map { Self.isShallow($0) } ?? false
     var trouble: Diagnostic?
     switch layout {
     case .absent: trouble = .noHistory(at: findings.place)
@@ -54,13 +56,22 @@ struct OpenedRepository {
     }
   }
 
-  /// Reads the history into `text`.
+  /// Walks the commits that `head` comes from, on any thread; gives nil without a head.
+  var historyWalk: @Sendable () -> CommitWalk? {
+    guard let head = head?.id, let gitDirectory else { return { nil } }
+    return {
+      GitRepository.open(gitDirectory: gitDirectory, workTree: nil).map {
+        CommitWalk($0, from: head)
+      }
+    }
+  }
+
+  /// Appends the messages of what was walked to `text`.
   func history(
-    into text: inout SourceTextBuilder, _ findings: inout RepositoryFindings
+    _ walk: CommitWalk?, into text: inout SourceTextBuilder, _ findings: inout RepositoryFindings
   ) -> [Commit] {
-    guard let git, let head else { return [] }
-    var reader = CommitReader(git)
-    let history = reader.history(of: head.id, into: &text)
+    guard let walk else { return [] }
+    let history = CommitReader.history(walk, into: &text)
     if history.missing > 0, isShallow {
       findings.append(.shallow(history.walked, at: findings.place))
     }

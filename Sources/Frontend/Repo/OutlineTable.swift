@@ -16,6 +16,15 @@ struct OutlineRow: Sendable {
   /// Whether functions are assigned: `name <- function(x)`, `const name = (x) => …`.
   var hasAssignedFunctions = false
 
+  /// Whether one of the words that begin a definition begins with a byte.
+  var firstBytes: [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for word in functions + types + modifiers {
+      if let first = word.utf8.first { table[Int(first)] = true }
+    }
+    return table
+  }
+
   static let rows: [OutlineRow] = [
     OutlineRow(
       languages: ["Python", "Jupyter Notebook", "Cython", "Starlark", "Snakemake"],

@@ -6,6 +6,8 @@ struct PythonFacts {
   let symbols: [CodeSymbol]
   let settings: [Setting]
   let dependencies: [Dependency]
+  /// Where the module reads values of a configuration, by the last part of their names.
+  let uses: [(name: String, span: SourceSpan)]
 
   init(_ outline: PythonOutline, of file: KeptFile) {
     func range(_ bounds: [Int]?) -> Range<Int>? {
@@ -24,6 +26,9 @@ struct PythonFacts {
         lines: file.lines(span), doc: range(symbol.doc).map(file.span), span: file.span(span))
     }
     let isResearch = SettingsReader.isResearch(file.path)
+    uses = (isResearch ? outline.uses ?? [] : []).compactMap { use in
+      range(use.span).map { (use.name, file.span($0)) }
+    }
     settings = (isResearch ? outline.settings ?? [] : []).compactMap { value in
       guard let origin = Setting.Origin(rawValue: value.origin), let bytes = range(value.value),
         !SecretNames.isSecret(value.name), !bytes.trimmed(in: file.bytes).isEmpty

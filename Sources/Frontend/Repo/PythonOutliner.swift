@@ -27,6 +27,11 @@ package struct PythonOutline: Hashable, Codable, Sendable {
     package let implied: String?
   }
 
+  package struct Use: Hashable, Codable, Sendable {
+    package let name: String
+    package let span: [Int]
+  }
+
   /// Why the module does not parse; everything else is then empty.
   package var error: String? = nil
   /// The line that does not parse, from 1.
@@ -34,6 +39,8 @@ package struct PythonOutline: Hashable, Codable, Sendable {
   package var doc: [Int]? = nil
   package var symbols: [Symbol]? = nil
   package var settings: [Value]? = nil
+  /// Where values of a configuration are read.
+  package var uses: [Use]? = nil
   /// Strings of `install_requires`.
   package var requirements: [[Int]]? = nil
   /// The string of `python_requires`.
@@ -64,6 +71,11 @@ package struct PythonOutline: Hashable, Codable, Sendable {
         Value(
           name: $0.name, origin: $0.origin, value: Self.moved($0.value, by: part.offset),
           type: $0.type, help: $0.help.map { Self.moved($0, by: part.offset) }, implied: $0.implied)
+      }
+    }
+    uses = good.flatMap { part in
+      (part.outline.uses ?? []).map {
+        Use(name: $0.name, span: Self.moved($0.span, by: part.offset))
       }
     }
     requirements = good.flatMap { part in

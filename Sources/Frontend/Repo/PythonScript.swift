@@ -15,8 +15,9 @@ enum PythonScript {
             for line in self.text.split(b"\n"):
                 self.starts.append(self.starts[-1] + len(line) + 1)
             self.symbols, self.settings, self.requirements = [], {}, []
-            self.python, self.lists = None, {}
+            self.python, self.lists, self.uses = None, {}, {}
             tree = ast.parse(text)
+            self.definitions, self.commands = {}, []
             self.doc = self.docstring(tree)
             self.block(tree.body, "", False)
             if TESTED.search(self.text):
@@ -26,6 +27,7 @@ enum PythonScript {
             while nodes:
                 node = nodes.pop()
                 self.read(node)
+                self.use(node)
                 for field in node._fields:
                     child = getattr(node, field, None)
                     if isinstance(child, ast.AST):
@@ -85,6 +87,7 @@ enum PythonScript {
         def block(self, body, scope, in_class):
             for node in body:
                 if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    self.definitions.setdefault(scope.split(".")[0] or node.name, []).append(node)
                     self.symbol(node, scope + node.name, "method" if in_class else "function")
                 elif isinstance(node, ast.ClassDef):
                     self.symbol(node, scope + node.name, "type")
@@ -142,6 +145,9 @@ enum PythonScript {
             return {
                 "doc": self.doc, "symbols": self.symbols, "requirements": self.requirements,
                 "python": self.python,
+                "uses": [
+                    {"name": name, "span": span} for name in sorted(self.uses)
+                    for span in sorted(self.uses[name])[:3]],
                 "settings": [self.settings[start] for start in sorted(self.settings)]}
 
 

@@ -7,12 +7,25 @@ extension PythonScript {
     def named(rows, endings=""):
         """Matches names against rows of patterns; of endings, also behind an underscore."""
         patterns = rows.split() + endings.split() + ["*_" + row for row in endings.split()]
-        return re.compile("|".join(map(fnmatch.translate, patterns))).match
+        match, known = re.compile("|".join(map(fnmatch.translate, patterns))).match, {}
+
+        def matches(name):
+            found = known.get(name)
+            if found is None:
+                found = known[name] = bool(match(name))
+            return found
+
+        return matches
 
 
     # Variables that hold a configuration, in lower case.
     CONFIGURATION = named(
         "_c *_kwargs *_args *_opts *_options",
+        endings="config configs cfg cfgs conf params parameters hparams hyper_params hyperparams"
+        " hyperparameters settings defaults")
+    # Variables that values of one are read from, in lower case.
+    HOLDER = named(
+        "_c *_kwargs *_args *_opts *_options args opt opts options flags hp environ",
         endings="config configs cfg cfgs conf params parameters hparams hyper_params hyperparams"
         " hyperparameters settings defaults")
     # Classes whose attributes are one.

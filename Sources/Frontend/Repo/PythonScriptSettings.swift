@@ -77,6 +77,21 @@ extension PythonScript {
                 self.command(node)
                 self.function(node)
 
+        def use(self, node):
+            """Notes where a value of a configuration is read: `args.lr`, `cfg["lr"]`, `RATE`."""
+            if isinstance(node, ast.Attribute):
+                holder, name = last_name(node.value), node.attr
+            elif isinstance(node, ast.Subscript):
+                holder, name = last_name(node.value), text_of(node.slice)
+            elif isinstance(node, ast.Name):
+                holder, name = "args", node.id
+                if not name.isupper():
+                    return
+            else:
+                return
+            if name and isinstance(node.ctx, ast.Load) and HOLDER(holder.lower()):
+                self.uses.setdefault(name, []).append(self.span(node))
+
         def call(self, node, name):
             if name == "add_argument" or name == "option" and text_of((node.args or [None])[0]):
                 self.option(node, node.args, keyword(node, "default"), keyword(node, "help"))
@@ -92,6 +107,8 @@ extension PythonScript {
                     self.add(dotted(node.func) or name, "callKeyword", node.args[0])
             elif name == "setup":
                 self.setup(node)
+            elif name == "Fire" and node.args:
+                self.fired(last_name(node.args[0]))
             elif name == "update" and isinstance(node.func, ast.Attribute):
                 for item in node.args:
                     self.assignment(node.func.value, item)
@@ -126,12 +143,20 @@ extension PythonScript {
                 implied = "False" if text_of(action) == "store_true" else "True"
                 self.add(name, "argument", action, kind, help, implied)
 
+        def fired(self, name):
+            """Fire makes a command of each parameter of a function, and of a class's methods."""
+            for node in self.definitions.get(name, []):
+                if node not in self.commands:
+                    self.commands.append(node)
+                    self.command(node)
+
         def command(self, node):
             """The parameters of a typer command, and options wherever they stand."""
             arguments = (node.args.posonlyargs + node.args.args)[::-1]
             pairs = list(zip(arguments, node.args.defaults[::-1]))
             pairs += zip(node.args.kwonlyargs, node.args.kw_defaults)
-            is_command = any(callee(item) == "command" for item in node.decorator_list)
+            is_command = node in self.commands or any(
+                callee(item) == "command" for item in node.decorator_list)
             for argument, default in pairs:
                 kind, help = argument.annotation, None
                 if isinstance(kind, ast.Subscript) and last_name(kind.value) == "Annotated":
@@ -217,7 +242,9 @@ extension PythonScript {
                     self.field(scope + "." + item.target.id, item, after)
                 elif isinstance(item, ast.Assign) and isinstance(item.targets[0], ast.Name):
                     name = item.targets[0].id
-                    if not name.startswith("_") and name != "model_config":
+                    if FIELD_CALL(callee(item.value)):
+                        self.field(scope + "." + name, item, after)
+                    elif not name.startswith("_") and name != "model_config":
                         self.entries(scope + "." + name, item.value, "constant")
 
         def field(self, name, item, after):
@@ -237,7 +264,7 @@ extension PythonScript {
             if value is None:
                 return
             if is_value(value):
-                kind = self.written(item.annotation)
+                kind = self.written(getattr(item, "annotation", None))
                 self.add(name, "dataclass", value, kind, help or self.remark(value))
             else:
                 self.entries(name, value, "dataclass")

@@ -129,6 +129,12 @@ extension RepositoryReader {
       cause: "It is broken, is written for Python 2, or is too large for the parser.",
       cure: "Correct it at the line that is named.", example: "print 'epoch', epoch"),
     Explanation(
+      code: "F228", severity: .note, summary: "tests were outlined roughly",
+      cause:
+        "There are more than 4 MiB of Python. Tests configure nothing, so their definitions are"
+        + " found line by line rather than by Python's own parser.",
+      cure: "Nothing is wrong.", example: "tests/test_solver.py"),
+    Explanation(
       code: "F221", severity: .note, summary: "a configuration file does not parse",
       cause: "It is broken, a template of the format, in the middle of a merge, or written to stand"
         + " for far more than it holds.",

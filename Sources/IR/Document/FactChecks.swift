@@ -73,7 +73,7 @@ extension DocumentVerifier {
       require(file.size >= 0, "'\(file.path)' has the size \(file.size)")
     }
     let lines = repository.symbols.flatMap { [$0.lines.lowerBound, $0.lines.upperBound] }
-    for line in lines + repository.settings.map(\.line) {
+    for line in lines + repository.settings.map(\.line) + repository.provisions.map(\.line) {
       require(isCount(line), "something stands on line \(line) of a file")
     }
   }

@@ -70,6 +70,18 @@ package struct Environment: Slot {
   package var dependencies: [Grounded<String>] = []
   package var protocols: Stated<String> = .notSpecified
   package var seeds: Stated<String> = .notSpecified
+  /// Declarations that name a version of CUDA.
+  package var cuda: [Grounded<String>] = []
+  /// Images of containers and of the machines that run the tests.
+  package var images: [Grounded<String>] = []
+  /// What a batch system is asked for: `gres = gpu:4`.
+  package var requests: [Grounded<String>] = []
+  /// Commands that install what the code needs.
+  package var setUp: [Grounded<String>] = []
+  /// Commands, calls and addresses that bring data.
+  package var dataLocations: [Grounded<String>] = []
+  /// Where code sets seeds, and to what.
+  package var seedSettings: [Grounded<String>] = []
 
   package init(
     runtime: Stated<String> = .notSpecified, python: Stated<String> = .notSpecified,

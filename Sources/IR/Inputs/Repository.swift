@@ -8,6 +8,7 @@ package struct Repository: Hashable, Codable, Sendable {
   package var symbols: [CodeSymbol] = []
   package var settings: [Setting] = []
   package var dependencies: [Dependency] = []
+  package var provisions: [Provision] = []
   /// Newest first, from `head`.
   package var commits: [Commit] = []
   /// Branches whose commits never came into the history of `head`, by name.
@@ -17,7 +18,8 @@ package struct Repository: Hashable, Codable, Sendable {
 
   package init(
     source: SourceID, head: String? = nil, files: [RepositoryFile], symbols: [CodeSymbol] = [],
-    settings: [Setting] = [], dependencies: [Dependency] = [], commits: [Commit] = []
+    settings: [Setting] = [], dependencies: [Dependency] = [], provisions: [Provision] = [],
+    commits: [Commit] = []
   ) {
     self.source = source
     self.head = head
@@ -25,6 +27,7 @@ package struct Repository: Hashable, Codable, Sendable {
     self.symbols = symbols
     self.settings = settings
     self.dependencies = dependencies
+    self.provisions = provisions
     self.commits = commits
   }
 }
@@ -106,10 +109,16 @@ package struct Setting: Hashable, Codable, Sendable {
   package let line: Int
   package var type: String? = nil
   package var help: SourceSpan? = nil
+  /// The command that starts a program with it; nil for other origins.
+  package var command: SourceSpan? = nil
+  /// Where code reads it, in the order of the files, its own file first; at most `mostUses`.
+  package var uses: [SourceSpan] = []
+
+  package static let mostUses = 3
 
   package init(
     name: String, value: Grounded<String>, origin: Origin, path: String, line: Int,
-    type: String? = nil, help: SourceSpan? = nil
+    type: String? = nil, help: SourceSpan? = nil, uses: [SourceSpan] = []
   ) {
     self.name = name
     self.value = value
@@ -118,6 +127,7 @@ package struct Setting: Hashable, Codable, Sendable {
     self.line = line
     self.type = type
     self.help = help
+    self.uses = uses
   }
 }
 
@@ -127,12 +137,46 @@ package struct Dependency: Hashable, Codable, Sendable {
   package var version: String? = nil
   package let declared: Grounded<String>
   package let path: String
+  /// Whether a lock file names it: a tool chose the version, and named what others need, too.
+  package var isLocked: Bool = false
 
-  package init(name: String, version: String? = nil, declared: Grounded<String>, path: String) {
+  package init(
+    name: String, version: String? = nil, declared: Grounded<String>, path: String,
+    isLocked: Bool = false
+  ) {
     self.name = name
     self.version = version
     self.declared = declared
     self.path = path
+    self.isLocked = isLocked
+  }
+}
+
+/// What a repository says of the machine, the software and the data that its code needs, beside
+/// the packages.
+package struct Provision: Hashable, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable {
+    /// The image that a container is made from, or that runs the tests.
+    case image
+    /// A version of Python that the tests run with.
+    case python
+    /// A command that installs software.
+    case install
+    /// A command, a call or an address that brings data.
+    case data
+  }
+
+  package let kind: Kind
+  /// As written; a command that is spread over lines is put on one.
+  package let value: Grounded<String>
+  package let path: String
+  package let line: Int
+
+  package init(kind: Kind, value: Grounded<String>, path: String, line: Int) {
+    self.kind = kind
+    self.value = value
+    self.path = path
+    self.line = line
   }
 }
 

@@ -28,7 +28,7 @@ package struct EnvironmentRules: Pass {
     var environment = Environment()
     if let view = input.view { read(input.atoms, view, into: &environment) }
     if let repository = input.repository, let text = input.text {
-      read(repository, text, into: &environment)
+      RepositoryEnvironment(repository, text).add(to: &environment)
     }
     return Reported(environment)
   }
@@ -105,22 +105,28 @@ package struct EnvironmentRules: Pass {
       let lower = text.lowercase
       // Whoever implements cites the library.
       guard speaker != .others || lower.has("implement") else { continue }
-      let isUsed = ["implement", "using", "environment", "librar", "version"].contains {
-        lower.has($0)
-      }
+      // A name alone may be that of a rival, a data type or a method.
+      guard lower.hasPrefix("we ") || lower.has(" we ") || Self.uses.contains(where: lower.has)
+      else { continue }
       let weight =
-        2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (isUsed ? 2 : 0)
-        + (speaker == .authors ? 2 : 0)
+        2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (speaker == .authors ? 2 : 0)
       found.add(atom.span, weight: weight, isOwn: speaker == .authors)
     }
     return found.joined
   }
 
+  /// What stands in a sentence that tells what the work is built with.
+  private static let uses = [
+    "implement", "using", "we use", "was used", "were used", "librar", "written in", "built on",
+    "built with", "framework", "code", "software", "version", "package",
+  ]
+
   /// The sentence that says most of seeds and repeated runs.
   private func repetition(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     var best: (weight: Int, span: SourceSpan)?
     for atom in atoms {
-      let weight = Repetition.weight(of: view.text(of: atom.span))
+      // What reports a result says how often in passing.
+      let weight = Repetition.weight(of: view.text(of: atom.span)) - (tells(atom) ? 0 : 1)
       if weight > max(1, best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
@@ -147,56 +153,5 @@ package struct EnvironmentRules: Pass {
       guard role == .experiments || role == .appendix || role == .introduction else { return [] }
       return Lexicon.datasets.mentions(in: view.grounded(atom.span))
     }.unique
-  }
-
-  // MARK: Repository
-
-  private func read(
-    _ repository: Repository, _ text: SourceText, into environment: inout Environment
-  ) {
-    let languages = Dictionary(
-      grouping: repository.files.filter { $0.kind == .source }, by: { $0.language ?? "" })
-    let main = languages.filter { !$0.key.isEmpty }.max {
-      ($0.value.count, $1.key) < ($1.value.count, $0.key)
-    }
-    if let main, let span = main.value.lazy.compactMap({ $0.text ?? $0.summary }).first {
-      environment.runtime = .stated(
-        Grounded(
-          main.key, [span.narrowed(to: 0..<min(1, span.bytes.count))],
-          .computed("language of most source files")))
-    }
-    for dependency in repository.dependencies {
-      if dependency.name.lowercased() == "python" {
-        if environment.python.grounded == nil { environment.python = .stated(dependency.declared) }
-      } else if !environment.dependencies.contains(where: { $0.value == dependency.declared.value }
-      ), environment.dependencies.count < 80 {
-        environment.dependencies.append(dependency.declared)
-      }
-    }
-    if environment.dependencies.isEmpty {
-      environment.dependencies = PythonImports(repository, text).packages()
-    }
-    if environment.framework.grounded == nil {
-      environment.framework = Stated(framework(among: environment.dependencies))
-    }
-    if environment.seeds.grounded == nil {
-      environment.seeds = Stated(
-        repository.settings.first {
-          $0.name.lowercased().hasSuffix("seed") || $0.name.lowercased().hasSuffix("seeds")
-        }.map { setting in
-          Grounded(
-            "\(setting.name) = \(setting.value.value) (\(setting.path))", setting.value.spans,
-            .computed("setting of the repository"))
-        })
-    }
-  }
-
-  /// What a program is built on rather than what it also uses.
-  private static let foundations = ["torch", "tensorflow", "jax", "flax", "keras", "mxnet"]
-
-  private func framework(among dependencies: [Grounded<String>]) -> Grounded<String>? {
-    dependencies.first { dependency in
-      Self.foundations.contains(where: dependency.value.lowercase.hasPrefix)
-    } ?? dependencies.first { !Lexicon.frameworks.found(in: $0.value).isEmpty }
   }
 }

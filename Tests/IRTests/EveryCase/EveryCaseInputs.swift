@@ -25,8 +25,13 @@ struct EveryCaseRepository {
       source: SourceID("repo"), head: Self.commit, files: files, symbols: Self.symbols(line),
       settings: Self.settings(line),
       dependencies: [
-        Dependency(name: "paper", version: ">=1,<2", declared: line, path: "requirements.txt")
+        Dependency(
+          name: "paper", version: ">=1,<2", declared: line, path: "requirements.txt",
+          isLocked: true)
       ],
+      provisions: [Provision.Kind.image, .python, .install, .data].map {
+        Provision(kind: $0, value: line, path: "Dockerfile", line: 1)
+      },
       commits: [
         Commit(
           id: Self.commit, time: 2_000_000_000, subject: text.span("Fold twice", place),
@@ -57,9 +62,11 @@ struct EveryCaseRepository {
       .argument, .dataclass, .constant, .configurationFile, .callKeyword, .launch,
     ]
     return origins.map {
-      Setting(
+      var setting = Setting(
         name: "rail.angle", value: line, origin: $0, path: "fold/rail.py", line: 3, type: "int",
-        help: line.spans[0])
+        help: line.spans[0], uses: line.spans)
+      setting.command = line.spans[0]
+      return setting
     }
   }
 }

@@ -101,6 +101,12 @@ struct EveryCaseKnowledge {
     document.environment = Environment(
       runtime: said, python: said, framework: said, hardware: said, dataSources: [sentence],
       dependencies: [line], protocols: said, seeds: said)
+    document.environment.cuda = [line]
+    document.environment.images = [line]
+    document.environment.requests = [line]
+    document.environment.setUp = [line]
+    document.environment.dataLocations = [line]
+    document.environment.seedSettings = [line]
     document.code = code
     document.data = DataCards(
       dataset: DatasetCard(
