@@ -76,11 +76,11 @@ struct SecretMask {
   private func assigned(_ sign: Int) -> Range<Int>? {
     var end = sign
     while end > 0, " \t\"'".utf8.contains(bytes[end - 1]) { end -= 1 }
-    let isName = Self.names.contains { name in
+    let name = Self.names.first { name in
       end >= name.count
         && zip(bytes[(end - name.count)..<end], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
     }
-    guard isName else { return nil }
+    guard let name else { return nil }
     var start = sign + 1
     while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
     guard start < bytes.count else { return nil }
@@ -97,11 +97,14 @@ struct SecretMask {
       stop += 1
     }
     let value = start..<stop
-    return Self.isSecret(bytes[value], isQuoted: isQuoted) ? value : nil
+    return Self.isSecret(
+      bytes[value], isQuoted: isQuoted, isPassword: name.starts(with: "pass".utf8)) ? value : nil
   }
 
   /// Whether a literal is long enough for a secret, and neither a place for one nor a piece of code.
-  private static func isSecret(_ value: ArraySlice<UInt8>, isQuoted: Bool) -> Bool {
+  private static func isSecret(
+    _ value: ArraySlice<UInt8>, isQuoted: Bool, isPassword: Bool
+  ) -> Bool {
     guard value.count >= (isQuoted ? 6 : 8),
       !value.contains(where: { "<>{}$()[]".utf8.contains($0) })
     else { return false }
@@ -110,7 +113,12 @@ struct SecretMask {
     let isPlace = ["your", "xxx", "...", "example", "changeme", "environ"].contains {
       lower.contains($0)
     }
-    return !isPlace && !value.contains(0x20)
+    guard !isPlace, !value.contains(0x20) else { return false }
+    // `API_KEY = "NAME_OF_A_VARIABLE"` says where the secret is, and keys are no words.
+    let isVariable = value.allSatisfy {
+      (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+    }
+    return !isVariable && (isPassword || value.contains { (0x30...0x39).contains($0) })
   }
 
   /// From the first line of a private key to its last.

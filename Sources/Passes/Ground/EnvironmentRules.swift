@@ -106,13 +106,23 @@ package struct EnvironmentRules: Pass {
       // Whoever implements cites the library.
       guard speaker != .others || lower.has("implement") else { continue }
       // A name alone may be that of a rival, a data type or a method.
-      guard lower.hasPrefix("we ") || lower.has(" we ") || Self.uses.contains(where: lower.has)
-      else { continue }
+      guard Self.uses.contains(where: lower.has) || Self.isTool(in: text) else { continue }
       let weight =
         2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (speaker == .authors ? 2 : 0)
       found.add(atom.span, weight: weight, isOwn: speaker == .authors)
     }
     return found.joined
+  }
+
+  /// Whether a framework is named right behind a word that makes it a tool: `with PyTorch 2.2`.
+  private static func isTool(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return Lexicon.frameworks.found(in: text).contains { name in
+      let before = bytes[..<name.lowerBound].split(separator: 0x20).last ?? []
+      return ["with", "in", "on", "using", "via", "under"].contains {
+        before.elementsEqual($0.utf8)
+      }
+    }
   }
 
   /// What stands in a sentence that tells what the work is built with.

@@ -180,7 +180,10 @@ struct RepoHostileTests {
       .write("run.sh", "export API_KEY=abcdefgh12\npython a.py --lr 1\n")
       .write("b.yaml", "lr: 1\npassword: \"correct-horse\"\n")
       .write("key.txt", key.joined(separator: "\n") + "\n")
-      .write("c.py", "password = \"<your password>\"\npad_token = \"[PAD]\"\nsecret = get()\n")
+      .write(
+        "c.py",
+        "password = \"<your password>\"\npad_token = \"[PAD]\"\nsecret = get()\n"
+          + "API_KEY = \"MARBLE_API_KEY\"\nclient(api_key=\"not-needed\")\n")
     try repository.commit("Use \(token)")
     let read = try repository.read()
     let found = read.input.diagnostics.filter { $0.code == "F227" }.compactMap(\.input)
@@ -191,6 +194,7 @@ struct RepoHostileTests {
       #expect(!text.contains(secret))
     }
     #expect(text.contains("pad_token = \"[PAD]\"") && text.contains("<your password>"))
+    #expect(text.contains("MARBLE_API_KEY") && text.contains("not-needed"))
     #expect(read.settings("a.py") == ["LR = 1"])
     #expect(read.settings("run.sh") == ["lr = 1"])
     #expect(read.text(read.facts.commits.first?.subject)?.hasPrefix("Use ***") == true)
