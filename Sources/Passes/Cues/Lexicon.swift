@@ -202,8 +202,8 @@ extension Lexicon {
     .init("theano"), .init("caffe"), .init("mxnet"),
     .init("tensor2tensor"), .init("fairseq"), .init("huggingface", "hugging face"),
     .init("scikit-learn", "sklearn"),
-    .init("numpy"), .init("scipy"), .init("deepspeed"),
-    .init("megatron-lm"), .init("vllm"),
+    .init("numpy"), .init("scipy"), .init("xgboost"), .init("lightgbm"), .init("deepspeed"),
+    .init("megatron-lm"), .init("vllm"), .init("lean 4", "lean"),
     .init("apex"), .init("triton"), .init("cuda"), .init("julia"), .init("matlab"),
   ])
 

@@ -99,7 +99,7 @@ package struct EnvironmentRules: Pass {
     var found = NamingSentences(lexicon: Lexicon.frameworks, view: view)
     for atom in atoms {
       let text = view.text(of: atom.span)
-      let names = Lexicon.frameworks.found(in: text).count
+      let names = Self.frameworks(in: text).count
       guard names > 0, tells(atom) else { continue }
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
       let lower = text.lowercase
@@ -114,10 +114,20 @@ package struct EnvironmentRules: Pass {
     return found.joined
   }
 
+  /// Provers and learners are what a work studies or checks itself with, not what it is built on.
+  private static let others: Set<String> = ["lean", "lean 4", "xgboost", "lightgbm"]
+
+  private static func frameworks(in text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    return Lexicon.frameworks.found(in: text).filter {
+      !others.contains(String(decoding: bytes[$0], as: UTF8.self).lowercase)
+    }
+  }
+
   /// Whether a framework is named right behind a word that makes it a tool: `with PyTorch 2.2`.
   private static func isTool(in text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return Lexicon.frameworks.found(in: text).contains { name in
+    return frameworks(in: text).contains { name in
       let before = bytes[..<name.lowerBound].split(separator: 0x20).last ?? []
       return ["with", "in", "on", "using", "via", "under"].contains {
         before.elementsEqual($0.utf8)
