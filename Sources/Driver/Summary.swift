@@ -13,6 +13,7 @@ package struct Summary: Sendable {
     lines.append("written  \(Self.written(document))")
     lines.append("level 1  \(Self.level1(result.verdict, profile))")
     lines.append("repair   \(Self.rounds(result.rounds))")
+    for conflict in Self.conflicts(document) { lines.append("conflict \(conflict)") }
     for missing in Self.missing(document) { lines.append("missing  \(missing)") }
     self.lines = lines
   }
@@ -60,6 +61,26 @@ package struct Summary: Sendable {
       count(document.trace.nodes.count, "tree node"),
       count(document.evidence.exhibits.count, "table or figure", "tables and figures"),
     ].joined(separator: ", ")
+  }
+
+  /// What paper and repository contradict each other in; nothing unless both were given.
+  private static func conflicts(_ document: Document) -> [String] {
+    let values = document.parameters.parameters.filter { !$0.conflicts.isEmpty }.map { parameter in
+      let others = parameter.conflicts.map { value in
+        "\(value.value.value) (\(value.places.map(\.value).joined(separator: ", ")))"
+      }
+      return "\(parameter.name.value): \(parameter.value.value) in the paper, "
+        + "\(others.joined(separator: ", ")) in the repository"
+    }
+    let facts = document.discrepancies.discrepancies.map {
+      "\($0.subject.value): named by the paper; the repository \($0.found.value)"
+    }
+    return (values + facts).map(Self.onOneLine)
+  }
+
+  /// Control characters of an input have no effect on a terminal.
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 
   private static func level1(_ verdict: Verdict, _ profile: Profile) -> String {

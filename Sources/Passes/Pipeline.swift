@@ -15,6 +15,7 @@ package enum Pipeline {
     AnyPass(SolutionRules()),
     // Physical grounding
     AnyPass(ParameterRules()),
+    AnyPass(CodeFactRules()),
     AnyPass(EnvironmentRules()),
     AnyPass(CodeRules()),
     AnyPass(DataRules()),

@@ -74,7 +74,7 @@ enum StudyDocument {
       Parameter(
         group: .model, name: Grounded("Clip place", [span]), value: Grounded("3 cm", [span]),
         conflicts: [
-          RepositoryValue(value: Grounded("4 cm", [span]), place: Grounded("clip.py:1", [span]))
+          RepositoryValue(value: Grounded("4 cm", [span]), places: [Grounded("clip.py:1", [span])])
         ])
     ])
     document.heuristics = Heuristics(heuristics: [

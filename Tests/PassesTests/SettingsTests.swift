@@ -193,7 +193,7 @@ struct SettingsTests {
     let found = try await parameters(paper, code)
     #expect(values(found) == ["Learning rate = 0.001", "Batch size = 64"])
     #expect(found[0].conflicts.map(\.value.value) == ["0.003"])
-    #expect(found[0].conflicts.map(\.place.value) == ["train.py:4"])
+    #expect(found[0].conflicts.flatMap(\.places).map(\.value) == ["train.py:4"])
   }
 
   @Test func whereOneFileAgreesAnotherValueIsAnotherSetting() async throws {

@@ -98,18 +98,29 @@ struct SolutionEmitter: Emitter {
     write("Boundary conditions", document.solution.boundaries, absence, into: &file)
     write("Assumptions", document.problem.assumptions.map(\.statement), absence, into: &file)
     write("Known limitations", document.solution.limitations, absence, into: &file)
-    let conflicts = document.parameters.parameters.filter { !$0.conflicts.isEmpty }
-    if !conflicts.isEmpty {
-      file.blank()
-      file.line("## Source conflicts")
-      for parameter in conflicts {
-        let others = parameter.conflicts.map { "\($0.value) (\($0.place))" as Line }
-        file.line(
-          "- \(parameter.name): the paper says \(parameter.value) (\(parameter.source, separator: "; ")), the repository \(others, separator: ", "); the paper is followed"
-        )
-      }
-    }
+    writeConflicts(document, into: &file)
     artifact.add(file, .cognitive, "Boundary conditions, assumptions, limitations")
+  }
+
+  /// Where paper and repository contradict each other, with both values, both places and which one
+  /// was followed (`spec/ara-format.md`, 5.7).
+  private func writeConflicts(_ document: Document, into file: inout FileWriter) {
+    let conflicts = document.parameters.parameters.filter { !$0.conflicts.isEmpty }
+    let discrepancies = document.discrepancies.discrepancies
+    guard !conflicts.isEmpty || !discrepancies.isEmpty else { return }
+    file.blank()
+    file.line("## Source conflicts")
+    for parameter in conflicts {
+      let others = parameter.conflicts.map { "\($0.value) (\($0.places, separator: ", "))" as Line }
+      file.line(
+        "- \(parameter.name): the paper says \(parameter.value) (\(parameter.source, separator: "; ")), the repository \(others, separator: ", "); the paper is followed"
+      )
+    }
+    for discrepancy in discrepancies {
+      file.line(
+        "- \(discrepancy.subject): the paper names it (\(discrepancy.source)), the repository \(discrepancy.found); the repository is followed"
+      )
+    }
   }
 
   private func write(

@@ -59,7 +59,7 @@ extension PythonScript {
         " n_samples n_splits n_estimators num_layers num_heads num_samples num_classes"
         " num_neurons num_units num_envs num_rollouts num_workers max_tokens max_new_tokens"
         " max_length max_seq_length max_depth random_state top_k top_p block_size vocab_size"
-        " context_length *_interval *_frequency *_coef *_coefficient",
+        " context_length n_ctx *_interval *_frequency *_coef *_coefficient",
         endings="lr learning_rate weight_decay momentum batch_size epoch epochs steps iters"
         " iterations dropout dropout_rate seed temperature warmup patience lambda grad_clip"
         " grad_norm hidden_dim hidden_dims hidden_size embed_dim embedding_dim latent_dim seq_len"

@@ -14,6 +14,7 @@ package struct Document: Hashable, Codable, Sendable {
   package var experiments: Experiments = Experiments()
   package var solution: Solution = Solution()
   package var parameters: Parameters = Parameters()
+  package var discrepancies: Discrepancies = Discrepancies()
   package var environment: Environment = Environment()
   package var code: CodeIndex = CodeIndex()
   package var data: DataCards = DataCards()
@@ -28,7 +29,8 @@ package struct Document: Hashable, Codable, Sendable {
     problem: Problem = Problem(), concepts: Concepts = Concepts(),
     relatedWorks: RelatedWorks = RelatedWorks(), claims: Claims = Claims(),
     experiments: Experiments = Experiments(), solution: Solution = Solution(),
-    parameters: Parameters = Parameters(), environment: Environment = Environment(),
+    parameters: Parameters = Parameters(), discrepancies: Discrepancies = Discrepancies(),
+    environment: Environment = Environment(),
     code: CodeIndex = CodeIndex(), data: DataCards = DataCards(),
     heuristics: Heuristics = Heuristics(), trace: Trace = Trace(),
     manifest: Manifest = Manifest(), links: Links = Links(), coverage: Coverage = Coverage()
@@ -44,6 +46,7 @@ package struct Document: Hashable, Codable, Sendable {
     self.experiments = experiments
     self.solution = solution
     self.parameters = parameters
+    self.discrepancies = discrepancies
     self.environment = environment
     self.code = code
     self.data = data

@@ -55,6 +55,13 @@ extension Parameters {
   package static var name: String { "parameters" }
 }
 
+extension Discrepancies {
+  package static var field: any WritableKeyPath<Document, Discrepancies> & Sendable {
+    \.discrepancies
+  }
+  package static var name: String { "discrepancies" }
+}
+
 extension Environment {
   package static var field: any WritableKeyPath<Document, Environment> & Sendable { \.environment }
   package static var name: String { "environment" }

@@ -18,12 +18,19 @@ package struct Parameter: Hashable, Codable, Sendable {
     case training, model, inference, data
   }
 
+  /// What a comparison of paper and repository said.
+  package enum Standing: String, Codable, Sendable {
+    case agreed, paperOnly, codeOnly, conflicting
+  }
+
   package let group: Group
   package var name: Grounded<String>
   /// What narrows the name, in words of the paper: its symbol, the model or data that it is for.
   package var scope: [Grounded<String>] = []
   package var value: Grounded<String>
-  /// What the repository has for it, where it nowhere has `value`.
+  /// Which input has it; nil where there is no other input to compare with.
+  package var standing: Standing? = nil
+  /// What settings of the repository have for it that are no value which the paper states.
   package var conflicts: [RepositoryValue] = []
   package var rationale: Stated<String> = .notSpecified
   package var searchRange: Stated<String> = .notSpecified
@@ -33,7 +40,7 @@ package struct Parameter: Hashable, Codable, Sendable {
 
   package init(
     group: Group, name: Grounded<String>, scope: [Grounded<String>] = [],
-    value: Grounded<String>, conflicts: [RepositoryValue] = [],
+    value: Grounded<String>, standing: Standing? = nil, conflicts: [RepositoryValue] = [],
     rationale: Stated<String> = .notSpecified, searchRange: Stated<String> = .notSpecified,
     sensitivity: Stated<Sensitivity> = .notSpecified, source: [Grounded<String>] = []
   ) {
@@ -41,6 +48,7 @@ package struct Parameter: Hashable, Codable, Sendable {
     self.name = name
     self.scope = scope
     self.value = value
+    self.standing = standing
     self.conflicts = conflicts
     self.rationale = rationale
     self.searchRange = searchRange
@@ -52,11 +60,12 @@ package struct Parameter: Hashable, Codable, Sendable {
 /// A value in a repository, and where it stands: `train.py:12`.
 package struct RepositoryValue: Hashable, Codable, Sendable {
   package let value: Grounded<String>
-  package let place: Grounded<String>
+  /// Never empty; in the order of the repository.
+  package var places: [Grounded<String>]
 
-  package init(value: Grounded<String>, place: Grounded<String>) {
+  package init(value: Grounded<String>, places: [Grounded<String>]) {
     self.value = value
-    self.place = place
+    self.places = places
   }
 }
 

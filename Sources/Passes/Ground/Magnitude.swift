@@ -6,7 +6,12 @@ package enum Magnitude {
   package static func areSame(_ a: String, _ b: String) -> Bool {
     if a.lowercase == b.lowercase { return true }
     guard let first = parse(a), let second = parse(b) else { return false }
-    return abs(first - second) <= 1e-9 * max(abs(first), abs(second))
+    return areSame(first, second)
+  }
+
+  /// Whether two numbers are one but for rounding in the last place of a `Double`.
+  static func areSame(_ first: Double, _ second: Double) -> Bool {
+    abs(first - second) <= 1e-9 * max(abs(first), abs(second))
   }
 
   package static func parse(_ text: String) -> Double? {
@@ -40,9 +45,36 @@ package enum Magnitude {
     return Double(core).map { $0 * scale }
   }
 
-  private static func tenTo(_ exponent: Int) -> Double {
+  /// The number that a program's text is: also `2**5`, `1/8`, `60 * 5`, `16_000`, `int(1e6)`.
+  static func ofCode(_ text: String) -> Double? {
+    var core = text.swapping("_", for: "").trimmed(of: " ")
+    for call in ["int(", "float("] where core.hasPrefix(call) && core.hasSuffix(")") {
+      core = String(core.dropFirst(call.count).dropLast())
+    }
+    if let number = parse(core) { return number }
+    if let power = core.find("**") {
+      guard let base = parse(String(core[..<power.lowerBound])),
+        let exponent = parse(String(core[power.upperBound...])), abs(exponent) < 300,
+        exponent.rounded() == exponent
+      else { return nil }
+      let result = raised(base, to: Int(exponent))
+      return result.isFinite ? result : nil
+    }
+    for (sign, divides) in [("*", false), ("/", true)] {
+      guard let range = core.find(sign), let first = parse(String(core[..<range.lowerBound])),
+        let second = parse(String(core[range.upperBound...]))
+      else { continue }
+      let result = divides ? first / second : first * second
+      return result.isFinite ? result : nil
+    }
+    return nil
+  }
+
+  private static func tenTo(_ exponent: Int) -> Double { raised(10, to: exponent) }
+
+  private static func raised(_ base: Double, to exponent: Int) -> Double {
     var value = 1.0
-    for _ in 0..<abs(exponent) { value *= 10 }
+    for _ in 0..<abs(exponent) { value *= base }
     return exponent < 0 ? 1 / value : value
   }
 }

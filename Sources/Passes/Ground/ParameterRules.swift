@@ -9,12 +9,17 @@ package struct ParameterRules: Pass {
     let view: PaperView?
     let atoms: Atoms
     let repository: Repository?
+    /// The repository's.
+    let text: SourceText?
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(view: PaperView(document), atoms: document.atoms, repository: document.inputs.repository)
+    let repository = document.inputs.repository
+    return Input(
+      view: PaperView(document), atoms: document.atoms, repository: repository,
+      text: repository.flatMap { document.sources[$0.source] })
   }
 
   private static let limit = 400
@@ -32,7 +37,8 @@ package struct ParameterRules: Pass {
       }
     }
     if let repository = input.repository {
-      parameters = RepositorySettings(repository).joined(to: parameters)
+      let paper = input.view.map { StatedPaper($0, input.atoms) }
+      parameters = Reconciliation(parameters, repository, input.text, paper).joined()
     }
     let trains = parameters.contains { $0.group == .training } || Self.maySpeakOfTraining(input)
     return Reported(Parameters(parameters: Array(parameters.prefix(Self.limit)), trains: trains))

@@ -3,7 +3,9 @@ package import IR
 /// Tricks that the prose states with their reason, and what only the repository knows.
 package struct HeuristicRules: Pass {
   package static let id = PassID("heuristics", version: 2)
-  package static let reads = ["paper", "repository", "atoms", "parameters", "code"]
+  package static let reads = [
+    "paper", "repository", "atoms", "parameters", "discrepancies", "code",
+  ]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA343", "ARA703", "ARA704"]
 
   package struct Input: Codable, Sendable {
@@ -13,6 +15,7 @@ package struct HeuristicRules: Pass {
     let repository: Repository?
     let text: SourceText?
     let code: CodeIndex
+    let discrepancies: Discrepancies
     let previous: Heuristics
   }
 
@@ -23,7 +26,7 @@ package struct HeuristicRules: Pass {
     return Input(
       view: PaperView(document), atoms: document.atoms, parameters: document.parameters,
       repository: repository, text: repository.flatMap { document.sources[$0.source] },
-      code: document.code, previous: document.heuristics)
+      code: document.code, discrepancies: document.discrepancies, previous: document.heuristics)
   }
 
   private static let limit = 12
@@ -47,11 +50,8 @@ package struct HeuristicRules: Pass {
           id: EntityID(index + 1), title: draft.title, rationale: draft.rationale,
           code: binding.code(of: draft.rationale.value), source: draft.source, provenance: nil)
       }
-      heuristics += conflicts(input.parameters, after: heuristics.count).map { conflict in
-        var conflict = conflict
-        conflict.code = conflict.source.last.flatMap { CodeReference(place: $0.value) }
-        return conflict
-      }
+      heuristics += ComparisonHeuristics(input.parameters, input.discrepancies)
+        .heuristics(after: heuristics.count)
     }
     let coded = coded(input).filter { !refused.contains(where: $0.rationale.spans.contains) }
     heuristics += coded.enumerated().map { index, found in
@@ -128,34 +128,6 @@ package struct HeuristicRules: Pass {
       }
       return Draft(title: parameter.name, rationale: reason, source: parameter.source)
     }
-  }
-
-  /// Settings for which the repository has another value than the paper.
-  private func conflicts(_ parameters: Parameters, after count: Int) -> [Heuristic] {
-    parameters.parameters.filter { !$0.conflicts.isEmpty }.prefix(10).enumerated().map {
-      index, parameter in
-      let others = parameter.conflicts.map(\.value.value).joined(separator: " and ")
-      let text =
-        "The paper states \(parameter.value.value) for \(parameter.name.value); the repository sets \(others)."
-      return Heuristic(
-        id: EntityID(count + index + 1),
-        title: Grounded(
-          "\(parameter.name.value) differs between paper and repository", parameter.name.spans,
-          .computed("comparison of paper and repository")),
-        rationale: Grounded(
-          text, parameter.value.spans + parameter.conflicts.flatMap(\.value.spans),
-          .computed("comparison of paper and repository")),
-        source: parameter.source + parameter.conflicts.map(\.place), provenance: .aiSuggested)
-    }
-  }
-}
-
-extension CodeReference {
-  /// `train.py:12`.
-  fileprivate init?(place: String) {
-    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...])
-    else { return nil }
-    self.init(path: String(place[..<colon]), lines: line...line)
   }
 }
 

@@ -129,7 +129,7 @@ struct EveryCaseKnowledge {
       parameters: Parameter.Group.allCases.enumerated().map { index, group in
         Parameter(
           group: group, name: sentence, scope: [sentence], value: line,
-          conflicts: [RepositoryValue(value: line, place: line)], rationale: said,
+          conflicts: [RepositoryValue(value: line, places: [line])], rationale: said,
           searchRange: said,
           sensitivity: .stated(Grounded(levels[index % 3], sentence.spans, .inferred)),
           source: [sentence])

@@ -1,0 +1,87 @@
+internal import IR
+
+/// Whether a setting of the repository and a statement of the paper are about one thing, so that
+/// different values contradict each other.
+struct Comparability {
+  /// What the repository defines: a call of anything else sets what a library calls by that name.
+  private let defined: Set<String>
+
+  init(_ repository: Repository) {
+    defined = Set(
+      repository.symbols.compactMap { $0.name.split(separator: ".").last.map { String($0) } })
+  }
+
+  /// Rows whose words name different things in one work; the file must speak of what the
+  /// sentence speaks of.
+  private static let broad: Set<String> = [
+    "Epsilon", "Sample size", "Noise level", "Diffusion timesteps", "Kernel size", "Training split",
+  ]
+
+  func areComparable(_ site: SettingSite, _ statement: PaperStatement, _ group: Parameter.Group)
+    -> Bool
+  {
+    guard statement.isNamed(like: site), haveOneForm(site, statement),
+      site.row?.name != "Random seeds" || statement.isCount == Self.counts(site)
+    else { return false }
+    if site.row != nil, group == .training, site.isEvaluation,
+      statement.context.isDisjoint(with: ["evaluation", "test", "inference", "evaluate"])
+    {
+      return false
+    }
+    let isShared = !site.owner.isDisjoint(with: statement.context)
+    if site.setting.origin == .callKeyword {
+      guard site.owner.isEmpty || isShared || isOwn(site) else { return false }
+    } else if !site.owner.isEmpty, !isShared {
+      return false
+    }
+    return isSpecific(site, statement, isShared: isShared)
+  }
+
+  private func haveOneForm(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
+    if site.number != nil { return !statement.numbers.isEmpty }
+    return site.row.map { $0.value == .word } ?? false && statement.numbers.isEmpty
+      && site.setting.value.value.allSatisfy { $0.isLetter || $0 == "_" }
+  }
+
+  /// `n_seeds` counts; `seed` is one.
+  private static func counts(_ site: SettingSite) -> Bool {
+    let own = site.setting.name.split(separator: ".").last ?? ""
+    return NameWords.pieces(of: String(own)).flatMap(NameWords.normal).contains("number")
+  }
+
+  /// Whether the call is one of a function or class of the repository.
+  private func isOwn(_ site: SettingSite) -> Bool {
+    site.setting.name.split(separator: ".").dropLast().last.map { defined.contains(String($0)) }
+      ?? false
+  }
+
+  private func isSpecific(_ site: SettingSite, _ statement: PaperStatement, isShared: Bool)
+    -> Bool
+  {
+    guard let row = site.row else { return true }
+    if Self.broad.contains(row.name) {
+      let path = NameWords.pieces(of: site.setting.path).map { $0.lowercase }
+      return path.contains { $0.utf8.count > 4 && statement.context.contains($0) }
+    }
+    guard ParameterTable.ambiguous.contains(row.name), !statement.isTabled else { return true }
+    if row.name == "Random seeds" { return true }
+    return !statement.isCount && (site.setting.origin != .callKeyword || isShared)
+  }
+
+  // MARK: Runs
+
+  /// Whether two sites belong to runs that the statement speaks of alike: another run may have
+  /// another value.
+  func areRelated(_ agreeing: SettingSite, _ site: SettingSite, _ statement: PaperStatement)
+    -> Bool
+  {
+    if agreeing.setting.path == site.setting.path { return true }
+    // The run that is named after what the paper names is the paper's, one without a name another.
+    if !agreeing.scope.isEmpty, site.scope.isEmpty { return false }
+    let isElsewhere =
+      agreeing.scope.isDisjoint(with: site.scope)
+      && !statement.names.isDisjoint(with: agreeing.scope)
+      && statement.names.isDisjoint(with: site.scope)
+    return !isElsewhere
+  }
+}

@@ -1,0 +1,58 @@
+internal import IR
+
+/// Which settings take effect: a default in a program gives way to a configuration file, and both
+/// to the command line of a launch.
+struct EffectiveSettings {
+  let sites: [SettingSite]
+  private let commands: LaunchCommands?
+  /// Sites that replace defaults, by the name of what they set.
+  private let replacements: [String: [SettingSite]]
+
+  /// `text` is the repository's; without it launch lines replace defaults of every program.
+  init(_ repository: Repository, _ text: SourceText?, _ names: PaperNames?) {
+    let all = repository.settings.compactMap { SettingSite($0, names) }
+    let trials = Self.trialFiles(all)
+    sites = all.filter { !$0.isTrial && !trials.contains($0.setting.path) }
+    commands = text.map { LaunchCommands(repository, $0) }
+    replacements = Dictionary(
+      grouping: sites.filter {
+        $0.setting.origin == .configurationFile || $0.setting.origin == .launch
+      }, by: { Self.key($0.setting.name) })
+  }
+
+  /// Configuration files that say in a section or a value that they only try the code out.
+  private static func trialFiles(_ sites: [SettingSite]) -> Set<String> {
+    Set(
+      sites.filter { site in
+        site.setting.origin == .configurationFile
+          && SettingSite.speaksOfTrial(site.setting.value.value)
+          && !site.setting.value.value.contains("/")
+      }.map(\.setting.path))
+  }
+
+  private static func key(_ name: String) -> String {
+    (name.split(separator: ".").last.map { String($0) } ?? name).lowercase
+      .swapping("-", for: "_")
+  }
+
+  /// What takes the place of a default; nil for what is no default or is never replaced.
+  ///
+  /// The command line comes before a file.
+  func replacement(of site: SettingSite) -> SettingSite? {
+    guard site.isDefault, let found = replacements[Self.key(site.setting.name)] else { return nil }
+    let launches = found.filter { $0.setting.origin == .launch && starts($0, site.setting.path) }
+    return launches.first ?? found.first { $0.setting.origin == .configurationFile }
+  }
+
+  /// Whether a launch line may start the program in which a default stands.
+  private func starts(_ launch: SettingSite, _ path: String) -> Bool {
+    guard let program = commands?.program(of: launch.setting) else { return true }
+    return path == program || path.hasSuffix("/" + program) || program.hasSuffix("/" + path)
+  }
+
+  /// Where a setting stands, with the launch that it belongs to.
+  func place(of site: SettingSite) -> Grounded<String> {
+    guard let program = commands?.program(of: site.setting) else { return site.place }
+    return Grounded("\(site.place.value) (launch of \(program))", site.place.spans)
+  }
+}

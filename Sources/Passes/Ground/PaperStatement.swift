@@ -1,0 +1,71 @@
+internal import IR
+
+/// A value that the paper gives to a parameter, as something that a setting can be compared with.
+struct PaperStatement {
+  /// Of the parameter among those that the paper states.
+  let index: Int
+  let row: ParameterName?
+  let name: NameWords
+  let numbers: [Double]
+  /// Of a value in words.
+  let words: Set<String>
+  /// Words of the sentence or table that states it, in normal form.
+  let context: Set<String>
+  let names: Set<String>
+  let isTabled: Bool
+  /// Whether the value counts something rather than being what the name says: `5 seeds`.
+  let isCount: Bool
+
+  init(
+    _ parameter: Parameter, _ index: Int, context text: String, isTabled: Bool, _ view: PaperView,
+    _ known: PaperNames
+  ) {
+    self.index = index
+    self.isTabled = isTabled
+    let label = parameter.name.value
+    let head = label.find(" (").map { String(label[..<$0.lowerBound]) } ?? label
+    name = NameWords(head)
+    row = ParameterRows.row(named: name)
+    let value = parameter.value.value
+    numbers = StatedNumbers.all(in: value)
+    words = Set(value.split { !$0.isLetter }.map { $0.lowercased() })
+    context = Set(NameWords.pieces(of: label + " " + text).flatMap(NameWords.normal))
+    names = known.found(in: label + " " + text)
+    isCount = zip(parameter.name.spans, parameter.value.spans).contains { name, value in
+      name.source == value.source && value.bytes.upperBound <= name.bytes.lowerBound
+    }
+  }
+
+  /// Whether the setting has one of the values that are stated.
+  func holds(_ site: SettingSite) -> Bool {
+    if let number = site.number {
+      return numbers.contains { Magnitude.areSame($0, number) }
+    }
+    let own = site.setting.value.value.lowercase
+    return words.contains(own) || numbers.isEmpty && words.contains(own.filter(\.isLetter))
+  }
+
+  /// Whether both are names of one thing.
+  func isNamed(like site: SettingSite) -> Bool {
+    if let row, let other = site.row { return row.name == other.name }
+    guard (row == nil) == (site.row == nil) else { return false }
+    if name == site.name { return true }
+    // `Early stopping patience` and `patience`: the last word says what it is, if it says enough.
+    let own = Set(name.words)
+    guard site.name.isSubset(of: own) else { return false }
+    let rest = own.subtracting(site.name.words).subtracting(site.owner)
+    return rest.isEmpty
+      || site.name.words.contains { $0.count >= Self.tellingLength }
+        && !site.name.words.contains(where: Self.generic.contains)
+  }
+
+  private static let tellingLength = 7
+
+  /// Words that many things have.
+  static let generic: Set<String> = [
+    "dimension", "length", "weight", "threshold", "maximum", "minimum", "sample", "hidden",
+    "step", "limit", "number", "version", "level", "width", "height", "index", "worker", "device",
+    "type", "mode", "path", "start", "end", "initial", "final", "output", "input", "feature",
+    "interval", "position", "sequence", "context", "batch", "timeout", "warning", "message",
+  ]
+}

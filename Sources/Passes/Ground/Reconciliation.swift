@@ -1,0 +1,124 @@
+internal import IR
+
+/// The settings of a repository against the parameters that its paper states: what agrees, what
+/// only one of them has, and what contradicts.
+struct Reconciliation {
+  private var parameters: [Parameter]
+  private var statements: [PaperStatement]
+  private let settings: EffectiveSettings
+  private let comparability: Comparability
+  private let prose: NamedStatements?
+  /// Sites that agree, by the index of the parameter.
+  private var agreeing: [Int: [SettingSite]] = [:]
+  private var rest: [SettingSite] = []
+
+  /// How many parameters the paper states; what follows are candidates.
+  private let stated: Int
+
+  private static let placeLimit = 4
+  private static let conflictLimit = 24
+  private static let conflictPlaceLimit = 12
+
+  /// `text` is the repository's.
+  init(_ stated: [Parameter], _ repository: Repository, _ text: SourceText?, _ paper: StatedPaper?)
+  {
+    settings = EffectiveSettings(repository, text, paper?.names)
+    comparability = Comparability(repository)
+    prose = paper.map { NamedStatements($0.view, $0.atoms) }
+    self.stated = stated.count
+    parameters = stated
+    statements = []
+    if let paper, let prose {
+      parameters += UntabledNames(settings.sites, paper, prose).parameters(besides: stated)
+      statements = parameters.enumerated().map { paper.statement(of: $1, $0) }
+    }
+  }
+
+  /// The parameters of the paper with the places that agree and the values that contradict, then
+  /// those that only the repository has.
+  func joined() -> [Parameter] {
+    var joined = self
+    for site in settings.sites { joined.agree(site) }
+    let pending = joined.rest
+    joined.rest = []
+    for site in pending { joined.disagree(site) }
+    for index in joined.parameters.indices {
+      let parameter = joined.parameters[index]
+      joined.parameters[index].standing =
+        !parameter.conflicts.isEmpty
+        ? .conflicting : joined.agreeing[index] != nil ? .agreed : .paperOnly
+    }
+    let confirmed = joined.parameters.dropFirst(stated).filter { $0.standing != .paperOnly }
+    return joined.parameters.prefix(stated) + confirmed
+      + CodeOnlyParameters(joined.rest, settings).parameters
+  }
+
+  // MARK: Agreement
+
+  private mutating func agree(_ site: SettingSite) {
+    guard let statement = statements.first(where: { $0.isNamed(like: site) && $0.holds(site) })
+    else { return rest.append(site) }
+    agreeing[statement.index, default: []].append(site)
+    append(settings.place(of: site), to: statement.index)
+  }
+
+  private mutating func append(_ place: Grounded<String>, to index: Int) {
+    let known = agreeing[index]?.count ?? 0
+    if known <= Self.placeLimit { parameters[index].source.append(place) }
+  }
+
+  // MARK: Disagreement
+
+  private mutating func disagree(_ site: SettingSite) {
+    let candidates = statements.filter {
+      comparability.areComparable(site, $0, parameters[$0.index].group)
+    }
+    guard let statement = chosen(of: candidates, for: site) else { return rest.append(site) }
+    if let other = settings.replacement(of: site) {
+      note(site, replacedBy: other, in: candidates)
+      return
+    }
+    let known = candidates.flatMap { agreeing[$0.index] ?? [] }
+    let isAnotherRun =
+      !known.isEmpty && !known.contains { comparability.areRelated($0, site, statement) }
+    let isElsewhere =
+      site.number.map { prose?.isPrinted($0, as: site.name) ?? false } ?? false
+    guard !isAnotherRun, !isElsewhere else { return rest.append(site) }
+    contradict(site, statement.index)
+  }
+
+  /// The statement that shares a name with the site's file, else the least special one.
+  private func chosen(of statements: [PaperStatement], for site: SettingSite) -> PaperStatement? {
+    statements.first { !$0.names.isDisjoint(with: site.scope) && agreeing[$0.index] != nil }
+      ?? statements.first { agreeing[$0.index] != nil } ?? statements.first
+  }
+
+  /// A default that something replaces is no conflict; where the paper's value takes its place,
+  /// the parameter says so.
+  private mutating func note(
+    _ site: SettingSite, replacedBy other: SettingSite, in candidates: [PaperStatement]
+  ) {
+    guard let statement = candidates.first(where: { $0.holds(other) }),
+      agreeing[statement.index, default: []].count <= Self.placeLimit
+    else { return }
+    let value = site.setting.value
+    parameters[statement.index].source.append(
+      Grounded(
+        "\(site.place.value) (default \(value.value), replaced at \(other.place.value))",
+        value.spans + other.place.spans, .computed("default before configuration before launch")))
+  }
+
+  private mutating func contradict(_ site: SettingSite, _ index: Int) {
+    let place = settings.place(of: site)
+    if let known = parameters[index].conflicts.firstIndex(where: {
+      Magnitude.areSame($0.value.value, site.setting.value.value)
+    }) {
+      if parameters[index].conflicts[known].places.count < Self.conflictPlaceLimit {
+        parameters[index].conflicts[known].places.append(place)
+      }
+    } else if parameters[index].conflicts.count < Self.conflictLimit {
+      parameters[index].conflicts.append(
+        RepositoryValue(value: site.setting.value, places: [place]))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import IR
+
+/// Parameters that no table of synonyms names, but that the repository names as the paper does.
+struct UntabledNames {
+  private let sites: [SettingSite]
+  private let paper: StatedPaper
+  private let prose: NamedStatements
+
+  /// A single word must say by itself what is set.
+  private static let tellingLength = 7
+  /// A row of the table has told what a shorter word means.
+  private static let tabledLength = 5
+  private static let most = 60
+  private static let mostValues = 3
+
+  init(_ sites: [SettingSite], _ paper: StatedPaper, _ prose: NamedStatements) {
+    self.sites = sites
+    self.paper = paper
+    self.prose = prose
+  }
+
+  /// What prose states for names of settings that none of the stated parameters has: candidates,
+  /// since a number beside a name may be about something else.
+  func parameters(besides stated: [Parameter]) -> [Parameter] {
+    let statements = stated.enumerated().map { paper.statement(of: $1, $0) }
+    var seen: Set<NameWords> = []
+    var found: [Parameter] = []
+    for site in sites where found.count < Self.most {
+      guard site.number != nil, Self.isTelling(site.name), seen.insert(site.name).inserted,
+        !statements.contains(where: { $0.isNamed(like: site) && !$0.numbers.isEmpty })
+      else { continue }
+      let findings = prose.findings(of: site.name)
+      let group = sites.filter { $0.name == site.name }
+      let agreed = findings.filter { finding in
+        group.contains { $0.number.map { Magnitude.areSame($0, finding.number) } ?? false }
+      }
+      for finding in Self.distinct(agreed.isEmpty ? Self.likely(findings) : agreed) {
+        found.append(parameter(finding, site))
+      }
+    }
+    return found
+  }
+
+  /// Of many values for one name only the one that is said most often.
+  private static func likely(_ findings: [NamedStatements.Finding]) -> [NamedStatements.Finding] {
+    let values = distinct(findings)
+    guard values.count > mostValues else { return values }
+    let counts = values.map { value in
+      findings.count { Magnitude.areSame($0.number, value.number) }
+    }
+    guard let most = counts.max(), most > 1, counts.count(where: { $0 == most }) == 1,
+      let index = counts.firstIndex(of: most)
+    else { return [] }
+    return [values[index]]
+  }
+
+  /// The first finding of each value.
+  private static func distinct(_ findings: [NamedStatements.Finding]) -> [NamedStatements.Finding] {
+    var kept: [NamedStatements.Finding] = []
+    for finding in findings where !kept.contains(where: { $0.hasValue(of: finding) }) {
+      kept.append(finding)
+    }
+    return kept
+  }
+
+  private static func isTelling(_ name: NameWords) -> Bool {
+    guard name.words.count == 1, let word = name.words.first else {
+      return name.words.contains { $0.count > 3 && !PaperStatement.generic.contains($0) }
+    }
+    return ParameterRows.row(named: name) != nil
+      ? word.count >= tabledLength && !vague.contains(word)
+      : word.count >= tellingLength && !PaperStatement.generic.contains(word)
+  }
+
+  /// Words of rows that also stand before numbers of other things: `layer 3`, `step 2`.
+  private static let vague: Set<String> = [
+    "layer", "width", "depth", "dimension", "scale", "block", "noise", "resolution", "schedule",
+    "gamma", "sigma", "epsilon", "lambda", "alpha",
+  ]
+
+  private func parameter(_ finding: NamedStatements.Finding, _ site: SettingSite) -> Parameter {
+    let group = site.row.flatMap { Parameter.Group(rawValue: $0.group) } ?? .training
+    let name = site.row.map {
+      Grounded(
+        $0.name, finding.name.spans, .computed("usual name of “\(finding.name.value)”"))
+    }
+    return Parameter(
+      group: group, name: name ?? finding.name, value: finding.value,
+      source: [paper.view.label(ofSection: paper.atoms.atoms[finding.atom].section)])
+  }
+}
