@@ -9,20 +9,24 @@ struct StudyCode {
 
   mutating func file(
     _ path: String, _ kind: RepositoryFile.Kind, _ language: String? = nil, _ content: String = "",
-    summary: String? = nil
+    summary: String? = nil, lines: Int? = nil
   ) {
     let whole = append(content, path, 1)
     var file = RepositoryFile(
-      path: path, kind: kind, language: language, size: content.utf8.count, blob: "0")
+      path: path, kind: kind, language: language, size: content.utf8.count, lines: lines,
+      blob: "0")
     file.text = whole
     file.summary = summary.map { append($0, path, 1) }
     repository.files.append(file)
   }
 
-  mutating func symbol(_ path: String, _ name: String, _ line: Int) {
+  mutating func symbol(
+    _ path: String, _ name: String, _ line: Int, _ signature: String? = nil
+  ) {
     repository.symbols.append(
       CodeSymbol(
-        path: path, name: name, kind: .function, signature: "def \(name)()", lines: line...line,
+        path: path, name: name, kind: .function, signature: signature ?? "def \(name)()",
+        lines: line...line,
         span: append("def \(name)():", path, line)))
   }
 
@@ -31,6 +35,20 @@ struct StudyCode {
       Setting(
         name: name, value: Grounded(value, [append(value, path, line)]), origin: .argument,
         path: path, line: line))
+  }
+
+  /// A script of one command, with one of its options.
+  mutating func launch(_ path: String, _ command: String, _ name: String, _ value: String) {
+    file(path, .source, "Shell", command)
+    guard let whole = repository.files.last?.text,
+      let at = command.find("--\(name) \(value)")
+    else { return }
+    let start =
+      command.utf8.distance(from: command.startIndex, to: at.upperBound) - value.utf8.count
+    let span = whole.narrowed(to: start..<(start + value.utf8.count))
+    repository.settings.append(
+      Setting(
+        name: name, value: Grounded(value, [span]), origin: .launch, path: path, line: 1))
   }
 
   private mutating func append(_ words: String, _ path: String, _ line: Int) -> SourceSpan {

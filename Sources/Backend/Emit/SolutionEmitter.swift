@@ -110,10 +110,17 @@ struct SolutionEmitter: Emitter {
     guard !conflicts.isEmpty || !discrepancies.isEmpty else { return }
     file.blank()
     file.line("## Source conflicts")
+    let code = document.inputs.repository?.source
     for parameter in conflicts {
-      let others = parameter.conflicts.map { "\($0.value) (\($0.places, separator: ", "))" as Line }
+      let others = parameter.conflicts.map {
+        "\($0.value) (\($0.places, separator: ", "))" as Line
+      }
+      let stated = parameter.source.filter { $0.spans.first?.source != code }
+      let agreeing = parameter.source.filter { $0.spans.first?.source == code }
+      let alike: Line =
+        agreeing.isEmpty ? "" : ", and the same at \(agreeing, separator: ", ")"
       file.line(
-        "- \(parameter.name): the paper says \(parameter.value) (\(parameter.source, separator: "; ")), the repository \(others, separator: ", "); the paper is followed"
+        "- \(parameter.name): the paper says \(parameter.value) (\(stated, separator: "; ")), the repository \(others, separator: ", ")\(alike); the paper is followed"
       )
     }
     for discrepancy in discrepancies {

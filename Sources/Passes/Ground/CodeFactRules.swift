@@ -61,6 +61,13 @@ package struct CodeFactRules: Pass {
     let span: SourceSpan
     let label: Grounded<String>
 
+    /// A name, without the spaces that a page sets around its underscores.
+    func subject(_ mention: CodeMentions.Mention) -> Grounded<String> {
+      let written = part(mention.range)
+      return written.value == mention.text
+        ? written : Grounded(mention.text, written.spans, .computed("name without its spaces"))
+    }
+
     func part(_ range: Range<Int>) -> Grounded<String> {
       Grounded(
         String(decoding: Array(text.utf8)[range], as: UTF8.self), [span.narrowed(to: range)])
@@ -78,7 +85,7 @@ package struct CodeFactRules: Pass {
       lookup.files(at: path.text).isEmpty
         && (lookup.hasFolder(of: path.text) || started.contains(path.range))
     }.map { path in
-      let subject = sentence.part(path.range)
+      let subject = sentence.subject(path)
       return Discrepancy(
         kind: .file, subject: subject,
         found: Grounded("has no such file", subject.spans, .computed("look-up of the path")),
@@ -99,7 +106,7 @@ package struct CodeFactRules: Pass {
       if known.isEmpty {
         guard let file = sources.first, !lookup.uses(name.text) else { return nil }
         return discrepancy(
-          .definition, sentence.part(name.range), "defines it nowhere, \(file.path) included",
+          .definition, sentence.subject(name), "defines it nowhere, \(file.path) included",
           lookup.place(of: file), sentence)
       }
       return call(name, known, sentence)

@@ -25,7 +25,15 @@ struct CodeMentions {
     var last = ""
     while at < bytes.count {
       var end = at
-      while end < bytes.count, Self.isCode(bytes[end]) { end += 1 }
+      while end < bytes.count {
+        if Self.isCode(bytes[end]) {
+          end += 1
+        } else if Self.isSpacedBinder(bytes, end) {
+          end += 3
+        } else {
+          break
+        }
+      }
       var stop = end
       while stop > at, bytes[stop - 1] == 0x2E || bytes[stop - 1] == 0x2F || bytes[stop - 1] == 0x2D
       {
@@ -33,7 +41,8 @@ struct CodeMentions {
       }
       if stop > at, !Self.isForeign(bytes, at, end) {
         let mention = Mention(
-          text: String(decoding: bytes[at..<stop], as: UTF8.self), range: at..<stop)
+          text: String(decoding: bytes[at..<stop], as: UTF8.self).swapping(" _ ", for: "_"),
+          range: at..<stop)
         if Self.isPath(mention.text) {
           paths.append(mention)
           if Self.launchers.contains(last) { started.append(mention) }
@@ -44,6 +53,12 @@ struct CodeMentions {
       }
       at = max(end, at) + 1
     }
+  }
+
+  /// Whether an underscore that was set apart joins two parts of a name: `fold _ sheet`.
+  private static func isSpacedBinder(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at > 0 && at + 3 < bytes.count && bytes[at...].starts(with: [0x20, 0x5F, 0x20])
+      && isCode(bytes[at + 3])
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {

@@ -17,11 +17,15 @@ struct Comparability {
     "Epsilon", "Sample size", "Noise level", "Diffusion timesteps", "Kernel size", "Training split",
   ]
 
+  /// Rows of which prose counts those of other things too: `a network of 8 layers`.
+  private static let counted: Set<String> = ["Layers", "Attention heads"]
+
   func areComparable(_ site: SettingSite, _ statement: PaperStatement, _ group: Parameter.Group)
     -> Bool
   {
     guard statement.isNamed(like: site), haveOneForm(site, statement),
-      site.row?.name != "Random seeds" || statement.isCount == Self.counts(site)
+      site.row?.name != "Random seeds" || statement.isCount == Self.counts(site),
+      !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement)
     else { return false }
     if site.row != nil, group == .training, site.isEvaluation,
       statement.context.isDisjoint(with: ["evaluation", "test", "inference", "evaluate"])
@@ -35,6 +39,31 @@ struct Comparability {
       return false
     }
     return isSpecific(site, statement, isShared: isShared)
+  }
+
+  /// Settings for which nothing is a choice.
+  private static let mayBeNothing: Set<String> = [
+    "Dropout", "Temperature", "Weight decay", "Momentum", "Label smoothing", "Random seeds",
+    "Warmup steps", "Gradient clipping", "KL coefficient", "Noise level", "Epsilon",
+  ]
+
+  /// A default of nothing, or less, says that the value is computed later.
+  private static func isPlaceholder(_ site: SettingSite) -> Bool {
+    guard let number = site.number, number <= 0, let row = site.row else { return false }
+    return !mayBeNothing.contains(row.name)
+  }
+
+  private static let symbols: Set<String> = [
+    "alpha", "beta", "gamma", "delta", "epsilon", "lambda", "mu", "rho", "sigma", "tau", "phi",
+    "theta",
+  ]
+
+  /// Letters mean another thing in every formula: one must stand in the same sentence, and a
+  /// statement of nothing but a letter is compared with nothing.
+  private static func isBareSymbol(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
+    guard site.name.words.count == 1, let word = site.name.words.first else { return false }
+    guard symbols.contains(word) || word.count < 2 else { return false }
+    return site.row == nil || !statement.context.contains(word)
   }
 
   private func haveOneForm(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
@@ -59,7 +88,8 @@ struct Comparability {
     -> Bool
   {
     guard let row = site.row else { return true }
-    if Self.broad.contains(row.name) {
+    let isLooseCount = Self.counted.contains(row.name) && statement.isCount && !statement.isTabled
+    if Self.broad.contains(row.name) || isLooseCount {
       let path = NameWords.pieces(of: site.setting.path).map { $0.lowercase }
       return path.contains { $0.utf8.count > 4 && statement.context.contains($0) }
     }

@@ -7,6 +7,8 @@ struct EffectiveSettings {
   private let commands: LaunchCommands?
   /// Sites that replace defaults, by the name of what they set.
   private let replacements: [String: [SettingSite]]
+  /// Calls that set a field of a class, by the names of both.
+  private let calls: [String: SettingSite]
 
   /// `text` is the repository's; without it launch lines replace defaults of every program.
   init(_ repository: Repository, _ text: SourceText?, _ names: PaperNames?) {
@@ -18,6 +20,9 @@ struct EffectiveSettings {
       grouping: sites.filter {
         $0.setting.origin == .configurationFile || $0.setting.origin == .launch
       }, by: { Self.key($0.setting.name) })
+    calls = Dictionary(
+      sites.filter { $0.setting.origin == .callKeyword }.map { ($0.setting.name, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Configuration files that say in a section or a value that they only try the code out.
@@ -39,7 +44,9 @@ struct EffectiveSettings {
   ///
   /// The command line comes before a file.
   func replacement(of site: SettingSite) -> SettingSite? {
-    guard site.isDefault, let found = replacements[Self.key(site.setting.name)] else { return nil }
+    guard site.isDefault else { return nil }
+    if site.setting.origin == .dataclass, let call = calls[site.setting.name] { return call }
+    guard let found = replacements[Self.key(site.setting.name)] else { return nil }
     let launches = found.filter { $0.setting.origin == .launch && starts($0, site.setting.path) }
     return launches.first ?? found.first { $0.setting.origin == .configurationFile }
   }

@@ -8,6 +8,8 @@ struct NamedStatements {
     let value: Grounded<String>
     let number: Double
     let atom: Int
+    /// Whether the number stands behind the name, as a value does, rather than before, as a count.
+    let isValue: Bool
 
     func hasValue(of other: Finding) -> Bool { Magnitude.areSame(number, other.number) }
   }
@@ -71,13 +73,20 @@ struct NamedStatements {
     let reportsResult = atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
     return tokens.indices.compactMap { at in
       guard case .number(let number) = tokens[at].kind else { return nil }
-      let words =
-        before(at, tokens, name) ?? (reportsResult ? nil : behind(at, tokens, name))
-      guard let words else { return nil }
+      let value = isSpelledOut(tokens[at], atom.span) ? nil : before(at, tokens, name)
+      guard let words = value ?? (reportsResult ? nil : behind(at, tokens, name)) else {
+        return nil
+      }
       return Finding(
         name: named(words.map { tokens[$0].range }, atom.span),
-        value: part(tokens[at].range, atom.span), number: number, atom: index)
+        value: part(tokens[at].range, atom.span), number: number, atom: index, isValue: value != nil
+      )
     }
+  }
+
+  /// `in two steps`: a number in letters counts.
+  private func isSpelledOut(_ token: SentenceTokens.Token, _ span: SourceSpan) -> Bool {
+    view.text(of: span.narrowed(to: token.range)).allSatisfy(\.isLetter)
   }
 
   /// The words of a name; where others stand between, without those.

@@ -27,7 +27,9 @@ struct PaperStatement {
     name = NameWords(head)
     row = ParameterRows.row(named: name)
     let value = parameter.value.value
-    numbers = StatedNumbers.all(in: value)
+    // A number in brackets behind a name in prose is that of a work.
+    let isCitation = !isTabled && value.hasPrefix("[") && value.hasSuffix("]")
+    numbers = isCitation ? [] : StatedNumbers.all(in: value)
     words = Set(value.split { !$0.isLetter }.map { $0.lowercased() })
     context = Set(NameWords.pieces(of: label + " " + text).flatMap(NameWords.normal))
     names = known.found(in: label + " " + text)

@@ -55,11 +55,14 @@ struct Reconciliation {
 
   // MARK: Agreement
 
+  /// Every statement of the value cites the place: a paper says it in a table and in its prose.
   private mutating func agree(_ site: SettingSite) {
-    guard let statement = statements.first(where: { $0.isNamed(like: site) && $0.holds(site) })
-    else { return rest.append(site) }
-    agreeing[statement.index, default: []].append(site)
-    append(settings.place(of: site), to: statement.index)
+    let holding = statements.filter { $0.isNamed(like: site) && $0.holds(site) }
+    if holding.isEmpty { rest.append(site) }
+    for statement in holding {
+      agreeing[statement.index, default: []].append(site)
+      append(settings.place(of: site), to: statement.index)
+    }
   }
 
   private mutating func append(_ place: Grounded<String>, to index: Int) {
@@ -81,10 +84,17 @@ struct Reconciliation {
     let known = candidates.flatMap { agreeing[$0.index] ?? [] }
     let isAnotherRun =
       !known.isEmpty && !known.contains { comparability.areRelated($0, site, statement) }
-    let isElsewhere =
-      site.number.map { prose?.isPrinted($0, as: site.name) ?? false } ?? false
-    guard !isAnotherRun, !isElsewhere else { return rest.append(site) }
+    guard !isAnotherRun, !isStatedElsewhere(site) else { return rest.append(site) }
     contradict(site, statement.index)
+  }
+
+  /// Whether the paper gives the number to the same name in a sentence that says nothing else, or,
+  /// where the name means several things, to any parameter.
+  private func isStatedElsewhere(_ site: SettingSite) -> Bool {
+    guard let number = site.number, let prose else { return false }
+    if prose.isPrinted(number, as: site.name) { return true }
+    return site.row.map { ParameterTable.ambiguous.contains($0.name) } ?? false
+      && statements.contains { $0.index < stated && $0.holds(site) }
   }
 
   /// The statement that shares a name with the site's file, else the least special one.

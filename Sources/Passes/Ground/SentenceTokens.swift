@@ -29,6 +29,13 @@ struct SentenceTokens {
       var end = at
       while end < bytes.count, bytes[end] != 0x20, !Self.parts(bytes, end) { end += 1 }
       if end > at { add(at..<end, bytes) }
+      if end < bytes.count, bytes[end] == 0x5B {
+        // Numbers of works stand in such brackets.
+        tokens.append(Token(kind: .stop, range: end..<end + 1))
+        while end < bytes.count, bytes[end] != 0x5D { end += 1 }
+        at = end + 1
+        continue
+      }
       if end < bytes.count, bytes[end] != 0x20 {
         if Self.stops.contains(bytes[end]) {
           tokens.append(Token(kind: .stop, range: end..<end + 1))

@@ -34,20 +34,26 @@ struct UntabledNames {
       let agreed = findings.filter { finding in
         group.contains { $0.number.map { Magnitude.areSame($0, finding.number) } ?? false }
       }
-      for finding in Self.distinct(agreed.isEmpty ? Self.likely(findings) : agreed) {
+      for finding in Self.distinct(agreed.isEmpty ? Self.likely(findings, site) : agreed) {
         found.append(parameter(finding, site))
       }
     }
     return found
   }
 
-  /// Of many values for one name only the one that is said most often.
-  private static func likely(_ findings: [NamedStatements.Finding]) -> [NamedStatements.Finding] {
-    let values = distinct(findings)
-    guard values.count > mostValues else { return values }
-    let counts = values.map { value in
-      findings.count { Magnitude.areSame($0.number, value.number) }
+  /// Values that are said of the name and nothing else: of many only the one that is said most
+  /// often, and of a single word only what is said twice or in the way of a value.
+  private static func likely(_ findings: [NamedStatements.Finding], _ site: SettingSite)
+    -> [NamedStatements.Finding]
+  {
+    func count(_ value: NamedStatements.Finding) -> Int {
+      findings.count { $0.hasValue(of: value) }
     }
+    let values = distinct(findings).filter { value in
+      value.isValue || site.name.words.count > 1 || count(value) > 1
+    }
+    guard values.count > mostValues else { return values }
+    let counts = values.map(count)
     guard let most = counts.max(), most > 1, counts.count(where: { $0 == most }) == 1,
       let index = counts.firstIndex(of: most)
     else { return [] }

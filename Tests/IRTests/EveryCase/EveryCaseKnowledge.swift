@@ -108,6 +108,10 @@ struct EveryCaseKnowledge {
     document.environment.dataLocations = [line]
     document.environment.seedSettings = [line]
     document.code = code
+    document.discrepancies = Discrepancies(
+      discrepancies: Discrepancy.Kind.allCases.map { kind in
+        Discrepancy(kind: kind, subject: line, found: sentence, source: sentence)
+      })
     document.data = DataCards(
       dataset: DatasetCard(
         provenance: said, source: [sentence], size: said, licensing: said, ethics: said,
@@ -129,6 +133,7 @@ struct EveryCaseKnowledge {
       parameters: Parameter.Group.allCases.enumerated().map { index, group in
         Parameter(
           group: group, name: sentence, scope: [sentence], value: line,
+          standing: [.agreed, .paperOnly, .codeOnly, .conflicting][index % 4],
           conflicts: [RepositoryValue(value: line, places: [line])], rationale: said,
           searchRange: said,
           sensitivity: .stated(Grounded(levels[index % 3], sentence.spans, .inferred)),
