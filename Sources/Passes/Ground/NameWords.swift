@@ -15,8 +15,6 @@ struct NameWords: Hashable, Sendable {
     words = Set(telling.isEmpty ? all : telling).sorted()
   }
 
-  func isSubset(of other: Set<String>) -> Bool { words.allSatisfy(other.contains) }
-
   /// Normal forms of one word; several for what stands for several.
   static func normal(_ piece: String) -> [String] {
     let word = piece.lowercase

@@ -53,9 +53,8 @@ struct PaperStatement {
     guard (row == nil) == (site.row == nil) else { return false }
     if name == site.name { return true }
     // `Early stopping patience` and `patience`: the last word says what it is, if it says enough.
-    let own = Set(name.words)
-    guard site.name.isSubset(of: own) else { return false }
-    let rest = own.subtracting(site.name.words).subtracting(site.owner)
+    guard site.name.words.allSatisfy(name.words.contains) else { return false }
+    let rest = Set(name.words).subtracting(site.name.words).subtracting(site.owner)
     return rest.isEmpty
       || site.name.words.contains { $0.count >= Self.tellingLength }
         && !site.name.words.contains(where: Self.generic.contains)

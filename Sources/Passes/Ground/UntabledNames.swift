@@ -23,6 +23,7 @@ struct UntabledNames {
   /// since a number beside a name may be about something else.
   func parameters(besides stated: [Parameter]) -> [Parameter] {
     let statements = stated.enumerated().map { paper.statement(of: $1, $0) }
+    let groups = Dictionary(grouping: sites, by: \.name)
     var seen: Set<NameWords> = []
     var found: [Parameter] = []
     for site in sites where found.count < Self.most {
@@ -30,7 +31,7 @@ struct UntabledNames {
         !statements.contains(where: { $0.isNamed(like: site) && !$0.numbers.isEmpty })
       else { continue }
       let findings = prose.findings(of: site.name)
-      let group = sites.filter { $0.name == site.name }
+      let group = groups[site.name] ?? []
       let agreed = findings.filter { finding in
         group.contains { $0.number.map { Magnitude.areSame($0, finding.number) } ?? false }
       }
