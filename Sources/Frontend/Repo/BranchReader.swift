@@ -71,11 +71,12 @@ struct BranchReader {
   }
 
   private func read(_ step: Step, into text: inout SourceTextBuilder) -> Commit {
-    let message = TextContent.normalized(step.commit.message, longest: Self.longestMessage)
+    let whole = TextContent.normalized(step.commit.message, longest: Self.longestMessage).text
+    let message = SecretMask.masked(whole)?.text ?? whole
     let place = Place.lines(path: "commit \(step.commit.id.hex)", firstLine: 1)
-    let span = text.append(message.text, at: place)
+    let span = text.append(message, at: place)
     text.separate("\n")
-    let subject = message.text.utf8.prefix { $0 != UInt8(ascii: "\n") }.count
+    let subject = message.utf8.prefix { $0 != UInt8(ascii: "\n") }.count
     var commit = Commit(
       id: step.commit.id.hex, time: step.commit.authored, subject: span.narrowed(to: 0..<subject))
     commit.paths = step.paths.map(\.text)
