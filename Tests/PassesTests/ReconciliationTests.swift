@@ -63,14 +63,17 @@ struct ReconciliationTests {
     code.setting("train.py", 6, "flat_marbles_per_box", "300")
     let found = try await parameters(code)
     #expect(standing("round marbles", found) == .agreed)
-    #expect(conflicts(found) == ["patience: 50 (train.py:4)", "flat marbles: 300 (train.py:6)"])
+    #expect(
+      conflicts(found) == [
+        "Early stopping patience: 50 (train.py:4)", "flat marbles: 300 (train.py:6)",
+      ])
   }
 
   @Test func aCandidateThatTheRepositoryDoesNotConfirmIsNoParameter() async throws {
     var code = StudyCode()
-    code.setting("train.py", 4, "sorter.patience", "50")
+    code.setting("train.py", 4, "sorter.flat_marbles", "50")
     let found = try await parameters(code)
-    #expect(!found.contains { $0.name.value.contains("patience") })
+    #expect(!found.contains { $0.name.value.contains("flat marbles") })
   }
 
   // MARK: Scope

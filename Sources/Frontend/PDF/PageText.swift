@@ -1,5 +1,4 @@
 internal import CPoppler
-internal import Glibc
 internal import IR
 
 extension PDFPage {
@@ -25,8 +24,10 @@ extension PDFPage {
     var origins = GlyphOrigins()
     // Scalars and boxes match one to one, but for the marks that poppler sets around text from right
     // to left.
+    var length = 0
+    while text[length] != 0 { length += 1 }
     let bytes = UnsafeBufferPointer(
-      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
     let isMarked = bytes.count { $0 & 0xC0 != 0x80 } > Int(boxCount)
     var decoder = UTF8()
     var code = bytes.makeIterator()
