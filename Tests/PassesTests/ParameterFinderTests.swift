@@ -76,6 +76,7 @@ struct ParameterFinderTests {
     ("Each batch contained about 25000 source tokens.", ["Batch size (source tokens) = 25000"]),
     ("A final softmax layer with 14,000 labels ends it.", ["Output classes = 14,000"]),
     ("We trained 61 specialist models.", ["specialist models = 61"]),
+    ("We use 90 marbles as the training set, 20 clips as the test set.", []),
     ("We trained on 61 datasets.", []),
     ("We trained a 4-layer transformer.", ["Layers = 4"]),
     ("The images have 3 color channels.", []),

@@ -137,7 +137,8 @@ extension SettingSentence {
     let start = value.words.upperBound
     guard value.isCount, !value.isSpelled, start < words.words.count, !words[start - 1].isLast,
       words.has(["we"]) || words.has(["was", "were", "are", "is"]),
-      words.has(Vocabulary.makings, before: value.words.lowerBound, within: 5)
+      words.has(Vocabulary.makings, before: value.words.lowerBound, within: 5),
+      isMade(value.words.lowerBound)
     else { return nil }
     var last: Int?
     for index in start..<min(start + 4, words.words.count) {
@@ -151,6 +152,14 @@ extension SettingSentence {
       if Self.names.noun(endingAt: end, notBefore: start, in: words) != nil { return nil }
       let range = start..<(end + 1)
       return Name(row: row(named: range, "training"), words: range)
+    }
+  }
+
+  /// Whether what stands before is making; `training` in `the training set` is not.
+  private func isMade(_ start: Int) -> Bool {
+    (max(0, start - 5)..<start).contains { index in
+      Vocabulary.makings.contains(words[index].lower)
+        && !["set", "sets", "data", "dataset", "split", "splits"].contains(words.lower(index + 1))
     }
   }
 
