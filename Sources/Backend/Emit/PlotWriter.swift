@@ -158,7 +158,14 @@ struct PlotWriter {
 
   /// The name of the legend; of one series the title of its axis; else a letter.
   private func name(_ series: PlotSeries, _ index: Int, _ panel: PlotPanel) -> Line {
-    if let name = series.name { return "\(name)" }
+    if let name = series.name {
+      switch series.variant {
+      case .thin: return "\(name) (thin line)"
+      case .thick: return "\(name) (thick line)"
+      case .run(let number): return "\(name) (line \(words: Self.letter(number - 1)))"
+      case nil: return "\(name)"
+      }
+    }
     let title =
       series.isSideways
       ? panel.x.title : series.isOnSecondAxis ? panel.secondY?.title : panel.y.title

@@ -75,9 +75,18 @@ package struct PlotAxis: Hashable, Codable, Sendable {
 package struct PlotSeries: Hashable, Codable, Sendable {
   package enum Kind: String, Codable, Sendable { case line, points, bars }
 
+  /// What tells apart lines that the legend gives one name.
+  package enum Variant: Hashable, Codable, Sendable {
+    /// Thinner, or thicker, than the line in the legend.
+    case thin, thick
+    /// One of several that look alike, in painting order, from 1.
+    case run(Int)
+  }
+
   package var kind: Kind
   /// As the legend has it.
   package var name: Grounded<String>? = nil
+  package var variant: Variant? = nil
   /// `0xRRGGBB`.
   package var color: UInt32
   package var isOnSecondAxis = false

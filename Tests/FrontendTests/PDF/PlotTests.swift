@@ -42,7 +42,23 @@ import Testing
     #expect(series.map(\.count) == [9, 9])
     var unnamed = [line(nil, corners: 2), line(nil, corners: 9)]
     PlotFacts.removeDrawnLines(from: &unnamed)
-    #expect(unnamed.count == 2)
+    #expect(unnamed.map(\.count) == [9])
+    var short = [line(nil, corners: 2), line(nil, corners: 2)]
+    PlotFacts.removeDrawnLines(from: &short)
+    #expect(short.count == 2)
+  }
+
+  @Test(arguments: [
+    // A bar before the digits; one between base and exponent; one that underlines; a tick.
+    ("33", Box(-6, 4.5, -1, 5.2), "−33"), ("10^{4}", Box(13, 3, 16, 3.5), "10^{−4}"),
+    ("33", Box(2, 9.8, 10, 10.3), "33"), ("33", Box(-12, 4.5, -6, 5.2), "33"),
+    ("3 3", Box(4, 4.5, 8, 5.2), "3 3\u{FFFD}"),
+  ])
+  func readsSignsThatAreShapes(_ text: String, _ bar: Box, _ expected: String) {
+    let mark = Mark(kind: .fill, shape: .horizontal, box: bar, clip: bar, points: 4, color: 0)
+    let label = PlotLabel(
+      slanted: text, box: Box(0, 0, 20, 10), size: 10, color: 0, sources: [])
+    #expect(DrawnSigns([mark]).signed(label).text == expected)
   }
 
   private func ticks(_ values: [Double], at positions: [Double]) -> [PlotScale.Tick] {
@@ -116,7 +132,9 @@ import Testing
     let panels: [Panel]
   }
 
-  @Test(arguments: ["002", "005", "009", "012", "018", "026"])
+  @Test(arguments: [
+    "002", "005", "009", "012", "018", "026", "101", "102", "103", "104", "105", "106",
+  ])
   func readsAPage(_ number: String) throws {
     let stem = PackageFolder.root + "/Tests/Plots/plot\(number)"
     let truth = try JSONDecoder().decode(
@@ -140,12 +158,16 @@ import Testing
     if let names = truth.x.names { #expect(panel.x.categories.map(\.value) == names) }
     if let names = truth.y.names { #expect(panel.y.categories.map(\.value) == names) }
     #expect(panel.series.count == truth.series.count)
+    if truth.series.map(\.name) == ["Deep", "Deep"] {
+      #expect(panel.series.map(\.variant) == [nil, .thin])
+    }
     for expected in truth.series {
       // The text of a page has no space where signs stand close.
       let name = expected.name?.filter { $0 != " " }
       let found = panel.series.first {
         (name == nil || $0.name?.value.filter { $0 != " " } == name)
           && $0.isOnSecondAxis == expected.second
+          && (name != "Deep" || areClose($0.y, expected.y, on: truth.y))
       }
       guard let found else {
         Issue.record("\(expected.name ?? "a series") is missing")

@@ -9,12 +9,11 @@ struct AxisReader {
   /// Whether it is the edge at the larger coordinate: the lower one, the right one.
   let isFar: Bool
 
-  private var edge: Double { isFar ? frame.end(direction.other) : frame.start(direction.other) }
-
-  /// How far outside the edge something begins; negative inside.
-  private func distance(_ box: Box) -> Double {
-    isFar ? box.start(direction.other) - edge : edge - box.end(direction.other)
+  private var texts: AxisLabels {
+    AxisLabels(scene: scene, frame: frame, direction: direction, isFar: isFar)
   }
+  private var edge: Double { texts.edge }
+  private func distance(_ box: Box) -> Double { texts.distance(box) }
 
   private struct Pair {
     let tick: Double
@@ -24,11 +23,11 @@ struct AxisReader {
   /// Numbers are words; names may be of several.
   func read() -> AxisReading? {
     let groups = tickGroups()
-    let near = nearLabels(among: scene.labels.tokens)
+    let near = texts.near(among: scene.labels.tokens)
     if let reading = read(near, groups), reading.scale != nil { return reading }
     let names =
       direction == .across
-      ? groups.map { joined(near, at: $0.ticks) } : [nearLabels(among: scene.labels.lines)]
+      ? groups.map { joined(near, at: $0.ticks) } : [texts.near(among: scene.labels.lines)]
     let readings = names.compactMap { read($0, groups) }
     return readings.max { $0.labels.count < $1.labels.count }
   }
@@ -38,9 +37,10 @@ struct AxisReader {
     guard ticks.count >= 2, ticks.count <= 40 else { return words }
     var names: [[PlotLabel]] = Array(repeating: [], count: ticks.count)
     for word in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
-      let next = ticks.partitioningIndex { $0 >= word.box.midX }
+      let place = word.place(.across)
+      let next = ticks.partitioningIndex { $0 >= place }
       let nearest = [next - 1, next].filter(ticks.indices.contains)
-        .min { abs(ticks[$0] - word.box.midX) < abs(ticks[$1] - word.box.midX) }
+        .min { abs(ticks[$0] - place) < abs(ticks[$1] - place) }
       if let nearest { names[nearest].append(word) }
     }
     return names.filter { !$0.isEmpty }.map { parts in
@@ -49,7 +49,7 @@ struct AxisReader {
   }
 
   /// Whether nothing is printed along the edge.
-  var isBare: Bool { nearLabels(among: scene.labels.tokens).count < 2 }
+  var isBare: Bool { texts.near(among: scene.labels.tokens).count < 2 }
 
   private func read(_ labels: [PlotLabel], _ groups: [TickGroup]) -> AxisReading? {
     guard labels.count >= 2 else { return nil }
@@ -69,7 +69,7 @@ struct AxisReader {
     guard pairs.count < 2 || pairs.count * 2 > labels.count else { return nil }
     if pairs.count < 2 {
       reading.isExact = false
-      pairs = labels.map { Pair(tick: $0.box.middle(direction), label: $0) }
+      pairs = labels.map { Pair(tick: $0.inkMiddle(direction), label: $0) }
     }
     pairs.sort { $0.tick < $1.tick }
     reading.labels = pairs.map(\.label)
@@ -77,6 +77,8 @@ struct AxisReader {
       reading.scale = scale
       return reading
     }
+    // Pieces of names at an angle are no names.
+    guard direction == .down || !scene.labels.hasSlantedPieces else { return nil }
     let values = pairs.compactMap { AxisNumber($0.label.text)?.value }
     guard isEven(pairs, exact: reading.isExact),
       values.count * 2 < pairs.count || areGroups(values, direction == .down)
@@ -128,43 +130,12 @@ struct AxisReader {
 
   // MARK: Labels
 
-  /// The row or column of labels next to the edge.
-  private func nearLabels(among labels: [PlotLabel]) -> [PlotLabel] {
-    let reach = 0.06 * frame.length(direction) + 4
-    let near = labels.filter { label in
-      let away = distance(label.box)
-      let place = label.box.middle(direction)
-      let size = label.box.length(direction.other)
-      return away > -0.5 * min(size, 2 * label.size) && away < 34
-        && place > frame.start(direction) - reach && place < frame.end(direction) + reach
-    }
-    // The row or column with most labels: one of the other axis may stand near the corner. Numbers
-    // on the left end together, those on the right begin together.
-    var rows: [[PlotLabel]] = []
-    for label in near.sorted(by: { distance($0.box) < distance($1.box) }) where !isTitle(label) {
-      let reach = direction == .down ? 8 : label.isSideways ? 12 : 0.45 * label.size
-      if let first = rows.last?[0], first.isSideways == label.isSideways || direction == .down,
-        distance(label.box) - distance(first.box) < reach
-      {
-        rows[rows.count - 1].append(label)
-      } else {
-        rows.append([label])
-      }
-    }
-    guard let most = rows.map(\.count).max() else { return [] }
-    return rows.first { $0.count == most } ?? []
-  }
-
-  private func isTitle(_ label: PlotLabel) -> Bool {
-    direction == .down && label.isSideways && AxisNumber(label.text) == nil
-  }
-
   /// Each label with its tick: the nearest, all with the same small shift.
   private func matched(_ labels: [PlotLabel], to ticks: [Double]) -> [Pair] {
     guard ticks.count >= 2, ticks.count < 400 else { return [] }
     var nearest: [Double: (label: PlotLabel, shift: Double)] = [:]
     for label in labels {
-      let place = label.box.middle(direction)
+      let place = label.place(direction)
       let next = ticks.partitioningIndex { $0 >= place }
       let options = [next - 1, next].filter(ticks.indices.contains)
       guard let tick = options.map({ ticks[$0] }).min(by: { abs($0 - place) < abs($1 - place) })

@@ -23,7 +23,17 @@ struct AxisTitles {
         && label.box.width < 1.2 * box.width
         && (isBelow ? label.box.midY > bottom - 2 : label.box.midY < top + 2)
         && label.text.contains(where: \.isLetter)
+        && !(isBelow && isAbove(label, nearerThan: away))
     }.min { abs($0.box.midY - box.y1) < abs($1.box.midY - box.y1) }
+  }
+
+  /// Whether a line stands over another frame, nearer to it than `distance`: it is its title.
+  private func isAbove(_ label: PlotLabel, nearerThan distance: Double) -> Bool {
+    frames.contains { other in
+      let away = other.box.y0 - label.box.y1
+      return away > -0.4 * label.box.height && away < distance
+        && abs(label.box.midX - other.box.midX) < 0.12 * other.box.width
+    }
   }
 
   /// A line right above the frame, near its middle, that names nothing in a legend.

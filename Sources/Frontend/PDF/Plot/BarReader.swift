@@ -30,6 +30,10 @@ struct BarReader {
       // So many colours are a colour scale.
       guard groups.count <= 24 else { return ([], bars) }
     }
+    // Pieces of one colour on each other are not told apart by anything that a legend could name.
+    guard !groups.contains(where: { hasPiles($0.bars.map(\.bar.box), direction) }) else {
+      return ([], [])
+    }
     let series = groups.map { group -> RawSeries in
       let sorted = group.bars.sorted {
         ($0.bar.box.middle(direction.other), $0.bar.mark) < (
@@ -51,6 +55,18 @@ struct BarReader {
     }
     let marks = Set(standing.map(\.bar.mark))
     return (series, bars.filter { !marks.contains($0.mark) })
+  }
+
+  /// Whether several boxes of one colour stand at one place.
+  private func hasPiles(_ boxes: [Box], _ direction: PlotDirection) -> Bool {
+    let sorted = boxes.sorted { $0.middle(direction.other) < $1.middle(direction.other) }
+    return zip(sorted, sorted.dropFirst()).contains { a, b in
+      let isLevel = abs(a.middle(direction.other) - b.middle(direction.other)) < 0.3
+      // What is painted twice is one.
+      return isLevel
+        && abs(a.start(direction) - b.start(direction)) + abs(a.end(direction) - b.end(direction))
+          > 0.4
+    }
   }
 
   /// In points: two edges that a drawing program meant to be one.

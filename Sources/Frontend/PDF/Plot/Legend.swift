@@ -26,9 +26,19 @@ struct LegendEntry {
   /// Of the sample.
   let marks: [Int]
   var stroke: StrokeStyle?
+  /// Of the stroke, in points.
+  var lineWidth: Float = 0
   var marker: MarkerStyle?
   /// The colour of a filled rectangle.
   var patch: UInt32?
+
+  mutating func setStroke(_ mark: Mark) {
+    guard stroke == nil else { return }
+    (stroke, lineWidth) = (StrokeStyle(mark), mark.lineWidth)
+  }
+
+  /// Whether it says that the legend goes on: `...`.
+  var isOpenEnd: Bool { !name.text.contains { $0.isLetter || $0.isNumber } }
 
   var colors: [UInt32] { [stroke?.color, marker?.color, patch].compactMap { $0 } }
 }
@@ -57,11 +67,21 @@ struct Legends {
     self.groups = groups
   }
 
+  /// Whether several lists of names with samples stand inside a frame: one of them is notes, and
+  /// nothing says which.
+  func areSeveral(in frame: Box) -> Bool {
+    groups.count { $0.entries.count > 1 && frame.contains($0.box, slack: 4) } > 1
+  }
+
   /// The entries inside a frame; else those right beside it; else all that are in no frame, as
   /// panels share a legend.
   func entries(for frame: Box, among frames: [Box]) -> [LegendEntry] {
     let inside = groups.filter { frame.contains($0.box, slack: 4) }
-    if !inside.isEmpty { return inside.flatMap(\.entries) }
+    // Beside a legend of several entries, a single one is a note with a line to what it tells of.
+    let isListed = inside.contains { $0.entries.count > 1 }
+    if !inside.isEmpty {
+      return inside.filter { $0.entries.count > 1 || !isListed }.flatMap(\.entries)
+    }
     let free = groups.filter { group in !frames.contains { $0.contains(group.box, slack: 4) } }
     let own = free.filter { group in
       let isAbove =
@@ -132,20 +152,22 @@ struct LegendFinder {
       let away = [a, b].map { abs(scene.marks[$0].box.midY - middle) }
       return abs(away[0] - away[1]) > 1 ? away[0] < away[1] : a < b
     }
+    // A line is longer than a character; figures may be printed at half their size.
+    let least = min(7, 1.3 * entry.name.size)
     for index in marks {
       let mark = scene.marks[index]
       let box = mark.box
       if marks.contains(where: { scene.marks[$0].crosses(mark) }) {
         entry.marker = entry.marker ?? MarkerStyle(mark)
-      } else if mark.kind == .stroke, mark.shape == .horizontal, box.width > 7 {
-        if entry.stroke == nil { entry.stroke = StrokeStyle(mark) }
+      } else if mark.kind == .stroke, mark.shape == .horizontal, box.width > least {
+        entry.setStroke(mark)
       } else if mark.kind == .fill, mark.shape == .rectangle, box.width > 5, box.height > 2.5 {
         entry.patch = entry.patch ?? mark.color
         if entry.marker == nil { entry.marker = MarkerStyle(mark) }
       } else if entry.marker == nil, mark.shape == .other || mark.shape == .rectangle {
         entry.marker = MarkerStyle(mark)
-      } else if entry.stroke == nil, mark.kind == .stroke, mark.shape == .other, box.width > 7 {
-        entry.stroke = StrokeStyle(mark)
+      } else if entry.stroke == nil, mark.kind == .stroke, mark.shape == .other, box.width > least {
+        entry.setStroke(mark)
       }
     }
     return entry.colors.isEmpty ? nil : entry

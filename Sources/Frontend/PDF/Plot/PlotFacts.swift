@@ -38,11 +38,19 @@ struct PlotFacts {
     return panel
   }
 
-  /// Where the legend names the series, a line of two corners without a name is an arrow, a diagonal
-  /// or a level that somebody drew for comparison.
+  /// Takes out what only looks like data: pieces of a legend's box, arrows, callouts, lines that
+  /// somebody drew for comparison. They have no name, and few corners or markers where series have
+  /// many.
   static func removeDrawnLines(from series: inout [PlotSeries]) {
-    guard series.contains(where: { $0.name != nil }) else { return }
-    series.removeAll { $0.name == nil && $0.kind == .line && $0.count <= 2 }
+    let named = series.filter { $0.name != nil }
+    let counts = (named.isEmpty ? series : named).map(\.count).sorted()
+    guard !counts.isEmpty else { return }
+    let usual = counts[counts.count / 2]
+    series.removeAll { item in
+      guard item.name == nil, item.kind != .bars || !named.isEmpty else { return false }
+      return item.count <= 3 && item.count * 3 <= usual
+        || !named.isEmpty && item.kind == .line && item.count <= 2
+    }
   }
 
   // MARK: Axes
@@ -97,6 +105,7 @@ struct PlotFacts {
     guard !kept.isEmpty, kept.count == chosen.count || raw.kind == .bars else { return nil }
     series.count = raw.points.count
     series.name = raw.name.map(grounded)
+    series.variant = raw.variant
     series.isSideways = raw.isSideways
     let scale = raw.isSideways ? x.scale : y.scale
     if let scale, !raw.bases.isEmpty { lower(&series, raw, kept, scale) }

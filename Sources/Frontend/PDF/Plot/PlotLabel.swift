@@ -11,6 +11,10 @@ struct PlotLabel {
   let isSideways: Bool
   /// The boxes of the lines or sideways words that the text is part of.
   let sources: [Box]
+  /// Of a label at an angle: where along an axis below it stands. Nil if that is its middle.
+  var anchor: Double? = nil
+  /// Where its characters stand; nil of sideways and slanted labels.
+  var baseline: Double? = nil
 
   init(_ line: TextLine, of source: Box, fonts: [Font]) {
     text = line.text
@@ -19,6 +23,7 @@ struct PlotLabel {
     color = fonts[line.font].color
     isSideways = false
     sources = [source]
+    baseline = line.baseline
   }
 
   init(sideways words: [Word], fonts: [Font]) {
@@ -41,6 +46,42 @@ extension PlotLabel {
     color = parts[0].color
     isSideways = parts[0].isSideways
     sources = parts.flatMap(\.sources)
+    baseline = parts[0].baseline
+    anchor = parts.count == 1 ? parts[0].anchor : nil
+  }
+
+  init(slanted text: String, box: Box, size: Double, color: UInt32, sources: [Box]) {
+    (self.text, self.box, self.size) = (text, box, size)
+    (self.color, self.sources) = (color, sources)
+    isSideways = false
+  }
+
+  /// The label with another text in another box.
+  init(_ label: PlotLabel, text: String, box: Box) {
+    self.text = text
+    self.box = box
+    size = label.size
+    color = label.color
+    isSideways = label.isSideways
+    sources = label.sources
+    (anchor, baseline) = (label.anchor, label.baseline)
+  }
+
+  /// The middle of what is seen of a number: digits are about 0.72 of their size high, while boxes
+  /// follow the extent of the whole font.
+  func inkMiddle(_ direction: PlotDirection) -> Double {
+    guard direction == .down, let baseline, AxisNumber(text) != nil else { return place(direction) }
+    return baseline - 0.36 * size
+  }
+
+  /// The box of the digits of a level label; nil where it is not known.
+  var inkBox: Box? {
+    baseline.map { Box(box.x0, $0 - 0.72 * size, box.x1, $0) }
+  }
+
+  /// Where it stands along an axis.
+  func place(_ direction: PlotDirection) -> Double {
+    direction == .across ? anchor ?? box.midX : box.midY
   }
 
   /// Whether it may be an exponent of `base` that stands on a line of its own.
@@ -57,18 +98,28 @@ struct PlotLabels {
   private(set) var tokens: [PlotLabel] = []
   /// Names and titles.
   private(set) var lines: [PlotLabel] = []
+  /// Whether there are pieces of labels at an angle that were not put together.
+  let hasSlantedPieces: Bool
 
-  init(lines texts: [TextLine], sideways: [Word], fonts: [Font]) {
-    for text in texts {
-      lines.append(PlotLabel(text, of: text.box, fonts: fonts))
+  init(lines all: [TextLine], sideways turned: [Word], fonts: [Font], signs: DrawnSigns) {
+    let slanted = SlantedLabels(lines: all, sideways: turned, fonts: fonts)
+    hasSlantedPieces = slanted.hasPieces
+    for (text, source) in slanted.lines {
+      // Names of a legend in one row are one line of the page.
+      for part in text.segments(gap: 2 * text.size, fonts: fonts) {
+        lines.append(PlotLabel(part, of: source, fonts: fonts))
+      }
       for part in text.segments(gap: 0.35 * text.size, fonts: fonts) {
-        tokens.append(PlotLabel(part, of: text.box, fonts: fonts))
+        tokens.append(PlotLabel(part, of: source, fonts: fonts))
       }
     }
+    tokens = tokens.map(signs.signed)
     joinExponents()
+    tokens += slanted.labels
+    lines += slanted.labels
     // Words that stand above each other are one title, read from its side.
     var group: [Word] = []
-    for word in sideways {
+    for word in slanted.sideways {
       if let last = group.last, !Self.areOneTitle(last.box, word.box) {
         lines.append(PlotLabel(sideways: group, fonts: fonts))
         group = []

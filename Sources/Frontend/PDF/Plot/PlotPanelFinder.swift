@@ -7,6 +7,8 @@ struct PlotFrame {
   var y: AxisReading
   /// The axis on the right, where it has a scale of its own.
   var second: AxisReading? = nil
+  /// Whether numbers stand along the right edge that form no scale: some of what is drawn is theirs.
+  var hasUnreadSecond = false
   /// Frames inside this one: what is drawn there is theirs.
   var insets: [Box] = []
 
@@ -41,8 +43,14 @@ struct PlotPanelFinder {
     var kept: [PlotFrame] = []
     for index in order { accept(found[index], into: &kept) }
     for item in open { borrow(item, into: &kept) }
+    // What stands between two panels is the axis of the second alone.
+    let isLent = kept.map { isNeighbours($0.y, of: $0, kept) }
+    kept = zip(kept, isLent).filter { !$0.1 }.map(\.0)
     for index in kept.indices where isNeighbours(kept[index].second, of: kept[index], kept) {
       kept[index].second = nil
+    }
+    for index in kept.indices where kept[index].second == nil {
+      kept[index].hasUnreadSecond = hasNumbersOnRight(kept[index], kept)
     }
     return kept.sorted { a, b in
       abs(a.box.y0 - b.box.y0) > 8 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0
@@ -78,6 +86,21 @@ struct PlotPanelFinder {
       other.box.x0 > frame.box.x1 && other.y.labels.contains { $0.box == label }
         && other.box.x0 - label.x1 < label.x0 - frame.box.x1 + 2
     }
+  }
+
+  /// Whether numbers that are no other frame's stand right beside a frame whose own are on the left.
+  private func hasNumbersOnRight(_ frame: PlotFrame, _ all: [PlotFrame]) -> Bool {
+    let texts = AxisLabels(scene: scene, frame: frame.box, direction: .down, isFar: true)
+    let near = scene.labels.tokens.filter { label in
+      let away = texts.distance(label.box)
+      return away > 0 && away < 9 && AxisNumber(label.text) != nil
+        && label.box.midY > frame.box.y0 - 2 && label.box.midY < frame.box.y1 + 2
+    }
+    let numbers = texts.near(among: near)
+    return numbers.count >= 2
+      && !numbers.contains { label in
+        all.contains { $0.axes.contains { $0.labels.contains { $0.box == label.box } } }
+      }
   }
 
   /// Frames do not overlap, but one may lie in another.

@@ -31,12 +31,50 @@ struct PlotReader {
     guard !frames.isEmpty else { return [] }
     let taken = frames.flatMap { $0.axes.flatMap(\.labels) }.map { Position($0.box) }
     let legend = LegendFinder(scene: scene, taken: Set(taken)).find()
-    let samples = legend.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
+    let samples = samples(of: legend)
     let legends = Legends(legend)
     return frames.map { frame in
       let own = legends.entries(for: frame.box, among: frames.map(\.box))
-      return panel(frame, own, samples, frames: Array(frames))
+      var panel = panel(frame, own, samples, frames: Array(frames))
+      if legends.areSeveral(in: frame.box) { (panel.series, panel.obstacle) = ([], .noSeries) }
+      guard areNotes(own, in: panel) else { return panel }
+      let marks = own.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
+      return self.panel(frame, [], samples.subtracting(marks), frames: Array(frames))
     }
+  }
+
+  /// The marks of all samples; with those in their column whose names were not read.
+  private func samples(of legend: [LegendEntry]) -> Set<Int> {
+    var marks = legend.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
+    let strokes = legend.filter { $0.stroke != nil }.map(\.sample)
+    guard strokes.count > 1 else { return marks }
+    for index in scene.lines(.across) where !marks.contains(index) {
+      let box = scene.marks[index].box
+      let isSample = strokes.prefix(40).contains { sample in
+        abs(sample.x0 - box.x0) < 0.6 && abs(sample.x1 - box.x1) < 0.6
+          && abs(sample.midY - box.midY) < 60
+      }
+      if isSample { marks.insert(index) }
+    }
+    return marks
+  }
+
+  /// Whether what looks like a legend is markers with notes beside them: it stands inside the frame
+  /// and names nothing there.
+  private func areNotes(_ legend: [LegendEntry], in panel: RawPanel) -> Bool {
+    // Entries of a legend stand in columns or rows.
+    let isScattered = legend.contains { entry in
+      legend.allSatisfy { other in
+        other.name.box == entry.name.box
+          || abs(other.sample.midX - entry.sample.midX) > 2
+            && abs(other.sample.midY - entry.sample.midY) > 2
+      }
+    }
+    return isScattered && panel.series.allSatisfy { $0.name == nil }
+      && legend.allSatisfy { entry in
+        entry.marker != nil && entry.stroke == nil && entry.patch == nil
+          && panel.frame.box.contains(entry.sample, slack: 1)
+      }
   }
 
   private func panel(
@@ -46,6 +84,7 @@ struct PlotReader {
       scene: scene, frame: frame, excluded: samples, legends: legend.map(\.name.box))
     var (series, rest) = BarReader(frame: frame).read(marks.bars)
     var lines = CurveReader(frame: frame.box).read(marks.curves)
+    removeCallouts(from: &lines, legend)
     let squares = rest.filter { max($0.box.width, $0.box.height) < 14 }.map { bar in
       Marker(
         style: MarkerStyle(scene.marks[bar.mark]), mark: bar.mark,
@@ -68,11 +107,34 @@ struct PlotReader {
     SpreadReader(marks: marks).add(to: &panel.series)
     SeriesNamer(legend: legend).name(&panel.series)
     panel.series.removeAll(where: { isDecoration($0, in: frame.box) })
+    // Names that stand at no ticks have places only where bars stand over them.
+    if [frame.x, frame.y].contains(where: { $0.scale == nil && !$0.isExact }) {
+      panel.series.removeAll { $0.kind != .bars }
+    }
+    if frame.hasUnreadSecond { (panel.series, panel.obstacle) = ([], .sharedFrame) }
     joinBars(&panel)
     if frame.second != nil { assignAxes(&panel, marks) }
     if panel.series.isEmpty { panel.obstacle = panel.obstacle ?? .noSeries }
     panel.inside = scene.labels.tokens.filter { frame.box.contains($0.box, slack: 6) }
     return panel
+  }
+
+  /// Takes out single strokes that lead from notes to points: lines of two corners that no legend
+  /// shows and that begin and end at places of their own.
+  private func removeCallouts(from lines: inout [RawSeries], _ legend: [LegendEntry]) {
+    let strokes = lines.indices.filter { index in
+      lines[index].points.count == 2 && !legend.contains { $0.stroke == lines[index].stroke }
+    }
+    guard strokes.count >= 2 else { return }
+    let ends = strokes.map { index in lines[index].points.map(\.x).sorted() }
+    let isAlone = ends.indices.map { index in
+      !ends.indices.contains { other in
+        other != index && abs(ends[other][0] - ends[index][0]) < 0.5
+          && abs(ends[other][1] - ends[index][1]) < 0.5
+      }
+    }
+    let callouts = Set(zip(strokes, isAlone).filter(\.1).map(\.0))
+    lines = lines.indices.filter { !callouts.contains($0) }.map { lines[$0] }
   }
 
   /// Lines of reference, borders and marks along the frame, which no legend names.

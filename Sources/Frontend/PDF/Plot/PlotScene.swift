@@ -32,7 +32,8 @@ struct PlotScene {
       lines.reduce(sideways.count, { $0 + $1.words.count }) <= Self.labelLimit
     else { return nil }
     self.marks = marks
-    labels = PlotLabels(lines: lines, sideways: sideways, fonts: page.fonts)
+    labels = PlotLabels(
+      lines: lines, sideways: sideways, fonts: page.fonts, signs: DrawnSigns(marks))
     level = marks.indices.filter { marks[$0].shape == .horizontal }
     upright = marks.indices.filter { marks[$0].shape == .vertical }
     var seen: Set<Position> = []

@@ -9,6 +9,8 @@ struct RawSeries {
   /// On the page; of bars the middle of the end that moves.
   var points: [SIMD2<Double>]
   var stroke: StrokeStyle? = nil
+  /// Of the line, in points.
+  var lineWidth: Float = 0
   var marker: MarkerStyle? = nil
   /// Whether the values of bars lie across.
   var isSideways = false
@@ -17,6 +19,8 @@ struct RawSeries {
   /// Ends of error bars or bands in the direction of the values, the smaller coordinate first.
   var spread: [ClosedRange<Double>] = []
   var name: PlotLabel? = nil
+  /// What tells it from others of its name.
+  var variant: PlotSeries.Variant? = nil
 
   var valueDirection: PlotDirection { isSideways ? .across : .down }
 }
@@ -41,7 +45,15 @@ struct CurveReader {
         groups.append((curve.style, curve.lineWidth, [curve]))
       }
     }
-    return groups.flatMap { joined($0.curves) }.sorted { $0.mark < $1.mark }
+    return groups.flatMap { joined($0.curves) }.filter(isFunction).sorted { $0.mark < $1.mark }
+  }
+
+  /// Whether a line goes one way only: outlines of areas go there and back.
+  private func isFunction(_ line: RawSeries) -> Bool {
+    let steps = zip(line.points, line.points.dropFirst()).map { $1.x - $0.x }
+    let there = steps.reduce(0) { $0 + max($1, 0) }
+    let back = steps.reduce(0) { $0 - min($1, 0) }
+    return min(there, back) < 0.02 * frame.width
   }
 
   private func isLong(_ curve: Curve) -> Bool {
@@ -69,7 +81,7 @@ struct CurveReader {
     return lines.map { line in
       RawSeries(
         kind: .line, color: line.style.color, mark: line.mark, points: line.points,
-        stroke: line.style)
+        stroke: line.style, lineWidth: line.lineWidth)
     }
   }
 }

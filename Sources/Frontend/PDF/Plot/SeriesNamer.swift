@@ -5,6 +5,8 @@ struct SeriesNamer {
   let legend: [LegendEntry]
 
   func name(_ series: inout [RawSeries]) {
+    // Of a legend that goes on with dots, the styles of what it names may come again.
+    guard !legend.contains(where: \.isOpenEnd) else { return }
     var free = Array(legend.indices)
     // What only one entry can name comes first.
     for isStrict in [true, false] {
@@ -25,6 +27,25 @@ struct SeriesNamer {
     for index in series.indices where series[index].name == nil {
       let options = legend.filter { matches($0, series[index], strictly: true) }
       if options.count == 1 { series[index].name = options[0].name }
+    }
+    for entry in legend { tellApart(&series, entry) }
+  }
+
+  /// Lines of one name are told apart by their widths, where the sample in the legend has that of one
+  /// of them; else by their order.
+  private func tellApart(_ series: inout [RawSeries], _ entry: LegendEntry) {
+    let own = series.indices.filter {
+      series[$0].name?.box == entry.name.box && series[$0].kind == .line
+    }
+    guard own.count > 1 else { return }
+    let others = own.filter { index in
+      abs(series[index].lineWidth - entry.lineWidth) >= 0.2 * entry.lineWidth
+    }
+    if own.count == 2, others.count == 1 {
+      let isThin = series[others[0]].lineWidth < entry.lineWidth
+      series[others[0]].variant = isThin ? .thin : .thick
+    } else {
+      for (order, index) in own.enumerated() { series[index].variant = .run(order + 1) }
     }
   }
 
