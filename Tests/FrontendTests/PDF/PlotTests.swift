@@ -91,6 +91,8 @@ import Testing
     #expect(ScaleProof(ticks: [0, 50, 100], labelled: labelled).isLinear(straight))
     #expect(!ScaleProof(ticks: [0, 47.7, 100], labelled: labelled).isLinear(straight))
     #expect(!ScaleProof(ticks: [0, 100], labelled: labelled).isLinear(straight))
+    // Where one tick stands alone, twenty steps would fit nearly any place.
+    #expect(!ScaleProof(ticks: [0, 100, 205], labelled: labelled).isLinear(straight))
   }
 
   @Test func readsTheEdgesOfABand() {

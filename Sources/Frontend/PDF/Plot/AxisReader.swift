@@ -69,11 +69,13 @@ struct AxisReader {
     guard pairs.count < 2 || pairs.count * 2 > labels.count else { return nil }
     if pairs.count < 2 {
       reading.isExact = false
-      pairs = labels.map { Pair(tick: $0.inkMiddle(direction), label: $0) }
+      pairs = labels.map { Pair(tick: $0.place(direction), label: $0) }
     }
     pairs.sort { $0.tick < $1.tick }
     reading.labels = pairs.map(\.label)
-    if let scale = scale(of: pairs, reading) {
+    // Boxes of labels follow the extent of a font, not that of its digits: without ticks they tell
+    // the height of nothing.
+    if reading.isExact || direction == .across, let scale = scale(of: pairs, reading) {
       reading.scale = scale
       return reading
     }

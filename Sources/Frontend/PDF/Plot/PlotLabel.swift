@@ -67,13 +67,6 @@ extension PlotLabel {
     (anchor, baseline) = (label.anchor, label.baseline)
   }
 
-  /// The middle of what is seen of a number: digits are about 0.72 of their size high, while boxes
-  /// follow the extent of the whole font.
-  func inkMiddle(_ direction: PlotDirection) -> Double {
-    guard direction == .down, let baseline, AxisNumber(text) != nil else { return place(direction) }
-    return baseline - 0.36 * size
-  }
-
   /// The box of the digits of a level label; nil where it is not known.
   var inkBox: Box? {
     baseline.map { Box(box.x0, $0 - 0.72 * size, box.x1, $0) }
@@ -105,10 +98,7 @@ struct PlotLabels {
     let slanted = SlantedLabels(lines: all, sideways: turned, fonts: fonts)
     hasSlantedPieces = slanted.hasPieces
     for (text, source) in slanted.lines {
-      // Names of a legend in one row are one line of the page.
-      for part in text.segments(gap: 2 * text.size, fonts: fonts) {
-        lines.append(PlotLabel(part, of: source, fonts: fonts))
-      }
+      lines.append(PlotLabel(text, of: source, fonts: fonts))
       for part in text.segments(gap: 0.35 * text.size, fonts: fonts) {
         tokens.append(PlotLabel(part, of: source, fonts: fonts))
       }

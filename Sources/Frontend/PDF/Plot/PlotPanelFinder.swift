@@ -68,7 +68,8 @@ struct PlotPanelFinder {
     let x = axis(.across, true) ?? axis(.across, false)
     let left = axis(.down, false)
     let right = axis(.down, true)
-    guard let left else { return (x, right, nil) }
+    // Where numbers on the left could not be read, those on the right may be the next panel's.
+    guard let left else { return (x, isBare(box, .down) ? right : nil, nil) }
     guard let right, let own = left.scale, let other = right.scale else {
       return (x, left, nil)
     }

@@ -84,7 +84,7 @@ struct PlotReader {
       scene: scene, frame: frame, excluded: samples, legends: legend.map(\.name.box))
     var (series, rest) = BarReader(frame: frame).read(marks.bars)
     var lines = CurveReader(frame: frame.box).read(marks.curves)
-    removeCallouts(from: &lines, legend)
+    removeCallouts(from: &lines, legend, in: frame.box)
     let squares = rest.filter { max($0.box.width, $0.box.height) < 14 }.map { bar in
       Marker(
         style: MarkerStyle(scene.marks[bar.mark]), mark: bar.mark,
@@ -121,7 +121,16 @@ struct PlotReader {
 
   /// Takes out single strokes that lead from notes to points: lines of two corners that no legend
   /// shows and that begin and end at places of their own.
-  private func removeCallouts(from lines: inout [RawSeries], _ legend: [LegendEntry]) {
+  private func removeCallouts(
+    from lines: inout [RawSeries], _ legend: [LegendEntry], in frame: Box
+  ) {
+    // So are short level lines in the style of a curve: edges of the legend's box.
+    let curves = lines.filter { $0.points.count > 2 }.map(\.stroke)
+    lines.removeAll { line in
+      line.points.count == 2 && abs(line.points[0].y - line.points[1].y) < 0.2
+        && abs(line.points[0].x - line.points[1].x) < 0.5 * frame.width
+        && curves.contains(line.stroke)
+    }
     let strokes = lines.indices.filter { index in
       lines[index].points.count == 2 && !legend.contains { $0.stroke == lines[index].stroke }
     }

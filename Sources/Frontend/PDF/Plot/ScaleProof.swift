@@ -22,11 +22,16 @@ struct ScaleProof {
     guard let first = labelled.first, let last = labelled.last else { return false }
     let positions = unlabelled
     let length = last.position - first.position
-    let divides = positions.allSatisfy { position in
-      let part = (position - first.position) / length
-      return [2.0, 4, 5, 10, 20].contains { (steps: Double) -> Bool in
-        let whole = (part * steps).rounded()
-        return abs(part - whole / steps) * abs(length) < 0.4
+    let ends = [first.position, last.position] + positions
+    let reach = (ends.max() ?? 0) - (ends.min() ?? 0)
+    // Steps are those of the ticks only if ticks stand at most of them.
+    let divides = [1.0, 2, 4, 5, 10, 20].contains { (steps: Double) -> Bool in
+      let step = length.magnitude / steps
+      let places = (reach / step).rounded() + 1
+      guard Double(ends.count) * 2 >= places else { return false }
+      return positions.allSatisfy { position in
+        let part = (position - first.position) / step
+        return abs(part - part.rounded()) * step < 0.4
       }
     }
     return divides && (!positions.isEmpty || labelled.contains { $0.value <= 0 })
