@@ -141,16 +141,21 @@ import Testing
     let stem = PackageFolder.root + "/Tests/Plots/plot\(number)"
     let truth = try JSONDecoder().decode(
       Truth.self, from: Data(contentsOf: URL(filePath: stem + ".json")))
-    let read = try PDFReader().read(
-      ReadRequest(
-        path: stem + ".pdf", name: "plot.pdf", id: SourceID("paper"), kind: .pdf, pictures: false))
-    guard case .paper(let paper) = read.facts else {
-      Issue.record("the page is no paper")
-      return
-    }
-    let panels = paper.figures.compactMap(\.plot).flatMap(\.panels)
+    let panels = try panels(number)
     #expect(panels.count == truth.panels.count)
     for (panel, expected) in zip(panels, truth.panels) { compare(panel, expected) }
+  }
+
+  private func panels(_ number: String) throws -> [PlotPanel] {
+    let path = PackageFolder.root + "/Tests/Plots/plot\(number).pdf"
+    let read = try PDFReader().read(
+      ReadRequest(
+        path: path, name: "plot.pdf", id: SourceID("paper"), kind: .pdf, pictures: false))
+    guard case .paper(let paper) = read.facts else {
+      Issue.record("the page is no paper")
+      return []
+    }
+    return paper.figures.compactMap(\.plot).flatMap(\.panels)
   }
 
   private func compare(_ panel: PlotPanel, _ truth: Truth.Panel) {

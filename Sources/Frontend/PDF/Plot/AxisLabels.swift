@@ -48,6 +48,9 @@ struct AxisLabels {
     guard let own = label.inkBox else { return false }
     return scene.labels.tokens.contains { other in
       guard let box = other.inkBox, other.box != label.box else { return false }
+      // Neighbours in a row may stand close enough to touch.
+      let isInRow = abs(box.y1 - own.y1) < 0.5 && abs(other.size - label.size) < 0.5
+      guard !isInRow else { return false }
       let shared = box.clipped(to: own)
       return shared.width > 0.2 * min(own.width, box.width)
         && shared.height > 0.4 * min(own.height, box.height)

@@ -73,9 +73,10 @@ struct AxisReader {
     }
     pairs.sort { $0.tick < $1.tick }
     reading.labels = pairs.map(\.label)
-    // Boxes of labels follow the extent of a font, not that of its digits: without ticks they tell
-    // the height of nothing.
-    if reading.isExact || direction == .across, let scale = scale(of: pairs, reading) {
+    if let scale = scale(of: pairs, reading) {
+      // Boxes of labels follow the extent of a font, not that of its digits: without ticks they do
+      // not tell heights.
+      guard reading.isExact || direction == .across else { return nil }
       reading.scale = scale
       return reading
     }
@@ -83,7 +84,8 @@ struct AxisReader {
     guard direction == .down || !scene.labels.hasSlantedPieces else { return nil }
     let values = pairs.compactMap { AxisNumber($0.label.text)?.value }
     guard isEven(pairs, exact: reading.isExact),
-      values.count * 2 < pairs.count || areGroups(values, direction == .down)
+      values.count * 2 < pairs.count
+        || (reading.isExact || direction == .across) && areGroups(values, direction == .down)
     else { return nil }
     reading.categories = pairs.map { ($0.tick, $0.label) }
     if direction == .down { reading.categories.reverse() }
