@@ -112,7 +112,10 @@ struct LegendFinder {
     let entries = scene.labels.lines.compactMap { label in
       label.isSideways || taken.contains(Position(label.box)) ? nil : entry(label, among: small)
     }
-    return entries.filter { isInLegend($0, entries) }
+    let found = entries.filter { isInLegend($0, entries) }
+    // One number alone is the label of a tick, with a piece of the grid before it.
+    let numbers = found.filter { AxisNumber($0.name.text) != nil }
+    return numbers.count == 1 ? found.filter { AxisNumber($0.name.text) == nil } : found
   }
 
   private func entry(_ label: PlotLabel, among small: [Int]) -> LegendEntry? {

@@ -92,10 +92,13 @@ struct PlotPanelFinder {
   /// Whether numbers that are no other frame's stand right beside a frame whose own are on the left.
   private func hasNumbersOnRight(_ frame: PlotFrame, _ all: [PlotFrame]) -> Bool {
     let texts = AxisLabels(scene: scene, frame: frame.box, direction: .down, isFar: true)
+    let next = candidates().filter { $0.x0 > frame.box.x1 && $0.overlapsVertically(frame.box) }
     let near = scene.labels.tokens.filter { label in
       let away = texts.distance(label.box)
+      // What stands nearer to the next frame is that one's, read or not.
       return away > 0 && away < 9 && AxisNumber(label.text) != nil
         && label.box.midY > frame.box.y0 - 2 && label.box.midY < frame.box.y1 + 2
+        && !next.contains { $0.x0 > label.box.x1 && $0.x0 - label.box.x1 < away + 2 }
     }
     let numbers = texts.near(among: near)
     return numbers.count >= 2
