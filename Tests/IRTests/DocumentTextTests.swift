@@ -33,7 +33,7 @@ import Testing
     "InputKind": 4, "Place": 4, "Derivation": 3, "Stated": 3, "Block.Kind": 11, "ExhibitKind": 2,
     "Confidence": 3, "FigureContents": 5, "PlotKind": 6, "LeftOut.Reason": 6,
     "Citation.Basis": 3, "CrossReference.Target": 4, "PlotObstacle": 4, "PlotAxis.Scale": 3,
-    "PlotSeries.Kind": 3,
+    "PlotSeries.Kind": 3, "PlotSeries.Variant": 3,
     "RepositoryFile.Kind": 11,
     "CodeSymbol.Kind": 4, "Setting.Origin": 6, "Provision.Kind": 4, "RunLog.Form": 7,
     "Attempt.Status": 3,

@@ -67,6 +67,7 @@ enum Layers {
       "Sources/Frontend/JSON/BlockReader.swift",
       "Sources/Frontend/Log/Packing/Spool.swift",
       "Sources/Frontend/PDF/Plot/PlotScale.swift",
+      "Sources/Frontend/PDF/Plot/SlantedLabels.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
       "Sources/IR/Text/TextSearch.swift",

@@ -129,6 +129,7 @@ struct EveryCasePaper {
     axis.categories = [title]
     var series = PlotSeries(kind: kinds[index % 3], color: 0x1F77B4, x: [0.5, 1], y: [-2, 3e-7])
     series.name = title
+    series.variant = [.thin, .thick, .run(2)][index % 3]
     series.isOnSecondAxis = index == 1
     series.isSideways = index == 2
     series.low = [0.1, 0.2]
