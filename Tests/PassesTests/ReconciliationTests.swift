@@ -76,6 +76,15 @@ struct ReconciliationTests {
     #expect(!found.contains { $0.name.value.contains("flat marbles") })
   }
 
+  @Test func aNumberOfStepsIsNoStepSize() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "search.n_steps", "5000")
+    let found = try await parameters(code)
+    #expect(!found.contains { $0.value.value == "5000" && $0.name.value.hasPrefix("Learning") })
+    #expect(
+      found.contains { $0.value.value == "5000" && $0.name.value.hasPrefix("Training steps") })
+  }
+
   // MARK: Scope
 
   @Test(arguments: [

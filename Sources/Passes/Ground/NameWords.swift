@@ -10,9 +10,20 @@ struct NameWords: Hashable, Sendable {
     var pieces = Self.pieces(of: name)[...]
     // What something is counted by does not name it: `pairs_per_split`.
     if let per = pieces.lastIndex(of: "per"), per > 0 { pieces = pieces[..<per] }
-    let all = pieces.flatMap(Self.normal)
+    let all = Self.joined(pieces).flatMap(Self.normal)
     let telling = all.filter { !Self.fillers.contains($0) }
     words = Set(telling.isEmpty ? all : telling).sorted()
+  }
+
+  /// With `step size` as one word: a number of steps is another thing.
+  private static func joined(_ pieces: ArraySlice<String>) -> [String] {
+    pieces.reduce(into: []) { joined, piece in
+      if piece.lowercase == "size", joined.last?.lowercase == "step" {
+        joined[joined.count - 1] = "stepsize"
+      } else {
+        joined.append(piece)
+      }
+    }
   }
 
   /// Normal forms of one word; several for what stands for several.

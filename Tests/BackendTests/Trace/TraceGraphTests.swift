@@ -98,16 +98,22 @@ struct TraceGraphTests {
     struct Node: Decodable, Equatable {
       let id, type: String
       let parent: String?
-      let also_depends_on: [String]
-      let source_refs: [String]?
+      let dependsOn: [String]
+      let sources: [String]?
       let lesson: String?
+
+      enum CodingKeys: String, CodingKey {
+        case id, type, parent, lesson
+        case dependsOn = "also_depends_on"
+        case sources = "source_refs"
+      }
     }
     let nodes = try JSONDecoder().decode([Node].self, from: Data(TraceJSON.list(try graph())))
     #expect(nodes.map(\.id) == ["N01", "N02", "N03"])
     #expect(nodes.map(\.parent) == [nil, "N01", "N01"])
-    #expect(nodes[1].source_refs == ["Table 1", "§3"])
+    #expect(nodes[1].sources == ["Table 1", "§3"])
     #expect(nodes[1].lesson == "Not specified in paper")
-    #expect(nodes[2].also_depends_on == ["N02", "N99"])
+    #expect(nodes[2].dependsOn == ["N02", "N99"])
   }
 
   @Test func aTextSteersNoTerminal() throws {
