@@ -113,9 +113,9 @@ struct LegendFinder {
       label.isSideways || taken.contains(Position(label.box)) ? nil : entry(label, among: small)
     }
     let found = entries.filter { isInLegend($0, entries) }
-    // One number alone is the label of a tick, with a piece of the grid before it.
-    let numbers = found.filter { AxisNumber($0.name.text) != nil }
-    return numbers.count == 1 ? found.filter { AxisNumber($0.name.text) == nil } : found
+    // A number beside names, or alone, is the label of a tick with a piece of the grid before it.
+    let names = found.filter { AxisNumber($0.name.text) == nil }
+    return names.isEmpty && found.count > 1 ? found : names
   }
 
   private func entry(_ label: PlotLabel, among small: [Int]) -> LegendEntry? {
