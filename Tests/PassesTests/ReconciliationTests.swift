@@ -76,6 +76,15 @@ struct ReconciliationTests {
     #expect(!found.contains { $0.name.value.contains("flat marbles") })
   }
 
+  @Test func aThresholdOfNothingInParticularContradictsNothing() async throws {
+    var paper = paper
+    paper.block("We stop as soon as the loss falls below a threshold of 0.001.")
+    var code = StudyCode()
+    code.setting("audit.py", 4, "threshold", "10")
+    let found = try await parameters(code, paper)
+    #expect(!conflicts(found).contains { $0.contains("audit.py") })
+  }
+
   @Test func aNumberOfStepsIsNoStepSize() async throws {
     var code = StudyCode()
     code.setting("train.py", 4, "search.n_steps", "5000")

@@ -25,7 +25,7 @@ struct Comparability {
   {
     guard statement.isNamed(like: site), haveOneForm(site, statement),
       site.row?.name != "Random seeds" || statement.isCount == Self.counts(site),
-      !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement)
+      !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement), !Self.isBareHead(site)
     else { return false }
     if site.row != nil, group == .training, site.isEvaluation,
       statement.context.isDisjoint(with: ["evaluation", "test", "inference", "evaluate"])
@@ -64,6 +64,14 @@ struct Comparability {
     guard site.name.words.count == 1, let word = site.name.words.first else { return false }
     guard symbols.contains(word) || word.count < 2 else { return false }
     return site.row == nil || !statement.context.contains(word)
+  }
+
+  /// A threshold, a size or a limit of nothing in particular: each program has several.
+  private static func isBareHead(_ site: SettingSite) -> Bool {
+    guard site.row == nil, site.name.words.count == 1, let word = site.name.words.first else {
+      return false
+    }
+    return SettingVocabulary.heads[word] != nil
   }
 
   private func haveOneForm(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
