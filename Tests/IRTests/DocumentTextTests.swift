@@ -31,7 +31,7 @@ import Testing
   /// document; `bothModesReturn` tries the other.
   private static let caseCounts: [String: Int] = [
     "InputKind": 4, "Place": 4, "Derivation": 3, "Stated": 3, "Block.Kind": 11, "ExhibitKind": 2,
-    "Confidence": 3, "FigureContents": 5, "PlotKind": 6, "LeftOut.Reason": 6,
+    "Confidence": 3, "FigureContents": 5, "PlotKind": 6, "LeftOut.Reason": 8,
     "Citation.Basis": 3, "CrossReference.Target": 4, "PlotObstacle": 4, "PlotAxis.Scale": 3,
     "PlotSeries.Kind": 3, "PlotSeries.Variant": 3,
     "RepositoryFile.Kind": 11,

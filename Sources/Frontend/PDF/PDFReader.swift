@@ -38,7 +38,7 @@ package struct PDFReader: SourceReader {
     -> (Paper, SourceTextBuilder, gutters: [Double?])
   {
     var reading = Reading(
-      pages: scan.takePages(), hidden: scan.hiddenText, outline: document.outline(), id: id)
+      pages: scan.takePages(), setApart: scan.setApart, outline: document.outline(), id: id)
     let (paper, text) = reading.paper(title: document.title, creationDate: document.creationDate)
     return (paper, text, reading.gutters)
   }
@@ -85,13 +85,13 @@ struct Reading {
   private let id: SourceID
 
   init(
-    pages: [PageLayout], hidden: [Furniture.Item], outline: [(title: String, depth: Int)],
+    pages: [PageLayout], setApart: [Furniture.Item], outline: [(title: String, depth: Int)],
     id: SourceID
   ) {
     self.pages = pages
     self.outline = outline
     self.id = id
-    furniture = Furniture(items: hidden)
+    furniture = Furniture(items: setApart)
     furniture.remove(from: &self.pages)
     style = DocumentStyle(pages: self.pages)
     for index in self.pages.indices { self.pages[index].findGutter(style: style) }

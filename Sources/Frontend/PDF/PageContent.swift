@@ -126,6 +126,8 @@ struct PageContent {
   var unreadGlyphs = 0
   /// Words that nobody sees on the page.
   var hidden: [Word] = []
+  /// What stands on coloured boxes in the margins.
+  var notes: [MarginNote] = []
   /// Characters of text that is not drawn but lies over a picture of it.
   var recognised = 0
   /// About how many tiny characters poppler did not read because there are too many.

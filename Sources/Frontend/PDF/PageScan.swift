@@ -4,9 +4,10 @@ internal import IR
 struct PageScan {
   private(set) var pages: [PageLayout] = []
   private(set) var unmapped = 0
-  /// Words that are not seen, and the numbers of the pages whose text lies unseen over a picture or
-  /// that are a picture with hardly any text.
-  private(set) var hiddenText: [Furniture.Item] = []
+  /// Words that are not seen, and notes in the margins.
+  private(set) var setApart: [Furniture.Item] = []
+  /// The numbers of the pages whose text lies unseen over a picture, or that are a picture with hardly
+  /// any text.
   private(set) var recognisedPages: [Int] = []
   private(set) var pictures: Set<Int> = []
   /// Of the pages that were turned to be read, by number.
@@ -27,8 +28,9 @@ struct PageScan {
           diagnostics.append(.impossibleSize(name, page: index + 1))
           return .empty(number: index + 1)
         }
-        let content = upright(page.content(corners: cornersLeft), page: index + 1)
+        var content = upright(page.content(corners: cornersLeft), page: index + 1)
         cornersLeft -= content.corners.count
+        content.setMarginNotesApart()
         let lines = LineBuilder(content)
         unmapped += lines.unmapped
         hidden = hidden || !content.hasMarks
@@ -81,8 +83,11 @@ struct PageScan {
     if let first = content.hidden.first {
       let box = content.hidden.dropFirst().reduce(first.box) { $0.union($1.box) }
       let text = content.hidden.map(\.text).joined(separator: " ")
-      hiddenText.append(Furniture.Item(text: text, page: page, box: box, reason: .hidden))
+      setApart.append(Furniture.Item(text: text, page: page, box: box, reason: .hidden))
       diagnostics.append(.hiddenText(name, page: page, content.hidden.count))
+    }
+    setApart += content.notes.map {
+      Furniture.Item(text: $0.text, page: page, box: $0.box, reason: .marginNote)
     }
     if content.crowdedOut > 0 {
       diagnostics.append(.crowdedPage(name, page: page, content.crowdedOut))

@@ -265,7 +265,7 @@ struct PaperAssembler {
   /// What the first page says besides its text, and its footnotes.
   private func notices() -> [Grounded<String>] {
     let set = paper.leftOut.filter {
-      $0.page <= 2 && ![.pageNumber, .lineNumber, .hidden].contains($0.reason)
+      $0.page <= 2 && ![.pageNumber, .lineNumber, .hidden, .marginNote].contains($0.reason)
     }.map(\.span)
     let notes = paper.blocks.filter { $0.kind == .footnote && page(of: $0.span) == 1 }.map(\.span)
     return (set + notes).map(grounded)

@@ -162,6 +162,7 @@ package struct LeftOut: Hashable, Codable, Sendable {
     case pageNumber = "page number"
     case lineNumber = "line number"
     case stamp = "margin stamp"
+    case marginNote = "margin note"
     case watermark = "watermark"
     case duplicate = "duplicate"
     case hidden = "not seen on the page"

@@ -157,7 +157,7 @@ struct EveryCasePaper {
 
   private static func leftOut(_ text: inout Pieces, _ place: Place) -> [LeftOut] {
     let reasons: [LeftOut.Reason] = [
-      .runningHead, .pageNumber, .lineNumber, .stamp, .watermark, .duplicate,
+      .runningHead, .pageNumber, .lineNumber, .stamp, .marginNote, .watermark, .duplicate, .hidden,
     ]
     return reasons.map {
       LeftOut(span: text.span($0.rawValue, place), page: 1, reason: $0)
