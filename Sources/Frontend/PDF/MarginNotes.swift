@@ -52,8 +52,7 @@ extension PageContent {
       }
       counts[column] += 1
     }
-    let least = (counts.max() ?? 0) / 6
-    guard least > 0 else { return nil }
+    let least = max(1, (counts.max() ?? 0) / 6)
     var body: ClosedRange<Double>?
     var start = 0
     while start < counts.count {
