@@ -50,7 +50,9 @@ struct Furniture {
     guard pages.count >= 3 else { return }
     var recurrences: [PlacedText: Int] = [:]
     for page in pages {
-      let words = page.segments.flatMap(\.words).filter { isMarkLike($0, on: page) }
+      // Most pages have no font that looks so.
+      guard page.fonts.contains(where: isMarkLike) else { continue }
+      let words = page.segments.flatMap { $0.words.filter { isMarkLike($0, on: page) } }
       for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
     }
     let needed = max(3, pages.count * 6 / 10)
@@ -81,8 +83,13 @@ struct Furniture {
     guard word.box.y0 > page.height / 11, word.box.y1 < page.height * 10 / 11,
       let glyph = word.glyphs.first
     else { return false }
-    let font = page.fonts[glyph.font]
-    return font.size > 20 || [16, 8, 0].allSatisfy { font.color >> UInt32($0) & 0xFF >= 0x90 }
+    return isMarkLike(page.fonts[glyph.font])
+  }
+
+  private func isMarkLike(_ font: Font) -> Bool {
+    let color = font.color
+    return font.size > 20
+      || color >> 16 & 0xFF >= 0x90 && color >> 8 & 0xFF >= 0x90 && color & 0xFF >= 0x90
   }
 
   // MARK: Line numbers

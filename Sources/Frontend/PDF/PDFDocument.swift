@@ -18,7 +18,7 @@ final class PDFDocument {
   ///
   /// poppler 22 frees the bytes of a document in memory and reads them again where a password does
   /// not open it, so passwords are tried on the file.
-  init(bytes: [UInt8], path: String, password: String?) throws(OpenError) {
+  init(bytes: PDFBytes, path: String, password: String?) throws(OpenError) {
     do throws(OpenError) {
       document = try Self.open(bytes)
     } catch {
@@ -27,11 +27,9 @@ final class PDFDocument {
     }
   }
 
-  private static func open(_ bytes: [UInt8]) throws(OpenError) -> OpaquePointer {
-    let data = g_bytes_new(bytes, gsize(bytes.count))
-    defer { g_bytes_unref(data) }
+  private static func open(_ bytes: PDFBytes) throws(OpenError) -> OpaquePointer {
     var error: UnsafeMutablePointer<GError>?
-    let document = poppler_document_new_from_bytes(data, nil, &error)
+    let document = poppler_document_new_from_bytes(bytes.shared, nil, &error)
     return try opened(document, error)
   }
 
@@ -95,6 +93,34 @@ final class PDFDocument {
     }
     walk(poppler_index_iter_new(document), 0)
     return entries
+  }
+}
+
+/// The bytes of a PDF, read once and shared with poppler, which keeps them as long as it needs them.
+final class PDFBytes {
+  /// What poppler takes.
+  fileprivate let shared: OpaquePointer
+
+  /// nil if the file cannot be read to its end, or memory does not hold it.
+  init?(_ file: InputFile) {
+    guard let memory = g_try_malloc(gsize(max(file.size, 1))) else { return nil }
+    let buffer = UnsafeMutableRawBufferPointer(start: memory, count: file.size)
+    let count = file.read(at: 0, into: buffer)
+    guard !file.didFail, let bytes = g_bytes_new_take(memory, gsize(count)) else {
+      g_free(memory)
+      return nil
+    }
+    shared = bytes
+  }
+
+  deinit { g_bytes_unref(shared) }
+
+  func sha256() -> String {
+    var size: gsize = 0
+    let start = g_bytes_get_data(shared, &size)
+    var digest = Digest.Stream(.sha256)
+    digest.update(UnsafeRawBufferPointer(start: start, count: Int(size)))
+    return digest.finish()
   }
 }
 

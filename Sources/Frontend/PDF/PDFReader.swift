@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import IR
 
 /// Reads a paper: poppler gives characters, marks and links; the stages of this folder do the rest.
@@ -43,24 +42,15 @@ package struct PDFReader: SourceReader {
     return (paper, text, reading.gutters)
   }
 
-  private static func bytes(of request: ReadRequest) throws(FrontendError) -> [UInt8] {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: request.path))
-    } catch {
+  /// The document and the digest of its file.
+  private static func open(_ request: ReadRequest) throws(FrontendError) -> (PDFDocument, String) {
+    guard let file = try? InputFile(path: request.path), let bytes = PDFBytes(file) else {
       throw FrontendError(.unreadable(request.name))
     }
-    return Array(data)
-  }
-
-  /// The document and the digest of its file. poppler has the bytes from then on, and no copy of
-  /// them is kept.
-  private static func open(_ request: ReadRequest) throws(FrontendError) -> (PDFDocument, String) {
-    let bytes = try bytes(of: request)
     do throws(PDFDocument.OpenError) {
       let document = try PDFDocument(
         bytes: bytes, path: request.path, password: request.password)
-      return (document, Digest.sha256(bytes))
+      return (document, bytes.sha256())
     } catch {
       switch error {
       case .encrypted:

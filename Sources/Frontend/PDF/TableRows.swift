@@ -6,12 +6,14 @@ enum TableRows {
   static func group(_ lines: [TextLine]) -> [[TextLine]] {
     var rows: [(box: Box, lines: [TextLine])] = []
     for line in lines.sorted(by: { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }) {
-      let row = rows.lastIndex { row in
-        let shared = min(row.box.y1, line.box.y1) - max(row.box.y0, line.box.y0)
-        return shared > 0.55 * min(row.box.height, line.box.height)
-          && !row.lines.contains { $0.box.overlapsHorizontally(line.box, by: 1.5) }
+      // One of the last two: what stands further up shares no height.
+      let row = rows.indices.suffix(2).last { row in
+        let box = rows[row].box
+        let shared = min(box.y1, line.box.y1) - max(box.y0, line.box.y0)
+        return shared > 0.55 * min(box.height, line.box.height)
+          && !rows[row].lines.contains { $0.box.overlapsHorizontally(line.box, by: 1.5) }
       }
-      if let row, rows.count - row <= 2 {
+      if let row {
         rows[row].lines.append(line)
         // The first line sets the row's height: a raised mark must not widen it.
         if line.box.height < 1.3 * rows[row].box.height {
@@ -34,8 +36,8 @@ enum RaisedText {
   static func joined(_ lines: [TextLine], fonts: [Font]) -> [TextLine] {
     var result = lines
     for small in lines where small.words.count == 1 {
-      guard let own = result.firstIndex(where: { $0.box == small.box && $0.text == small.text }),
-        let host = result.indices.first(where: { isHost(result[$0], of: small) })
+      guard let host = result.firstIndex(where: { isHost($0, of: small) }),
+        let own = result.firstIndex(where: { $0.box == small.box && $0.text == small.text })
       else { continue }
       result[host] = TextLine(result[host].words + small.words, fonts: fonts)
       result.remove(at: own)
@@ -44,14 +46,16 @@ enum RaisedText {
   }
 
   private static func isHost(_ line: TextLine, of small: TextLine) -> Bool {
+    guard small.size < 0.8 * line.size else { return false }
     let shared = min(line.box.y1, small.box.y1) - max(line.box.y0, small.box.y0)
+    guard shared > 0.3 * small.box.height,
+      small.box.x1 < line.box.x1 || isExponent(small.text, of: line.words.last?.text)
+    else { return false }
     let isFree = !line.words.contains { $0.box.overlapsHorizontally(small.box, by: 0.5) }
     let isBehindWord = line.words.contains {
       abs(small.box.x0 - $0.box.x1) < 0.12 * line.size
     }
-    return small.size < 0.8 * line.size
-      && (small.box.x1 < line.box.x1 || isExponent(small.text, of: line.words.last?.text))
-      && shared > 0.3 * small.box.height && isFree && isBehindWord
+    return isFree && isBehindWord
   }
 
   /// `−4` behind `10`: a sign and digits behind a number.

@@ -29,9 +29,11 @@ struct Word {
 }
 
 /// Words on one baseline. A line inside a table may have wide gaps between its words.
-struct TextLine {
-  var words: [Word]
-  var box: Box
+///
+/// A class, as lines never change and are sorted, filtered and grouped by every stage.
+final class TextLine {
+  let words: [Word]
+  let box: Box
   /// Size and index of the font of most characters.
   let size: Double
   let font: Int

@@ -26,7 +26,7 @@ extension PDFReaderTests {
     @Test func drawsNoPictureOfAHugeArea() throws {
       let folder = try TestFolder()
       let path = try folder.write(PDFFixture(pages: 1).bytes(), to: "paper.pdf")
-      let bytes = PDFFixture(pages: 1).bytes()
+      let bytes = try #require(PDFBytes(try InputFile(path: path)))
       let document = try PDFDocument(bytes: bytes, path: path, password: nil)
       let picture = document.withPage(0) { $0.drawing(of: Box(0, 0, 1e12, 1e12))?.picture }
       #expect(picture == .some(nil))
