@@ -42,6 +42,7 @@ enum Worker {
   /// Answers a request on a descriptor and ends the process.
   static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
     var request = request
+    arac_reserve_heap()
     // A confined process makes no files.
     if request.read.kind == .log { request.read.spool = Spool() }
     confine(request)
@@ -86,7 +87,7 @@ enum Worker {
 }
 
 /// Whole reads and writes of file descriptors.
-enum Descriptor {
+package enum Descriptor {
   /// Ends early once there are more bytes than `limit`.
   static func readAll(_ descriptor: Int32, limit: Int = .max) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -103,7 +104,7 @@ enum Descriptor {
   }
 
   /// 0, or an errno.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
