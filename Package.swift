@@ -54,7 +54,7 @@ let package = Package(
       "Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),
     .executableTarget(
       name: "arac",
-      dependencies: ["IR", "Frontend", "Passes", "Backend", "Driver", argumentParser],
+      dependencies: ["IR", "Frontend", "Backend", "Driver", argumentParser],
       swiftSettings: strict,
       // Much of a short run is the dynamic linker's: packed relocations are read faster.
       linkerSettings: [

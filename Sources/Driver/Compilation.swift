@@ -58,6 +58,13 @@ package struct Compilation: Sendable {
   package struct Timing: Sendable {
     package let name: String
     package let seconds: Double
+
+    /// For people: the name and milliseconds.
+    package var line: String {
+      let tenths = Int((seconds * 10_000).rounded())
+      let gap = String(repeating: " ", count: max(1, 18 - name.utf8.count))
+      return "\(name)\(gap)\(tenths / 10).\(tenths % 10) ms"
+    }
   }
 
   /// Ends a compilation early.

@@ -8,6 +8,18 @@ package struct CompileOptions: Sendable {
   package enum Model: Hashable, Sendable {
     case replay(directory: String)
     case command(words: [String])
+
+    /// From `replay:DIR` or `command:PROGRAM ARGS`; nil for anything else.
+    package init?(_ text: String) {
+      if text.hasPrefix("replay:"), text.utf8.count > 7 {
+        self = .replay(directory: String(text.dropFirst(7)))
+        return
+      }
+      guard text.hasPrefix("command:") else { return nil }
+      let words = text.dropFirst(8).split(separator: " ").map(String.init)
+      guard !words.isEmpty else { return nil }
+      self = .command(words: words)
+    }
   }
 
   package var inputs: [ReadRequest]

@@ -123,3 +123,18 @@ package enum Explanations {
       example: "arac paper.pdf -o out.ara --llm replay:none --llm-required"),
   ]
 }
+
+extension Explanation {
+  /// Of a list of all codes.
+  package var line: String { "\(code)  \(severity.rawValue): \(summary)" }
+
+  package var page: String {
+    """
+    \(code) (\(severity.rawValue)): \(summary)
+
+    Cause    \(cause)
+    Cure     \(cure)
+    Example  \(example)
+    """
+  }
+}

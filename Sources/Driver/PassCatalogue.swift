@@ -6,6 +6,18 @@ package import Passes
 package enum PassCatalogue {
   package static var all: [AnyPass] { Pipeline.passes }
 
+  /// For people: the passes in order, with what each reads and writes.
+  package static var listing: String {
+    all.map { pass in
+      let repairs = pass.repairs.sorted().map(\.name).joined(separator: ", ")
+      let lines = [
+        "\(pass.id)", "  reads    \(pass.reads.joined(separator: ", "))",
+        "  writes   \(pass.writes)",
+      ]
+      return (lines + (repairs.isEmpty ? [] : ["  repairs  " + repairs])).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   package static var names: [String] { all.map(\.id.name) }
 
   package static func pass(_ name: String) -> AnyPass? { all.first { $0.id.name == name } }

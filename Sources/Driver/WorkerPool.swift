@@ -58,7 +58,9 @@ package struct WorkerPool: Sendable {
   /// process may do that only while it has one thread.
   package static let forking = WorkerPool { requests, tick in
     var workers = ForkedWorkers(requests: requests)
-    return workers.run(tick: tick)
+    let outcomes = workers.run(tick: tick)
+    arac_reserve_heap()
+    return outcomes
   }
 
   /// In this process: for tests of what comes after.
@@ -82,7 +84,7 @@ private struct ForkedWorkers {
   private let requests: [WorkerRequest]
   private var outcomes: [WorkerPool.Outcome?]
   private var running: [Running] = []
-  private var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   init(requests: [WorkerRequest]) {
     self.requests = requests
@@ -116,7 +118,7 @@ private struct ForkedWorkers {
     running.append(
       Running(
         index: index, process: process, descriptor: descriptor,
-        deadline: Self.seconds() + Double(request.limits.seconds)))
+        deadline: ProcessTime.seconds() + Double(request.limits.seconds)))
   }
 
   /// Takes what a worker has written. Returns how it ended, if it did.
@@ -158,12 +160,12 @@ private struct ForkedWorkers {
 
   private mutating func wait(_ tick: () -> Void) {
     guard let deadline = running.map(\.deadline).min() else { return }
-    let seconds = min(1, max(0, deadline - Self.seconds()))
+    let seconds = min(1, max(0, deadline - ProcessTime.seconds()))
     var polled = running.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     let count = poll(&polled, nfds_t(polled.count), Int32((seconds * 1000).rounded(.up)))
     guard count >= 0 else { return }
     if count == 0 { tick() }
-    let now = Self.seconds()
+    let now = ProcessTime.seconds()
     for position in running.indices.reversed() {
       let hasNews = polled[position].revents != 0
       let isLate = running[position].deadline <= now
@@ -173,11 +175,5 @@ private struct ForkedWorkers {
       outcomes[running[position].index] = outcome
       running.remove(at: position)
     }
-  }
-
-  private static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -81,7 +81,7 @@ struct CompileCommand: ParsableCommand {
     for name in printAfter where PassCatalogue.pass(name) == nil {
       throw ValidationError("there is no pass '\(name)'; `arac passes` lists them")
     }
-    if let llm, Self.model(llm) == nil {
+    if let llm, CompileOptions.Model(llm) == nil {
       throw ValidationError("--llm takes replay:DIR or command:'PROGRAM ARGS'")
     }
     guard output != "" else { throw ValidationError("--output needs a path") }
@@ -100,16 +100,14 @@ struct CompileCommand: ParsableCommand {
       scoring: try scoring.request(console), fromIR: fromIR != nil)
     {
     case .failure(let failure):
-      console.report(failure.diagnostics)
-      console.flush()
-      throw ExitCode(failure.status.rawValue)
+      throw console.end(failure.status, failure.diagnostics)
     case .success(let planned):
       requests = planned.requests
       console.report(planned.diagnostics)
       let outcome = compile(requests, console, interruption)
-      console.finish(outcome, artifact: target)
+      console.report(outcome, artifact: target)
       let isUnreadable = !planned.diagnostics.isEmpty && outcome.status.rawValue <= 1
-      throw ExitCode(isUnreadable ? ExitStatus.unreadableInput.rawValue : outcome.status.rawValue)
+      throw console.end(isUnreadable ? .unreadableInput : outcome.status)
     }
   }
 
@@ -123,12 +121,12 @@ struct CompileCommand: ParsableCommand {
     options.printAfter = Set(printAfter)
     options.verifyEach = verifyEach
     options.timePasses = timePasses
-    options.model = llm.flatMap(Self.model)
+    options.model = llm.flatMap(CompileOptions.Model.init)
     options.requiresModel = llmRequired
     options.limits = limits.values
     let environment = CompilationEnvironment(
       workers: .forking, interruption: interruption, progress: console.progress,
-      clock: Console.seconds, workerTime: Console.workerSeconds,
+      clock: ProcessTime.seconds, workerTime: ProcessTime.workerSeconds,
       printIR: Console.printToOutput)
     let compilation = Compilation(options, environment: environment)
     let facts = compilation.facts()
@@ -143,15 +141,6 @@ struct CompileCommand: ParsableCommand {
   private var target: String {
     let named = inputs + rubric + log + [fromIR].compactMap(\.self)
     return output ?? CompileOptions.output(named: named.first ?? "artifact")
-  }
-
-  private static func model(_ text: String) -> CompileOptions.Model? {
-    if text.hasPrefix("replay:"), text.count > 7 {
-      return .replay(directory: String(text.dropFirst(7)))
-    }
-    guard text.hasPrefix("command:") else { return nil }
-    let words = text.dropFirst(8).split(separator: " ").map(String.init)
-    return words.isEmpty ? nil : .command(words: words)
   }
 }
 

@@ -32,41 +32,37 @@ final class Console: Sendable {
   init(_ options: ReportingOptions) {
     self.options = options
     hasTerminal = isatty(2) == 1
-    start = Self.seconds()
-  }
-
-  static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  /// Processor time of the processes that this one has waited for, and of theirs.
-  static func workerSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+    start = ProcessTime.seconds()
   }
 
   /// Prints a result. Who no longer reads it has what was wanted.
   @Sendable static func printToOutput(_ bytes: [UInt8]) throws(DiskTree.WriteError) {
-    let error = write(bytes, to: 1)
+    let error = Descriptor.writeAll(bytes, to: 1)
     guard error == 0 || error == EPIPE else {
       throw DiskTree.WriteError(path: "standard output", reason: String(cString: strerror(error)))
     }
   }
 
-  /// 0, or an errno.
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { return errno }
-      rest = rest.dropFirst(max(count, 0))
+  /// Prints the result of a command and ends it.
+  func end(with output: [UInt8], _ status: ExitStatus = .clean) -> ExitCode {
+    do throws(DiskTree.WriteError) {
+      try Self.printToOutput(output)
+      return end(status)
+    } catch {
+      return end(.cannotWrite, [.cannotWrite(error.path, error.reason)])
     }
-    return 0
+  }
+
+  /// Ends a command with what is left to say.
+  func end(_ status: ExitStatus, _ diagnostics: [Diagnostic] = []) -> ExitCode {
+    report(diagnostics)
+    flush()
+    return ExitCode(status.rawValue)
+  }
+
+  private static func tell(_ text: String, on descriptor: Int32 = 2) {
+    // Where nobody can be told, the exit status is what is left.
+    _ = Descriptor.writeAll(Array(text.utf8), to: descriptor)
   }
 
   // MARK: Diagnostics
@@ -82,40 +78,31 @@ final class Console: Sendable {
     case .text, .github:
       endProgress()
       let renderer = DiagnosticRenderer(format: options.diagnostics, colors: hasTerminal)
-      Self.write(Array(renderer.render(chosen).utf8), to: 2)
+      Self.tell(renderer.render(chosen))
     case .json, .sarif:
       collected.withLock { $0 += chosen }
     }
   }
 
   /// Prints what was collected for the formats that are one document.
-  func flush() {
+  private func flush() {
     guard options.diagnostics == .json || options.diagnostics == .sarif else { return }
     let renderer = DiagnosticRenderer(format: options.diagnostics)
-    Self.write(Array(renderer.render(collected.withLock { $0 }).utf8), to: 2)
+    Self.tell(renderer.render(collected.withLock { $0 }))
   }
 
   func say(_ line: String) {
-    if !options.quiet { Self.write(Array((line + "\n").utf8), to: 1) }
+    if !options.quiet { Self.tell(line + "\n", on: 1) }
   }
 
-  func finish(_ outcome: Compilation.Outcome, artifact: String) {
+  func report(_ outcome: Compilation.Outcome, artifact: String) {
     report(outcome.diagnostics)
     report(outcome.findings, below: artifact)
-    flush()
     for line in outcome.summary?.lines ?? [] { say(line) }
   }
 
   func report(_ timings: [Compilation.Timing]) {
-    for timing in timings {
-      let milliseconds = Int((timing.seconds * 10_000).rounded())
-      Self.write(
-        Array("\(pad(timing.name, 18))\(milliseconds / 10).\(milliseconds % 10) ms\n".utf8), to: 2)
-    }
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
+    for timing in timings { Self.tell(timing.line + "\n") }
   }
 
   // MARK: Progress
@@ -123,12 +110,12 @@ final class Console: Sendable {
   /// Shows a phase on a terminal once a second has passed.
   @Sendable func progress(_ phase: String) {
     shown.withLock { $0.phase = phase }
-    if Self.seconds() - start > 1 { show() }
+    if ProcessTime.seconds() - start > 1 { show() }
   }
 
   /// From now on the phase that lasts when a second has passed is shown too.
   func watch() {
-    let rest = start + 1 - Self.seconds()
+    let rest = start + 1 - ProcessTime.seconds()
     guard showsProgress, rest > 0 else { return }
     Task.detached { [self] in
       try? await Task.sleep(for: .seconds(rest))
@@ -143,13 +130,13 @@ final class Console: Sendable {
     shown.withLock { state in
       guard !state.isOver, !state.phase.isEmpty else { return }
       state.isVisible = true
-      Self.write(Array("\r\u{1B}[K\(state.phase) …".utf8), to: 2)
+      Self.tell("\r\u{1B}[K\(state.phase) …")
     }
   }
 
   func endProgress() {
     shown.withLock { state in
-      if state.isVisible { Self.write(Array("\r\u{1B}[K".utf8), to: 2) }
+      if state.isVisible { Self.tell("\r\u{1B}[K") }
       state.isVisible = false
       state.isOver = true
     }

@@ -16,21 +16,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() {
-    if codes.isEmpty {
-      for explanation in Explanations.all {
-        print("\(explanation.code)  \(explanation.severity.rawValue): \(explanation.summary)")
-      }
-    }
-    for explanation in codes.compactMap(explanation) {
-      print(
-        """
-        \(explanation.code) (\(explanation.severity.rawValue)): \(explanation.summary)
-
-        Cause    \(explanation.cause)
-        Cure     \(explanation.cure)
-        Example  \(explanation.example)
-        """)
-    }
+    if codes.isEmpty { print(Explanations.all.map(\.line).joined(separator: "\n")) }
+    for explanation in codes.compactMap(explanation) { print(explanation.page) }
   }
 
   private func explanation(of code: String) -> Explanation? {

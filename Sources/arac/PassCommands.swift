@@ -1,21 +1,13 @@
 internal import ArgumentParser
 internal import Driver
 internal import IR
-internal import Passes
 
 struct PassesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passes", abstract: "List the passes in order, with what each reads and writes.")
 
   func run() throws {
-    for pass in PassCatalogue.all {
-      let repairs =
-        pass.repairs.isEmpty
-        ? "" : "\n  repairs  \(pass.repairs.sorted().map(\.name).joined(separator: ", "))"
-      print(
-        "\(pass.id)\n  reads    \(pass.reads.joined(separator: ", "))\n  writes   \(pass.writes)\(repairs)"
-      )
-    }
+    print(PassCatalogue.listing)
   }
 }
 
@@ -44,22 +36,10 @@ struct PassCommand: ParsableCommand {
         return .failure(error)
       }
     }
-    switch result {
-    case .success(let text):
-      do throws(DiskTree.WriteError) {
-        try Console.printToOutput(text)
-      } catch {
-        throw failed(.cannotWrite(error.path, error.reason), .cannotWrite)
-      }
-    case .failure(let failure):
-      throw failed(failure.diagnostic, failure.status)
-    }
-  }
-
-  private func failed(_ diagnostic: Diagnostic, _ status: ExitStatus) -> ExitCode {
     let console = Console(reporting)
-    console.report([diagnostic])
-    console.flush()
-    return ExitCode(status.rawValue)
+    switch result {
+    case .success(let text): throw console.end(with: text)
+    case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])
+    }
   }
 }

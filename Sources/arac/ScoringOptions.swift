@@ -35,14 +35,12 @@ struct ScoringOptions: ParsableArguments {
     var request = ScoringRequest(
       reference: referenceScore, direction: scoreDirection,
       keepsBeyondReference: keepBeyondReference)
-    for path in taskCard {
-      do throws(FrontendError) {
+    do throws(FrontendError) {
+      for path in taskCard {
         request.tasks += try TaskCardReader.cards(path: InputPlan.absolute(path), name: path)
-      } catch {
-        console.report([error.diagnostic])
-        console.flush()
-        throw ExitCode(ExitStatus.unreadableInput.rawValue)
       }
+    } catch {
+      throw console.end(.unreadableInput, [error.diagnostic])
     }
     return request
   }

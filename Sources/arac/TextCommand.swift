@@ -69,14 +69,6 @@ struct TextCommand: ParsableCommand {
     let outcome = extraction.write(reading)
     console.endProgress()
     console.report(outcome.diagnostics)
-    console.flush()
-    var status = outcome.status
-    do throws(DiskTree.WriteError) {
-      try Console.printToOutput(outcome.output)
-    } catch {
-      console.report([.cannotWrite(error.path, error.reason)])
-      status = .cannotWrite
-    }
-    throw ExitCode(status.rawValue)
+    throw console.end(with: outcome.output, outcome.status)
   }
 }

@@ -32,21 +32,11 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(reporting)
-    var status = ExitStatus.clean
     switch ExplorationTree.load(artifact) {
-    case .failure(let failure):
-      console.report([failure.diagnostic])
-      status = .unreadableInput
+    case .failure(let failure): throw console.end(.unreadableInput, [failure.diagnostic])
     case .success(let graph):
-      do throws(DiskTree.WriteError) {
-        try Console.printToOutput(format.bytes(of: graph, deadEndsAlone: deadEnds))
-      } catch {
-        console.report([.cannotWrite(error.path, error.reason)])
-        status = .cannotWrite
-      }
+      throw console.end(with: format.bytes(of: graph, deadEndsAlone: deadEnds))
     }
-    console.flush()
-    throw ExitCode(status.rawValue)
   }
 }
 

@@ -40,8 +40,7 @@ struct VerifyCommand: ParsableCommand {
         console.say("\(path): \(Self.summary(verdict)) in profile \(profile.rawValue)")
       }
     }
-    console.flush()
-    throw ExitCode(status.rawValue)
+    throw console.end(status)
   }
 
   private func load(_ path: String) -> Result<ArtifactTree, FrontendError> {

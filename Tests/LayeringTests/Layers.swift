@@ -60,6 +60,7 @@ enum Layers {
       "Sources/Driver/FolderOwner.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
+      "Sources/Driver/ProcessTime.swift",
       "Sources/Driver/Scratch.swift",
       "Sources/Driver/Worker.swift",
       "Sources/Driver/WorkerPool.swift",
