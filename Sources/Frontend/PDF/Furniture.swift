@@ -52,8 +52,13 @@ struct Furniture {
     for page in pages {
       // Most pages have no font that looks so.
       guard page.fonts.contains(where: isMarkLike) else { continue }
-      let words = page.segments.flatMap { $0.words.filter { isMarkLike($0, on: page) } }
-      for key in Set(words.map(PlacedText.init)) { recurrences[key, default: 0] += 1 }
+      var found: Set<PlacedText> = []
+      for segment in page.segments {
+        for word in segment.words where isMarkLike(word, on: page) {
+          found.insert(PlacedText(word))
+        }
+      }
+      for key in found { recurrences[key, default: 0] += 1 }
     }
     let needed = max(3, pages.count * 6 / 10)
     let mark = Set(recurrences.filter { $0.value >= needed }.keys)

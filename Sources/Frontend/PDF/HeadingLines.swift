@@ -8,7 +8,7 @@ enum HeadingLines {
   /// Joins each number that is alone in its segment with the title behind it.
   static func joined(_ segments: [TextLine], fonts: [Font]) -> [TextLine] {
     let order = segments.indices.sorted { segments[$0].bottom < segments[$1].bottom }
-    var result: [TextLine?] = segments
+    var result = segments.map(Optional.some)
     for (index, number) in segments.enumerated() where isNumber(number) {
       let first = order.partitioningIndex { segments[$0].bottom > number.bottom - 1 }
       let row = order[first...].prefix { segments[$0].bottom < number.bottom + 1 }
