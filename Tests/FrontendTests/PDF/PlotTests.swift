@@ -17,7 +17,9 @@ import Testing
     #expect(abs(number.value - value) <= 1e-12 * abs(value))
   }
 
-  @Test(arguments: ["Adam", "k=4", "2020-01-02", "1:3", "", "10^{", "ResNet-50", "3 of 4"])
+  @Test(arguments: [
+    "Adam", "k=4", "2020-01-02", "1:3", "", "10^{", "ResNet-50", "3 of 4", "10\u{FFFD}",
+  ])
   func takesNoOtherTextForANumber(_ text: String) { #expect(AxisNumber(text) == nil) }
 
   @Test func readsWhatIsPrintedOnceForAnAxis() {

@@ -27,8 +27,9 @@ struct AxisNumber {
       value *= order
       rest.removeFirst()
     }
+    // A character that is not known may be a digit.
     guard value.isFinite, rest.utf8.count <= 3,
-      !rest.contains(where: { $0.isASCIIDigit || "^{}_".contains($0) })
+      !rest.contains(where: { $0.isASCIIDigit || "^{}_\u{FFFD}".contains($0) })
     else {
       return nil
     }
