@@ -52,6 +52,17 @@ struct StudyPaper {
     if kind == .table { paper.tables.append(exhibit) } else { paper.figures.append(exhibit) }
   }
 
+  /// An entry of the bibliography, cited by its label: `[1]` for the first.
+  mutating func reference(_ author: String, _ year: String, _ title: String) {
+    let label = "[\(paper.references.count + 1)]"
+    let entry = append("\(label) \(author). \(title). \(year).")
+    let start = label.utf8.count + author.utf8.count + 3
+    paper.references.append(
+      Reference(
+        label: label, entry: entry, authors: [author], surname: author, year: year,
+        title: entry.narrowed(to: start..<(start + title.utf8.count))))
+  }
+
   private mutating func append(_ words: String) -> SourceSpan {
     let span = text.append(words, at: .page(1, Box(0, 0, 100, 10)))
     text.separate("\n\n")
@@ -67,7 +78,23 @@ struct StudyPaper {
       return resolver.references(
         in: String(decoding: bytes[range], as: UTF8.self), at: block.span)
     }
+    let cells = facts.tables.flatMap(\.grids).flatMap(\.rows).joined().compactMap(\.span)
+    let cited = facts.blocks.map(\.span) + cells
+    facts.citations = cited.sorted().flatMap { citations(in: $0, bytes) }
     return facts
+  }
+
+  private func citations(in span: SourceSpan, _ bytes: [UInt8]) -> [Citation] {
+    let start = Int(span.bytes.lowerBound)
+    let range = start..<Int(span.bytes.upperBound)
+    return paper.references.indices.flatMap { index -> [Citation] in
+      let label = Array("[\(index + 1)]".utf8)
+      return range.dropLast(label.count - 1).compactMap { at in
+        guard bytes[at...].starts(with: label) else { return nil }
+        let place = (at - start)..<(at - start + label.count)
+        return Citation(span: span.narrowed(to: place), references: [index])
+      }
+    }.sorted { $0.span < $1.span }
   }
 
   var document: Document {

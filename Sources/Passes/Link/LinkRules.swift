@@ -53,10 +53,10 @@ package struct LinkRules: Pass {
 
   /// Claims whose sentences cite the work, or that rest on a table which compares it.
   private func relatedClaims(_ input: Input, _ view: PaperView) -> [Links.RelatedClaims] {
-    input.works.works.compactMap { work in
+    let compared = ComparedWorks(view)
+    return input.works.works.compactMap { work in
       let sites = view.paper.citations.filter { $0.references.contains(work.reference) }.map(\.span)
-      let tables = RelatedWorkRules.tables(
-        naming: view.paper.references[work.reference], view)
+      let tables = compared.tables(naming: work.reference)
       let claims = input.claims.claims.filter { claim in
         claim.basis.flatMap(\.spans).contains { span in sites.contains { span.contains($0) } }
           || claim.exhibits.contains(where: tables.contains)

@@ -17,19 +17,30 @@ package struct RelatedWorkRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms)
   }
 
-  private static let limit = 30
-
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<RelatedWorks>
   {
     guard let view = input.view else { return Reported(RelatedWorks()) }
+    let sentences = CitingSentence.all(in: input.atoms, of: view)
+    let compared = ComparedWorks(view)
+    var relations = view.paper.references.indices.map { index in
+      relation(sentences[index], compared.tables(naming: index), view)
+    }
+    // The format asks for one block at least: the work that the paper cites most.
+    if relations.allSatisfy({ $0 == nil }),
+      let most = sentences.indices.max(by: { (sentences[$0].count, $1) < (sentences[$1].count, $0) }
+      )
+    {
+      relations[most] = (.imports, sentences[most].first?.atom.span)
+    }
     var works = RelatedWorks()
     for (index, reference) in view.paper.references.enumerated() {
-      let contexts = input.atoms.atoms.filter { $0.citations.contains(index) }
-      let isCompared = !Self.tables(naming: reference, view).isEmpty
-      if works.works.count < Self.limit, let relation = relation(contexts, isCompared, view) {
+      if let relation = relations[index] {
         works.works.append(
-          work(reference, index, relation, EntityID(works.works.count + 1), contexts, view))
+          work(
+            index, relation, EntityID(works.works.count + 1), sentences[index].map(\.atom.span),
+            view
+          ))
       } else {
         works.additional.append(
           AdditionalCitation(
@@ -37,83 +48,89 @@ package struct RelatedWorkRules: Pass {
             entry: entry(reference, view)))
       }
     }
-    // The format asks for one block at least: the work that the paper cites most.
-    if works.works.isEmpty, let most = mostCited(input.atoms, view) {
-      let contexts = input.atoms.atoms.filter { $0.citations.contains(most) }
-      works.works.append(
-        work(
-          view.paper.references[most], most, (.imports, contexts.first), EntityID(1), contexts, view
-        ))
-      works.additional.remove(at: most)
-    }
     return Reported(works)
   }
 
-  private func mostCited(_ atoms: Atoms, _ view: PaperView) -> Int? {
-    view.paper.references.indices.max { a, b in
-      (atoms.atoms.count { $0.citations.contains(a) }, b) < (
-        atoms.atoms.count { $0.citations.contains(b) }, a
+  /// The text that states it: a citing sentence, or the caption of a table that compares the work.
+  private typealias Relation = (role: RelatedWork.Role, text: SourceSpan?)
+
+  /// The strongest relation that a table row or a citing sentence states; nil for a work that the
+  /// paper only names in passing.
+  private func relation(
+    _ sentences: [CitingSentence], _ tables: [ExhibitLabel], _ view: PaperView
+  ) -> Relation? {
+    var best: (weight: Int, relation: Relation)?
+    for sentence in sentences where Wording.isSentence(view.text(of: sentence.atom.span)) {
+      for (role, weight) in weights(of: sentence, view)
+      where weight > best?.weight ?? 0 && (tables.isEmpty || role == .baseline) {
+        best = (weight, (role, sentence.atom.span))
+      }
+    }
+    // A table's row compares the work, whatever the text takes from it.
+    if let table = tables.first {
+      return best?.relation ?? (.baseline, view.exhibit(table)?.caption)
+    }
+    guard let best else { return nil }
+    let mentions = sentences.reduce(0) { $0 + 1 / Double($1.company) }
+    return best.weight >= Self.stated || mentions >= Self.oftenEnough ? best.relation : nil
+  }
+
+  /// The least weight of a cue that states a relation by itself.
+  private static let stated = 3
+  /// A work is filed that is cited once with one other: a sentence is split among those that it
+  /// cites in one place.
+  private static let oftenEnough = 0.5
+  /// More works in one place are a list.
+  private static let longestCompany = 4
+
+  /// What a sentence says by its words, else by its place: who tells of a method or of experiments
+  /// takes over what is cited there; elsewhere a work that the authors do nothing with stands around
+  /// theirs.
+  private func weights(
+    of sentence: CitingSentence, _ view: PaperView
+  ) -> [(RelatedWork.Role, Int)] {
+    var weights = RelationCues.weights(sentence.clause)
+    let place = place(of: sentence, view)
+    weights[place] = max(weights[place] ?? 0, 1)
+    if sentence.company > Self.longestCompany { weights = weights.mapValues { $0 / 2 } }
+    return weights.sorted { a, b in
+      (b.value, a.key == place ? 0 : 1, a.key.rawValue) < (
+        a.value, b.key == place ? 0 : 1, b.key.rawValue
       )
     }
   }
 
-  private typealias Relation = (role: RelatedWork.Role, sentence: Atom?)
-
-  /// The strongest relation that a citing sentence or a table row states.
-  private func relation(_ contexts: [Atom], _ isCompared: Bool, _ view: PaperView) -> Relation? {
-    var best: (weight: Int, relation: Relation)?
-    for atom in contexts {
-      let words = CueWords(view.text(of: atom.span))
-      for (role, weight) in RelationCues.scores(words) {
-        // A sentence that cites many works says less of each.
-        let share = atom.citations.count > 4 ? weight / 2 : weight
-        if share > (best?.weight ?? 1) { best = (share, (role, atom)) }
-      }
+  private func place(of sentence: CitingSentence, _ view: PaperView) -> RelatedWork.Role {
+    switch SectionRole(of: sentence.atom.section, in: view) {
+    case .related: .bounds
+    case .method, .experiments, .appendix: .imports
+    case .introduction, .conclusion, .limitations, .other:
+      sentence.clause.hold("we", "our") ? .imports : .bounds
     }
-    if isCompared, best.map({ $0.relation.role != .baseline && $0.weight < 5 }) ?? true {
-      return (.baseline, contexts.first)
-    }
-    return best?.relation
-  }
-
-  /// The tables of which a row cites the work or bears its first author's name.
-  static func tables(naming reference: Reference, _ view: PaperView) -> [ExhibitLabel] {
-    view.paper.tables.filter { table in
-      table.grids.contains { grid in
-        grid.rows.dropFirst(grid.headerRows).contains { row in
-          guard let span = row.first?.span else { return false }
-          let text = view.text(of: span)
-          if let label = reference.label, label.hasPrefix("["), text.has(label) { return true }
-          guard let surname = reference.surname, surname.count > 3, text.has(surname) else {
-            return false
-          }
-          return reference.year.map { text.has($0) } ?? false || text.has("et al")
-        }
-      }
-    }.map(\.label)
   }
 
   private func work(
-    _ reference: Reference, _ index: Int, _ relation: Relation, _ id: EntityID<RelatedWork>,
-    _ contexts: [Atom], _ view: PaperView
+    _ index: Int, _ relation: Relation, _ id: EntityID<RelatedWork>, _ sentences: [SourceSpan],
+    _ view: PaperView
   ) -> RelatedWork {
+    let reference = view.paper.references[index]
     // Software and pages have no author: their name stands first.
     let name =
       reference.surname ?? reference.title.map { view.text(of: $0) } ?? "Unknown author"
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
-    let sentence = relation.sentence.map { view.grounded($0.span) }.flatMap {
-      Wording.isSentence($0.value) ? $0 : nil
-    }
-    let other = contexts.first {
-      $0.span != relation.sentence?.span && Wording.isSentence(view.text(of: $0.span))
+    let other = sentences.first {
+      $0 != relation.text && Wording.isSentence(view.text(of: $0))
     }
     return RelatedWork(
       id: id, title: Grounded(title, [reference.entry], .computed("first author and year")),
       entry: entry(reference, view),
       doi: Stated(identifier(reference, view)), role: relation.role,
-      whatChanged: Stated(sentence),
-      why: Stated(other.map { view.grounded($0.span) }),
+      whatChanged: Stated(
+        relation.text.map { view.grounded($0) }.flatMap {
+          Wording.isSentence($0.value) ? $0 : nil
+        }),
+      why: Stated(other.map { view.grounded($0) }),
       adopted: relation.role == .imports || relation.role == .extends
         ? Stated(reference.title.map { view.grounded($0) }) : .notSpecified,
       reference: index)
@@ -139,89 +156,5 @@ package struct RelatedWorkRules: Pass {
     guard !rest.isEmpty else { return view.grounded(reference.entry) }
     return view.grounded(
       reference.entry.narrowed(to: (text.utf8.count - rest.utf8.count)..<text.utf8.count))
-  }
-}
-
-/// What citing sentences say of the cited work.
-package enum RelationCues {
-  package struct Row: Sendable {
-    let cue: Cue
-    let relation: RelatedWork.Role
-  }
-
-  /// The weights of the relations that a sentence states, strongest first.
-  package static func scores(_ words: CueWords) -> [(RelatedWork.Role, Int)] {
-    var weights: [RelatedWork.Role: Int] = [:]
-    for index in table.matches(in: words) {
-      weights[rows[index].relation, default: 0] += rows[index].cue.weight
-    }
-    return weights.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map {
-      ($0.key, $0.value)
-    }
-  }
-
-  private static let table = CueTable(rows.map(\.cue))
-
-  package static let rows: [Row] = [
-    row(
-      "we|our ... build*|extend*|base*|generali* ... on|upon|the", .extends, 5,
-      matches: "We build on the sorter of Pretend.", ignores: "They build a house."),
-    row(
-      "extension|variant|generalization|modification|modified of|version", .extends, 4,
-      matches: "It is a variant of the sorter.", ignores: "The variance is large."),
-    row(
-      "inspired|motivated by", .extends, 4,
-      matches: "It is inspired by scales.", ignores: "It inspires."),
-    row(
-      "we ... use*|adopt*|employ*|apply|follow*|borrow*|take", .imports, 4,
-      matches: "We use the scale of Pretend.", ignores: "The use is clear."),
-    row(
-      "using|with|via the ... from|of|by", .imports, 2,
-      matches: "We sort using the rule of Pretend.", ignores: "It is done with care."),
-    row(
-      "implemented|implementation in|with|using", .imports, 3,
-      matches: "It is implemented in a library.", ignores: "The implement is sharp."),
-    row(
-      "dataset|datasets|optimizer|benchmark|corpus|tokenizer|library|toolkit|architecture",
-      .imports, 2,
-      matches: "We train on the marble dataset.", ignores: "The data sets in."),
-    row(
-      "follow*|following ... we|the", .imports, 3,
-      matches: "Following the protocol we weigh twice.", ignores: "The sun follows."),
-    row(
-      "compare*|comparison ... with|to|against", .baseline, 5,
-      matches: "We compare our sorter with theirs.", ignores: "The comparison ends."),
-    row(
-      "baseline|baselines", .baseline, 5,
-      matches: "The baseline is one reading.", ignores: "The base line is red."),
-    row(
-      "outperform*|surpass*|exceed*", .baseline, 5,
-      matches: "It outperforms the older sorter.", ignores: "It performs."),
-    row(
-      "better|faster|higher|lower|worse than", .baseline, 3,
-      matches: "It is faster than the older sorter.", ignores: "It is better."),
-    row(
-      "bound|bounds|theorem|lower-bound|impossibility|complexity|guarantee*", .bounds, 4,
-      matches: "A lower bound was given before.", ignores: "The bounce is high."),
-    row(
-      "limit*|constrain* ... by|of", .bounds, 2,
-      matches: "It is limited by noise.", ignores: "The limit."),
-    row(
-      "contrary|contradict*|refute*|disagree* to|with|the|this", .refutes, 3,
-      matches: "Contrary to earlier claims noise helps.", ignores: "A country to see."),
-    row(
-      "in contrast to|with", .refutes, 3,
-      matches: "In contrast to earlier claims noise helps.", ignores: "The contrast is low."),
-    row(
-      "does|do|did not ... hold|replicate|generalize|reproduce", .refutes, 3,
-      matches: "The claim does not hold here.", ignores: "Hold the line."),
-  ]
-
-  private static func row(
-    _ pattern: String, _ relation: RelatedWork.Role, _ weight: Int, matches: String, ignores: String
-  ) -> Row {
-    Row(
-      cue: Cue(pattern, .comparison, weight: weight, matches: matches, ignores: ignores),
-      relation: relation)
   }
 }
