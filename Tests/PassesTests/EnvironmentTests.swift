@@ -22,6 +22,16 @@ struct EnvironmentTests {
         == "We sort with numpy. All sorters are implemented in Python 3.10 using PyTorch 2.2.")
   }
 
+  @Test func tellsMachinesApartAndLeavesLimitsOut() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block("We train the belt on 8×A100-80GB GPUs. We train the pan on 8×A100-40GB GPUs.")
+    paper.block("All other sorters run out of memory on an H100 GPU.")
+    #expect(
+      try await environment(paper).hardware.grounded?.value
+        == "We train the belt on 8×A100-80GB GPUs. We train the pan on 8×A100-40GB GPUs.")
+  }
+
   @Test(arguments: [
     (
       "The belt flips with the seed. We ran each sorter with three random seeds.",
@@ -47,8 +57,9 @@ struct EnvironmentTests {
     ),
     (
       "We train the large sorter on 8 A100 GPUs. It took a week. We train the small sorter on one "
-        + "T4 GPU. We train the third sorter on 4 A100 GPUs.",
-      "We train the large sorter on 8 A100 GPUs. We train the small sorter on one T4 GPU."
+        + "T4 GPU. We train the third sorter on 4 A100 GPUs. We use all of the GPUs.",
+      "We train the large sorter on 8 A100 GPUs. We train the small sorter on one T4 GPU. "
+        + "We train the third sorter on 4 A100 GPUs."
     ),
     ("Careful sorters on A100 GPUs outperform all of the hasty sorters by far.", nil),
     (

@@ -205,6 +205,10 @@ extension Lexicon {
     .init("numpy"), .init("scipy"), .init("xgboost"), .init("lightgbm"), .init("deepspeed"),
     .init("megatron-lm"), .init("vllm"), .init("lean 4", "lean"),
     .init("apex"), .init("triton"), .init("cuda"), .init("julia"), .init("matlab"),
+    .init("torchvision"), .init("pytorch lightning"), .init("pytorch geometric"), .init("dgl"),
+    .init("openrlhf"), .init("timm"), .init("detectron2"), .init("stable-baselines3"),
+    .init("gymnasium", "openai gym"), .init("pandas"), .init("statsmodels"), .init("spacy"),
+    .init("nltk"), .init("faiss"), .init("onnx"), .init("tensorrt"), .init("cudnn"),
   ])
 
   package static let datasets = Lexicon(rows: [

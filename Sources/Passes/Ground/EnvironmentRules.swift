@@ -61,19 +61,23 @@ package struct EnvironmentRules: Pass {
 
   /// The sentences that say most of the machines: a device by name, a count, a run.
   private func hardware(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
-    var found = NamingSentences(lexicon: Lexicon.hardware, view: view)
+    var found = NamingSentences(lexicon: Lexicon.hardware, view: view, namesMachines: true)
     for atom in atoms {
       let text = view.text(of: atom.span)
       let devices = Lexicon.hardware.found(in: text)
-      guard !devices.isEmpty, tells(atom) else { continue }
+      guard !devices.isEmpty else { continue }
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
-      guard speaker != .others,
-        !Self.runs.matches(in: CueWords(text)).isEmpty
+      let words = CueWords(text)
+      // What was measured on a machine tells of it; a limit that was reached says less.
+      let isMeasured = !atom.exhibits.isEmpty && !Self.measurements.matches(in: words).isEmpty
+      guard speaker != .others, tells(atom) || isMeasured,
+        isMeasured || !Self.runs.matches(in: words).isEmpty,
+        Self.exhaustions.matches(in: words).isEmpty, !words.hold("could", "would", "might")
       else { continue }
       let weight =
         2 * min(devices.count, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
-        + (speaker == .authors ? 4 : 0)
-      found.add(atom.span, weight: weight, isOwn: speaker == .authors)
+        + (speaker == .authors ? 4 : 0) - (isMeasured ? 2 : 0)
+      found.add(atom.span, weight: weight, isOwn: speaker == .authors || isMeasured)
     }
     return found.joined
   }
@@ -94,6 +98,23 @@ package struct EnvironmentRules: Pass {
       matches: "For each game we used one machine.", ignores: "The machine used for it is fast."),
   ])
 
+  /// What the authors measure on a machine, as a table or figure shows it.
+  static let measurements = CueTable([
+    Cue(
+      "speedup|speed|runtime|latency|throughput|performance|time|times|results|measurements ... on",
+      .configuration, weight: 1,
+      matches: "Figure 2 shows the speedup on one machine.", ignores: "The machine has speed.")
+  ])
+
+  static let exhaustions = CueTable([
+    Cue(
+      "out of memory", .negative, weight: 1, matches: "It runs out of memory.",
+      ignores: "It has memory."),
+    Cue(
+      "gpu|cpu|device memory|hbm|sram|ram", .definition, weight: 1,
+      matches: "It fits into GPU memory.", ignores: "It fits into memory."),
+  ])
+
   /// The sentences that name most of the software, with its versions.
   private func framework(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     var found = NamingSentences(lexicon: Lexicon.frameworks, view: view)
@@ -104,7 +125,7 @@ package struct EnvironmentRules: Pass {
       let speaker = Speaker(text, cites: !atom.citations.isEmpty)
       let lower = text.lowercase
       // Whoever implements cites the library.
-      guard speaker != .others || lower.has("implement") else { continue }
+      guard speaker != .others || Self.ownUses.contains(where: lower.has) else { continue }
       // A name alone may be that of a rival, a data type or a method.
       guard Self.uses.contains(where: lower.has) || Self.isTool(in: text) else { continue }
       let weight =
@@ -135,10 +156,15 @@ package struct EnvironmentRules: Pass {
     }
   }
 
+  /// What tells of the authors without a word of them.
+  private static let ownUses = ["implemented", "was used", "were used"]
+
   /// What stands in a sentence that tells what the work is built with.
   private static let uses = [
-    "implement", "using", "we use", "was used", "were used", "librar", "written in", "built on",
-    "built with", "framework", "code", "software", "version", "package",
+    "implemented", "implementing", "we implement", "our implementation",
+    "using", "we use",
+    "was used", "were used", "librar", "written in", "built on",
+    "built with", "download", "framework", "code", "software", "version", "package",
   ]
 
   /// The sentence that says most of seeds and repeated runs.
