@@ -90,6 +90,19 @@ struct ParameterFinderTests {
     ("We use a length penalty α = 0.6.", ["Length penalty (α) = 0.6"]),
     ("For each we use d_k = d_v = 64.", ["d_k = 64", "d_v = 64"]),
     ("Let n = 2 and assume that m_1 = 3.", []),
+    ("We use a rate of 1e-3, warming up for 500 updates.", ["Warmup steps (updates) = 500"]),
+    ("Warm-up over the first 2000 steps is used.", ["Warmup steps (steps) = 2000"]),
+    (
+      "The learning rate is divided by 10 at 32k and 48k iterations.",
+      ["Learning rate drops (iterations) = 32k and 48k"]
+    ),
+    ("We hold 0.5% of the data as the test set.", ["Held-out fraction (test) = 0.5%"]),
+    ("We subtract the mean 0.1 and divide.", ["Normalization mean = 0.1"]),
+    ("We vary the tilt from 1 to 64.", ["tilt = 1 to 64"]),
+    ("The kl_target=0.5 option was used.", ["kl_target = 0.5"]),
+    ("We use a pragmatic batch size of 32.", ["Batch size = 32"]),
+    ("It outperforms length 512.", []),
+    ("We use the 13 layers of others and 1-dimensional marbles.", []),
     ("We set the warm-up epoch γ = 15.", ["warm-up epoch (γ) = 15"]),
     (
       "We use Adam with (β_1, β_2) set to (0.9, 0.95).",
@@ -106,7 +119,7 @@ struct ParameterFinderTests {
     ("A run is flagged when it falls below 0.1.", ["Threshold (flagged when it falls) = 0.1"]),
     ("The optimizer is AdamW.", ["Optimizer = AdamW"]),
     ("It has cosine learning rate decay.", ["Learning rate schedule = cosine"]),
-    ("It has a linear noise schedule.", []),
+    ("It has a linear noise schedule.", ["noise schedule = linear"]),
   ])
   func findsSymbolsLimitsAndChoices(_ sentence: String, _ expected: [String]) throws {
     #expect(try findings(sentence) == expected)
@@ -129,7 +142,8 @@ struct ParameterFinderTests {
   @Test func aBareValueTakesTheNameOfTheSentenceBefore() throws {
     let row = try #require(ParameterTable.row(forCode: "lr"))
     #expect(
-      try findings("So we use 0.01 to warm up.", .init(last: row)) == ["Learning rate = 0.01"])
+      try findings("So we use 0.01 to warm up.", .init(last: row))
+        == ["Learning rate (warm up) = 0.01"])
     #expect(try findings("So we use 0.01 to warm up.") == [])
   }
 

@@ -62,6 +62,9 @@ package struct ParameterFinder: Sendable {
         found.append(finding(name, value, [], words, sentence))
       }
     }
+    if let milestones = reader.milestones() {
+      found.append(finding(milestones.name, milestones.value, [], words, sentence))
+    }
     for (name, value) in context.knownOnly ? [] : reader.choices() {
       found.append(
         finding(
@@ -83,6 +86,9 @@ package struct ParameterFinder: Sendable {
     }
     if context.configures, let name = sentence.interval(value) { return [name] }
     if context.knownOnly { return [] }
+    if let name = sentence.share(value) ?? sentence.normalization(value) ?? sentence.sweep(value) {
+      return [name]
+    }
     if !context.reportsResult, let name = sentence.noun(after: value) { return [name] }
     if context.configures {
       if let name = sentence.batched(value) ?? sentence.output(value) { return [name] }
@@ -97,7 +103,8 @@ package struct ParameterFinder: Sendable {
     if let name = sentence.made(by: value) ?? sentence.limit(value) { return [name] }
     if sentence.isBare(value), let row = last?.name.row ?? context.last, row.accepts(value) {
       let verb = value.words.lowerBound - 1
-      return [SettingSentence.Name(row: row, words: verb..<(verb + 1))]
+      let use = sentence.use(of: value)
+      return [SettingSentence.Name(row: row, words: verb..<(verb + 1), qualifier: use)]
     }
     return []
   }

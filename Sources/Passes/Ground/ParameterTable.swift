@@ -46,8 +46,7 @@ package enum ParameterTable {
     row(
       "Warmup steps",
       [
-        "warmup steps", "warm-up steps", "warmup", "warm-up", "warmup over the first",
-        "warm-up over the first", "warmup for", "warm-up for", "warmup period",
+        "warmup steps", "warm-up steps", "warmup", "warm-up", "warmup period", "warm-up period",
       ], "training",
       counted: [
         "warmup steps", "warm-up steps", "warmup iterations", "warmup epochs", "warm-up epochs",
@@ -148,6 +147,9 @@ package enum ParameterTable {
       "Diffusion timesteps", ["timesteps", "diffusion steps", "denoising steps"], "model",
       counted: ["timesteps", "diffusion steps", "denoising steps"],
       code: ["num_timesteps", "timesteps", "n_timesteps"]),
+    row(
+      "Parameters", ["number of parameters", "parameter count", "number of trainable parameters"],
+      "model", code: []),
     row(
       "Beam size", ["beam size", "beam width"], "inference", counted: ["beams"],
       code: ["beam_size", "num_beams"]),

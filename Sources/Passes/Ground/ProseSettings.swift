@@ -32,8 +32,10 @@ struct ProseSettings {
         (isResult || !isConfiguration)
         && !Self.acts.matches(in: CueWords(sentence.value)).isEmpty
       let role = SectionRole(of: atom.section, in: view)
+      // An appendix sets what the authors say there that they do; its proofs set nothing.
       let isSetting =
         role == .experiments || role == .method || isConfiguration
+        || role == .appendix && acts && !isResult
       let context = ParameterFinder.Context(
         reportsResult: isResult && !acts,
         configures: isSetting
@@ -100,6 +102,9 @@ struct ProseSettings {
       "train*|pre-train*|fine-tun*|optimi*|run|ran|use|uses|used|using|set|consist*",
       .configuration, weight: 1,
       matches: "We train all sorters for 200 steps.", ignores: "It was best after 200 steps."),
+    Cue(
+      "we focus*", .configuration, weight: 1,
+      matches: "We focus on 4 kinds of marbles.", ignores: "They focus on marbles."),
     Cue(
       "we|was|were|is|are ... sampl*|generat*|averag*|limit*|fixed|chosen|initiali*|resized|employ*",
       .configuration, weight: 1,

@@ -38,6 +38,7 @@ extension SettingSentence {
   ) -> Name {
     let between = start..<max(start, noun.words.lowerBound)
     let range = start..<noun.words.upperBound
+    if let warmUp = warmUp(value, noun) { return warmUp }
     if noun.row.name == "Training steps",
       between.contains(where: { !Self.trainingSteps.contains(words[$0].lower) })
     {
@@ -65,6 +66,7 @@ extension SettingSentence {
   private func counts(_ value: SettingValue, _ noun: ParameterNames.Mention) -> Bool {
     let before = words.lower(value.words.lowerBound - 1)
     if noun.row.name == "Epochs" || noun.row.name == "Training steps" {
+      if value.isCount, warmUp(value, noun) != nil { return true }
       return value.isCount && !value.isSpelled && !isMoment(value.words.lowerBound)
         && !["per", "before", "later", "after", "earlier"].contains(
           words.lower(noun.words.upperBound))
@@ -84,7 +86,8 @@ extension SettingSentence {
       let isInput = between.contains {
         ["color", "colour", "rgb", "input"].contains(words[$0].lower)
       }
-      return value.isCount && !isInput && before != "over"
+      // What is known by an article was set elsewhere: `like the 13 layers of the other`.
+      return value.isCount && !isInput && before != "over" && before != "the"
         && !Vocabulary.momentary.contains(before)
     }
   }
@@ -123,6 +126,7 @@ extension SettingSentence {
         // What follows may be its own value: `0.9 and weight decay 0.1`.
         let next = words.lower(index + 1)
         guard next != "=", next != "of", !SettingValue.isNumber(next), name.row.accepts(value),
+          words.lower(value.words.lowerBound - 1) != "every",
           !Vocabulary.links.contains(words[index].lower)
         else { return nil }
         return Name(row: name.row, words: name.words)

@@ -15,7 +15,7 @@ extension SettingSentence {
       if Self.isSymbol(words[at - 1].lower) { found.insert(at - 1, at: 0) }
       at -= 2
     }
-    guard let first = found.first, isAssigned(first) else { return [] }
+    guard let first = found.first, isIdentifier(first) || isAssigned(first) else { return [] }
     return found.map { index in
       let range = index..<(index + 1)
       return Name(row: row(named: range, Self.group(ofSymbol: words[index].lower)), words: range)
@@ -27,6 +27,14 @@ extension SettingSentence {
     return (text.contains("_") || text.count <= 2)
       && text.allSatisfy { $0.isAlphanumeric || "_{},".contains($0) }
   }
+
+  /// Whether a word is a name of code: `kl_target` of `kl_target=0.5`, not `d_k`.
+  private func isIdentifier(_ index: Int) -> Bool {
+    let parts = words[index].lower.split(separator: "_", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.allSatisfy { $0.count > 1 && $0.utf8.allSatisfy(Self.isLetter) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private static func group(ofSymbol symbol: String) -> String {
     ["d_", "n_layer", "n_head", "h_", "dim"].contains { symbol.hasPrefix($0) }
@@ -92,6 +100,14 @@ extension SettingSentence {
     return !isFollowedByNoun(value)
   }
 
+  /// What a bare value is for: `warm up` of `we use 0.01 to warm up the training`.
+  func use(of value: SettingValue) -> Range<Int>? {
+    let start = value.words.upperBound + 1
+    guard words.lower(start - 1) == "to", start < words.words.count else { return nil }
+    let isPhrase = ["up", "down", "off"].contains(words.lower(start + 1))
+    return start..<(start + (isPhrase ? 2 : 1))
+  }
+
   // MARK: Intervals and limits
 
   private static let periods: Set<String> = [
@@ -101,8 +117,10 @@ extension SettingSentence {
   /// How often something is done: `estimates are computed every 500 steps`.
   func interval(_ value: SettingValue) -> Name? {
     let every = value.words.lowerBound - 1
+    let unit = value.words.upperBound
     guard value.isCount, words.lower(every) == "every",
-      Self.periods.contains(words.lower(value.words.upperBound)) || value.magnitude == nil
+      Self.periods.contains(words.lower(unit)) || Self.periods.contains(words.lower(unit + 1))
+        || value.magnitude == nil
     else { return nil }
     return Name(
       row: plain("Interval"), words: every..<(every + 1), qualifier: clause(before: every))
@@ -129,15 +147,17 @@ extension SettingSentence {
     return nil
   }
 
-  private func plain(_ name: String) -> ParameterName {
+  /// A name that the table lacks.
+  func plain(_ name: String, _ group: String = "training") -> ParameterName {
     ParameterName(
-      name: name, spellings: [], group: "training", value: .number, counted: [], code: [])
+      name: name, spellings: [], group: group, value: .number, counted: [], code: [])
   }
 
   /// Up to four words before an index that belong to its clause.
   private func clause(before index: Int) -> Range<Int>? {
     var start = index
     while start > 0, index - start < 4, !words[start - 1].isLast,
+      start == index || !words[start].isFirst,
       !SettingValue.isNumber(words[start - 1].lower)
     {
       start -= 1
@@ -203,7 +223,8 @@ extension SettingSentence {
     )
   }
 
-  private func rows(_ name: String) -> ParameterName {
+  /// The row of the table that has a name.
+  func rows(_ name: String) -> ParameterName {
     ParameterTable.rows.first { $0.name == name } ?? plain(name)
   }
 
@@ -214,6 +235,9 @@ extension SettingSentence {
     "dimensional": "Hidden size", "fold": "Folds", "epoch": "Epochs",
   ]
 
+  /// Of so many dimensions is space, not a hidden layer.
+  private static let space = 3
+
   /// Numbers joined to their noun: `we trained a 4-layer transformer`.
   func compounds() -> [(name: Name, value: Range<Int>)] {
     words.words.indices.compactMap { index in
@@ -221,67 +245,12 @@ extension SettingSentence {
       guard word.lower.first?.isASCIIDigit == true,
         let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
         let noun = Self.compoundNouns[String(word.lower[hyphen...].dropFirst())],
-        Int(word.lower[..<hyphen]) != nil,
+        let count = Int(word.lower[..<hyphen]), noun != "Hidden size" || count > Self.space,
         words.has(Vocabulary.acts, before: index, within: 3)
       else { return sized(index) }
       let length = word.lower.utf8.distance(from: word.lower.startIndex, to: hyphen)
       let start = word.bytes.lowerBound
       return (Name(row: rows(noun), words: index..<(index + 1)), start..<(start + length))
     }
-  }
-
-  // MARK: Choices
-
-  /// Words that a row of the table is set to: `the Adam optimizer`, `with cosine annealing`.
-  func choices() -> [(name: Name, value: Range<Int>)] {
-    words.words.indices.compactMap { index in
-      guard let row = ParameterTable.rowOfChoice[words[index].lower], !isApplied(index),
-        let name = name(ofChoice: index, row)
-      else { return nil }
-      return (name, index..<(index + 1))
-    }
-  }
-
-  /// Whether a word is a function of what follows: `Swish(x)`.
-  private func isApplied(_ index: Int) -> Bool {
-    index + 1 < words.words.count && words[index + 1].before == "("
-      && words[index + 1].bytes.lowerBound == words[index].bytes.upperBound + 1
-  }
-
-  private static let scheduleWords: Set<String> = ["learning", "rate", "lr", "decay", "warmup"]
-
-  private func name(ofChoice index: Int, _ row: ParameterName) -> Name? {
-    if !words[index].isLast {
-      for end in (index + 1)..<max(index + 1, min(index + 5, words.words.count)) {
-        if let noun = Self.names.noun(endingAt: end, notBefore: index + 1, in: words) {
-          let isPlain = (index + 1..<noun.words.lowerBound).allSatisfy {
-            Self.scheduleWords.contains(words[$0].lower)
-          }
-          return noun.row.name == row.name && isPlain ? Name(row: row, words: noun.words) : nil
-        }
-        if words[end].isLast || Vocabulary.stops.contains(words[end].lower) { break }
-      }
-    }
-    var at = index - 1
-    while at >= 0, index - at < 5 {
-      if words[at].after.contains(where: { ",;.".contains($0) }) { return nil }
-      if let name = Self.names.name(endingAt: at, in: words), name.row.name == row.name {
-        return Name(row: row, words: name.words)
-      }
-      guard Vocabulary.links.contains(words[at].lower) else { break }
-      at -= 1
-    }
-    // A verb alone tells optimizers only: everything may be linear.
-    let verbs: Set<String> = ["use", "used", "uses", "using", "by", "via", "employ", "employed"]
-    guard row.name == "Optimizer", words.has(verbs, before: index, within: 1) || isTrained(index)
-    else { return nil }
-    return Name(row: row, words: (index - 1)..<index)
-  }
-
-  /// `trained with SGD`.
-  private func isTrained(_ index: Int) -> Bool {
-    words.lower(index - 1) == "with"
-      && words.has(
-        ["trained", "optimized", "optimised", "train", "fine-tuned"], before: index, within: 6)
   }
 }

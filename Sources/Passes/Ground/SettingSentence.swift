@@ -28,7 +28,10 @@ struct SettingSentence {
   /// The name before a value with only linking words between: `a batch size of 256`,
   /// `length penalty α = 0.6`.
   func name(before value: SettingValue) -> Name? {
-    guard !isCalculation(value), !value.isSpelled else { return nil }
+    // A quotation marks a name: `in greater depth in “24/7 energy”`.
+    guard !isCalculation(value), !value.isSpelled,
+      !words[value.words.lowerBound].before.contains(where: { "“\"".contains($0) })
+    else { return nil }
     var at = value.words.lowerBound - 1
     var symbol: Int?
     for _ in 0..<Self.reach where at >= 0 {
@@ -77,7 +80,9 @@ struct SettingSentence {
       return nil
     }
     let phrase = (name.qualifier?.lowerBound ?? name.words.lowerBound)..<name.words.upperBound
-    return phrase.contains { Vocabulary.measured.contains(words[$0].lower) } ? nil : name
+    // A total batch size is a setting, a total weight is not.
+    let measured = name.row.isKnown ? Vocabulary.observed : Vocabulary.measured
+    return phrase.contains { measured.contains(words[$0].lower) } ? nil : name
   }
 
   /// The words themselves where they tell more than the row's name, or another thing.
@@ -155,7 +160,7 @@ struct SettingSentence {
     while start > 0, index - start < Self.longestModifier {
       let word = words[start - 1]
       guard words.lower(start - 2) != "we", !word.isLast, !words[start].isFirst,
-        !Vocabulary.stops.contains(word.lower),
+        !Vocabulary.stops.contains(word.lower), !isVerbOrPlural(word.lower),
         !Vocabulary.links.contains(word.lower) || word.lower == "initial" || word.lower == "peak"
           || word.lower == "maximum",
         !Vocabulary.acts.contains(word.lower) || word.lower == "training",
@@ -164,6 +169,12 @@ struct SettingSentence {
       start -= 1
     }
     return start
+  }
+
+  /// Nouns that narrow another stand in the singular: `outperforms length`, not `loss weight`.
+  private func isVerbOrPlural(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.hasSuffix("s")
+      && !["ss", "us", "is", "as", "'s"].contains { word.hasSuffix($0) }
   }
 
   private func bracket(closedAt end: Int) -> Int? {

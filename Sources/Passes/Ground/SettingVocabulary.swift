@@ -76,7 +76,7 @@ enum SettingVocabulary {
   ]
 
   /// Words that a name or a noun phrase does not reach over.
-  static let stops: Set<String> = [
+  static let stops: Set<String> = judgements.union([
     "of", "and", "in", "to", "from", "is", "are", "was", "were", "with", "for", "on", "at", "by",
     "or", "that", "which", "the", "a", "an", "we", "our", "as", "per", "each", "use", "used",
     "using", "uses", "set", "than", "into", "over", "under", "then", "its", "their", "this",
@@ -85,11 +85,22 @@ enum SettingVocabulary {
     "sets", "setting", "fix", "fixed", "choose", "chose", "employ", "employed", "apply", "applied",
     "adopt", "so", "also", "up", "via", "against", "across", "until", "about", "approximately",
     "least", "most", "other", "such", "containing", "contains", "selected", "consists", "different",
-    "more", "higher", "high", "larger", "large", "smaller", "small", "lower", "low", "lowering",
-    "although", "because", "strict", "consistent", "pragmatic", "support", "supports", "tried",
-    "outperforms", "million", "thousand", "billion", "since", "even", "same", "two", "three",
+    "more", "although", "because", "million", "thousand", "billion", "since", "even", "same", "two",
+    "three",
     "four", "five", "six", "seven", "eight", "nine", "ten",
     "limited", "i.e", "e.g", "within", "take", "takes", "train", "trained", "run", "ran", "them",
+  ])
+
+  /// What weighs or moves a value and does not tell which one it is: `a strict threshold of 4`,
+  /// `lowering the threshold to 4`.
+  static let judgements: Set<String> = [
+    "higher", "high", "highest", "larger", "large", "largest", "smaller", "small", "smallest",
+    "lower", "low", "lowest", "greater", "shorter", "short", "longer", "long", "deeper", "wider",
+    "good", "best", "better", "reasonable", "sensible", "suitable", "appropriate", "typical",
+    "common", "usual", "standard", "strict", "loose", "tight", "consistent", "pragmatic",
+    "conservative", "aggressive", "moderate", "modest", "sufficient", "optimal", "relatively",
+    "very", "lowering", "raising", "increasing", "decreasing", "reducing", "varying", "changing",
+    "adjusting", "tuning", "doubling", "halving",
   ]
 
   /// The last words of names that no row has, with their files.
@@ -117,6 +128,7 @@ enum SettingVocabulary {
     ],
     "ratio": [
       "mask", "masking", "split", "expansion", "mixing", "sampling", "pruning", "capacity",
+      "compression", "mixture",
     ],
     "scale": ["guidance", "reward", "noise", "initialization", "init", "perturbation"],
     "parameter": ["regularization", "smoothing", "temperature", "concentration", "shape"],
@@ -128,6 +140,12 @@ enum SettingVocabulary {
     "observed", "average", "mean", "median", "resulting", "achieved", "measured", "estimated",
     "standard", "test", "p", "memory", "file", "model", "data", "corpus", "sample", "explained",
     "detection", "failure", "total", "relative-error", "gini", "rate-of", "tail",
+  ]
+
+  /// Words that make even a usual name of a setting a measure: `the average learning rate`.
+  static let observed: Set<String> = [
+    "average", "mean", "median", "resulting", "achieved", "measured", "estimated", "observed",
+    "success", "win", "accuracy", "error", "correlation",
   ]
 
   /// What is compared with a limit so that something happens.
