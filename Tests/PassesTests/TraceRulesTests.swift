@@ -120,6 +120,31 @@ struct TraceRulesTests {
     #expect(decision.sourceRefs.map(\.value) == ["§2"])
   }
 
+  @Test(arguments: [
+    ("We fix the pan mainly for saving time at night.", "mainly for saving time at night"),
+    ("We do not use a lamp, following [1].", "following [1]"),
+    (
+      "We store the mean, which is faster than weighing again.",
+      "which is faster than weighing again"
+    ),
+    ("We tie both pans. This ensures equal weights.", "This ensures equal weights."),
+    ("The wind is strong. To overcome this, we use a box.", "The wind is strong."),
+    ("We use a lamp.", nil), ("Our contribution is to keep a lamp lit to avoid noise.", nil),
+  ])
+  func recordsWhatWasDoneForAReason(_ sentences: String, _ reason: String?) async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("It remains unclear whether damp marbles should be weighed twice.")
+      $0.section("Method", "2")
+      $0.block(sentences)
+    }
+    let reasons = nodes.compactMap { node -> String? in
+      guard case .decision(_, _, let rationale) = node.kind else { return nil }
+      return rationale?.value
+    }
+    #expect(reasons == [reason].compactMap { $0 })
+  }
+
   @Test func filesTheRowsOfAnAblationThatDidWorse() async throws {
     let nodes = try await nodes {
       $0.section("Introduction", "1")

@@ -12,7 +12,7 @@ struct AblationTable {
   private static let limit = 12
 
   func deadEnds() -> [TraceNode] {
-    guard isAblation else { return [] }
+    guard isAblation || triesSettings else { return [] }
     return Array(exhibit.grids.flatMap(deadEnds(in:)).prefix(Self.limit))
   }
 
@@ -22,6 +22,15 @@ struct AblationTable {
     return words.contains { $0.hasPrefix("ablat") || $0 == "variations" || $0 == "variants" }
       || !Self.effects.matches(in: CueWords(view.text(of: exhibit.caption))).isEmpty
   }
+
+  /// Whether its caption says that it tries settings of one system.
+  private var triesSettings: Bool {
+    CueWords(view.text(of: exhibit.caption)).words.contains { word in
+      Self.trying.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let trying = ["sensitiv", "hyperparameter", "hyper-parameter"]
 
   static let effects = CueTable([
     Cue(
@@ -79,7 +88,8 @@ struct AblationTable {
     let rows = Array(grid.rows.dropFirst(grid.headerRows))
     let columns = Set(measures.map(\.column))
     guard !measures.isEmpty, rows.count > 1,
-      let reference = reference(among: rows, besides: columns)
+      let reference = isAblation
+        ? reference(among: rows, besides: columns) : best(of: rows, measures)
     else { return [] }
     return rows.indices.filter { $0 != reference.row }.compactMap { index in
       guard let variant = variant(rows[index], in: grid, besides: columns),
@@ -109,6 +119,30 @@ struct AblationTable {
       }
     }
     return best.map { ($0.row, view.grounded($0.span)) }
+  }
+
+  /// The row that is no worse than any other in any measure.
+  private func best(
+    of rows: [[Cell]], _ measures: [Measure]
+  ) -> (row: Int, name: Grounded<String>)? {
+    let labels = rows.map { $0.first?.span.map { view.text(of: $0) } ?? "" }
+    guard rows.count > 2, Set(labels).count == labels.count, !labels.contains("") else {
+      return nil
+    }
+    let best = rows.indices.first { index in
+      rows.indices.allSatisfy { other in
+        other == index
+          || measures.allSatisfy { measure in
+            guard rows[index].indices.contains(measure.column),
+              rows[other].indices.contains(measure.column),
+              let own = reading(rows[index][measure.column]),
+              let rival = reading(rows[other][measure.column])
+            else { return false }
+            return measure.direction == .more ? own.value >= rival.value : own.value <= rival.value
+          }
+      }
+    }
+    return best.flatMap { row in rows[row].first?.span.map { (row, view.grounded($0)) } }
   }
 
   /// How surely a label names the full system, the best first.

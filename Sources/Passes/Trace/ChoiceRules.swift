@@ -63,40 +63,9 @@ struct ChoiceRules {
     if let other = Preference.alternative(in: sentence) ?? options(before: index, sentence) {
       return make(index, sentence, [other], rejected: nil)
     }
-    return isPurposeful(index, sentence) ? make(index, sentence, [], rejected: nil) : nil
+    let act = PurposefulAct(view: view, atoms: atoms, index: index, sentence: sentence)
+    return act.isChoice ? make(index, sentence, [], rejected: nil) : nil
   }
-
-  /// Whether a sentence says what the authors did and what for, naming no alternative.
-  private func isPurposeful(_ index: Int, _ sentence: Grounded<String>) -> Bool {
-    let atom = atoms.atoms[index]
-    switch SectionRole(of: atom.section, in: view) {
-    case .method, .experiments, .appendix, .other: break
-    case .introduction, .related, .conclusion, .limitations: return false
-    }
-    let words = CueWords(sentence.value)
-    guard Reason.find(in: sentence) != nil, Self.findings.matches(in: words).isEmpty,
-      atom.weight(of: .result) + atom.weight(of: .comparison) < 3, atom.weight(of: .negative) < 3,
-      !DanglingSubject.begins(sentence.value)
-    else { return false }
-    return !Self.acts.matches(in: words).isEmpty
-      || Reason.opensWithPurpose(sentence.value) && !Self.passiveActs.matches(in: words).isEmpty
-  }
-
-  /// What authors do to what they build.
-  static let acts = CueTable([
-    Cue(
-      "we use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze|modify|share|clip|normalize|limit|restrict|select|fix|replace|used|chosen|selected|adopted|employed|opt|opted|multiply|mask|keep|insert|split|sample|decided|decide|favour|favor",
-      .choice, weight: 1, matches: "We use a lamp.", ignores: "We need a lamp."),
-    Cue(
-      "we also|then|therefore|thus|further|additionally|explicitly|only|always|simply|first|instead use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze|modify|share|clip|normalize|limit|restrict|select|fix|replace|multiply|mask|keep|insert|split",
-      .choice, weight: 1, matches: "We also use a lamp.", ignores: "We also see a lamp."),
-  ])
-
-  static let passiveActs = CueTable([
-    Cue(
-      "is|are|was|were initialized|initialised|added|used|scaled|clipped|normalized|frozen|replaced|masked|shared|fixed|trained|split",
-      .choice, weight: 1, matches: "To see, a lamp is added.", ignores: "A lamp is red.")
-  ])
 
   /// With the sentence behind it, if only that says what was chosen: `We opted for a simpler way. In
   /// particular, we wait.`
@@ -124,7 +93,7 @@ struct ChoiceRules {
       id: EntityID(1), title: Title.make(of: sentence) ?? sentence,
       kind: .decision(
         choice: sentence, alternatives: alternatives,
-        rationale: Reason.find(in: sentence) ?? reason(after: index)),
+        rationale: Reason.found(at: index, sentence, atoms, view)),
       support: .explicit, sourceRefs: references + [view.label(ofSection: atom.section)],
       description: Surroundings(view: view, atoms: atoms).description(ofAtom: index))
     return Choice(node: node, sentence: sentence, span: atom.span, rejected: rejected)
@@ -188,6 +157,9 @@ struct ChoiceRules {
       "ablation|ablations|baseline|baselines", .comparison, weight: 1,
       matches: "In the first ablation we use no lamp.", ignores: "We use no lamp."),
     Cue(
+      "contribution|contributions|novelty is|are|lies", .claim, weight: 1,
+      matches: "Our contribution is a lamp.", ignores: "Our contribution helps."),
+    Cue(
       "claims|claim about", .claim, weight: 1, matches: "Our claim about lamps is this.",
       ignores: "Our claim is this."),
   ])
@@ -236,18 +208,4 @@ struct ChoiceRules {
       "could|would be|use|store|save|need|require", .choice, weight: 1,
       matches: "One would need a second lamp.", ignores: "One has a lamp."),
   ])
-
-  private func reason(after index: Int) -> Grounded<String>? {
-    guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
-    else { return nil }
-    let next = atoms.atoms[index + 1]
-    let text = view.text(of: next.span)
-    let lower = text.lowercase
-    let isReason = Self.reasons.contains { lower.hasPrefix($0) }
-    return isReason && Wording.isSentence(text) ? view.grounded(next.span) : nil
-  }
-
-  private static let reasons = [
-    "because", "since", "this ", "as ", "the reason", "doing so", "thus", "by doing so",
-  ]
 }

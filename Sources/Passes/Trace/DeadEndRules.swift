@@ -18,6 +18,18 @@ struct DeadEndRules {
   let refused: Set<SourceSpan>
   /// Titles and statements of claims, by their content words.
   let claimed: [Set<String>]
+  private let subjects: FailureSubjects
+
+  init(
+    view: PaperView, atoms: Atoms, own: OwnNames, refused: Set<SourceSpan>, claimed: [Set<String>]
+  ) {
+    self.view = view
+    self.atoms = atoms
+    self.own = own
+    self.refused = refused
+    self.claimed = claimed
+    subjects = FailureSubjects(of: atoms, view)
+  }
 
   private static let limit = 40
   private static let sameness = 0.5
@@ -55,7 +67,7 @@ struct DeadEndRules {
       let text = view.text(of: atom.span)
       let context = Setback.Context(
         role: SectionRole(of: atom.section, in: view), cites: !atom.citations.isEmpty,
-        ownNames: own.names)
+        ownNames: own.names, subjects: subjects)
       guard let weight = Setback.weight(of: text, in: context),
         !Self.pointsBack(text) || before(index) != nil
       else { return nil }
@@ -73,7 +85,8 @@ struct DeadEndRules {
         span -> Report? in
         let text = view.text(of: span)
         let context = Setback.Context(
-          role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names)
+          role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names,
+          subjects: subjects)
         guard let weight = Setback.weight(of: text, in: context), !refused.contains(span),
           !DanglingSubject.begins(text)
         else { return nil }

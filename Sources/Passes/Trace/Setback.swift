@@ -10,6 +10,8 @@ enum Setback {
     let cites: Bool
     /// Names that the paper gives its own work, in lower case.
     let ownNames: Set<String>
+    /// What the paper is about.
+    var subjects: FailureSubjects = FailureSubjects()
   }
 
   /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
@@ -23,6 +25,7 @@ enum Setback {
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)
     let reported = found.filter { hit in
       !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
+        && !context.subjects.name(hit.words, of: words)
     }
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context), isBorneOut(weight: best, words, context)

@@ -1,0 +1,163 @@
+internal import IR
+
+/// The reason that a sentence gives for what it says: `because zeros make an edge`.
+enum Reason {
+  private static let causes = [" because ", " since ", ", as ", " in order to ", " so that "]
+  private static let leads =
+    purposes.map { " to \($0) " } + manners.map { " to \($0) " } + merits
+
+  /// What a thing is done for, rather than what it does.
+  private static let purposes = [
+    "avoid", "reduce", "save", "prevent", "ensure", "enable", "allow", "encourage", "overcome",
+    "mitigate", "alleviate", "counteract", "stabilize", "stabilise", "preserve", "maintain",
+    "improve", "facilitate", "simplify", "accelerate", "speed", "isolate", "guarantee", "minimize",
+    "minimise", "achieve", "keep", "make", "account for", "compensate for", "help", "retain",
+  ]
+
+  private static let manners = [
+    "better", "further", "more", "quickly", "efficiently", "explicitly", "easily", "cleanly",
+  ]
+
+  /// What a clause behind the choice says for it.
+  private static let merits = [
+    ", which allows ", ", which enables ", ", which ensures ", ", which avoids ",
+    ", which reduces ",
+    ", which prevents ", ", which makes ", ", which helps ", ", which saves ", ", which provides ",
+    ", which we found ", ", which has been shown ", ", which is faster ", ", which is simpler ",
+    ", which is cheaper ", ", which is more ", ", which is easier ", ", which is better ",
+    ", allowing ", ", enabling ", ", ensuring ", ", avoiding ", " mainly for ", " for reducing ",
+    " for avoiding ", " for improving ", " for better ", " for the sake of ", " for ease of ",
+  ]
+
+  /// An example that is followed is a reason, too: `following the practice in [3]`.
+  static func precedent(in sentence: Grounded<String>) -> Grounded<String>? {
+    let leads = [", following ", ", similar to ", ", similarly to ", ", inspired by "]
+    return phrase(after: leads, in: sentence, atLeast: 2)
+  }
+
+  /// `To avoid swing,` but not `To the best of our knowledge,`.
+  static func opensWithPurpose(_ sentence: String) -> Bool {
+    let words = CueWords(String(sentence.prefix(40))).words
+    guard words.count > 3, words[0] == "to" else { return false }
+    return !notVerbs.contains(manners.contains(words[1]) ? words[2] : words[1])
+  }
+
+  private static let notVerbs: Set<String> = [
+    "the", "our", "this", "that", "be", "my", "these", "a", "an", "some", "summarize", "conclude",
+    // What is done to find out chooses nothing for what is built.
+    "evaluate", "quantify", "train", "test", "assess", "compare", "show", "verify", "understand",
+    "illustrate", "demonstrate", "answer", "distinguish", "isolate", "do", "perform", "compute",
+    "generate", "tune", "explore", "investigate", "study", "examine", "measure",
+  ]
+
+  static func find(in sentence: Grounded<String>) -> Grounded<String>? {
+    guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
+    // `To avoid swing, we wait.`
+    if opensWithPurpose(sentence.value) {
+      let ends = [", ", " we "].compactMap { sentence.value.utf8Range(of: $0)?.lowerBound }
+      if let end = ends.min() {
+        let purpose = String(decoding: sentence.value.utf8.prefix(end), as: UTF8.self)
+        if purpose.split(separator: " ").count >= 3 {
+          return Grounded(purpose, [span.narrowed(to: 0..<end)])
+        }
+      }
+    }
+    return phrase(after: causes, in: sentence, atLeast: 4)
+      ?? phrase(after: leads, in: sentence, atLeast: 3)
+  }
+
+  private static func phrase(
+    after leads: [String], in sentence: Grounded<String>, atLeast fewest: Int
+  ) -> Grounded<String>? {
+    guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
+    for lead in leads {
+      guard let found = sentence.value.utf8Range(of: lead) else { continue }
+      let bytes = Array(sentence.value.utf8)
+      let start = found.lowerBound + (lead.hasPrefix(",") ? 2 : 1)
+      var end = bytes.count
+      while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x20 { end -= 1 }
+      let phrase = String(decoding: bytes[start..<end], as: UTF8.self)
+      let words = phrase.split(separator: " ")
+      // `to achieve this` tells nothing by itself.
+      guard words.count > shortPhrase || !words.contains(where: { pointing.contains(String($0)) })
+      else { continue }
+      guard words.count >= fewest, words[0] != "as" || !pointers.contains(words[1].lowercased())
+      else {
+        continue
+      }
+      return Grounded(phrase, [span.narrowed(to: start..<end)])
+    }
+    return nil
+  }
+
+  /// Words behind `as` that begin no reason: `as well as`, `as shown`.
+  private static let pointers: Set<String> = [
+    "well", "shown", "depicted", "in", "described", "mentioned", "before", "discussed", "expected",
+    "illustrated", "opposed", "is", "are", "was", "done", "defined",
+  ]
+}
+
+extension TraceNode {
+  /// Whether a decision says why.
+  var hasReason: Bool {
+    if case .decision(_, _, let rationale) = kind { return rationale != nil }
+    return false
+  }
+}
+
+extension Reason {
+  /// The reason that a sentence gives, or that stands around it. A purpose that only points back
+  /// (`To overcome this, we wait.`) is what the sentence before tells.
+  static func found(at index: Int, _ sentence: Grounded<String>, _ atoms: Atoms, _ view: PaperView)
+    -> Grounded<String>?
+  {
+    guard let own = find(in: sentence) else {
+      return precedent(in: sentence) ?? told(after: index, atoms, view)
+    }
+    let words = CueWords(own.value).words
+    guard own.value.hasPrefix("To "), words.count <= shortPurpose,
+      words.contains(where: pointing.contains)
+    else { return own }
+    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return own }
+    let before = view.grounded(atoms.atoms[index - 1].span)
+    return Wording.isSentence(before.value) ? before : own
+  }
+
+  private static let shortPurpose = 5
+  private static let shortPhrase = 4
+  private static let pointing: Set<String> = ["this", "these", "that", "those", "such", "it"]
+
+  /// The sentence behind one in its paragraph, if it begins as a reason does.
+  static func told(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
+    next(index, atoms, view, begins: reasons)
+  }
+
+  /// The sentence behind one in its paragraph, if it says what the first is good for.
+  static func merit(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
+    next(index, atoms, view, begins: meritReasons)
+  }
+
+  private static func next(
+    _ index: Int, _ atoms: Atoms, _ view: PaperView, begins openings: [String]
+  ) -> Grounded<String>? {
+    guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
+    else { return nil }
+    let text = view.text(of: atoms.atoms[index + 1].span)
+    let lower = text.lowercase
+    guard openings.contains(where: { lower.hasPrefix($0) }), Wording.isSentence(text) else {
+      return nil
+    }
+    return view.grounded(atoms.atoms[index + 1].span)
+  }
+
+  private static let reasons = [
+    "because", "since ", "this ", "as ", "the reason", "doing so", "thus", "by doing so",
+  ]
+
+  private static let meritReasons = [
+    "this allows", "this ensures", "this enables", "this avoids", "this prevents", "this reduces",
+    "this makes", "this keeps", "this helps", "this lets", "this guarantees", "this saves",
+    "this choice", "this design", "this is because", "this is to ", "the reason", "doing so",
+    "by doing so",
+  ]
+}
