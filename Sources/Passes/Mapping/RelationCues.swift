@@ -65,7 +65,7 @@ package enum RelationCues {
       .imports, 4,
       matches: "We train on the marble dataset citedwork.", ignores: "The data citedwork is old."),
     row(
-      "results|accuracy|performance|evaluat*|experiments on|of|over ... citedwork", .imports, 4,
+      "results|accuracy|performance|evaluat*|experiments on|over ... citedwork", .imports, 4,
       matches: "We show results on marbles citedwork.", ignores: "The results citedwork."),
     row(
       "similar|similarly|analogous|identical to ... citedwork", .imports, 3,
@@ -184,6 +184,10 @@ package enum RelationCues {
       "work|works|methods|approaches|models|papers|studies in|on|such|like|including|of|by ... "
         + "citedwork", .bounds, 2,
       matches: "Methods such as citedwork weigh twice.", ignores: "Methods weigh citedwork."),
+    row(
+      "line|consistent|agreement with ... ... citedwork", .bounds, 4,
+      matches: "This is in line with the findings of citedwork.",
+      ignores: "A line of marbles, citedwork."),
     row(
       "related|similar|relevant|parallel|independent work|works|approach|approaches|effort|efforts",
       .bounds, 4,

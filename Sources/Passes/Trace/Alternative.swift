@@ -13,8 +13,10 @@ enum Alternative {
   /// After a verb of preference only: `we prefer averages over a single reading`.
   private static let preferring = ["over the ", "over a ", "over an "]
   private static let preferences = [
-    "prefer", "favor", "favour", "select", "choose", "chose", "opt",
+    "prefer", "favor", "favour", "select", "choose", "chose",
   ]
+  /// No beginning of a word: there are optimizers.
+  private static let opting: Set<String> = ["opt", "opts", "opted", "opting"]
 
   /// What was not chosen, and whether it stands before the choice: `Instead of a lamp, we wait.`
   struct Found {
@@ -33,7 +35,9 @@ enum Alternative {
     }
     let bytes = Array(lower.utf8)
     let words = CueWords(sentence.value).words
-    let prefers = words.contains { word in preferences.contains { word.hasPrefix($0) } }
+    let prefers = words.contains { word in
+      preferences.contains { word.hasPrefix($0) } || opting.contains(word)
+    }
     for lead in prefers ? leads + preferring : leads {
       guard let found = whole(lead, in: lower, bytes), !isAside(bytes[..<found.lowerBound]) else {
         continue
