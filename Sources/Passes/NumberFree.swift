@@ -92,7 +92,7 @@ package enum NumberFree {
 
   /// What stands for a number between a verb and what it measures: `achieves 2.4× speedup`
   /// becomes `achieves a speedup`, `achieves 28.4 BLEU` becomes `achieves the reported BLEU`.
-  private static func substitute(for range: ClosedRange<Int>, in words: [String]) -> [String] {
+  static func substitute(for range: ClosedRange<Int>, in words: [String]) -> [String] {
     guard range.lowerBound > 0, range.upperBound + 1 < words.count else { return [] }
     let before = words[range.lowerBound - 1].lowercased()
     guard NumberWords.reaching.contains(where: before.hasPrefix) else { return [] }
@@ -117,7 +117,7 @@ package enum NumberFree {
   }
 
   /// The index of the first word that holds a number of the whole text.
-  private static func firstNumbered(_ words: [String]) -> Int? {
+  static func firstNumbered(_ words: [String]) -> Int? {
     let text = words.joined(separator: " ")
     guard let token = NumberToken.scan(text).first else { return nil }
     var end = 0
@@ -130,7 +130,7 @@ package enum NumberFree {
   }
 
   /// The words that go with the number at `index`.
-  private static func phrase(around index: Int, in words: [String]) -> ClosedRange<Int>? {
+  static func phrase(around index: Int, in words: [String]) -> ClosedRange<Int>? {
     // A fraction or a ratio carries the sense of its sentence.
     let core = words[index].trimmed(of: ".,;:")
     guard !core.has("/"), !core.has(":"), !core.hasPrefix("≈"), !isShare(index, words) else {
@@ -252,20 +252,20 @@ package enum NumberFree {
       && !word.hasSuffix("ed") && !["relative", "versus"].contains(word)
   }
 
-  private static func isUnit(_ word: String) -> Bool {
+  static func isUnit(_ word: String) -> Bool {
     NumberWords.units.contains(word.lowercased().trimmed(of: ".,;:"))
   }
 
-  private static func isListMark(_ word: String) -> Bool {
+  static func isListMark(_ word: String) -> Bool {
     word.hasSuffix(")") && (1...2).contains(word.dropLast().count)
       && word.dropLast().allSatisfy(\.isASCIIDigit)
   }
 
-  private static func endsClause(_ word: String) -> Bool {
+  static func endsClause(_ word: String) -> Bool {
     word.last.map { ".,;:".contains($0) } ?? false
   }
 
-  private static func tidied(_ text: String) -> String {
+  static func tidied(_ text: String) -> String {
     var result = text
     for (from, to) in [
       (" ,", ","), (" .", "."), (",.", "."), (",,", ","), (" ;", ";"), ("( ", "("), ("()", ""),

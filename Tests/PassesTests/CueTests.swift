@@ -25,7 +25,8 @@ struct CueTests {
     PivotRules.starts.rows, PivotRules.doubts.rows, PivotRules.turns.rows,
     AblationTable.effects.rows, Falsification.denials.rows,
     Falsification.falls.rows,
-    Falsification.rises.rows, Contribution.offers.rows, CodeComments.warnings.rows,
+    Falsification.rises.rows, FindingCues.table.rows, FindingCues.guesses.rows,
+    FindingCues.proofs.rows, FindingCues.assertions.rows, FindingCues.wishes.rows, Contribution.offers.rows, CodeComments.warnings.rows,
     CodeComments.reasons.rows, CodeComments.plumbing.rows, HistoryWords.repairs.rows,
     HistoryWords.failures.rows, HistoryWords.programs.rows, HistoryWords.duplicates.rows,
   ]

@@ -70,7 +70,11 @@ struct SourcesWriter {
   /// `[]` if none of the lines has a number.
   func write(numbersOf lines: [Line], entity: EntityRef, into file: inout FileWriter) {
     var seen: Set<String> = []
-    let found = lines.flatMap { numbers(in: $0) }.filter { seen.insert($0.text).inserted }
+    // A value goes before a year or the label of a citation with the same digits.
+    let all =
+      lines.flatMap { numbers(in: $0, by: { NumberToken.scan($0) }) }
+      + lines.flatMap { numbers(in: $0, by: { NumberToken.scanWithNames($0) }) }
+    let found = all.filter { seen.insert($0.text).inserted }
     guard !found.isEmpty else {
       file.line("- **Sources**: []")
       return
@@ -85,11 +89,11 @@ struct SourcesWriter {
     let value: Grounded<String>
   }
 
-  private func numbers(in line: Line) -> [Number] {
+  private func numbers(in line: Line, by scan: (String) -> [NumberToken]) -> [Number] {
     line.pieces.flatMap { piece -> [Number] in
       guard case .value(let value) = piece else { return [] }
       let written = Escape.prose.apply(value.value)
-      return NumberToken.scan(written).map { token in
+      return scan(written).map { token in
         let before = written[...][utf8Range: 0..<token.bytes.lowerBound]
         return Number(
           text: token.text, occurrence: PlaceFinder.mentions(of: token.text, in: before).count,

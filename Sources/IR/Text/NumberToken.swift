@@ -14,10 +14,21 @@ package struct NumberToken: Hashable, Sendable {
 
   /// Every number of `text`, in order.
   package static func scan(_ text: some StringProtocol) -> [NumberToken] {
+    scan(text, withNames: false)
+  }
+
+  /// Every number of `text` with those that only name something: years behind names, formulas and
+  /// labels of citations.
+  package static func scanWithNames(_ text: some StringProtocol) -> [NumberToken] {
+    scan(text, withNames: true)
+  }
+
+  private static func scan(_ text: some StringProtocol, withNames: Bool) -> [NumberToken] {
     let tokens = text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.contains(where: \.isASCIIDigit) ? NumberScanner(bytes: bytes).scan() : []
+      bytes.contains(where: \.isASCIIDigit)
+        ? NumberScanner(bytes: bytes, countsNames: withNames).scan() : []
     }
-    return tokens ?? scan(String(text))
+    return tokens ?? scan(String(text), withNames: withNames)
   }
 }
 
@@ -26,6 +37,7 @@ package struct NumberToken: Hashable, Sendable {
 private struct NumberScanner {
   /// Well-formed UTF-8.
   let bytes: UnsafeBufferPointer<UInt8>
+  let countsNames: Bool
 
   func scan() -> [NumberToken] {
     var tokens: [NumberToken] = []
@@ -77,7 +89,7 @@ private struct NumberScanner {
   }
 
   private func counts(_ range: Range<Int>) -> Bool {
-    !isGlued(range) && !isLabelled(range) && !isNamedYear(range)
+    !isGlued(range) && !isLabelled(range) && (countsNames || !isNamedYear(range))
   }
 
   private func isGlued(_ range: Range<Int>) -> Bool {
@@ -177,6 +189,15 @@ private struct NumberScanner {
 
   /// The end of the code span, formula or citation bracket that begins at `start`.
   private func maskedEnd(from start: Int) -> Int? {
+    switch bytes[start] {
+    case UInt8(ascii: "$"), UInt8(ascii: "["):
+      return countsNames ? nil : maskedNameEnd(from: start)
+    case UInt8(ascii: "`"): return maskedNameEnd(from: start)
+    default: return nil
+    }
+  }
+
+  private func maskedNameEnd(from start: Int) -> Int? {
     switch bytes[start] {
     case UInt8(ascii: "`"), UInt8(ascii: "$"):
       let close = bytes[(start + 1)...].firstIndex {

@@ -27,33 +27,44 @@ struct ClaimCandidate {
     let found = atoms.atoms.indices.compactMap { index -> ClaimCandidate? in
       let atom = atoms.atoms[index]
       let sentence = view.grounded(atom.span)
-      guard isClaimLike(atom, sentence.value, view) else { return nil }
+      let topics = atoms.topics(ofAtom: index)
+      guard isClaimLike(atom, sentence.value, topics, view) else { return nil }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return ClaimCandidate(
         atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
-        hasNumbers: hasNumbers, topics: atoms.topics(ofAtom: index))
+        hasNumbers: hasNumbers, topics: topics)
     }
     return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
   }
 
-  private static func isClaimLike(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
-    let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+  private static func isClaimLike(
+    _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView
+  ) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    return
-      (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
-      && role != .related
-      // A method compares its parts; it reports only what it says that it finds.
-      && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
+    return role != .related
+      && (reportsByItself(atom, text, role, view)
+        || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3
       && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty) && !NoClaim.onlyTells(text)
-      && (role != .introduction || speaksOfItself(text, view))
       && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
 
+  /// Whether the cues of a sentence alone say that it claims something.
+  private static func reportsByItself(
+    _ atom: Atom, _ text: String, _ role: SectionRole, _ view: PaperView
+  ) -> Bool {
+    let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
+    return
+      (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
+      // A method compares its parts; it reports only what it says that it finds.
+      && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
+      && (role != .introduction || speaksOfItself(text, view))
+  }
+
   /// In an introduction, what is not said of the paper's own work is said of others'.
-  private static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
+  static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
     if CueWords(text).hold("we", "our", "ours", "us") { return true }
     let lower = text.lowercase
     if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
@@ -96,12 +107,19 @@ struct ClaimCandidate {
       return atom
     }
     let caption = view.text(of: exhibit.caption)
-    let said = SentenceSplitter.spans(of: exhibit.caption, text: caption).dropFirst().map { span in
-      Atom(
+    let sentences = SentenceSplitter.spans(of: exhibit.caption, text: caption)
+    let said = sentences.enumerated().compactMap { index, span -> Atom? in
+      let words = CueWords(view.text(of: span))
+      // The first sentence of most captions is a title.
+      guard index > 0 || !FindingCues.assertions.matches(in: words).isEmpty,
+        !words.hold("bold", "bolded", "underlined", "shaded", "dashed")
+      else { return nil }
+      let atom = Atom(
         span: span, section: exhibit.section, block: text.first?.block ?? 0,
-        roles: AtomRules.cues.roles(of: CueWords(view.text(of: span))), exhibits: [exhibit.label])
+        roles: AtomRules.cues.roles(of: words), exhibits: [exhibit.label])
+      return strength(atom) >= 2 || FindingCues.weight(of: words) >= 3 ? atom : nil
     }
-    return text + said.filter { strength($0) >= 2 }
+    return text + said
   }
 
   /// How much a sentence reports.

@@ -12,12 +12,13 @@ package struct ClaimStatement: Sendable {
   /// Nil for a sentence that claims nothing without its numbers. A sentence whose subject stands in
   /// the one before it needs that one too.
   package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
-    guard let plain = NumberFree.statement(sentence) else { return nil }
+    guard let plain = Self.withoutNumbers(sentence) else { return nil }
     let frame = ReportingFrame(plain.value)
     isHedged = frame.isHedged
-    guard !DanglingSubject.begins(frame.rest) else {
+    guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
-        let head = NumberFree.statement(previous), !DanglingSubject.begins(head.value)
+        let head = NumberFree.reported(previous), !DanglingSubject.begins(head.value),
+        !DanglingSubject.pointsBack(head.value)
       else { return nil }
       text = Grounded(
         ReportingFrame(head.value).rest + " " + frame.rest, previous.spans + sentence.spans,
@@ -35,6 +36,18 @@ package struct ClaimStatement: Sendable {
         isWhole
           ? "sentence without the words that report it"
           : "sentence without its numbers and the words that report it"))
+  }
+}
+
+extension ClaimStatement {
+  /// Where the numbers stand in front of what is said, they go with it: `Theorems 2 and 3 imply
+  /// that noise adds up.`
+  private static func withoutNumbers(_ sentence: Grounded<String>) -> Grounded<String>? {
+    if let plain = NumberFree.reported(sentence) { return plain }
+    let rest = ReportingFrame(sentence.value).rest
+    guard rest != sentence.value else { return nil }
+    return NumberFree.reported(
+      Grounded(rest, sentence.spans, .computed("sentence without the words that report it")))
   }
 }
 
@@ -132,7 +145,7 @@ struct ReportingFrame {
 
   private static let hedges: Set<String> = [
     "suggest", "suggests", "suggested", "believe", "hypothesize", "hypothesise", "conjecture",
-    "speculate", "argue", "expect",
+    "speculate", "argue", "expect", "suspect",
   ]
 
   private static let frameWords: Set<String> = [
@@ -143,7 +156,8 @@ struct ReportingFrame {
     "also", "then", "further", "empirically", "experimentally", "theoretically", "clearly",
     "strongly", "later", "here", "above", "below", "have", "has", "can", "and", "extensive",
     "experimental", "empirical", "main", "observations", "clear", "presented", "reported", "shown",
-    "summarized", "extensively", "consistently",
+    "summarized", "extensively", "consistently", "theorem", "theorems", "proposition",
+    "propositions", "corollary", "lemma",
   ]
 }
 
@@ -162,6 +176,26 @@ enum DanglingSubject {
     else { return false }
     return verbs.contains(words[1])
   }
+
+  /// Whether a sentence is about something that only the sentence before it names: `This gap widens
+  /// with time.`, `Its error falls.`
+  static func pointsBack(_ sentence: String) -> Bool {
+    let words = CueWords(String(sentence.prefix(80))).words
+    guard let first = words.first, words.count > 1 else { return false }
+    switch first {
+    case "its", "their", "here", "there", "doing", "otherwise": return first != "there"
+    case "the": return ["latter", "former", "same", "opposite"].contains(words[1])
+    case "this", "these", "that", "those", "such", "both":
+      return !words[1...].prefix(2).contains(where: wholes.contains)
+    default: return false
+    }
+  }
+
+  /// What `this` may name that any reader knows: the study itself.
+  private static let wholes: Set<String> = [
+    "paper", "work", "study", "article", "results", "findings", "experiments", "observations",
+    "evaluation", "survey", "report",
+  ]
 
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "can", "could", "may", "might", "will",

@@ -3,22 +3,40 @@ package import IR
 /// Tells tables and figures that report results from those that describe.
 package enum ResultExhibit {
   private static let descriptive = [
-    "hyperparameter", "hyper-parameter", "notation", "statistics", "overview of", "architecture",
-    "pipeline", "illustration",
+    "hyperparameter", "hyper-parameter", "notation", "statistics", "overview of", "illustration",
     "schematic", "workflow", "diagram", "summary of symbols", "pointers", "prompt", "example of",
-    "examples of",
-    "dataset characteristics", "positioning", "taxonomy", "configuration", "configurations",
-    "settings", "framework",
+    "examples of", "dataset characteristics", "positioning", "taxonomy",
+  ]
+
+  /// What may be described, and what results may be about: `Variations on the architecture`.
+  private static let subjects = [
+    "architecture", "pipeline", "configuration", "configurations", "settings", "framework",
   ]
 
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = caption.parts(between: " ").prefix(14).joined(separator: " ")
     if descriptive.contains(where: { opening.has($0) }) { return false }
+    if subjects.contains(where: { opening.has($0) }), !reportsMeasure(exhibit, caption, view) {
+      return false
+    }
     switch exhibit.label.kind {
     case .figure: return exhibit.contents != .diagram || hasResultWords(caption)
     case .table:
       return exhibit.grids.isEmpty || exhibit.grids.contains { numericShare($0, view) > 0.25 }
+    }
+  }
+
+  /// Whether the caption or the head of a column says what was measured.
+  private static func reportsMeasure(_ exhibit: Exhibit, _ caption: String, _ view: PaperView)
+    -> Bool
+  {
+    if exhibit.label.kind == .table, hasResultWords(caption) || caption.has("ablation") {
+      return true
+    }
+    let heads = exhibit.grids.flatMap { $0.rows.prefix($0.headerRows).joined() }
+    return heads.compactMap(\.span).contains { span in
+      !Lexicon.metrics.found(in: view.text(of: span)).isEmpty
     }
   }
 

@@ -1,0 +1,179 @@
+internal import IR
+
+/// Chooses which sentences become claims.
+///
+/// The weightiest of the paper come first, then the weightiest of each paragraph, so that no part
+/// of the results goes without; at last each table and figure of results that no claim rests on
+/// gets one from the sentences around it. Sentences that say the same become one claim.
+struct ClaimSelection {
+  private let atoms: Atoms
+  private let view: PaperView
+  private let near: ExhibitSurroundings
+  private let candidates: [ClaimCandidate]
+  private let refused: Set<SourceSpan>
+
+  /// Claims of any part of the paper, claims at all but for those of tables and figures, and
+  /// sentences of one claim.
+  private static let leading = 16
+  private static let limit = 40
+  private static let basisLimit = 6
+  private static let exhibitLimit = 16
+
+  init(_ atoms: Atoms, _ view: PaperView, refused: Set<SourceSpan>) {
+    self.atoms = atoms
+    self.view = view
+    self.refused = refused
+    near = ExhibitSurroundings(atoms, view)
+    candidates = ClaimCandidate.all(atoms, view).filter { !refused.contains($0.atom.span) }
+  }
+
+  /// In the order of the paper.
+  func drafts() -> [ClaimDraft] {
+    var drafts: [ClaimDraft] = []
+    var left: [ClaimCandidate] = []
+    for candidate in candidates {
+      if drafts.count >= Self.leading {
+        left.append(candidate)
+      } else {
+        add(candidate, to: &drafts)
+      }
+    }
+    while !left.isEmpty, drafts.count < Self.limit {
+      var paragraphs: Set<Int> = []
+      var later: [ClaimCandidate] = []
+      for candidate in left {
+        if drafts.count < Self.limit, paragraphs.insert(candidate.atom.block).inserted {
+          add(candidate, to: &drafts)
+        } else {
+          later.append(candidate)
+        }
+      }
+      left = later
+    }
+    for index in drafts.indices { support(&drafts[index]) }
+    for index in drafts.indices { drafts[index].exhibits = exhibits(of: drafts[index]) }
+    drafts += uncovered(drafts)
+    show(&drafts)
+    drafts += readings(besides: drafts)
+    drafts += theorems(besides: drafts)
+    return drafts.sorted { $0.basis[0].atom.span < $1.basis[0].atom.span }
+  }
+
+  private func theorems(besides drafts: [ClaimDraft]) -> [ClaimDraft] {
+    TheoremClaims.drafts(atoms, view, refused: refused).filter { theorem in
+      !drafts.contains { $0.isAbout(theorem.words) }
+    }
+  }
+
+  /// Makes a claim of a sentence, or the sentence one more that a claim rests on.
+  private func add(_ candidate: ClaimCandidate, to drafts: inout [ClaimDraft]) {
+    if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) }) {
+      if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
+    } else if let draft = ClaimDraft(candidate, atoms, view) {
+      drafts.append(draft)
+    }
+  }
+
+  /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
+  private func support(_ draft: inout ClaimDraft) {
+    let known = Set(draft.basis.map(\.atom.span))
+    let labels = Set(draft.basis.flatMap(\.topics))
+    let others = candidates.filter { candidate in
+      !known.contains(candidate.atom.span)
+        && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
+    }.map { candidate -> (candidate: ClaimCandidate, nearness: Double) in
+      let shared = labels.isDisjoint(with: candidate.topics) ? 0 : 0.1
+      return (
+        candidate, Wording.similarity(candidate.words, draft.words) + shared
+      )
+    }.filter { $0.nearness > 0.18 }
+      .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
+    for (candidate, _) in others where draft.basis.count < Self.basisLimit {
+      draft.basis.append(candidate)
+    }
+  }
+
+  // MARK: Tables and figures
+
+  /// The results that its sentences speak of, else the one whose surroundings hold its words.
+  private func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
+    var labels: [ExhibitLabel] = []
+    for label in draft.basis.flatMap(\.topics) where !labels.contains(label) {
+      if let exhibit = view.exhibit(label), ResultExhibit.isResult(exhibit, view) {
+        labels.append(label)
+      }
+    }
+    return labels.isEmpty
+      ? near.nearest(to: draft.statement.value).map { [$0] } ?? [] : Array(labels.prefix(4))
+  }
+
+  /// The results that no claim rests on.
+  private func open(_ drafts: [ClaimDraft]) -> [Exhibit] {
+    let covered = Set(drafts.flatMap(\.exhibits))
+    return view.exhibits.filter {
+      !covered.contains($0.label) && ResultExhibit.isResult($0, view)
+    }
+  }
+
+  /// For each result that no claim rests on, a claim from the sentence that says the most of it.
+  private func uncovered(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
+    var added: [ClaimDraft] = []
+    for exhibit in open(drafts) where added.count < Self.exhibitLimit {
+      let options = ClaimCandidate.mentions(of: exhibit, atoms, view).compactMap {
+        option($0, besides: drafts + added)
+      }
+      let best = options.max {
+        ($0.basis[0].score, $1.basis[0].atom.span) < ($1.basis[0].score, $0.basis[0].atom.span)
+      }
+      if var best {
+        best.exhibits = exhibits(of: best)
+        added.append(best)
+      }
+    }
+    return added
+  }
+
+  private func option(_ atom: Atom, besides drafts: [ClaimDraft]) -> ClaimDraft? {
+    let sentence = view.grounded(atom.span)
+    guard !refused.contains(atom.span), atom.weight(of: .definition) < 3,
+      Wording.isSentence(sentence.value), sentence.value.count < 600,
+      !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
+      !NoClaim.onlyTells(sentence.value)
+    else { return nil }
+    let candidate = ClaimCandidate(
+      atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),
+      hasNumbers: !NumberToken.scan(sentence.value).isEmpty, topics: atom.exhibits)
+    guard let draft = ClaimDraft(candidate, atoms, view),
+      Wording.content(draft.statement.value).count >= 7,
+      !drafts.contains(where: { $0.isAbout(candidate.words) })
+    else { return nil }
+    return draft
+  }
+
+  /// For each table that no sentence speaks of, what its rows say.
+  private func readings(besides drafts: [ClaimDraft]) -> [ClaimDraft] {
+    open(drafts).filter { $0.label.kind == .table && !refused.contains($0.caption) }.compactMap {
+      exhibit in
+      guard let statement = TableReading(exhibit, view).statement else { return nil }
+      let caption = view.grounded(exhibit.caption)
+      let atom = Atom(
+        span: exhibit.caption, section: exhibit.section, block: 0,
+        roles: [Atom.ScoredRole(role: .comparison, weight: 1)], exhibits: [exhibit.label])
+      let basis = ClaimCandidate(
+        atom: atom, sentence: caption, score: 0,
+        hasNumbers: !NumberToken.scan(caption.value).isEmpty, topics: [exhibit.label])
+      var draft = ClaimDraft(statement: statement, isHedged: false, basis: [basis])
+      draft.exhibits = [exhibit.label]
+      return draft
+    }
+  }
+
+  /// Gives each result that still has no claim to the draft whose words are around it.
+  private func show(_ drafts: inout [ClaimDraft]) {
+    for exhibit in open(drafts) {
+      if let index = near.nearest(to: exhibit.label, among: drafts.map(\.statement.value)) {
+        drafts[index].exhibits.append(exhibit.label)
+      }
+    }
+  }
+}

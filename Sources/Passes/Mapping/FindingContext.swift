@@ -1,0 +1,77 @@
+internal import IR
+
+/// Whether a sentence tells a finding because of where it stands: among results, in the conclusion
+/// or the abstract, or beside the table or figure that it speaks of.
+struct FindingContext {
+  /// Whether the sentence claims something there.
+  let tellsFinding: Bool
+
+  /// What a sentence must weigh among results, and where something else is told.
+  private static let least = 2
+  private static let leastElsewhere = 3
+
+  init(_ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView) {
+    let words = CueWords(text)
+    guard !Self.isAside(atom, words, text, view) else {
+      tellsFinding = false
+      return
+    }
+    let showsResult = topics.contains { label in
+      view.exhibit(label).map { ResultExhibit.isResult($0, view) } ?? false
+    }
+    let weight = FindingCues.weight(of: words)
+    switch SectionRole(of: atom.section, in: view) {
+    case .experiments where !Self.isSetup(atom.section, view), .conclusion:
+      tellsFinding = weight >= Self.least || Self.isGuess(words)
+    case .introduction:
+      tellsFinding =
+        weight >= Self.leastElsewhere && ClaimCandidate.speaksOfItself(text, view)
+        && atom.citations.isEmpty
+    case .related: tellsFinding = false
+    default:
+      tellsFinding =
+        (showsResult && weight >= Self.least) || Self.isGuess(words) || Self.provesSomething(words)
+    }
+  }
+
+  /// What stands among results and is none of this paper: examples, wishes, definitions, and what
+  /// cited works found.
+  private static func isAside(
+    _ atom: Atom, _ words: CueWords, _ text: String, _ view: PaperView
+  ) -> Bool {
+    !FindingCues.wishes.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
+      || atom.weight(of: .assumption) >= 3
+      || (!atom.citations.isEmpty && atom.exhibits.isEmpty
+        && !ClaimCandidate.speaksOfItself(text, view))
+  }
+
+  private static func isGuess(_ words: CueWords) -> Bool {
+    !FindingCues.guesses.matches(in: words).isEmpty
+  }
+
+  private static func provesSomething(_ words: CueWords) -> Bool {
+    !FindingCues.proofs.matches(in: words).isEmpty
+  }
+
+  /// Whether a section tells how the experiments were made, by its title or by those above it.
+  static func isSetup(_ section: Int, _ view: PaperView) -> Bool {
+    var current: Int? = section
+    while let index = current {
+      let title = view.paper.sections[index].title.value.lowercase
+      if reports.contains(where: { title.has($0) }) { return false }
+      if setups.contains(where: { title.has($0) }) { return true }
+      current = view.paper.sections[index].parent
+    }
+    return false
+  }
+
+  private static let reports = [
+    "result", "finding", "ablation", "analysis", "comparison", "evaluation of", "performance",
+    "discussion",
+  ]
+  private static let setups = [
+    "setup", "set-up", "setting", "implementation", "training", "dataset", "data set", "benchmarks",
+    "hyperparameter", "hyper-parameter", "protocol", "metrics", "baselines", "preprocessing",
+    "configuration", "hardware", "experimental design", "procedure", "details",
+  ]
+}

@@ -1,0 +1,116 @@
+internal import IR
+
+/// What a table of results says by itself: which of its rows comes out best.
+///
+/// Used for tables of which no sentence of the paper says what they show. The direction of a
+/// measure is known by its name, or else the table marks its best values.
+struct TableReading {
+  private let exhibit: Exhibit
+  private let view: PaperView
+
+  private static let leastRows = 3
+
+  init(_ exhibit: Exhibit, _ view: PaperView) {
+    self.exhibit = exhibit
+    self.view = view
+  }
+
+  /// `Of the sorters that Table 2 compares, the careful one has the lowest error`; nil where names
+  /// or numbers do not decide.
+  var statement: Grounded<String>? {
+    for grid in exhibit.grids {
+      if let best = byDirection(grid) ?? byMarks(grid) { return best }
+    }
+    return nil
+  }
+
+  // MARK: By the name of a measure
+
+  private func byDirection(_ grid: Grid) -> Grounded<String>? {
+    let rows = Array(grid.rows.dropFirst(grid.headerRows))
+    let width = grid.rows.map(\.count).max() ?? 0
+    for column in max(1, grid.headerColumns)..<max(width, max(1, grid.headerColumns)) {
+      guard let head = head(of: column, in: grid), let direction = MeasureDirection(of: head.value),
+        let best = extreme(of: column, direction, among: rows), let name = name(of: rows[best])
+      else { continue }
+      let degree = direction == .more ? "highest" : "lowest"
+      return Grounded(
+        "Of the rows that \(exhibit.label) compares, \(name.value) has the \(degree) \(head.value) \(topic)",
+        name.spans + head.spans + [exhibit.caption], .computed("comparison of the rows of a table"))
+    }
+    return nil
+  }
+
+  private func extreme(
+    of column: Int, _ direction: MeasureDirection, among rows: [[Cell]]
+  ) -> Int? {
+    let values = rows.indices.compactMap { index -> (row: Int, value: Double)? in
+      guard rows[index].indices.contains(column), let span = rows[index][column].span,
+        let value = value(of: span)
+      else { return nil }
+      return (index, direction == .more ? value : -value)
+    }
+    guard values.count >= Self.leastRows, let best = values.max(by: { $0.value < $1.value }),
+      values.count(where: { $0.value == best.value }) == 1
+    else { return nil }
+    return best.row
+  }
+
+  /// The number of a cell, the first where a spread follows it.
+  private func value(of span: SourceSpan) -> Double? {
+    let printed = view.text(of: span)
+    let numbers = CellNumbers.scan(printed[...])
+    guard numbers.count == 1 || numbers.count == 2 && printed.contains("±"),
+      let value = numbers[0].value
+    else { return nil }
+    return printed.hasPrefix("-") || printed.hasPrefix("−") ? -value : value
+  }
+
+  // MARK: By marks
+
+  /// The row with the most values in bold, where the caption says that these are the best.
+  private func byMarks(_ grid: Grid) -> Grounded<String>? {
+    let caption = CueWords(view.text(of: exhibit.caption))
+    guard caption.hold("bold", "boldface", "bolded") else { return nil }
+    let rows = Array(grid.rows.dropFirst(grid.headerRows))
+    let counts = rows.map { row in row.dropFirst().count { $0.bold != nil } }
+    guard rows.count >= Self.leastRows, let most = counts.max(), most > 0,
+      counts.count(where: { $0 == most }) == 1, let best = counts.firstIndex(of: most),
+      let name = name(of: rows[best])
+    else { return nil }
+    return Grounded(
+      "Of the rows that \(exhibit.label) compares, \(name.value) has the most values that are marked as best \(topic)",
+      name.spans + [exhibit.caption], .computed("marks of the best values of a table"))
+  }
+
+  // MARK: Words
+
+  /// `in “Error of the sorters on damp marbles”.`
+  private var topic: String {
+    let caption = view.grounded(exhibit.caption)
+    guard let title = Title.make(of: caption, limit: 120)?.value,
+      NumberToken.scan(title).isEmpty, Wording.isFieldSafe(title)
+    else { return "under the setting of its caption." }
+    return "in “\(title)”."
+  }
+
+  private func name(of row: [Cell]) -> Grounded<String>? {
+    guard let span = row.first?.span else { return nil }
+    let text = view.text(of: span)
+    let isName =
+      text.contains(where: \.isLetter) && text.count < 60 && NumberToken.scan(text).isEmpty
+      && !text.has("{") && !text.has("[")
+    return isName ? view.grounded(span) : nil
+  }
+
+  private func head(of column: Int, in grid: Grid) -> Grounded<String>? {
+    for row in grid.rows.prefix(grid.headerRows).reversed() where row.indices.contains(column) {
+      guard let span = row[column].span else { continue }
+      let text = view.text(of: span)
+      guard text.count < 60, NumberToken.scan(text).isEmpty, Wording.isFieldSafe("\(text) of rows")
+      else { return nil }
+      return view.grounded(span)
+    }
+    return nil
+  }
+}

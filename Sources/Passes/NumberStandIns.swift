@@ -1,0 +1,176 @@
+package import IR
+
+/// Words in place of numbers that a sentence cannot lose: `single-model error is 4.49%` becomes
+/// `single-model error is the reported value`.
+///
+/// The evidence of a claim prints the number; its statement only must not hang in the air.
+extension NumberFree {
+  /// The sentence without its numbers, with words for those that carry its grammar; nil for
+  /// formulas, for numbers that are part of a name, and where numbers are most of what is said.
+  package static func reported(_ sentence: Grounded<String>) -> Grounded<String>? {
+    if let plain = statement(sentence) { return plain }
+    guard let text = withoutParentheses(sentence.value), text.first?.isLowercase == false else {
+      return nil
+    }
+    var words = text.split(separator: " ").map(String.init)
+    var standIns = 0
+    while let index = firstNumbered(words) {
+      guard standIns < mostStandIns, !isFormula(index, words), !isName(index, words) else {
+        return nil
+      }
+      if let range = listed(index, words) ?? safePhrase(around: index, in: words) {
+        remove(range, from: &words)
+      } else {
+        standIns += 1
+        guard standIn(at: index, in: &words) else { return nil }
+      }
+    }
+    let bare = tidied(words.joined(separator: " ")) + (text.hasSuffix(".") ? "." : "")
+    let result = bare.swapping("..", for: ".")
+    guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: 6),
+      result.count * 2 >= sentence.value.count
+    else { return nil }
+    return Grounded(
+      result, sentence.spans, .computed("sentence with its numbers left to its evidence"))
+  }
+
+  private static let mostStandIns = 3
+
+  /// A mark of a list, and what may go with the number by the rules for whole phrases; never the
+  /// first word of the sentence.
+  private static func listed(_ index: Int, _ words: [String]) -> ClosedRange<Int>? {
+    index > 0 && isListMark(words[index]) ? index...index : nil
+  }
+
+  private static func safePhrase(around index: Int, in words: [String]) -> ClosedRange<Int>? {
+    guard index > 0, let range = phrase(around: index, in: words), range.lowerBound > 0 else {
+      return nil
+    }
+    return range
+  }
+
+  private static func remove(_ range: ClosedRange<Int>, from words: inout [String]) {
+    let mark = words[range.upperBound].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
+    words.replaceSubrange(range, with: substitute(for: range, in: words))
+    if !mark.isEmpty, range.lowerBound > 0 { words[range.lowerBound - 1] += mark }
+  }
+
+  /// Whether signs around a number make it part of a formula: `ρ ≥ 0.95`, `1/4`, `[0, 1]`.
+  private static func isFormula(_ index: Int, _ words: [String]) -> Bool {
+    let around = words[max(0, index - 1)...min(words.count - 1, index + 1)]
+    return words[index].contains { "/:=<>≥≤^_{}[]|∈±∼".contains($0) }
+      || around.contains { word in
+        word.count < 4 && word.contains { "=<>≥≤∈≈+∼→±·".contains($0) }
+      }
+      || ["vs.", "vs", "versus"].contains { around.contains($0) }
+  }
+
+  /// Whether a number belongs to the name before it: `Llama 2`, `layer 5`.
+  private static func isName(_ index: Int, _ words: [String]) -> Bool {
+    guard index > 0 else { return true }
+    let previous = words[index - 1]
+    if labels.contains(previous.lowercased()) { return true }
+    let isSentenceStart = index == 1 || words[index - 2].hasSuffix(":")
+    return previous.first?.isUppercase == true && !isSentenceStart
+  }
+
+  private static let labels: Set<String> = [
+    "layer", "layers", "section", "sections", "step", "stage", "phase", "type", "level", "group",
+    "class", "case", "row", "rows", "column", "part", "task", "seed", "fold", "chapter", "page",
+    "theorem", "lemma", "proposition", "corollary", "algorithm", "appendix", "line", "lines",
+    "definition", "assumption", "remark", "example", "experiment", "question", "version", "head",
+    "digit", "tier", "trace", "condition", "hypothesis", "claim", "top", "bottom", "rank",
+  ]
+
+  /// Puts words for the number at `index`; false where none fit.
+  private static func standIn(at index: Int, in words: inout [String]) -> Bool {
+    var last = index
+    while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
+    var first = index
+    while first > 1, standInHedges.contains(words[first - 1].lowercased()) { first -= 1 }
+    let mark = words[last].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
+    let next = mark.isEmpty && last + 1 < words.count ? words[last + 1] : ""
+    let noun = next.trimmed(of: ".,;:").lowercased()
+    if noun == "of" || noun == "out" { return share(first, last, &words) }
+    if words[first - 1].lowercased() == "of", let article = article(before: first - 1, words) {
+      // `an accuracy of 96%` becomes `the reported accuracy`.
+      words.replaceSubrange((first - 1)...last, with: [])
+      words[first - 2] += mark
+      words.replaceSubrange(article...article, with: words[article].first?.isUppercase == true
+        ? ["The", "reported"] : ["the", "reported"])
+      return true
+    }
+    guard !noun.isEmpty, isWord(noun), !particles.contains(noun) else {
+      words.replaceSubrange(first...last, with: ["the", "reported", "value\(mark)"])
+      return true
+    }
+    if countsThings(after: last, words) {
+      let isPlain = openings.contains(words[first - 1].lowercased())
+      words.replaceSubrange(first...last, with: isPlain ? [] : ["the", "stated", "number", "of"])
+      return true
+    }
+    let hasArticle = ["a", "an", "the"].contains(words[first - 1].lowercased())
+    words.replaceSubrange((hasArticle ? first - 1 : first)...last, with: ["the", "reported"])
+    return true
+  }
+
+  /// `37% of the answers`, `3 of 5 sorters`, `3 out of 5`.
+  private static func share(_ first: Int, _ last: Int, _ words: inout [String]) -> Bool {
+    guard let of = words[(last + 1)...].prefix(2).firstIndex(of: "of"), of + 1 < words.count else {
+      return false
+    }
+    let isNumbered = !NumberToken.scan(words[of + 1]).isEmpty
+    let isPercentage = words[first...last].contains { $0.has("%") || $0.hasPrefix("percent") }
+    guard isNumbered || isPercentage else {
+      words.replaceSubrange(first...last, with: ["the", "stated", "number"])
+      return true
+    }
+    let end = isNumbered ? of + 1 : of
+    let mark = words[end].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
+    words.replaceSubrange(
+      first...end, with: ["the", "reported"] + (mark.isEmpty ? ["share", "of"] : ["share\(mark)"]))
+    return true
+  }
+
+  /// The article of the noun phrase that ends before `end`.
+  private static func article(before end: Int, _ words: [String]) -> Int? {
+    for index in stride(from: end - 1, through: max(0, end - 5), by: -1) {
+      if endsClause(words[index]) { return nil }
+      if ["a", "an", "the"].contains(words[index].lowercased()) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a plural comes soon: `61 specialist models`.
+  private static func countsThings(after last: Int, _ words: [String]) -> Bool {
+    for word in words[(last + 1)...].prefix(3) {
+      let bare = word.trimmed(of: ".,;:").lowercased()
+      if particles.contains(bare) || !isWord(bare) { return false }
+      if bare.hasSuffix("s"), !bare.hasSuffix("ss") { return true }
+      if endsClause(word) { return false }
+    }
+    return false
+  }
+
+  private static func isWord(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.allSatisfy { $0.isLetter || $0 == "-" }
+  }
+
+  private static let standInHedges: Set<String> = [
+    "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just",
+    "≈", "∼", "~", "mere",
+  ]
+
+  /// After these a count of things can go: `across 14 tasks`, `all 12 sorters`.
+  private static let openings: Set<String> = [
+    "across", "on", "over", "with", "for", "in", "from", "using", "of", "among", "all", "these",
+    "the", "those", "our", "both", "their", "its", "other", "into",
+  ]
+
+  private static let particles: Set<String> = [
+    "on", "in", "for", "and", "or", "at", "to", "with", "when", "while", "after", "before", "by",
+    "from", "than", "as", "if", "is", "are", "was", "were", "but", "over", "under", "across",
+    "during", "per", "compared", "using", "within", "without", "that", "which", "because", "even",
+    "only", "the", "a", "an", "this", "these", "times", "respectively",
+  ]
+}
