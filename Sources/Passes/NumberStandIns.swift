@@ -19,7 +19,7 @@ extension NumberFree {
         return nil
       }
       if let range = listed(index, words) ?? safePhrase(around: index, in: words) {
-        remove(range, from: &words)
+        remove(pair(range, words), from: &words)
       } else {
         standIns += 1
         guard standIn(at: index, in: &words) else { return nil }
@@ -34,7 +34,7 @@ extension NumberFree {
       result, sentence.spans, .computed("sentence with its numbers left to its evidence"))
   }
 
-  private static let mostStandIns = 3
+  private static let mostStandIns = 1
 
   /// A mark of a list, and what may go with the number by the rules for whole phrases; never the
   /// first word of the sentence.
@@ -49,6 +49,17 @@ extension NumberFree {
     return range
   }
 
+  /// With the second of two numbers: `by 2.9% and 1.9%`.
+  private static func pair(_ range: ClosedRange<Int>, _ words: [String]) -> ClosedRange<Int> {
+    var last = range.upperBound
+    guard last + 2 < words.count, ["and", "or", "to"].contains(words[last + 1]),
+      !NumberToken.scan(words[last + 2]).isEmpty
+    else { return range }
+    last += 2
+    while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
+    return range.lowerBound...last
+  }
+
   private static func remove(_ range: ClosedRange<Int>, from words: inout [String]) {
     let mark = words[range.upperBound].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
     words.replaceSubrange(range, with: substitute(for: range, in: words))
@@ -60,7 +71,7 @@ extension NumberFree {
     let around = words[max(0, index - 1)...min(words.count - 1, index + 1)]
     return words[index].contains { "/:=<>≥≤^_{}[]|∈±∼".contains($0) }
       || around.contains { word in
-        word.count < 4 && word.contains { "=<>≥≤∈≈+∼→±·".contains($0) }
+        word.count < 4 && word.contains { "=<>≥≤∈≈+∼→±·−–".contains($0) }
       }
       || ["vs.", "vs", "versus"].contains { around.contains($0) }
   }
@@ -69,7 +80,16 @@ extension NumberFree {
   private static func isName(_ index: Int, _ words: [String]) -> Bool {
     guard index > 0 else { return true }
     let previous = words[index - 1]
-    if labels.contains(previous.lowercased()) { return true }
+    if labels.contains(previous.lowercased()) || labels.contains(previous.dropLast().lowercased()) {
+      return true
+    }
+    // One of several numbers: `Tables 1 and 2`, `layers 4, 5`.
+    if index > 1, previous == "and" || previous == "or" || previous == "to",
+      words[index - 2].contains(where: \.isNumber)
+    {
+      return true
+    }
+    if words[max(0, index - 3)..<index].contains(where: { $0.hasPrefix("value") }) { return true }
     let isSentenceStart = index == 1 || words[index - 2].hasSuffix(":")
     return previous.first?.isUppercase == true && !isSentenceStart
   }
@@ -85,6 +105,12 @@ extension NumberFree {
   /// Puts words for the number at `index`; false where none fit.
   private static func standIn(at index: Int, in words: inout [String]) -> Bool {
     var last = index
+    if last + 1 < words.count, multiples.contains(words[last + 1]) { last += 1 }
+    if last + 2 < words.count, ["and", "or", "to"].contains(words[last + 1]),
+      !NumberToken.scan(words[last + 2]).isEmpty
+    {
+      return false
+    }
     while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
     var first = index
     while first > 1, standInHedges.contains(words[first - 1].lowercased()) { first -= 1 }
@@ -156,6 +182,10 @@ extension NumberFree {
     word.utf8.count > 1 && word.allSatisfy { $0.isLetter || $0 == "-" }
   }
 
+  private static let multiples: Set<String> = [
+    "hundred", "thousand", "million", "billion", "trillion",
+  ]
+
   private static let standInHedges: Set<String> = [
     "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just",
     "≈", "∼", "~", "mere",
@@ -171,6 +201,7 @@ extension NumberFree {
     "on", "in", "for", "and", "or", "at", "to", "with", "when", "while", "after", "before", "by",
     "from", "than", "as", "if", "is", "are", "was", "were", "but", "over", "under", "across",
     "during", "per", "compared", "using", "within", "without", "that", "which", "because", "even",
-    "only", "the", "a", "an", "this", "these", "times", "respectively",
+    "only", "the", "a", "an", "this", "these", "times", "respectively", "does", "has", "gives",
+    "leads", "yields", "results", "versus", "more", "less", "fewer", "out",
   ]
 }

@@ -12,7 +12,7 @@ struct CueTests {
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,
-    NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, Practice.reasons.rows,
+    NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, NoClaim.listings.rows, Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
     ProseSettings.acts.rows, EnvironmentRules.runs.rows, EnvironmentRules.measurements.rows,
     EnvironmentRules.exhaustions.rows,

@@ -40,9 +40,12 @@ enum FindingCues {
       "yields|yielded|yield|provides|enables|enable|permits", .result, weight: 2,
       matches: "The band yields a calm pan.", ignores: "The band is calm."),
     Cue(
-      "identical|similar|comparable|same|equal|close ... result*|performance|accuracy|error|to|as|across",
+      "identical|similar|comparable|same ... result*|performance|accuracy|error|errors|trend*|score*",
       .comparison, weight: 2,
       matches: "We observe nearly identical results.", ignores: "A similar marble rolls."),
+    Cue(
+      "identical|similar|comparable|equal|close to|across", .comparison, weight: 1,
+      matches: "Its drift is close to none.", ignores: "The same marble rolls."),
     Cue(
       "is|are|was|were|remain|remains|remained|be|prove|proves ... robust|stable|consistent|insensitive|sensitive|effective|helpful|sufficient|necessary|essential|critical|crucial|beneficial|detrimental|responsible|negligible|limited|impossible|unstable|reliable|distinct|possible|unnecessary",
       .claim, weight: 2,
@@ -93,11 +96,11 @@ enum FindingCues {
       .result, weight: 2,
       matches: "It has an error of 4.5.", ignores: "It has an error."),
     Cue(
-      "we observe|observed|find|found|see|notice|noticed|confirm|confirmed", .result, weight: 2,
+      "we observe|observed|find|found|see|notice|noticed|confirm|confirmed", .result, weight: 1,
       matches: "We observe a drift.", ignores: "They observe it."),
     Cue(
-      "and|also|further|empirically observe|observed|find|found", .result, weight: 2,
-      matches: "We swap the pans and observe a drift.", ignores: "The found pan."),
+      "observe|observed|find|found|note|noted ... that|no|this|little", .result, weight: 1,
+      matches: "We swap the pans and observe no drift.", ignores: "The found pan."),
     Cue(
       "as expected|predicted|anticipated", .result, weight: 1,
       matches: "As expected, damp marbles are slow.", ignores: "We expected rain."),
@@ -161,6 +164,22 @@ enum FindingCues {
     Cue(
       "future work|research|studies|directions|efforts|investigation*|version*", .future, weight: 1,
       matches: "Future work may weigh faster.", ignores: "The future is faster."),
+    Cue(
+      "currently|typically|commonly|usually|traditionally|conventionally", .motivation, weight: 1,
+      matches: "Scales are currently slower.", ignores: "The current scale is slower."),
+    Cue(
+      "related work|works", .motivation, weight: 1,
+      matches: "Related work is slower.", ignores: "The related scale is slower."),
+    Cue(
+      "paper|authors|al reports|report|reported", .motivation, weight: 1,
+      matches: "Pretend's paper reports the error.", ignores: "The paper is white."),
+    Cue(
+      "would likely|probably|presumably|perhaps", .future, weight: 1,
+      matches: "Wind would likely help.", ignores: "Wind would help."),
+    Cue(
+      "colored|coloured|color|colour|visualization|visualizations|legibility|readability", .method,
+      weight: 1,
+      matches: "The lines are colored darker.", ignores: "The lines are darker."),
     Cue(
       "in this|the section|subsection|appendix|chapter|following", .method, weight: 1,
       matches: "In this section we weigh faster.", ignores: "This section is faster."),

@@ -48,6 +48,8 @@ struct ClaimCandidate {
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3
       && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty) && !NoClaim.onlyTells(text)
+      && !OwnActs.onlyTell(
+        CueWords(text), mayPropose: role == .introduction || role == .conclusion)
       && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
 
@@ -112,7 +114,9 @@ struct ClaimCandidate {
       let words = CueWords(view.text(of: span))
       // The first sentence of most captions is a title.
       guard index > 0 || !FindingCues.assertions.matches(in: words).isEmpty,
-        !words.hold("bold", "bolded", "underlined", "shaded", "dashed")
+        !words.hold("bold", "bolded", "underlined", "shaded", "dashed", "clockwise"),
+        !["left", "right", "top", "bottom", "middle", "center", "clockwise"].contains(
+          words.first ?? "")
       else { return nil }
       let atom = Atom(
         span: span, section: exhibit.section, block: text.first?.block ?? 0,

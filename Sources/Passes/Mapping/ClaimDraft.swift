@@ -29,5 +29,16 @@ struct ClaimDraft {
     self.init(statement: claim.text, isHedged: claim.isHedged, basis: [candidate])
   }
 
+  /// Whether the sentence is part of the statement.
+  func tells(_ candidate: ClaimCandidate) -> Bool {
+    statement.spans.contains(candidate.atom.span)
+  }
+
+  /// Whether the statement begins with the sentence that another claim rests on.
+  func goesOn(_ other: ClaimDraft) -> Bool {
+    guard statement.spans.count > 1, let head = statement.spans.first else { return false }
+    return other.statement.spans.contains(head)
+  }
+
   func isAbout(_ others: Set<String>) -> Bool { Wording.similarity(words, others) > 0.5 }
 }

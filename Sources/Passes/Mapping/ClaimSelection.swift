@@ -67,10 +67,15 @@ struct ClaimSelection {
 
   /// Makes a claim of a sentence, or the sentence one more that a claim rests on.
   private func add(_ candidate: ClaimCandidate, to drafts: inout [ClaimDraft]) {
-    if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) }) {
+    if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) || $0.tells(candidate) }) {
       if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
     } else if let draft = ClaimDraft(candidate, atoms, view) {
-      drafts.append(draft)
+      // A sentence that needs the one before it goes on with that one's claim.
+      if let head = drafts.firstIndex(where: { draft.goesOn($0) }) {
+        if drafts[head].basis.count < Self.basisLimit { drafts[head].basis.append(candidate) }
+      } else {
+        drafts.append(draft)
+      }
     }
   }
 

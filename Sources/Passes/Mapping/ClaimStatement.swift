@@ -17,6 +17,8 @@ package struct ClaimStatement: Sendable {
     isHedged = frame.isHedged
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
+        !NoClaim.onlyTells(previous.value),
+        !OwnActs.onlyTell(CueWords(previous.value), mayPropose: false),
         let head = NumberFree.reported(previous), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
@@ -182,9 +184,10 @@ enum DanglingSubject {
   static func pointsBack(_ sentence: String) -> Bool {
     let words = CueWords(String(sentence.prefix(80))).words
     guard let first = words.first, words.count > 1 else { return false }
+    if words.prefix(4).contains(where: { ["latter", "former"].contains($0) }) { return true }
     switch first {
     case "its", "their", "here", "there", "doing", "otherwise": return first != "there"
-    case "the": return ["latter", "former", "same", "opposite"].contains(words[1])
+    case "the": return ["same", "opposite"].contains(words[1])
     case "this", "these", "that", "those", "such", "both":
       return !words[1...].prefix(2).contains(where: wholes.contains)
     default: return false

@@ -31,17 +31,20 @@ package struct ExperimentRules: Pass {
     for exhibit in view.exhibits {
       let claims = input.claims.claims.filter { $0.exhibits.contains(exhibit.label) }
       guard !claims.isEmpty else { continue }
-      experiments.append(
-        writer.experiment(
-          for: exhibit, EntityID(experiments.count + 1), sections: sections(of: claims, view)))
+      var experiment = writer.experiment(
+        for: exhibit, EntityID(experiments.count + 1), sections: sections(of: claims, view))
+      writer.complete(&experiment, by: claims, about: exhibit.label)
+      experiments.append(experiment)
     }
     for section in sectionsWithoutExhibit(input.claims, view) {
       let claims = input.claims.claims.filter { claim in
         claim.exhibits.isEmpty && ProofRelation.homeSection(of: claim, view) == section
       }
       let sections = [section] + self.sections(of: claims, view).filter { $0 != section }
-      experiments.append(
-        writer.experiment(forSection: section, EntityID(experiments.count + 1), sections: sections))
+      var experiment = writer.experiment(
+        forSection: section, EntityID(experiments.count + 1), sections: sections)
+      writer.complete(&experiment, by: claims, about: nil)
+      experiments.append(experiment)
     }
     return Reported(Experiments(experiments: experiments))
   }

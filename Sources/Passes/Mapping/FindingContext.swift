@@ -24,9 +24,10 @@ struct FindingContext {
     case .experiments where !Self.isSetup(atom.section, view), .conclusion:
       tellsFinding = weight >= Self.least || Self.isGuess(words)
     case .introduction:
+      // In an introduction proper, only what has the cues of a claim is one.
       tellsFinding =
-        weight >= Self.leastElsewhere && ClaimCandidate.speaksOfItself(text, view)
-        && atom.citations.isEmpty
+        atom.section == 0 && weight >= Self.leastElsewhere
+        && ClaimCandidate.speaksOfItself(text, view) && atom.citations.isEmpty
     case .related: tellsFinding = false
     default:
       tellsFinding =
@@ -40,9 +41,16 @@ struct FindingContext {
     _ atom: Atom, _ words: CueWords, _ text: String, _ view: PaperView
   ) -> Bool {
     !FindingCues.wishes.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
+      || atom.weight(of: .choice) >= 3 || isProof(atom.section, view)
       || atom.weight(of: .assumption) >= 3
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty
         && !ClaimCandidate.speaksOfItself(text, view))
+  }
+
+  /// What the steps of a proof say holds inside of it only.
+  private static func isProof(_ section: Int, _ view: PaperView) -> Bool {
+    let title = view.paper.sections[section].title.value.lowercase
+    return ["proof", "theorem", "lemma", "proposition"].contains { title.has($0) }
   }
 
   private static func isGuess(_ words: CueWords) -> Bool {

@@ -54,6 +54,15 @@ struct PlanWriter {
     return experiment
   }
 
+  /// Adds what the claims that an experiment verifies measure and compare with.
+  func complete(_ experiment: inout Experiment, by claims: [Claim], about exhibit: ExhibitLabel?) {
+    let claimed = ClaimedComparisons(view, own: own)
+    experiment.metrics = Array(
+      (experiment.metrics + claimed.metrics(of: claims, about: exhibit)).unique.prefix(8))
+    let others = claimed.baselines(of: claims, about: exhibit).filter { holdsNoResult($0.value) }
+    experiment.baselines = Array((experiment.baselines + others).unique.prefix(12))
+  }
+
   /// The section whose text names the exhibit first, else the one where it stands.
   private func homeSection(of exhibit: Exhibit) -> Int {
     sentences.first {

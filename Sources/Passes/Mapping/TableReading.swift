@@ -99,9 +99,15 @@ struct TableReading {
     let text = view.text(of: span)
     let isName =
       text.contains(where: \.isLetter) && text.count < 60 && NumberToken.scan(text).isEmpty
-      && !text.has("{") && !text.has("[")
+      && !text.has("{") && !text.has("[") && !Self.headWords.contains(text.lowercase)
     return isName ? view.grounded(span) : nil
   }
+
+  /// What heads a column of names and names no row.
+  private static let headWords: Set<String> = [
+    "model", "models", "method", "methods", "dataset", "datasets", "system", "task", "metric",
+    "average", "mean", "total", "all",
+  ]
 
   private func head(of column: Int, in grid: Grid) -> Grounded<String>? {
     for row in grid.rows.prefix(grid.headerRows).reversed() where row.indices.contains(column) {

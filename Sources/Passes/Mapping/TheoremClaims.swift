@@ -78,18 +78,13 @@ enum TheoremClaims {
 
   /// The statement with its formulas set as such; nil where a number stands outside of them.
   static func withFormulas(_ body: Grounded<String>) -> Grounded<String>? {
-    guard let plain = NumberFree.withoutParentheses(body.value) else {
-      return set(body.value, body)
-    }
-    return set(plain, body)
-  }
-
-  private static func set(_ text: String, _ body: Grounded<String>) -> Grounded<String>? {
+    let text = body.value
     guard !text.has("$") else { return nil }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     let set = words.map { word -> String in
       guard !NumberToken.scan(word).isEmpty, !word.has("`") else { return word }
-      let core = word.trimmed(of: ".,;:")
+      let marks = word.has("(") ? ".,;:" : ".,;:)"
+      let core = word.trimmed(of: marks)
       guard let range = word.find(core) else { return word }
       return word[..<range.lowerBound] + "$\(core)$" + word[range.upperBound...]
     }.joined(separator: " ")

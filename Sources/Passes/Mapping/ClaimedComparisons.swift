@@ -1,0 +1,128 @@
+internal import IR
+
+/// What the claims of an experiment say of its plan: the measures that they name, and what they
+/// compare with.
+struct ClaimedComparisons {
+  private let view: PaperView
+  private let own: OwnNames
+
+  private static let longest = 6
+
+  init(_ view: PaperView, own: OwnNames) {
+    self.view = view
+    self.own = own
+  }
+
+  /// The measures that statements name, and the sentences of claims about nothing else.
+  func metrics(of claims: [Claim], about exhibit: ExhibitLabel?) -> [Grounded<String>] {
+    claims.flatMap { claim in
+      let only = claim.exhibits == [exhibit].compactMap(\.self)
+      return ([claim.statement] + (only ? claim.basis : [])).flatMap {
+        Lexicon.metrics.mentions(in: $0)
+      }
+    }.unique
+  }
+
+  /// What the sentences say that something is better or worse than.
+  func baselines(of claims: [Claim], about exhibit: ExhibitLabel?) -> [Grounded<String>] {
+    claims.filter { $0.exhibits == [exhibit].compactMap(\.self) || $0.exhibits.first == exhibit }
+      .flatMap { $0.basis.flatMap(comparands) }.unique
+  }
+
+  /// `two readings` of `Averaging outperforms two readings on glass.`
+  func comparands(in sentence: Grounded<String>) -> [Grounded<String>] {
+    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
+    let words = Self.words(of: sentence.value)
+    return words.indices.compactMap { index in
+      guard let start = Self.start(after: index, words),
+        let range = Self.phrase(from: start, words)
+      else { return nil }
+      let name = view.grounded(sentence.spans[0].narrowed(to: range))
+      return isSystem(name.value) ? name : nil
+    }
+  }
+
+  private func isSystem(_ name: String) -> Bool {
+    name.contains(where: \.isLetter) && name.count > 2 && NumberToken.scan(name).isEmpty
+      && !own.hold(name) && !name.contains { "{}[]()=“”".contains($0) }
+      && (!Wording.content(name).isEmpty || name.contains(where: \.isUppercase))
+  }
+
+  // MARK: Words
+
+  private struct Word {
+    /// In lower case, without marks at its ends.
+    let text: String
+    /// UTF-8 offsets, without marks at its ends.
+    let range: Range<Int>
+    /// Whether a mark behind it ends a phrase.
+    let isLast: Bool
+  }
+
+  private static func words(of sentence: String) -> [Word] {
+    var offset = 0
+    return sentence.split(separator: " ", omittingEmptySubsequences: false).map { part in
+      let core = part.trimmed(of: ".,;:")
+      let lead = part.find(core).map { part[..<$0.lowerBound].utf8.count } ?? 0
+      let start = offset + lead
+      offset += part.utf8.count + 1
+      let range = start..<(start + core.utf8.count)
+      return Word(
+        text: core.lowercased(), range: range, isLast: start + core.utf8.count < offset - 1)
+    }
+  }
+
+  private static let verbs: Set<String> = [
+    "outperforms", "outperform", "outperformed", "outperforming", "surpasses", "surpass",
+    "surpassed", "surpassing", "exceeds", "beats", "beat", "beating", "versus", "vs",
+  ]
+
+  /// The word that a comparison at `index` begins its other side with.
+  private static func start(after index: Int, _ words: [Word]) -> Int? {
+    let word = words[index].text
+    let next = index + 1 < words.count ? words[index + 1].text : ""
+    if verbs.contains(word) { return index + 1 }
+    switch word {
+    case "than": return index + 1
+    case "compared" where next == "to" || next == "with": return index + 2
+    case "relative" where next == "to": return index + 2
+    case "over", "upon":
+      let before = words[max(0, index - 5)..<index]
+      return before.contains { $0.text.hasPrefix("improv") || $0.text.hasPrefix("speedup") }
+        ? index + 1 : nil
+    default: return nil
+    }
+  }
+
+  private static func phrase(from start: Int, _ words: [Word]) -> Range<Int>? {
+    let first = words[min(start, words.count)...].prefix(3).first { !articles.contains($0.text) }
+    guard let first, let begin = words[start...].firstIndex(where: { $0.range == first.range }),
+      !pronouns.contains(first.text), !stops.contains(first.text)
+    else { return nil }
+    var end: Int?
+    for index in begin..<min(words.count, begin + longest) {
+      if stops.contains(words[index].text) || words[index].text.isEmpty { break }
+      end = index
+      if words[index].isLast { break }
+    }
+    return end.map { words[begin].range.lowerBound..<words[$0].range.upperBound }
+  }
+
+  private static let articles: Set<String> = [
+    "the", "a", "an", "its", "their", "our", "all", "both", "any", "other", "either", "simply",
+  ]
+
+  private static let pronouns: Set<String> = [
+    "those", "that", "it", "them", "this", "these", "expected", "before", "one", "ones", "others",
+    "usual", "half", "ever", "previously", "those", "we", "what", "when", "if", "each", "just",
+    "in", "on", "for", "with", "us", "itself", "many", "most", "some", "chance", "zero", "no",
+  ]
+
+  private static let stops: Set<String> = [
+    "by", "on", "in", "for", "when", "while", "at", "with", "and", "or", "to", "from", "as",
+    "that", "which", "is", "are", "was", "were", "does", "do", "did", "even", "because", "since",
+    "using", "under", "across", "over", "if", "but", "has", "have", "can", "we", "it", "they",
+    "both", "where", "after", "during", "per", "despite", "although", "of", "without", "only",
+    "than", "so", "due", "within", "through", "until", "not", "also",
+  ]
+}
