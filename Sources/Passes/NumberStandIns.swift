@@ -7,27 +7,33 @@ package import IR
 extension NumberFree {
   /// The sentence without its numbers, with words for those that carry its grammar; nil for
   /// formulas, for numbers that are part of a name, and where numbers are most of what is said.
-  package static func reported(_ sentence: Grounded<String>) -> Grounded<String>? {
+  ///
+  /// - Parameter least: How many content words must be left.
+  package static func reported(_ sentence: Grounded<String>, least: Int = 6) -> Grounded<String>? {
     if let plain = statement(sentence) { return plain }
     guard let text = withoutParentheses(sentence.value), text.first?.isLowercase == false else {
       return nil
     }
-    var words = text.split(separator: " ").map(String.init)
+    var words = withoutRaisedMarks(text.split(separator: " ").map(String.init))
     var standIns = 0
     while let index = firstNumbered(words) {
-      guard standIns < mostStandIns, !isFormula(index, words), !isName(index, words) else {
-        return nil
+      if isName(index, words) {
+        guard markName(at: index, in: &words) else { return nil }
+        continue
       }
+      guard !isFormula(index, words) else { return nil }
       if let range = listed(index, words) ?? safePhrase(around: index, in: words) {
         remove(pair(range, words), from: &words)
+      } else if let count = plainCount(at: index, in: words) {
+        words.removeSubrange(count)
       } else {
         standIns += 1
-        guard standIn(at: index, in: &words) else { return nil }
+        guard standIns <= mostStandIns, standIn(at: index, in: &words) else { return nil }
       }
     }
     let bare = tidied(words.joined(separator: " ")) + (text.hasSuffix(".") ? "." : "")
     let result = bare.swapping("..", for: ".")
-    guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: 6),
+    guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }
     return Grounded(
@@ -40,6 +46,42 @@ extension NumberFree {
   /// first word of the sentence.
   private static func listed(_ index: Int, _ words: [String]) -> ClosedRange<Int>? {
     index > 0 && isListMark(words[index]) ? index...index : nil
+  }
+
+  /// Without footnote marks that stand as words: `small gradients ^4.`
+  private static func withoutRaisedMarks(_ words: [String]) -> [String] {
+    var kept: [String] = []
+    for word in words {
+      let isMark = word.hasPrefix("^") && word.dropFirst().allSatisfy { $0.isNumber || ".,{}".contains($0) }
+      guard isMark, let last = kept.indices.last else {
+        kept.append(word)
+        continue
+      }
+      if let mark = word.last, ".,".contains(mark) { kept[last].append(mark) }
+    }
+    return kept
+  }
+
+  /// Sets a name with its number as such: `` `Llama 2` ``; false where there is no name before it.
+  private static func markName(at index: Int, in words: inout [String]) -> Bool {
+    guard index > 0, !words[index - 1].has("`"), !words[index].has("`") else { return false }
+    let core = words[index].trimmed(of: ".,;:")
+    guard core.allSatisfy({ $0.isNumber || $0 == "." }), words[index].hasPrefix(core),
+      words[index - 1].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return false }
+    words[index - 1] = "`\(words[index - 1])"
+    words[index] = "\(core)`" + words[index].dropFirst(core.count)
+    return true
+  }
+
+  /// A count that can go without a word in its place: `across 14 tasks`.
+  private static func plainCount(at index: Int, in words: [String]) -> ClosedRange<Int>? {
+    var first = index
+    while first > 1, standInHedges.contains(words[first - 1].lowercased()) { first -= 1 }
+    guard first > 0, openings.contains(words[first - 1].lowercased()), !endsClause(words[index]),
+      countsThings(after: index, words)
+    else { return nil }
+    return first...index
   }
 
   private static func safePhrase(around index: Int, in words: [String]) -> ClosedRange<Int>? {
@@ -131,8 +173,7 @@ extension NumberFree {
       return true
     }
     if countsThings(after: last, words) {
-      let isPlain = openings.contains(words[first - 1].lowercased())
-      words.replaceSubrange(first...last, with: isPlain ? [] : ["the", "stated", "number", "of"])
+      words.replaceSubrange(first...last, with: ["the", "stated", "number", "of"])
       return true
     }
     let hasArticle = ["a", "an", "the"].contains(words[first - 1].lowercased())

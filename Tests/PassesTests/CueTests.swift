@@ -26,7 +26,8 @@ struct CueTests {
     AblationTable.effects.rows, Falsification.denials.rows,
     Falsification.falls.rows,
     Falsification.rises.rows, FindingCues.table.rows, FindingCues.guesses.rows,
-    FindingCues.proofs.rows, FindingCues.assertions.rows, FindingCues.wishes.rows, Contribution.offers.rows, CodeComments.warnings.rows,
+    FindingCues.proofs.rows, FindingCues.assertions.rows, FindingCues.wishes.rows,
+    FindingCues.asides.rows, FindingCues.signposts.rows, Contribution.offers.rows, CodeComments.warnings.rows,
     CodeComments.reasons.rows, CodeComments.plumbing.rows, HistoryWords.repairs.rows,
     HistoryWords.failures.rows, HistoryWords.programs.rows, HistoryWords.duplicates.rows,
   ]

@@ -51,7 +51,7 @@ enum FindingCues {
       .claim, weight: 2,
       matches: "The order remains stable.", ignores: "The stable is full."),
     Cue(
-      "not necessarily|alone|only|merely|simply", .negative, weight: 2,
+      "not necessarily|alone|only|merely|simply|solely", .negative, weight: 2,
       matches: "A careful sorter is not necessarily fast.", ignores: "It is necessary."),
     Cue(
       "cannot|can't|fail|fails|failed|unable", .negative, weight: 1,
@@ -101,6 +101,13 @@ enum FindingCues {
     Cue(
       "observe|observed|find|found|note|noted ... that|no|this|little", .result, weight: 1,
       matches: "We swap the pans and observe no drift.", ignores: "The found pan."),
+    Cue(
+      "whereas|contrary|contrast", .comparison, weight: 2,
+      matches: "One scale swings whereas the other stands.", ignores: "Both scales swing."),
+    Cue(
+      "can|must|always|never|requires|require|needs|none|complement*|supplement*", .result,
+      weight: 1,
+      matches: "The scale requires a calm room.", ignores: "The scale is calm."),
     Cue(
       "as expected|predicted|anticipated", .result, weight: 1,
       matches: "As expected, damp marbles are slow.", ignores: "We expected rain."),
@@ -158,12 +165,20 @@ enum FindingCues {
       .future, weight: 1,
       matches: "We hope that wind is better.", ignores: "They hope."),
     Cue(
+      "would likely|probably|presumably|perhaps", .future, weight: 1,
+      matches: "Wind would likely help.", ignores: "Wind would help."),
+    Cue(
       "could|would|should|might|may be ... explored|investigated|studied|extended|considered|interesting|worth*|useful|valuable|improved",
       .future, weight: 1,
       matches: "Wind could be studied further.", ignores: "Wind is studied."),
     Cue(
       "future work|research|studies|directions|efforts|investigation*|version*", .future, weight: 1,
       matches: "Future work may weigh faster.", ignores: "The future is faster."),
+  ])
+
+  /// What is said among results and is none: habits of the field, works of others, how things are
+  /// drawn.
+  static let asides = CueTable([
     Cue(
       "currently|typically|commonly|usually|traditionally|conventionally", .motivation, weight: 1,
       matches: "Scales are currently slower.", ignores: "The current scale is slower."),
@@ -174,12 +189,27 @@ enum FindingCues {
       "paper|authors|al reports|report|reported", .motivation, weight: 1,
       matches: "Pretend's paper reports the error.", ignores: "The paper is white."),
     Cue(
-      "would likely|probably|presumably|perhaps", .future, weight: 1,
-      matches: "Wind would likely help.", ignores: "Wind would help."),
+      "of interest|note", .question, weight: 1,
+      matches: "A quantity of interest is the largest pan.", ignores: "The largest pan wins."),
+    Cue(
+      "scores|results|values|details|numbers|code|data are|is|was|were given|listed|provided|plotted|available|released",
+      .method, weight: 1,
+      matches: "Mean scores are given beside those of two sorters.",
+      ignores: "Mean scores are lower."),
+    Cue(
+      "supplementary figure|table|material", .method, weight: 1,
+      matches: "Supplementary Figure S2 shows the better scale.", ignores: "Figure 2 shows it."),
+    Cue(
+      "json|csv|github|url|http*", .method, weight: 1,
+      matches: "Data for all figures in JSON format.", ignores: "Data for all figures."),
     Cue(
       "colored|coloured|color|colour|visualization|visualizations|legibility|readability", .method,
       weight: 1,
       matches: "The lines are colored darker.", ignores: "The lines are darker."),
+  ])
+
+  /// Words about the text itself.
+  static let signposts = CueTable([
     Cue(
       "in this|the section|subsection|appendix|chapter|following", .method, weight: 1,
       matches: "In this section we weigh faster.", ignores: "This section is faster."),

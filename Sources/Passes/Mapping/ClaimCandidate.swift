@@ -41,7 +41,7 @@ struct ClaimCandidate {
     _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView
   ) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    return role != .related
+    return role != .related && FindingCues.asides.matches(in: CueWords(text)).isEmpty
       && (reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600
@@ -63,6 +63,9 @@ struct ClaimCandidate {
       // A method compares its parts; it reports only what it says that it finds.
       && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
       && (role != .introduction || speaksOfItself(text, view))
+      // What is said of cited works without a comparison is said of them alone.
+      && (atom.citations.isEmpty || !atom.exhibits.isEmpty || atom.weight(of: .comparison) >= 3
+        || role == .introduction || speaksOfItself(text, view))
   }
 
   /// In an introduction, what is not said of the paper's own work is said of others'.

@@ -14,8 +14,10 @@ struct ClaimSelection {
 
   /// Claims of any part of the paper, claims at all but for those of tables and figures, and
   /// sentences of one claim.
-  private static let leading = 16
-  private static let limit = 40
+  private static let leading = 20
+  private static let limit = 48
+  /// Content words of a claim that is none of the leading ones.
+  private static let leastWords = 7
   private static let basisLimit = 6
   private static let exhibitLimit = 16
 
@@ -42,6 +44,7 @@ struct ClaimSelection {
       var paragraphs: Set<Int> = []
       var later: [ClaimCandidate] = []
       for candidate in left {
+        if candidate.words.count < Self.leastWords, candidate.atom.exhibits.isEmpty { continue }
         if drafts.count < Self.limit, paragraphs.insert(candidate.atom.block).inserted {
           add(candidate, to: &drafts)
         } else {
@@ -108,8 +111,10 @@ struct ClaimSelection {
         labels.append(label)
       }
     }
-    return labels.isEmpty
-      ? near.nearest(to: draft.statement.value).map { [$0] } ?? [] : Array(labels.prefix(4))
+    guard labels.isEmpty else { return Array(labels.prefix(4)) }
+    let nearest =
+      near.nearest(to: draft.statement.value) ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
+    return nearest.map { [$0] } ?? []
   }
 
   /// The results that no claim rests on.
@@ -143,7 +148,9 @@ struct ClaimSelection {
     guard !refused.contains(atom.span), atom.weight(of: .definition) < 3,
       Wording.isSentence(sentence.value), sentence.value.count < 600,
       !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
-      !NoClaim.onlyTells(sentence.value)
+      !NoClaim.onlyTells(sentence.value),
+      FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
+      !OwnActs.onlyTell(CueWords(sentence.value), mayPropose: false)
     else { return nil }
     let candidate = ClaimCandidate(
       atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),
@@ -176,9 +183,10 @@ struct ClaimSelection {
   /// Gives each result that still has no claim to the draft whose words are around it.
   private func show(_ drafts: inout [ClaimDraft]) {
     for exhibit in open(drafts) {
-      if let index = near.nearest(to: exhibit.label, among: drafts.map(\.statement.value)) {
-        drafts[index].exhibits.append(exhibit.label)
-      }
+      let index =
+        near.nearest(to: exhibit.label, among: drafts.map(\.statement.value))
+        ?? near.nearest(to: exhibit.label, below: drafts.map { ($0.basis[0].atom, $0.words) })
+      if let index { drafts[index].exhibits.append(exhibit.label) }
     }
   }
 }

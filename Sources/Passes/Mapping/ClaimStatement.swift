@@ -19,7 +19,7 @@ package struct ClaimStatement: Sendable {
       guard let previous, Wording.isSentence(previous.value),
         !NoClaim.onlyTells(previous.value),
         !OwnActs.onlyTell(CueWords(previous.value), mayPropose: false),
-        let head = NumberFree.reported(previous), !DanglingSubject.begins(head.value),
+        let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
       text = Grounded(

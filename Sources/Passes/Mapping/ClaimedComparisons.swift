@@ -20,8 +20,13 @@ struct ClaimedComparisons {
       return ([claim.statement] + (only ? claim.basis : [])).flatMap {
         Lexicon.metrics.mentions(in: $0)
       }
-    }.unique
+    }.filter { !Self.plainWords.contains($0.value) }.unique
   }
+
+  /// Names of measures that in prose are mostly words.
+  private static let plainWords: Set<String> = [
+    "map", "return", "recall", "precision", "diversity", "stability", "variance", "correlation",
+  ]
 
   /// What the sentences say that something is better or worse than.
   func baselines(of claims: [Claim], about exhibit: ExhibitLabel?) -> [Grounded<String>] {
@@ -77,13 +82,21 @@ struct ClaimedComparisons {
     "surpassed", "surpassing", "exceeds", "beats", "beat", "beating", "versus", "vs",
   ]
 
+  private static let degrees: Set<String> = [
+    "better", "worse", "faster", "slower", "higher", "accurate", "efficient", "stronger", "weaker",
+    "lower", "effective", "robust", "stable",
+  ]
+
   /// The word that a comparison at `index` begins its other side with.
   private static func start(after index: Int, _ words: [Word]) -> Int? {
     let word = words[index].text
     let next = index + 1 < words.count ? words[index + 1].text : ""
     if verbs.contains(word) { return index + 1 }
     switch word {
-    case "than": return index + 1
+    case "than":
+      // Of sizes and counts, the other side is rarely another system.
+      return words[max(0, index - 6)..<index].contains { degrees.contains($0.text) }
+        ? index + 1 : nil
     case "compared" where next == "to" || next == "with": return index + 2
     case "relative" where next == "to": return index + 2
     case "over", "upon":
@@ -97,7 +110,7 @@ struct ClaimedComparisons {
   private static func phrase(from start: Int, _ words: [Word]) -> Range<Int>? {
     let first = words[min(start, words.count)...].prefix(3).first { !articles.contains($0.text) }
     guard let first, let begin = words[start...].firstIndex(where: { $0.range == first.range }),
-      !pronouns.contains(first.text), !stops.contains(first.text)
+      !pronouns.contains(first.text), !stops.contains(first.text), !nouns.contains(first.text)
     else { return nil }
     var end: Int?
     for index in begin..<min(words.count, begin + longest) {
@@ -112,6 +125,12 @@ struct ClaimedComparisons {
     "the", "a", "an", "its", "their", "our", "all", "both", "any", "other", "either", "simply",
   ]
 
+  /// What is no system without more words.
+  private static let nouns: Set<String> = [
+    "number", "size", "amount", "state", "model", "method", "representation", "training", "test",
+    "validation", "average", "length", "dimension",
+  ]
+
   private static let pronouns: Set<String> = [
     "those", "that", "it", "them", "this", "these", "expected", "before", "one", "ones", "others",
     "usual", "half", "ever", "previously", "those", "we", "what", "when", "if", "each", "just",
@@ -123,6 +142,7 @@ struct ClaimedComparisons {
     "that", "which", "is", "are", "was", "were", "does", "do", "did", "even", "because", "since",
     "using", "under", "across", "over", "if", "but", "has", "have", "can", "we", "it", "they",
     "both", "where", "after", "during", "per", "despite", "although", "of", "without", "only",
-    "than", "so", "due", "within", "through", "until", "not", "also",
+    "than", "so", "due", "within", "through", "until", "not", "also", "may", "might", "will",
+    "would", "could", "should", "must", "had", "be", "been", "reported", "n", "respectively",
   ]
 }

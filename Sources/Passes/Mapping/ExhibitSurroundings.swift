@@ -11,11 +11,14 @@ struct ExhibitSurroundings {
   }
 
   private let places: [Place]
+  /// The sentences that name results, by the section that holds them.
+  private let naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]]
 
   private static let captionSimilarity = 0.15
   private static let wordShare = 0.6
   private static let halfShare = 0.5
   private static let leastWords = 4
+  private static let sectionShare = 0.25
 
   init(_ atoms: Atoms, _ view: PaperView) {
     var sentences: [ExhibitLabel: [String]] = [:]
@@ -24,12 +27,23 @@ struct ExhibitSurroundings {
         sentences[label, default: []].append(view.text(of: atoms.atoms[index].span))
       }
     }
+    let results = Set(
+      view.exhibits.filter { ResultExhibit.isResult($0, view) }.map(\.label))
+    var naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]] = [:]
+    for atom in atoms.atoms where !atom.exhibits.isEmpty {
+      let labels = atom.exhibits.filter(results.contains)
+      if !labels.isEmpty { naming[atom.section, default: []].append((atom.span, labels)) }
+    }
+    self.naming = naming
     places = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
       let caption = view.text(of: exhibit.caption)
       let words = Set(Wording.content(caption))
+      let names = exhibit.grids.flatMap { grid in
+        grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
+      }.compactMap(\.span).flatMap { Wording.content(view.text(of: $0)) }
       return Place(
         label: exhibit.label, caption: words,
-        words: words.union((sentences[exhibit.label] ?? []).flatMap(Wording.content)))
+        words: words.union(names).union((sentences[exhibit.label] ?? []).flatMap(Wording.content)))
     }
   }
 
@@ -46,6 +60,38 @@ struct ExhibitSurroundings {
       wanted.count >= Self.leastWords
     else { return nil }
     return best.label
+  }
+
+  /// The result that the section of a sentence named last before it, or else first after it, if its
+  /// surroundings hold some of the sentence's words.
+  func lastNamed(before atom: Atom, _ words: Set<String>) -> ExhibitLabel? {
+    guard let named = naming[atom.section], !words.isEmpty else { return nil }
+    let before = named.last { $0.span < atom.span }?.labels ?? []
+    let after = named.first { atom.span < $0.span }?.labels ?? []
+    return (before + after).first { label in
+      guard let place = places.first(where: { $0.label == label }) else { return false }
+      let shared = Double(words.intersection(place.words).count)
+      return shared / Double(words.count) >= Self.sectionShare
+    }
+  }
+
+  /// The index of the sentence that stands nearest to where a section names an exhibit, if they
+  /// share words.
+  func nearest(to label: ExhibitLabel, below sentences: [(atom: Atom, words: Set<String>)]) -> Int? {
+    guard let place = places.first(where: { $0.label == label }) else { return nil }
+    var best: (distance: Int, index: Int)?
+    for (index, sentence) in sentences.enumerated() {
+      let share = Double(sentence.words.intersection(place.words).count)
+      guard share >= Self.sectionShare * Double(max(sentence.words.count, Self.leastWords)) else {
+        continue
+      }
+      for named in naming[sentence.atom.section] ?? [] where named.labels.contains(label) {
+        let start = Int(named.span.bytes.lowerBound)
+        let distance = abs(start - Int(sentence.atom.span.bytes.lowerBound))
+        if distance < best?.distance ?? Int.max { best = (distance, index) }
+      }
+    }
+    return best?.index
   }
 
   /// The index of the statement of which an exhibit's surroundings hold most words, if it is half.

@@ -9,6 +9,9 @@ struct FindingContext {
   /// What a sentence must weigh among results, and where something else is told.
   private static let least = 2
   private static let leastElsewhere = 3
+  private static let leastOfMethods = 5
+  /// In a conclusion, and beside the table that a sentence names, little else is told.
+  private static let leastOfConclusions = 1
 
   init(_ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView) {
     let words = CueWords(text)
@@ -21,8 +24,9 @@ struct FindingContext {
     }
     let weight = FindingCues.weight(of: words)
     switch SectionRole(of: atom.section, in: view) {
-    case .experiments where !Self.isSetup(atom.section, view), .conclusion:
+    case .experiments where !Self.isSetup(atom.section, view):
       tellsFinding = weight >= Self.least || Self.isGuess(words)
+    case .conclusion: tellsFinding = weight >= Self.leastOfConclusions || Self.isGuess(words)
     case .introduction:
       // In an introduction proper, only what has the cues of a claim is one.
       tellsFinding =
@@ -31,7 +35,8 @@ struct FindingContext {
     case .related: tellsFinding = false
     default:
       tellsFinding =
-        (showsResult && weight >= Self.least) || Self.isGuess(words) || Self.provesSomething(words)
+        (showsResult && weight >= (atom.exhibits.isEmpty ? Self.least : Self.leastOfConclusions))
+        || weight >= Self.leastOfMethods || Self.isGuess(words) || Self.provesSomething(words)
     }
   }
 
@@ -40,7 +45,8 @@ struct FindingContext {
   private static func isAside(
     _ atom: Atom, _ words: CueWords, _ text: String, _ view: PaperView
   ) -> Bool {
-    !FindingCues.wishes.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
+    !FindingCues.wishes.matches(in: words).isEmpty
+      || !FindingCues.signposts.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
       || atom.weight(of: .choice) >= 3 || isProof(atom.section, view)
       || atom.weight(of: .assumption) >= 3
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty

@@ -10,7 +10,7 @@ enum OwnActs {
     let all = words.words
     guard let subject = all.firstIndex(of: "we"),
       let verb = all[(subject + 1)...].prefix(4).first(where: { !adverbs.contains($0) })
-    else { return purposes.contains(all.first ?? "") && !finds(all[...]) }
+    else { return hasPurpose(all) && !finds(all[...]) }
     if findings.contains(verb) || (mayPropose && proposals.contains(verb)) { return false }
     return !finds(all[(subject + 1)...])
   }
@@ -30,7 +30,10 @@ enum OwnActs {
     "better", "worse", "best", "faster", "outperforms", "improves", "works",
   ]
 
-  private static let purposes: Set<String> = ["to", "for"]
+  /// `To save time, all scales were shared.`
+  private static func hasPurpose(_ words: [String]) -> Bool {
+    words.first == "to" || words.starts(with: ["in", "order", "to"])
+  }
 
   private static let adverbs: Set<String> = [
     "also", "then", "further", "first", "have", "can", "do", "did", "now", "again", "empirically",

@@ -31,7 +31,8 @@ struct TableReading {
     let width = grid.rows.map(\.count).max() ?? 0
     for column in max(1, grid.headerColumns)..<max(width, max(1, grid.headerColumns)) {
       guard let head = head(of: column, in: grid), let direction = MeasureDirection(of: head.value),
-        let best = extreme(of: column, direction, among: rows), let name = name(of: rows[best])
+        let best = extreme(of: column, direction, among: rows),
+        let name = name(of: rows[best], among: rows)
       else { continue }
       let degree = direction == .more ? "highest" : "lowest"
       return Grounded(
@@ -76,7 +77,7 @@ struct TableReading {
     let counts = rows.map { row in row.dropFirst().count { $0.bold != nil } }
     guard rows.count >= Self.leastRows, let most = counts.max(), most > 0,
       counts.count(where: { $0 == most }) == 1, let best = counts.firstIndex(of: most),
-      let name = name(of: rows[best])
+      let name = name(of: rows[best], among: rows)
     else { return nil }
     return Grounded(
       "Of the rows that \(exhibit.label) compares, \(name.value) has the most values that are marked as best \(topic)",
@@ -94,9 +95,12 @@ struct TableReading {
     return "in “\(title)”."
   }
 
-  private func name(of row: [Cell]) -> Grounded<String>? {
+  /// The first cell of a row, if no other row begins with the same.
+  private func name(of row: [Cell], among rows: [[Cell]]) -> Grounded<String>? {
     guard let span = row.first?.span else { return nil }
     let text = view.text(of: span)
+    let twins = rows.count { $0.first?.span.map { view.text(of: $0) == text } ?? false }
+    guard twins == 1 else { return nil }
     let isName =
       text.contains(where: \.isLetter) && text.count < 60 && NumberToken.scan(text).isEmpty
       && !text.has("{") && !text.has("[") && !Self.headWords.contains(text.lowercase)
