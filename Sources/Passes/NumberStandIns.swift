@@ -17,11 +17,11 @@ extension NumberFree {
     var words = withoutRaisedMarks(text.split(separator: " ").map(String.init))
     var standIns = 0
     while let index = firstNumbered(words) {
+      guard !isFormula(index, words), !isListed(index, words) else { return nil }
       if isName(index, words) {
         guard markName(at: index, in: &words) else { return nil }
         continue
       }
-      guard !isFormula(index, words) else { return nil }
       if let range = listed(index, words) ?? safePhrase(around: index, in: words) {
         remove(pair(range, words), from: &words)
       } else if let count = plainCount(at: index, in: words) {
@@ -32,7 +32,8 @@ extension NumberFree {
       }
     }
     let bare = tidied(words.joined(separator: " ")) + (text.hasSuffix(".") ? "." : "")
-    let result = bare.swapping("..", for: ".")
+    let plain = bare.swapping("..", for: ".")
+    let result = plain.prefix(1).uppercased() + plain.dropFirst()
     guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }
@@ -52,7 +53,8 @@ extension NumberFree {
   private static func withoutRaisedMarks(_ words: [String]) -> [String] {
     var kept: [String] = []
     for word in words {
-      let isMark = word.hasPrefix("^") && word.dropFirst().allSatisfy { $0.isNumber || ".,{}".contains($0) }
+      let isMark =
+        word.hasPrefix("^") && word.dropFirst().allSatisfy { $0.isNumber || ".,{}".contains($0) }
       guard isMark, let last = kept.indices.last else {
         kept.append(word)
         continue
@@ -118,6 +120,14 @@ extension NumberFree {
       || ["vs.", "vs", "versus"].contains { around.contains($0) }
   }
 
+  /// Whether a number is one of several, or says what was just called a value: `Theorems 2 and 3`,
+  /// `the value is 5`.
+  private static func isListed(_ index: Int, _ words: [String]) -> Bool {
+    if words[max(0, index - 3)..<index].contains(where: { $0.hasPrefix("value") }) { return true }
+    return index > 1 && ["and", "or", "to"].contains(words[index - 1])
+      && words[index - 2].contains(where: \.isNumber)
+  }
+
   /// Whether a number belongs to the name before it: `Llama 2`, `layer 5`.
   private static func isName(_ index: Int, _ words: [String]) -> Bool {
     guard index > 0 else { return true }
@@ -125,13 +135,6 @@ extension NumberFree {
     if labels.contains(previous.lowercased()) || labels.contains(previous.dropLast().lowercased()) {
       return true
     }
-    // One of several numbers: `Tables 1 and 2`, `layers 4, 5`.
-    if index > 1, previous == "and" || previous == "or" || previous == "to",
-      words[index - 2].contains(where: \.isNumber)
-    {
-      return true
-    }
-    if words[max(0, index - 3)..<index].contains(where: { $0.hasPrefix("value") }) { return true }
     let isSentenceStart = index == 1 || words[index - 2].hasSuffix(":")
     return previous.first?.isUppercase == true && !isSentenceStart
   }
@@ -142,6 +145,7 @@ extension NumberFree {
     "theorem", "lemma", "proposition", "corollary", "algorithm", "appendix", "line", "lines",
     "definition", "assumption", "remark", "example", "experiment", "question", "version", "head",
     "digit", "tier", "trace", "condition", "hypothesis", "claim", "top", "bottom", "rank",
+    "tab.", "tab", "sec.", "app.", "no.", "nr.", "vol.",
   ]
 
   /// Puts words for the number at `index`; false where none fit.
@@ -156,6 +160,8 @@ extension NumberFree {
     while last + 1 < words.count, isUnit(words[last + 1]), !endsClause(words[last]) { last += 1 }
     var first = index
     while first > 1, standInHedges.contains(words[first - 1].lowercased()) { first -= 1 }
+    // `the baseline's 36%`: an article would be one too many.
+    if words[first - 1].hasSuffix("’s") || words[first - 1].hasSuffix("'s") { return false }
     let mark = words[last].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
     let next = mark.isEmpty && last + 1 < words.count ? words[last + 1] : ""
     let noun = next.trimmed(of: ".,;:").lowercased()
@@ -164,8 +170,10 @@ extension NumberFree {
       // `an accuracy of 96%` becomes `the reported accuracy`.
       words.replaceSubrange((first - 1)...last, with: [])
       words[first - 2] += mark
-      words.replaceSubrange(article...article, with: words[article].first?.isUppercase == true
-        ? ["The", "reported"] : ["the", "reported"])
+      words.replaceSubrange(
+        article...article,
+        with: words[article].first?.isUppercase == true
+          ? ["The", "reported"] : ["the", "reported"])
       return true
     }
     guard !noun.isEmpty, isWord(noun), !particles.contains(noun) else {
@@ -234,8 +242,8 @@ extension NumberFree {
 
   /// After these a count of things can go: `across 14 tasks`, `all 12 sorters`.
   private static let openings: Set<String> = [
-    "across", "on", "over", "with", "for", "in", "from", "using", "of", "among", "all", "these",
-    "the", "those", "our", "both", "their", "its", "other", "into",
+    "across", "on", "over", "with", "using", "among", "all", "these", "the", "those", "our", "both",
+    "their", "its", "other",
   ]
 
   private static let particles: Set<String> = [

@@ -158,8 +158,11 @@ enum FindingCues {
   /// What speaks of what is to come, of an example or of a wish rather than of what was found.
   static let wishes = CueTable([
     Cue(
-      "^ for example|instance", .question, weight: 1,
-      matches: "For example, one sorter slept.", ignores: "We give an example."),
+      "^ investigating|exploring|developing|examining|extending|studying", .future, weight: 1,
+      matches: "Investigating the drift on larger scales.", ignores: "The drift on larger scales."),
+    Cue(
+      "^ further improving|exploring|investigating", .future, weight: 1,
+      matches: "Further improving the scale.", ignores: "The scale improves further."),
     Cue(
       "we hope|plan|encourage|recommend|leave|intend|want|wish|aim|seek|expect|would|will|aimed|begin",
       .future, weight: 1,
@@ -171,6 +174,9 @@ enum FindingCues {
       "could|would|should|might|may be ... explored|investigated|studied|extended|considered|interesting|worth*|useful|valuable|improved",
       .future, weight: 1,
       matches: "Wind could be studied further.", ignores: "Wind is studied."),
+    Cue(
+      "goal|goals", .future, weight: 1,
+      matches: "Speed is another goal of ours.", ignores: "Speed is higher."),
     Cue(
       "future work|research|studies|directions|efforts|investigation*|version*", .future, weight: 1,
       matches: "Future work may weigh faster.", ignores: "The future is faster."),
@@ -188,6 +194,21 @@ enum FindingCues {
     Cue(
       "paper|authors|al reports|report|reported", .motivation, weight: 1,
       matches: "Pretend's paper reports the error.", ignores: "The paper is white."),
+    Cue(
+      "^ for example|instance", .question, weight: 1,
+      matches: "For example, one sorter slept.", ignores: "We give an example."),
+    Cue(
+      "there are several|many|some|a ... avenues|limitations|directions|opportunities", .future,
+      weight: 1,
+      matches: "Although it is faster, there are several limitations.",
+      ignores: "There are several sorters."),
+    Cue(
+      "recent|prior|previous|existing|earlier research|work|works|studies has|have", .motivation,
+      weight: 1,
+      matches: "Recent research has shown faster scales.", ignores: "Our research is recent."),
+    Cue(
+      "legend|axis|axes|x-axis|y-axis", .method, weight: 1,
+      matches: "The legend indicates the sorters.", ignores: "The legs are longer."),
     Cue(
       "of interest|note", .question, weight: 1,
       matches: "A quantity of interest is the largest pan.", ignores: "The largest pan wins."),
@@ -212,6 +233,6 @@ enum FindingCues {
   static let signposts = CueTable([
     Cue(
       "in this|the section|subsection|appendix|chapter|following", .method, weight: 1,
-      matches: "In this section we weigh faster.", ignores: "This section is faster."),
+      matches: "In this section we weigh faster.", ignores: "This section is faster.")
   ])
 }

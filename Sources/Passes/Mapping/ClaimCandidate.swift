@@ -41,7 +41,8 @@ struct ClaimCandidate {
     _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView
   ) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    return role != .related && FindingCues.asides.matches(in: CueWords(text)).isEmpty
+    return role != .related && !FindingContext.isProof(atom.section, view)
+      && FindingCues.asides.matches(in: CueWords(text)).isEmpty
       && (reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600

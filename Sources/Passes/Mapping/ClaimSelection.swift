@@ -113,7 +113,8 @@ struct ClaimSelection {
     }
     guard labels.isEmpty else { return Array(labels.prefix(4)) }
     let nearest =
-      near.nearest(to: draft.statement.value) ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
+      near.nearest(to: draft.statement.value)
+      ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
     return nearest.map { [$0] } ?? []
   }
 
@@ -150,6 +151,7 @@ struct ClaimSelection {
       !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
       !NoClaim.onlyTells(sentence.value),
       FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
+      FindingCues.signposts.matches(in: CueWords(sentence.value)).isEmpty,
       !OwnActs.onlyTell(CueWords(sentence.value), mayPropose: false)
     else { return nil }
     let candidate = ClaimCandidate(

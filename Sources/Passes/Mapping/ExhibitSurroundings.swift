@@ -77,7 +77,8 @@ struct ExhibitSurroundings {
 
   /// The index of the sentence that stands nearest to where a section names an exhibit, if they
   /// share words.
-  func nearest(to label: ExhibitLabel, below sentences: [(atom: Atom, words: Set<String>)]) -> Int? {
+  func nearest(to label: ExhibitLabel, below sentences: [(atom: Atom, words: Set<String>)]) -> Int?
+  {
     guard let place = places.first(where: { $0.label == label }) else { return nil }
     var best: (distance: Int, index: Int)?
     for (index, sentence) in sentences.enumerated() {

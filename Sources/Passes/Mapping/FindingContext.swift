@@ -36,7 +36,8 @@ struct FindingContext {
     default:
       tellsFinding =
         (showsResult && weight >= (atom.exhibits.isEmpty ? Self.least : Self.leastOfConclusions))
-        || weight >= Self.leastOfMethods || Self.isGuess(words) || Self.provesSomething(words)
+        || (weight >= Self.leastOfMethods && !Self.isBackground(atom.section, view))
+        || Self.isGuess(words) || Self.provesSomething(words)
     }
   }
 
@@ -47,16 +48,27 @@ struct FindingContext {
   ) -> Bool {
     !FindingCues.wishes.matches(in: words).isEmpty
       || !FindingCues.signposts.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
-      || atom.weight(of: .choice) >= 3 || isProof(atom.section, view)
+      || atom.weight(of: .choice) >= 3
       || atom.weight(of: .assumption) >= 3
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty
         && !ClaimCandidate.speaksOfItself(text, view))
   }
 
   /// What the steps of a proof say holds inside of it only.
-  private static func isProof(_ section: Int, _ view: PaperView) -> Bool {
+  static func isProof(_ section: Int, _ view: PaperView) -> Bool {
     let title = view.paper.sections[section].title.value.lowercase
     return ["proof", "theorem", "lemma", "proposition"].contains { title.has($0) }
+  }
+
+  /// Whether a section tells what was known before.
+  private static func isBackground(_ section: Int, _ view: PaperView) -> Bool {
+    var current: Int? = section
+    while let index = current {
+      let title = view.paper.sections[index].title.value.lowercase
+      if title.has("background") || title.has("preliminar") { return true }
+      current = view.paper.sections[index].parent
+    }
+    return false
   }
 
   private static func isGuess(_ words: CueWords) -> Bool {

@@ -14,9 +14,8 @@ package enum NoClaim {
   /// claims nothing, and may well be a step of a plan.
   package static func onlyTells(_ text: String) -> Bool {
     let words = CueWords(text)
-    if !suppositions.matches(in: words).isEmpty || !listings.matches(in: words).isEmpty {
-      return true
-    }
+    if !suppositions.matches(in: words).isEmpty { return true }
+    if !listings.matches(in: words).isEmpty && findings.matches(in: words).isEmpty { return true }
     return !words.hold("that") && !doings.matches(in: words).isEmpty
       && findings.matches(in: words).isEmpty && outcomes.matches(in: words).isEmpty
   }
@@ -112,6 +111,9 @@ package enum NoClaim {
       .motivation, weight: 1,
       matches: "One might think the scale drifts.", ignores: "We think the scale drifts."),
     Cue(
+      "to see|test|check|examine|determine if|whether", .question, weight: 1,
+      matches: "We changed the pan to see whether it drifts.", ignores: "We see that it drifts."),
+    Cue(
       "^ exploring|investigating|examining|understanding|studying|testing whether|how|if|why",
       .future, weight: 1,
       matches: "Exploring whether a third sorter helps.", ignores: "Exploring helps a sorter."),
@@ -120,7 +122,7 @@ package enum NoClaim {
   /// What a table or figure holds, named in full: `Figure 4 shows the curves of the error.`
   package static let listings = CueTable([
     Cue(
-      "figure|fig|table ... shows|plots|depicts|illustrates|compares|lists|decomposes|visualizes|presents|displays|contains the|a|an|example*|some curve|curves|plot|plots|histogram|histograms|distribution|distributions|number|breakdown|example|examples|results|training|convergence|evolution|effect",
+      "figure|fig|table ... shows|plots|depicts|illustrates|compares|lists|decomposes|visualizes|presents|displays|contains|summarizes|reports|gives|provides the|a|an|all|our|some|example*|how",
       .method, weight: 1,
       matches: "Results: Figure 4 shows the convergence of the error.",
       ignores: "Figure 4 shows that the error falls.")

@@ -49,7 +49,8 @@ package enum ResultExhibit {
   }
 
   private static func numericShare(_ grid: Grid, _ view: PaperView) -> Double {
-    let cells = grid.rows.dropFirst(grid.headerRows).flatMap { $0.dropFirst(grid.headerColumns) }
+    // Formulas in the first columns of numbers may pass for heads of rows.
+    let cells = grid.rows.dropFirst(grid.headerRows).flatMap { $0.dropFirst(1) }
       .compactMap(\.span)
     guard !cells.isEmpty else { return 0 }
     let numeric = cells.count { span in view.text(of: span).contains(where: \.isASCIIDigit) }

@@ -8,7 +8,7 @@ struct TableReading {
   private let exhibit: Exhibit
   private let view: PaperView
 
-  private static let leastRows = 3
+  private static let leastRows = 2
 
   init(_ exhibit: Exhibit, _ view: PaperView) {
     self.exhibit = exhibit
@@ -19,7 +19,7 @@ struct TableReading {
   /// or numbers do not decide.
   var statement: Grounded<String>? {
     for grid in exhibit.grids {
-      if let best = byDirection(grid) ?? byMarks(grid) { return best }
+      if let best = byDirection(grid) ?? byMarks(grid) ?? byExtremes(grid) { return best }
     }
     return nil
   }
@@ -67,6 +67,46 @@ struct TableReading {
     return printed.hasPrefix("-") || printed.hasPrefix("−") ? -value : value
   }
 
+  // MARK: By extremes
+
+  /// The rows with the highest and the lowest value, where rows are systems and nothing tells which
+  /// is better.
+  private func byExtremes(_ grid: Grid) -> Grounded<String>? {
+    let rows = Array(grid.rows.dropFirst(grid.headerRows))
+    guard rows.count > Self.leastRows,
+      let corner = grid.rows.first?.first?.span.map({ view.text(of: $0).lowercase }),
+      Self.systems.contains(where: { corner.has($0) })
+    else { return nil }
+    let width = grid.rows.map(\.count).max() ?? 0
+    for column in max(1, grid.headerColumns)..<max(width, max(1, grid.headerColumns)) {
+      guard let head = head(of: column, in: grid), isDecimal(column, rows),
+        let most = extreme(of: column, .more, among: rows),
+        let least = extreme(of: column, .less, among: rows),
+        let first = name(of: rows[most], among: rows),
+        let last = name(of: rows[least], among: rows)
+      else { continue }
+      return Grounded(
+        "Of the rows that \(exhibit.label) compares, \(first.value) has the highest and \(last.value) the lowest value of \(head.value) \(topic)",
+        first.spans + last.spans + head.spans + [exhibit.caption],
+        .computed("comparison of the rows of a table"))
+    }
+    return nil
+  }
+
+  private static let systems = [
+    "model", "method", "system", "algorithm", "approach", "variant", "encoder", "agent",
+    "architecture", "optimizer", "classifier",
+  ]
+
+  /// Whether the numbers of a column have decimals, as results have and settings mostly not.
+  private func isDecimal(_ column: Int, _ rows: [[Cell]]) -> Bool {
+    let printed = rows.compactMap { row -> String? in
+      guard row.indices.contains(column), let span = row[column].span else { return nil }
+      return view.text(of: span)
+    }
+    return printed.count > Self.leastRows && printed.allSatisfy { $0.contains(".") }
+  }
+
   // MARK: By marks
 
   /// The row with the most values in bold, where the caption says that these are the best.
@@ -97,9 +137,12 @@ struct TableReading {
 
   /// The first cell of a row, if no other row begins with the same.
   private func name(of row: [Cell], among rows: [[Cell]]) -> Grounded<String>? {
-    guard let span = row.first?.span else { return nil }
+    guard let whole = row.first?.span else { return nil }
+    // `Scale [5]`: the name alone.
+    let mark = view.text(of: whole).utf8Range(of: " [")?.lowerBound
+    let span = mark.map { whole.narrowed(to: 0..<$0) } ?? whole
     let text = view.text(of: span)
-    let twins = rows.count { $0.first?.span.map { view.text(of: $0) == text } ?? false }
+    let twins = rows.count { $0.first?.span.map { view.text(of: $0).hasPrefix(text) } ?? false }
     guard twins == 1 else { return nil }
     let isName =
       text.contains(where: \.isLetter) && text.count < 60 && NumberToken.scan(text).isEmpty

@@ -1,0 +1,76 @@
+internal import IR
+
+/// A sentence with what it may fill in a plan.
+struct PlanSentence {
+  struct Topics: OptionSet {
+    let rawValue: UInt8
+    static let hardware = Topics(rawValue: 1)
+    static let dataset = Topics(rawValue: 2)
+    static let model = Topics(rawValue: 4)
+    static let system = Topics(rawValue: 8)
+    static let procedure = Topics(rawValue: 16)
+  }
+
+  let atom: Atom
+  /// The tables and figures that it speaks of.
+  let exhibits: [ExhibitLabel]
+  /// Empty for what no plan may hold: results, and what is no whole sentence.
+  let topics: Topics
+
+  /// In characters: longer ones are lists or paragraphs that were not split.
+  private static let lengthLimit = 400
+
+  init(
+    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, isSafe: (String) -> Bool
+  ) {
+    self.atom = atom
+    self.exhibits = exhibits
+    let text = view.text(of: atom.span)
+    let reports = atom.weight(of: .result) + atom.weight(of: .comparison)
+    // A plan that says how it came out gives its answer away, with or without numbers.
+    guard reports < 2, !Self.saysGain(text), !NoClaim.onlyPoints(text) else {
+      topics = []
+      return
+    }
+    var topics = Self.topics(of: text)
+    if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
+    let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
+    self.topics = fits && isSafe(text) ? topics : []
+  }
+
+  /// Whether a sentence with numbers tells of a change: they are what came out.
+  private static func saysGain(_ text: String) -> Bool {
+    !NumberToken.scan(text).isEmpty && !gains.matches(in: CueWords(text)).isEmpty
+  }
+
+  static let gains = CueTable([
+    Cue(
+      "improvement*|reduction*|speedup*|gain|gains|doubled|halved", .result, weight: 1,
+      matches: "It is a reduction of 8%.", ignores: "It is reduced fat."),
+    Cue(
+      "achieves|reaches|attains|drops|rises|produces|reduces|increases|improves|lifts ... #",
+      .result, weight: 1,
+      matches: "It reaches an error of 2.", ignores: "It reaches the end."),
+  ])
+
+  private static func topics(of text: String) -> Topics {
+    var topics: Topics = []
+    let lower = text.lowercase
+    func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
+    let words = LexiconWords(text)
+    if !Lexicon.hardware.found(in: words).isEmpty { topics.insert(.hardware) }
+    if !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
+    if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
+    if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
+    return topics
+  }
+
+  private static let dataWords = [
+    "dataset", "data set", "corpus", "benchmark", "test set", "training set",
+  ]
+  private static let modelWords = [
+    "we train a", "we train the", "our model", "architecture", "network", "the model",
+    "classifier", "method", "layers",
+  ]
+  private static let optimizerWords = ["adam", "sgd", "learning rate", "batch size", "epochs"]
+}
