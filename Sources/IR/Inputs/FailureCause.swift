@@ -28,6 +28,8 @@ package enum FailureCause: String, Codable, Sendable, CaseIterable {
   case commandNotFound = "command_not_found"
   case deviceContention = "gpu_contention"
   case scorerTimeout = "scorer_timeout"
+  /// A program that stopped with an error of no other kind: a slip in its code.
+  case programError = "program_error"
 
   /// Whether the machine or a slip failed, and not the idea.
   package var isInfrastructure: Bool {
@@ -37,7 +39,7 @@ package enum FailureCause: String, Codable, Sendable, CaseIterable {
       false
     case .importError, .fileNotFound, .disk, .rateLimit, .network, .permission, .syntaxError,
       .nameError, .interfaceSlip, .stateMismatch, .checkpointFormat, .commandNotFound,
-      .deviceContention, .scorerTimeout:
+      .deviceContention, .scorerTimeout, .programError:
       true
     }
   }

@@ -93,6 +93,8 @@ import Testing
       ])
     #expect(attempts.map(\.status) == [.invalid, .valid, .invalid, .valid])
     #expect(attempts.map(\.index) == [1, 2, 3, 4])
+    // A slip is none of the research; what took too long is.
+    #expect(attempts.map(\.cause) == [.programError, nil, .tooSlow, nil])
     #expect(
       attempts.map { found.text($0.failure) } == [
         "ValueError: the pan is upside down", nil, "Run timed out after 7200 seconds", nil,

@@ -35,6 +35,10 @@ enum FailureCues {
     return cause
   }
 
+  /// The cause of a launch that came to nothing. What its error does not put down to the research or
+  /// the machine is a slip in the program (`spec/logs-and-rubrics.md`, section 13).
+  static func cause(ofLaunch text: String) -> FailureCause { cause(of: text) ?? .programError }
+
   private static let textLimit = 1 << 16
 
   private static let contention: [Row] = [

@@ -134,6 +134,7 @@ struct RunFolderReader {
       messages: min(turns.lowerBound + 1, last)...last,
       place: .lines(path: path, firstLine: failure?.number ?? line))
     draft.failure = failure.map { [$0.text] } ?? []
+    draft.cause = failure.map { FailureCues.cause(ofLaunch: $0.text) }
     let said = approach.map {
       AttemptDraft.Quote(
         text: $0.text, place: .lines(path: approachPath ?? path, firstLine: $0.number))
