@@ -26,12 +26,12 @@ struct ApproachGroup {
 /// destroys what a missed one only repeats.
 struct ApproachGroups {
   private(set) var groups: [ApproachGroup] = []
-  private var keys: [Key] = []
-  /// Groups by what must be equal, so that few are compared.
-  private var places: [Key.Class: [Int]] = [:]
+  /// The words of each group, by their numbers.
+  private var words: [[Int]] = []
+  /// Groups by what must be equal and by their rarer words, so that few are compared.
+  private var places: [Key.Class: [Int: [Int]]] = [:]
+  private var numbers: [String: Int] = [:]
   private let sources: SourceMap
-
-  private static let similarity = 0.6
 
   init(runs: [Run], sources: SourceMap) {
     self.sources = sources
@@ -59,21 +59,51 @@ struct ApproachGroups {
     guard attempt.cause?.isInfrastructure != true else { return }
     let member = ApproachGroup.Member(run: run, attempt: attempt)
     let key = key(of: attempt, run)
-    let known = key.words.isEmpty ? nil : places[key.kind]?.first { isSame(keys[$0], key) }
-    if let known {
+    let words = numbered(key.words)
+    if let known = group(like: words, key.kind) {
       groups[known].members.append(member)
       return
     }
-    places[key.kind, default: []].append(groups.count)
-    keys.append(key)
+    for word in words.prefix(Self.telling(of: words.count)) {
+      places[key.kind, default: [:]][word, default: []].append(groups.count)
+    }
+    self.words.append(words)
     groups.append(
       ApproachGroup(
         members: [member], isFailure: key.kind.isFailure, improves: key.kind.improves))
   }
 
-  private func isSame(_ a: Key, _ b: Key) -> Bool {
-    let common = a.words.intersection(b.words).count
-    return Double(common) >= Self.similarity * Double(a.words.union(b.words).count)
+  /// The first group of a class that has three fifths of all their words in common with these.
+  private func group(like words: [Int], _ kind: Key.Class) -> Int? {
+    guard let known = places[kind] else { return nil }
+    return words.prefix(Self.telling(of: words.count)).lazy.compactMap { word in
+      known[word]?.first { Self.isSame(self.words[$0], words) }
+    }.min()
+  }
+
+  /// How many of the rarer words two lists must have one of in common to be the same: a list that
+  /// lacks all of them lacks too many.
+  private static func telling(of count: Int) -> Int { count == 0 ? 0 : count * 2 / 5 + 1 }
+
+  /// Both in falling order.
+  private static func isSame(_ a: [Int], _ b: [Int]) -> Bool {
+    var (left, right, common) = (0, 0, 0)
+    while left < a.count, right < b.count {
+      if a[left] == b[right] { common += 1 }
+      let isAhead = a[left] >= b[right]
+      if b[right] >= a[left] { right += 1 }
+      if isAhead { left += 1 }
+    }
+    return common * 5 >= (a.count + b.count - common) * 3
+  }
+
+  /// The words' numbers, the latest first: what came late is rare.
+  private mutating func numbered(_ words: Set<String>) -> [Int] {
+    words.sorted().map { word in
+      if let number = numbers[word] { return number }
+      numbers[word] = numbers.count
+      return numbers.count - 1
+    }.sorted(by: >)
   }
 
   private func key(of attempt: Attempt, _ run: Run) -> Key {
