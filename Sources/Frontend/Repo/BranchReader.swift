@@ -18,22 +18,34 @@ struct BranchReader {
     trees = CommittedTree(git)
   }
 
-  /// Appends the messages of their commits to `text`. `known` is the history of `head`.
-  mutating func branches(_ known: [Commit], into text: inout SourceTextBuilder) -> [Branch] {
+  /// A branch before its messages are in the text.
+  struct Found: Sendable {
+    let name: String
+    let steps: [Step]
+  }
+
+  /// `known` is the history of `head`.
+  mutating func find(_ known: [CommitWalk.Step]) -> [Found] {
     let mainline = Set(known.map(\.id))
     var seen: Set<GitID> = [head]
-    var branches: [Branch] = []
+    var branches: [Found] = []
     for tip in git.tips(limit: Self.mostTips) where branches.count < Self.mostBranches {
-      guard seen.insert(tip.id).inserted, !mainline.contains(tip.id.hex),
+      guard seen.insert(tip.id).inserted, !mainline.contains(tip.id),
         let own = own(tip.id, mainline), own.contains(where: touchesCode)
       else { continue }
-      let commits = own.map { read($0, into: &text) }
-      branches.append(Branch(name: Self.shortName(tip.name), commits: commits))
+      branches.append(Found(name: Self.shortName(tip.name), steps: own))
     }
     return branches
   }
 
-  private struct Step {
+  /// Appends the messages of the branches' commits to `text`.
+  static func branches(_ found: [Found], into text: inout SourceTextBuilder) -> [Branch] {
+    found.map { branch in
+      Branch(name: branch.name, commits: branch.steps.map { read($0, into: &text) })
+    }
+  }
+
+  struct Step: Sendable {
     let commit: GitCommit
     let paths: [RepositoryPath]
   }
@@ -41,10 +53,10 @@ struct BranchReader {
   /// The commits down to the history of `head`, by first parents; nil for a branch that comes from
   /// elsewhere, or from too far back to tell. What is reached from a commit of that history is newer
   /// than it, and would have been walked if it belonged to it.
-  private mutating func own(_ tip: GitID, _ mainline: Set<String>) -> [Step]? {
+  private mutating func own(_ tip: GitID, _ mainline: Set<GitID>) -> [Step]? {
     var commits: [GitCommit] = []
     var next = tip
-    while !mainline.contains(next.hex) {
+    while !mainline.contains(next) {
       guard commits.count < Self.mostCommits, let commit = try? git.commit(next),
         let parent = commit.parents.first
       else { return nil }
@@ -70,8 +82,8 @@ struct BranchReader {
       }
   }
 
-  private func read(_ step: Step, into text: inout SourceTextBuilder) -> Commit {
-    let whole = TextContent.normalized(step.commit.message, longest: Self.longestMessage).text
+  private static func read(_ step: Step, into text: inout SourceTextBuilder) -> Commit {
+    let whole = TextContent.normalized(step.commit.message, longest: longestMessage).text
     let message = SecretMask.masked(whole)?.text ?? whole
     let place = Place.lines(path: "commit \(step.commit.id.hex)", firstLine: 1)
     let span = text.append(message, at: place)

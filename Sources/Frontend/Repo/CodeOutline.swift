@@ -95,7 +95,7 @@ struct CodeOutline {
 
   /// `name <- function(`, `const name = (x) =>`, `name = async function`.
   private func assignedFunction(_ text: String) -> String? {
-    guard let sign = text.firstRange(of: "<- ") ?? text.firstRange(of: "= ") else { return nil }
+    guard let sign = text.find("<- ") ?? text.find("= ") else { return nil }
     let value = text[sign.upperBound...].drop { $0 == " " }
     let isFunction =
       value.hasPrefix("function") || value.hasPrefix("async function")

@@ -27,7 +27,7 @@ struct FileClass: Equatable, Sendable {
       self.init(kind: found?.kind ?? .data, language: found?.name, isText: true)
       if kind == .data, path.isConfiguration { kind = .configuration }
       if kind == .source || kind == .configuration, path.isGenerated || Self.isPacked(content) {
-        kind = .data
+        kind = kind == .source ? .generated : .data
       }
     }
   }

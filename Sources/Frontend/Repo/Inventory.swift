@@ -81,7 +81,7 @@ final class Inventory {
       guard bytes.count <= LockFile.largest else { return omit(.large) }
       return admit(LockFile(bytes).pieces, isFirst: true)
     }
-    let isLater = [.data, .log, .largeFilePointer].contains(type.kind)
+    let isLater = [.data, .generated, .log, .largeFilePointer].contains(type.kind)
     guard bytes.count <= (isLater ? Self.largestData : Self.largestText) else {
       return omit(isLater ? .largeData : .large)
     }
@@ -135,7 +135,8 @@ final class Inventory {
     for isLater in [false, true] {
       for index in entries.indices {
         guard let content = entries[index].content,
-          isLater == [.data, .log, .largeFilePointer].contains(entries[index].file.kind)
+          isLater
+            == [.data, .generated, .log, .largeFilePointer].contains(entries[index].file.kind)
         else { continue }
         entries[index].content = nil
         let size = content.reduce(0) { $0 + $1.text.utf8.count }

@@ -56,21 +56,34 @@ struct OpenedRepository {
     }
   }
 
-  /// Walks the commits that `head` comes from, on any thread; gives nil without a head.
-  var historyWalk: @Sendable () -> CommitWalk? {
+  /// What the history holds, before its words are in the text.
+  struct Past: Sendable {
+    let walk: CommitWalk
+    let branches: [BranchReader.Found]
+    let changes: [ValueChangeReader.Found]
+  }
+
+  /// Walks the commits that `head` comes from, and what they and the branches beside them changed;
+  /// on any thread, with a repository of its own. Gives nil without a head.
+  var pastReading: @Sendable () -> Past? {
     guard let head = head?.id, let gitDirectory else { return { nil } }
     return {
-      GitRepository.open(gitDirectory: gitDirectory, workTree: nil).map {
-        CommitWalk($0, from: head)
+      guard let git = GitRepository.open(gitDirectory: gitDirectory, workTree: nil) else {
+        return nil
       }
+      let walk = CommitWalk(git, from: head)
+      var branches = BranchReader(git, head: head)
+      var changes = ValueChangeReader(git)
+      return Past(
+        walk: walk, branches: branches.find(walk.steps), changes: changes.find(walk.steps))
     }
   }
 
   /// Appends the messages of what was walked to `text`.
   func history(
-    _ walk: CommitWalk?, into text: inout SourceTextBuilder, _ findings: inout RepositoryFindings
+    _ past: Past?, into text: inout SourceTextBuilder, _ findings: inout RepositoryFindings
   ) -> [Commit] {
-    guard let walk else { return [] }
+    guard let walk = past?.walk else { return [] }
     let history = CommitReader.history(walk, into: &text)
     if history.missing > 0, isShallow {
       findings.append(.shallow(history.walked, at: findings.place))
@@ -83,16 +96,6 @@ struct OpenedRepository {
       findings.append(.historyCut(history, at: findings.place))
     }
     return history.commits
-  }
-}
-
-extension OpenedRepository {
-  /// What the history tells beside its commits: branches that were left, and values that changed.
-  func past(_ commits: [Commit], into text: inout SourceTextBuilder) -> ([Branch], [ValueChange]) {
-    guard let git, let head else { return ([], []) }
-    var branches = BranchReader(git, head: head.id)
-    var changes = ValueChangeReader(git)
-    return (branches.branches(commits, into: &text), changes.changes(commits, into: &text))
   }
 }
 

@@ -1,7 +1,7 @@
 internal import IR
 
 /// Facts from the outline of one Python file. Every range is checked against the file.
-struct PythonFacts {
+struct PythonFacts: Sendable {
   let docstring: Range<Int>?
   let symbols: [CodeSymbol]
   let settings: [Setting]

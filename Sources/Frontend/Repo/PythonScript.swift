@@ -23,17 +23,20 @@ enum PythonScript {
             if TESTED.search(self.text):
                 self.settings = {}  # tests set what they like
                 return
+            visits, fields_of = VISITS.get, CHILDREN.get
             nodes = [tree]
             while nodes:
                 node = nodes.pop()
-                self.read(node)
-                self.use(node)
-                for field in node._fields:
+                kind = node.__class__
+                visit = visits(kind)
+                if visit:
+                    visit(self, node)
+                for field in fields_of(kind, ()):
                     child = getattr(node, field, None)
-                    if isinstance(child, ast.AST):
+                    if child.__class__ is list:
+                        nodes.extend(child)
+                    elif child is not None:
                         nodes.append(child)
-                    elif isinstance(child, list):
-                        nodes.extend(item for item in child if isinstance(item, ast.AST))
 
         def span(self, node):
             return [
@@ -95,7 +98,7 @@ enum PythonScript {
                     self.block(node.body, scope + node.name + ".", True)
                 elif isinstance(node, (ast.Assign, ast.AnnAssign)) and not in_class:
                     self.constants(node)
-                else:
+                elif isinstance(node, COMPOUND):
                     for name in ("body", "orelse", "finalbody"):
                         self.block(getattr(node, name, None) or [], scope, in_class)
                     for handler in getattr(node, "handlers", []):
@@ -134,12 +137,24 @@ enum PythonScript {
                     item.value for item in getattr(node, "keywords", [])]
             if hasattr(node, "body"):
                 after = max([start] + [self.span(part)[1] for part in parts if part])
-                tail = self.text[after:end]
-                tail = COMMENT.sub(lambda found: b" " * len(found.group()), tail)
-                colon = tail.find(b":")
-                end = after + colon if colon >= 0 else end
+                end = self.colon(after, end)
             text = " ".join(COMMENT.sub(b"", self.text[start:end]).decode().split())
             return text.replace("( ", "(").replace(", )", ")").replace(" )", ")")[:1000]
+
+        def colon(self, start, end):
+            """Where the first colon stands that is in no comment; `end` without one."""
+            while start < end:
+                stop = self.text.find(b"\n", start, end)
+                stop = end if stop < 0 else stop
+                line = self.text[start:stop]
+                if b":" in line:
+                    if b"#" in line:
+                        line = COMMENT.sub(lambda found: b" " * len(found.group()), line)
+                    colon = line.find(b":")
+                    if colon >= 0:
+                        return start + colon
+                start = stop + 1
+            return end
 
         def result(self):
             return {
@@ -151,6 +166,19 @@ enum PythonScript {
                 "settings": [self.settings[start] for start in sorted(self.settings)]}
 
 
+    # What is done with a node of a kind; all others are only passed on the way down.
+    VISITS = {
+        ast.Call: Outline.called, ast.Assign: Outline.assigned, ast.AnnAssign: Outline.annotated,
+        ast.FunctionDef: Outline.defined, ast.AsyncFunctionDef: Outline.defined,
+        ast.Attribute: Outline.use, ast.Subscript: Outline.use, ast.Name: Outline.named}
+    # The fields of a kind that may hold nodes of those kinds, in order.
+    WORDS = {"ctx", "op", "ops", "id", "attr", "arg", "name", "names", "kind", "module", "level"}
+    CHILDREN = {
+        kind: [field for field in kind._fields if field not in WORDS]
+        for kind in vars(ast).values()
+        if isinstance(kind, type) and issubclass(kind, ast.AST) and kind is not ast.Constant}
+    COMPOUND = tuple(
+        kind for kind in CHILDREN if issubclass(kind, ast.stmt) and "body" in kind._fields)
     STRINGS = (ast.Constant, ast.JoinedStr)
     QUOTED = re.compile(rb"^[A-Za-z]{0,2}(\"\"\"|'''|\"|')(.*)\1$", re.S)
     COMMENT = re.compile(rb"(?:(?<=\s)|^)#[^\n'\"]*$", re.M)

@@ -66,31 +66,30 @@ extension PythonScript {
     class Rules:
         """Fills `settings` and `requirements` from the nodes of one module."""
 
-        def read(self, node):
-            if isinstance(node, ast.Call):
-                self.call(node, last_name(node.func))
-            elif isinstance(node, (ast.Assign, ast.AnnAssign)):
-                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                for target in targets:
-                    self.assignment(target, node.value)
-            elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                self.command(node)
-                self.function(node)
+        def called(self, node):
+            self.call(node, last_name(node.func))
+
+        def assigned(self, node):
+            for target in node.targets:
+                self.assignment(target, node.value)
+
+        def annotated(self, node):
+            self.assignment(node.target, node.value)
+
+        def defined(self, node):
+            self.command(node)
+            self.function(node)
 
         def use(self, node):
-            """Notes where a value of a configuration is read: `args.lr`, `cfg["lr"]`, `RATE`."""
-            if isinstance(node, ast.Attribute):
-                holder, name = last_name(node.value), node.attr
-            elif isinstance(node, ast.Subscript):
-                holder, name = last_name(node.value), text_of(node.slice)
-            elif isinstance(node, ast.Name):
-                holder, name = "args", node.id
-                if not name.isupper():
-                    return
-            else:
-                return
-            if name and isinstance(node.ctx, ast.Load) and HOLDER(holder.lower()):
+            """Notes where a value of a configuration is read: `args.lr`, `cfg["lr"]`."""
+            name = node.attr if node.__class__ is ast.Attribute else text_of(node.slice)
+            if name and node.ctx.__class__ is ast.Load and HOLDER(last_name(node.value).lower()):
                 self.uses.setdefault(name, []).append(self.span(node))
+
+        def named(self, node):
+            """Notes where a constant of a module is read: `RATE`."""
+            if node.id.isupper() and node.ctx.__class__ is ast.Load:
+                self.uses.setdefault(node.id, []).append(self.span(node))
 
         def call(self, node, name):
             if name == "add_argument" or name == "option" and text_of((node.args or [None])[0]):

@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import IR
+internal import Synchronization
 
 /// What the kept contents define, configure and require, in the order of the files.
 struct RepositoryAnalysis {
@@ -19,22 +21,14 @@ struct RepositoryAnalysis {
   ) {
     python.report(to: &findings)
     var uses = SettingUses()
-    for (file, outline) in zip(files, python.outlines) {
-      var docstring: Range<Int>?
-      if let outline, outline.error == nil {
-        let facts = PythonFacts(outline, of: file)
-        docstring = facts.docstring
-        uses.add(facts.uses, in: file)
-        symbols += facts.symbols
-        settings += facts.settings
-        dependencies += facts.dependencies
-      } else {
-        symbols += CodeOutline.symbols(of: file)
-        readSettings(of: file, &findings)
-      }
-      dependencies += DependencyReader.read(file)
-      provisions += ProvisionReader.read(file)
-      summaries[file.index] = FileSummary.span(of: file, docstring: docstring)
+    for (file, facts) in zip(files, Self.sideBySide(files, python.outlines)) {
+      if let python = facts.python { uses.add(python.uses, in: file) }
+      symbols += facts.symbols
+      settings += facts.settings.settings
+      report(facts.settings, of: file, &findings)
+      dependencies += facts.dependencies
+      provisions += facts.provisions
+      summaries[file.index] = facts.summary
     }
     uses.mark(&settings)
     provisions = Array(provisions.prefix(Self.mostProvisions))
@@ -45,9 +39,50 @@ struct RepositoryAnalysis {
     settings = Array(settings.prefix(Self.mostSettings))
   }
 
-  private mutating func readSettings(of file: KeptFile, _ findings: inout RepositoryFindings) {
-    let result = SettingsReader.read(file)
-    settings += result.settings
+  /// What one file says, whatever the others say.
+  private struct FileFacts: Sendable {
+    var python: PythonFacts?
+    var symbols: [CodeSymbol]
+    var settings = SettingsReader.Result()
+    var dependencies: [Dependency] = []
+    let provisions: [Provision]
+    let summary: SourceSpan?
+
+    init(_ file: KeptFile, _ outline: PythonOutline?) {
+      if let outline, outline.error == nil {
+        let facts = PythonFacts(outline, of: file)
+        python = facts
+        symbols = facts.symbols
+        settings.settings = facts.settings
+        dependencies = facts.dependencies
+      } else {
+        symbols = CodeOutline.symbols(of: file)
+        settings = SettingsReader.read(file)
+      }
+      dependencies += DependencyReader.read(file)
+      provisions = ProvisionReader.read(file)
+      summary = FileSummary.span(of: file, docstring: python?.docstring)
+    }
+  }
+
+  private static let filesOfShare = 64
+
+  /// The facts of each file, in order; the files are shared out between the processors.
+  private static func sideBySide(_ files: [KeptFile], _ outlines: [PythonOutline?]) -> [FileFacts] {
+    let shares = stride(from: 0, to: files.count, by: filesOfShare).map {
+      $0..<min($0 + filesOfShare, files.count)
+    }
+    let results = Mutex([[FileFacts]](repeating: [], count: shares.count))
+    DispatchQueue.concurrentPerform(iterations: shares.count) { index in
+      let facts = shares[index].map { FileFacts(files[$0], outlines[$0]) }
+      results.withLock { $0[index] = facts }
+    }
+    return results.withLock { $0 }.flatMap { $0 }
+  }
+
+  private func report(
+    _ result: SettingsReader.Result, of file: KeptFile, _ findings: inout RepositoryFindings
+  ) {
     if result.isData { findings.append(.tooManyValues(at: findings.place(file.path))) }
     if let failure = result.failure {
       findings.append(

@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import IR
-internal import Synchronization
 
 /// Lowers a git repository or a plain directory to facts: files, definitions, settings,
 /// dependencies, history.
@@ -20,6 +18,7 @@ package struct RepositoryReader: SourceReader {
       throw FrontendError(.noDirectory(at: findings.place))
     }
     let opened = try OpenedRepository(root, path: path, &findings)
+    let past = Background(opened.pastReading)
     let inventory = Inventory()
     for path in opened.listing.unreadable { inventory.report(.missingObject(path)) }
     if !opened.listing.isComplete { inventory.report(.tooMany) }
@@ -36,39 +35,22 @@ package struct RepositoryReader: SourceReader {
     let contents = inventory.fileContents(into: &text)
     findings.append(masked: inventory.masked)
     findings.append(omissions: inventory.omissions)
-    let (outlines, walk) = Self.atOnce(
-      { [python] in PythonOutlines(contents, python) }, opened.historyWalk)
+    let outlines = PythonOutlines(contents, python)
     let analysis = RepositoryAnalysis(contents, python: outlines, findings: &findings)
-    let commits = opened.history(walk, into: &text, &findings)
+    let history = past.value
+    let commits = opened.history(history, into: &text, &findings)
     var repository = Repository(
       source: request.id, head: opened.head?.id.hex,
       files: inventory.files(summaries: analysis.summaries), symbols: analysis.symbols,
       settings: analysis.settings, dependencies: analysis.dependencies,
       provisions: analysis.provisions, commits: commits)
-    (repository.branches, repository.changes) = opened.past(commits, into: &text)
+    repository.branches = BranchReader.branches(history?.branches ?? [], into: &text)
+    repository.changes = ValueChangeReader.changes(history?.changes ?? [], into: &text)
     let source = SourceText(
       id: request.id, kind: .git, file: "repo", sha256: inventory.digest,
       commit: opened.head?.id.hex, text: text.text, regions: text.regions)
     return ReadInput(
       source: source, facts: .repository(repository), diagnostics: findings.diagnostics)
-  }
-
-  /// Does two things side by side: while Python parses, the history is walked.
-  private static func atOnce<First, Second>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-  ) -> (First, Second) where First: Sendable, Second: Sendable {
-    let results = Mutex<(First?, Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let result = first()
-        results.withLock { $0.0 = result }
-      } else {
-        let result = second()
-        results.withLock { $0.1 = result }
-      }
-    }
-    let (one, other) = results.withLock { $0 }
-    return (one ?? first(), other ?? second())
   }
 
   /// The directory that is read: of a bundle, the repository that was made of it.

@@ -3,7 +3,7 @@ internal import IR
 /// The settings of files that are no Python: configuration files, scripts, launch lines in
 /// documents. Files that configure tools rather than the research are left alone.
 enum SettingsReader {
-  struct Result {
+  struct Result: Sendable {
     var settings: [Setting] = []
     var failure: ParseFailure? = nil
     /// The file has so many values that it is data.

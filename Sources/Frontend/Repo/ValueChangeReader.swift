@@ -17,28 +17,39 @@ struct ValueChangeReader {
 
   init(_ git: GitRepository) { self.git = git }
 
-  /// Appends the lines of the changes to `text`.
-  mutating func changes(_ commits: [Commit], into text: inout SourceTextBuilder) -> [ValueChange] {
-    var changes: [ValueChange] = []
-    for commit in commits where !commit.isMerge && !commit.paths.isEmpty {
+  /// A change before its lines are in the text.
+  struct Found: Sendable {
+    let change: Change
+    let commit: GitID
+    let path: String
+  }
+
+  mutating func find(_ commits: [CommitWalk.Step]) -> [Found] {
+    var changes: [Found] = []
+    for commit in commits where commit.parents <= 1 {
       guard changes.count < Self.most, budget > 0 else { break }
-      guard commit.paths.count <= Self.mostPaths, let id = GitID(hex: commit.id),
-        let after = try? git.commit(id), let parent = after.parents.first,
+      guard let paths = commit.paths, (1...Self.mostPaths).contains(paths.count),
+        let after = try? git.commit(commit.id), let parent = after.parents.first,
         let before = try? git.commit(parent)
       else { continue }
       var found = 0
-      for path in commit.paths where found < Self.mostOfCommit && holdsValues(path) {
+      for path in paths.map(\.text) where found < Self.mostOfCommit && holdsValues(path) {
         guard let old = content(of: path, in: before.tree),
           let new = content(of: path, in: after.tree),
           let lines = Self.differing(old, new)
         else { continue }
         for change in Self.changed(lines.old, lines.new).prefix(Self.mostOfCommit - found) {
-          changes.append(Self.grounded(change, commit.id, path, into: &text))
+          changes.append(Found(change: change, commit: commit.id, path: path))
           found += 1
         }
       }
     }
     return changes
+  }
+
+  /// Appends the lines of the changes to `text`.
+  static func changes(_ found: [Found], into text: inout SourceTextBuilder) -> [ValueChange] {
+    found.map { grounded($0.change, $0.commit.hex, $0.path, into: &text) }
   }
 
   private func holdsValues(_ path: String) -> Bool {
@@ -64,10 +75,12 @@ struct ValueChangeReader {
 
   /// The lines between the first and the last that differ: most of a file stays as it was.
   private static func differing(_ old: [UInt8], _ new: [UInt8]) -> (old: [String], new: [String])? {
-    let shared = zip(old, new).prefix { $0 == $1 }.count
+    let least = min(old.count, new.count)
+    var shared = 0
+    while shared < least, old[shared] == new[shared] { shared += 1 }
     let start = (old[..<shared].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-    let most = min(old.count, new.count) - start
-    let tail = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
+    var tail = 0
+    while tail < least - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
     // The line that the common tail begins in is looked at as a whole.
     let rest = old[(old.count - tail)...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count
     let kept = old.count - rest
@@ -89,7 +102,7 @@ struct ValueChangeReader {
 
   // MARK: Values of lines
 
-  struct Change: Equatable {
+  struct Change: Equatable, Sendable {
     let name: String
     let before: String
     let after: String

@@ -36,6 +36,8 @@ package struct RepositoryFile: Hashable, Codable, Sendable {
   package enum Kind: String, Codable, Sendable {
     case source, configuration, data, notebook, log, documentation, binary, license
     case symlink, submodule, largeFilePointer
+    /// Code that a program wrote: bundled, minified.
+    case generated
   }
 
   /// Relative to the repository, `/` as separator; bytes that are no UTF-8 as `\xHH`.

@@ -32,14 +32,19 @@ struct CodeCatalogue {
 
   private func isCode(_ file: RepositoryFile) -> Bool {
     switch file.kind {
-    case .source, .notebook: true
+    case .source, .notebook, .generated: true
     case .configuration: !file.path.split(separator: "/").contains { $0.hasPrefix(".") }
     default: false
     }
   }
 
   private func nature(of file: RepositoryFile) -> String {
-    let kind = file.kind == .source ? "source" : file.kind.rawValue
+    let kind =
+      switch file.kind {
+      case .source: "source"
+      case .generated: "generated source"
+      default: file.kind.rawValue
+      }
     return file.language.map { "\(kind) (\($0))" } ?? kind
   }
 

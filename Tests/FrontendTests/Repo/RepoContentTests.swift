@@ -47,7 +47,7 @@ struct RepoContentTests {
       path: "weights.bin", content: "version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
       kind: .largeFilePointer),
     Sample(
-      path: "app.js", content: String(repeating: "var a=1;", count: 2_000), kind: .data,
+      path: "app.js", content: String(repeating: "var a=1;", count: 2_000), kind: .generated,
       language: "JavaScript"),
     Sample(path: "uv.lock", content: "version = 1\n", kind: .data),
   ]
