@@ -42,6 +42,12 @@ package struct Run: Hashable, Codable, Sendable {
   package var withheld: [WithheldAttempt] = []
   /// Result files of a run folder: one row per named value.
   package var results: [RunResult] = []
+  /// Choices that the agent states with what it did not choose.
+  package var choices: [StatedChoice] = []
+  /// Changes of direction that the user or the agent states.
+  package var turns: [StatedTurn] = []
+  /// The year in which it ran, as the log prints it.
+  package var year: Grounded<String>? = nil
 
   package init(
     id: String, task: String? = nil, model: String? = nil, messages: Int,
@@ -75,6 +81,8 @@ package struct Attempt: Hashable, Codable, Sendable {
     case launch(run: String)
     /// A tool of the agent, which reported an error.
     case tool
+    /// A program that a coding agent ran: what it printed are metrics, and the agent judged them.
+    case command
   }
 
   /// From 1 in its run and origin, as the log has them.
@@ -98,6 +106,10 @@ package struct Attempt: Hashable, Codable, Sendable {
   package var lesson: SourceSpan? = nil
   /// The files that were written between the attempt before and this one.
   package var files: [SourceSpan] = []
+  /// What was run, as it was typed.
+  package var command: SourceSpan? = nil
+  /// What the agent said of the outcome, in its own words.
+  package var verdict: SourceSpan? = nil
   /// Ordinals of the first and last message that belong to the attempt.
   package let messages: ClosedRange<Int>
 

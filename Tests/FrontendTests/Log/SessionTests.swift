@@ -101,5 +101,15 @@ import Testing
     #expect(run.messages == 28)
     #expect(found.text(run.question)?.contains("label smoothing") == true)
     #expect(run.model == "claude-sonnet-4-5")
+    #expect(
+      run.attempts.map(\.status) == [.invalid, .valid, .valid, .invalid, .valid])
+    #expect(run.attempts.map(\.cause) == [.importError, nil, nil, .noGain, nil])
+    #expect(run.attempts[3].metrics.map(\.value.value) == ["1.921", "66.2", "1.401"])
+    #expect(found.text(run.attempts[3].lesson)?.contains("do not converge") == true)
+    #expect(run.choices.count == 1)
+    #expect(run.turns.map { found.text($0.from) } == ["accuracy"])
+    // Of the branch that was rewound and of the machine nothing is told.
+    #expect(!found.input.source.text.contains("300 epochs"))
+    #expect(!found.input.source.text.contains("/home/"))
   }
 }

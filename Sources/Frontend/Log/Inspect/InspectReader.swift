@@ -12,9 +12,10 @@ struct InspectReader {
   private var status: String?
   private var task: String?
   private var model: String?
+  private var created: String?
 
   private enum Key: String, CaseIterable { case status, eval, samples }
-  private enum EvalKey: String, CaseIterable { case task, model }
+  private enum EvalKey: String, CaseIterable { case task, model, created }
 
   private static let keys = JSONKeys<Key>()
   private static let evalKeys = JSONKeys<EvalKey>()
@@ -36,7 +37,10 @@ struct InspectReader {
     do throws(JSONFault) {
       _ = cursor.peekRow()
       try read(&cursor)
-      if runs.isEmpty { writer.report(report.logWithoutSamples()) }
+      if runs.isEmpty {
+        writer.report(report.logWithoutSamples())
+        if let task { runs = [Run(id: task, messages: 0)] }
+      }
       if let status, status != "success" { writer.report(report.unfinishedLog(status)) }
     } catch {
       let place = RunReport(file: request.name, line: cursor.line, run: nil)
@@ -45,6 +49,12 @@ struct InspectReader {
     for var run in runs {
       run.task = task
       run.model = model
+      run.question =
+        run.question ?? writer.question(named: task, run: run.id, file: request.baseName, report)
+      if let year = created.flatMap(LogYear.of) {
+        let place = Place.lines(path: request.baseName, firstLine: 1)
+        run.year = writer.value(year, endOf: year, at: place)
+      }
       writer.append(run)
     }
     return LogFacts(form: .inspect, sha256: cursor.finish() ?? "", writer: writer)
@@ -61,6 +71,7 @@ struct InspectReader {
           switch key {
           case .task: task = try cursor.label()
           case .model: model = try cursor.label()
+          case .created: created = try cursor.label()
           }
         }
       case .samples: try readSamples(&cursor)

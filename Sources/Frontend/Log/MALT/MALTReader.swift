@@ -126,6 +126,9 @@ struct MALTReader {
       let place = Place.message(run: label, ordinal: question.ordinal)
       run.question = writer.quote(question.text, at: place, report)
     }
+    run.question =
+      run.question
+      ?? writer.question(named: row.task, run: label, file: request.baseName, report)
     run.scoring = scoring
     run.attempts = writer.attempts(telling.attempts, report)
     run.localChecks = writer.attempts(telling.localChecks, report)

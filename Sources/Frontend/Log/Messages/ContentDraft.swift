@@ -5,6 +5,7 @@ struct ContentDraft {
     var form: MessageRecord.Form = .none
     var range: Range<Int> = 0..<0
     var answers: UInt64 = 0
+    var isError = false
     var hash: UInt64 = 0
   }
 
@@ -21,6 +22,7 @@ struct ContentDraft {
   private enum BlockKey: String, CaseIterable {
     case type, text, id, name, input, content
     case toolUseID = "tool_use_id"
+    case isError = "is_error"
   }
 
   private static let blockKeys = JSONKeys<BlockKey>()
@@ -79,6 +81,7 @@ struct ContentDraft {
       case .input: try call.readArguments(&cursor)
       case .toolUseID: result.answers = try cursor.hashOfLabel()
       case .content: try result.readContent(&cursor)
+      case .isError: result.isError = try cursor.truth() ?? false
       }
     }
     switch type {

@@ -22,9 +22,13 @@ struct MessageDraft {
   private var functionCall: Call?
   private var content = ContentDraft()
   private var isResult = false
+  /// Hash of the message's id; 0 without one.
+  private(set) var id: UInt64 = 0
+  /// The model that wrote it, where the message says so.
+  private(set) var model: String?
 
   private enum Key: String, CaseIterable {
-    case role, content, name, function, metadata
+    case id, role, content, name, function, metadata, model
     case functionCall = "function_call"
     case toolCalls = "tool_calls"
     case toolCallID = "tool_call_id"
@@ -51,6 +55,8 @@ struct MessageDraft {
   mutating func read(_ cursor: inout JSONCursor) throws(JSONFault) {
     while let key = try cursor.nextKey(Self.keys) {
       switch key {
+      case .id: id = try cursor.hashOfLabel()
+      case .model: model = try cursor.label()
       case .role: record.role = MessageRecord.Role(try cursor.string(limit: 64)?.text)
       case .content: try content.read(&cursor)
       case .name, .function: name = try cursor.string(limit: 256)?.text ?? name
@@ -123,6 +129,7 @@ struct MessageDraft {
       piece.form = result.form
       piece.content = result.range
       piece.answers = result.answers
+      piece.isError = result.isError
       piece.beginsWithTag = false
       return Piece(record: piece, name: name, calls: [], hash: hash(piece, result.hash))
     }

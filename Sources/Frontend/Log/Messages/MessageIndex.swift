@@ -35,6 +35,9 @@ struct MessageIndex {
     return draft.pieces.map { add($0, merging: merging) }
   }
 
+  /// Adds a message that was read elsewhere.
+  mutating func append(_ piece: MessageDraft.Piece) -> Int32 { add(piece, merging: false) }
+
   private mutating func add(_ piece: MessageDraft.Piece, merging: Bool) -> Int32 {
     var record = piece.record
     record.hash = piece.hash

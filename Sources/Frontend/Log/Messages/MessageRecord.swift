@@ -22,6 +22,8 @@ struct MessageRecord {
   var form: Form = .none
   /// Whether a text begins with `<`, as results in tags do.
   var beginsWithTag = false
+  /// Whether a tool says that its result is an error.
+  var isError = false
   /// Of a text the bytes between the quotation marks, else those of the whole value.
   var content: Range<Int> = 0..<0
   /// The tool that a result comes from, in the index's names.

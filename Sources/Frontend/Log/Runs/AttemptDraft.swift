@@ -22,6 +22,8 @@ struct AttemptDraft {
   var hypothesis: Quote?
   var lesson: Quote?
   var files: [Quote] = []
+  var command: Quote?
+  var verdict: Quote?
   /// From the proposal to the result.
   let messages: ClosedRange<Int>
   /// Where the result stands.

@@ -71,14 +71,24 @@ struct RunWriter {
     return kept
   }
 
-  /// Appends a quote of its own and returns its span; nil if it says nothing.
+  /// Appends a quote of its own and returns its span; nil if it says nothing. Of paths of the
+  /// machine only the last component is quoted.
   mutating func quote(_ words: String, at place: Place, _ report: RunReport) -> SourceSpan? {
-    let line = QuotedText.oneLine(words)
+    let line = HostPaths.shortened(QuotedText.oneLine(words))
     if line.isEmpty { return nil }
     let kept = QuotedText.cut(line, to: Self.quoteLimit)
     if kept != nil { self.report(report.cutQuote(place, Self.quoteLimit)) }
     defer { text.separate("\n") }
     return text.append(kept ?? line, at: place)
+  }
+
+  /// The name of a task, for a run that nowhere says in words what it was asked; of a task without
+  /// one the name of the run.
+  mutating func question(
+    named task: String?, run: String, file: String, _ report: RunReport
+  ) -> SourceSpan? {
+    let saying = [task, run].compactMap(\.self).first { $0.contains { $0.isLetter } }
+    return quote(saying ?? run, at: .lines(path: file, firstLine: report.line ?? 1), report)
   }
 
   /// Appends a printed value with the words before it and returns the value's own span.
@@ -117,6 +127,8 @@ struct RunWriter {
     attempt.hypothesis = draft.hypothesis.flatMap { quote($0.text, at: $0.place, report) }
     attempt.lesson = draft.lesson.flatMap { quote($0.text, at: $0.place, report) }
     attempt.files = draft.files.compactMap { quote($0.text, at: $0.place, report) }
+    attempt.command = draft.command.flatMap { quote($0.text, at: $0.place, report) }
+    attempt.verdict = draft.verdict.flatMap { quote($0.text, at: $0.place, report) }
     return attempt
   }
 }

@@ -73,9 +73,13 @@ final class Transcript {
 
   /// What the run was asked: its first message of a user, or else of the system.
   var question: (text: String, ordinal: Int)? {
-    let asked =
-      ordinals.first { record($0).role == .user } ?? ordinals.first { record($0).role == .system }
-    return asked.map { (text($0), $0) }
+    for role in [MessageRecord.Role.user, .system] {
+      for ordinal in ordinals where record(ordinal).role == role {
+        let text = text(ordinal)
+        if text.contains(where: { $0.isLetter || $0.isNumber }) { return (text, ordinal) }
+      }
+    }
+    return nil
   }
 
   /// The tool that a result comes from; nil if nothing tells.

@@ -25,11 +25,16 @@ enum ScriptResults {
     if tool == "python" { return true }
     return command.split { "\n;&|(".contains($0) }.contains { part in
       let words = part.split { $0 == " " || $0 == "\t" }
-      guard let program = words.first(where: { !$0.contains("=") }) else { return false }
+      guard
+        let program = words.first(where: { !$0.contains("=") && !keywords.contains(String($0)) })
+      else { return false }
       let name = program.split(separator: "/").last ?? program
       return program.hasPrefix("./") || name.hasPrefix("python") || runners.contains(String(name))
     }
   }
+
+  /// Words of the shell before a command.
+  private static let keywords: Set<String> = ["do", "else", "env", "if", "sudo", "then", "while"]
 
   private static let runners: Set<String> = [
     "accelerate", "bash", "cargo", "make", "node", "nohup", "sh", "srun", "time", "timeout",

@@ -1,20 +1,18 @@
 internal import IR
 
-/// Reads a Claude Code session (`spec/logs-and-rubrics.md`, section 14): the count of its
-/// messages, its model and the first request. Sub-agents' messages count, their requests do not.
+/// Reads a Claude Code session (`spec/logs-and-rubrics.md`, section 14): its requests, what was
+/// run, what came of it and what the agent said of that. Sub-agents' messages are counted; what
+/// they found is told where it is returned.
 struct ClaudeCodeReader {
   private let file: InputFile
   private let request: ReadRequest
   private var book = SessionBook()
 
   private enum Key: String, CaseIterable {
-    case type, uuid, sessionId, isSidechain, isMeta, message
+    case type, uuid, parentUuid, sessionId, isSidechain, isMeta, message, timestamp
   }
 
-  private enum MessageKey: String, CaseIterable { case id, model, content }
-
   private static let keys = JSONKeys<Key>()
-  private static let messageKeys = JSONKeys<MessageKey>()
   private static let messageTypes: Set<String> = ["user", "assistant", "system"]
 
   init(_ file: InputFile, _ request: ReadRequest) {
@@ -26,11 +24,10 @@ struct ClaudeCodeReader {
   private struct Line {
     var type: String?
     var session: String?
-    var uuid: UInt64 = 0
-    var message: UInt64 = 0
-    var model: String?
-    var content = ContentDraft()
-    var isAside = false
+    var entry = SessionBook.Entry()
+    var draft = MessageDraft()
+    var hasMessage = false
+    var time: String?
   }
 
   consuming func read() -> LogFacts {
@@ -51,7 +48,7 @@ struct ClaudeCodeReader {
         rows.recover()
       }
     }
-    reader.book.write(to: &writer, file: reader.request.name)
+    reader.book.write(to: &writer, file: reader.file, name: reader.request.name)
     return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
   }
 
@@ -61,18 +58,16 @@ struct ClaudeCodeReader {
     while let key = try cursor.nextKey(keys) {
       switch key {
       case .type: line.type = try cursor.label()
-      case .uuid: line.uuid = try cursor.hashOfLabel()
+      case .uuid: line.entry.node = try cursor.hashOfLabel()
+      case .parentUuid: line.entry.parent = try cursor.hashOfLabel()
       case .sessionId: line.session = try cursor.label()
-      case .isSidechain, .isMeta: if try cursor.truth() == true { line.isAside = true }
+      case .timestamp: line.time = try cursor.label()
+      case .isSidechain, .isMeta: if try cursor.truth() == true { line.entry.isAside = true }
       case .message:
         guard try cursor.enters(.object) else { continue }
-        while let key = try cursor.nextKey(messageKeys) {
-          switch key {
-          case .id: line.message = try cursor.hashOfLabel()
-          case .model: line.model = try cursor.label()
-          case .content: try line.content.read(&cursor)
-          }
-        }
+        line.draft = MessageDraft()
+        try line.draft.read(&cursor)
+        line.hasMessage = true
       }
     }
     return line
@@ -84,14 +79,19 @@ struct ClaudeCodeReader {
       return
     }
     let session = line.session ?? "session"
-    if type == "assistant" { book.note(model: line.model, in: session) }
+    if type == "assistant" { book.note(model: line.draft.model, in: session) }
+    guard book.isNew(line.entry.node, in: session) else { return }
     // One message of the model is spread over several lines, which share its id.
-    let ordinal = book.count(line.message == 0 ? line.uuid : line.message, in: session)
-    guard type == "user", !line.isAside, line.content.hasText, line.content.results.isEmpty,
-      let ordinal, !book.hasQuestion(session)
+    let ordinal = book.count(line.draft.id, in: session)
+    book.note(time: line.time, ordinal: ordinal, in: session)
+    var entry = line.entry
+    entry.ordinal = ordinal
+    let pieces = line.hasMessage ? line.draft.pieces : []
+    book.add(pieces, as: entry, in: session)
+    guard type == "user", !entry.isAside, !book.hasQuestion(session), pieces.count == 1,
+      let record = pieces.first?.record, record.role == .user
     else { return }
-    let bytes = file.bytes(in: line.content.range.prefix(Transcript.textLimit))
-    book.note(
-      request: ContentText(bytes, line.content.form).text, ordinal: ordinal, in: session)
+    let bytes = file.bytes(in: record.content.prefix(Transcript.textLimit))
+    book.note(request: ContentText(bytes, record.form).text, ordinal: ordinal, in: session)
   }
 }

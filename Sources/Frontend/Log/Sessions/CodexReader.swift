@@ -1,8 +1,7 @@
 internal import IR
 
-/// Reads a Codex session (`spec/logs-and-rubrics.md`, section 14): the count of its messages and
-/// calls, its model and the first request. Events repeat what responses say, so they count only
-/// in a file without responses.
+/// Reads a Codex session (`spec/logs-and-rubrics.md`, section 14). Events repeat what responses
+/// say, so they count only in a file without responses.
 struct CodexReader {
   private let file: InputFile
   private let request: ReadRequest
@@ -10,12 +9,9 @@ struct CodexReader {
   private var events = SessionBook()
   private var session = "session"
 
-  private enum Key: String, CaseIterable { case type, payload }
-
-  private enum PayloadKey: String, CaseIterable { case type, id, role, content, message, model }
+  private enum Key: String, CaseIterable { case timestamp, type, payload }
 
   private static let keys = JSONKeys<Key>()
-  private static let payloadKeys = JSONKeys<PayloadKey>()
 
   init(_ file: InputFile, _ request: ReadRequest) {
     self.file = file
@@ -25,12 +21,8 @@ struct CodexReader {
   /// What one line says.
   private struct Line {
     var type: String?
-    var payload: String?
-    var id: String?
-    var role: String?
-    var model: String?
-    /// The blocks of a response or the text of an event.
-    var content = ContentDraft()
+    var time: String?
+    var item = CodexItem()
   }
 
   consuming func read() -> LogFacts {
@@ -53,7 +45,7 @@ struct CodexReader {
     }
     let hasResponses = reader.responses.sessions.contains { $0.messages > 0 }
     let book = hasResponses ? reader.responses : reader.events
-    book.write(to: &writer, file: reader.request.name)
+    book.write(to: &writer, file: reader.file, name: reader.request.name)
     return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
   }
 
@@ -62,42 +54,30 @@ struct CodexReader {
     try cursor.enterObject()
     while let key = try cursor.nextKey(keys) {
       switch key {
+      case .timestamp: line.time = try cursor.label()
       case .type: line.type = try cursor.label()
       case .payload:
         guard try cursor.enters(.object) else { continue }
-        while let key = try cursor.nextKey(payloadKeys) {
-          switch key {
-          case .type: line.payload = try cursor.label()
-          case .id: line.id = try cursor.label()
-          case .role: line.role = try cursor.label()
-          case .model: line.model = try cursor.label()
-          case .content, .message: try line.content.read(&cursor)
-          }
-        }
+        line.item = CodexItem()
+        try line.item.read(&cursor)
       }
     }
     return line
   }
 
   private mutating func take(_ line: Line) {
+    let item = line.item
     switch line.type {
     case "session_meta":
-      session = line.id ?? session
-      responses.note(model: line.model, in: session)
-      events.note(model: line.model, in: session)
+      session = item.id ?? session
+      responses.note(model: item.model, in: session)
+      events.note(model: item.model, in: session)
     case "turn_context":
-      responses.note(model: line.model, in: session)
-      events.note(model: line.model, in: session)
-    case "response_item" where line.payload != "reasoning":
-      guard let ordinal = responses.count(0, in: session) else { return }
-      if line.payload == "message", line.role == "user", !responses.hasQuestion(session) {
-        responses.note(request: text(of: line), ordinal: ordinal, in: session)
-      }
-    case "event_msg" where line.payload == "user_message" || line.payload == "agent_message":
-      guard let ordinal = events.count(0, in: session) else { return }
-      if line.payload == "user_message", !events.hasQuestion(session) {
-        events.note(request: text(of: line), ordinal: ordinal, in: session)
-      }
+      responses.note(model: item.model, in: session)
+      events.note(model: item.model, in: session)
+    case "response_item" where item.type != "reasoning": add(line, to: \.responses)
+    case "event_msg" where item.type == "user_message" || item.type == "agent_message":
+      add(line, to: \.events)
     case "response_item", "event_msg", "compacted": break
     default:
       responses.skip(type: line.type ?? "none")
@@ -105,8 +85,14 @@ struct CodexReader {
     }
   }
 
-  private func text(of line: Line) -> String {
-    let bytes = file.bytes(in: line.content.range.prefix(Transcript.textLimit))
-    return ContentText(bytes, line.content.form).text
+  private mutating func add(_ line: Line, to book: WritableKeyPath<Self, SessionBook>) {
+    let ordinal = self[keyPath: book].count(0, in: session)
+    self[keyPath: book].note(time: line.time, ordinal: ordinal, in: session)
+    guard let piece = line.item.piece else { return }
+    self[keyPath: book].add([piece], as: SessionBook.Entry(ordinal: ordinal), in: session)
+    guard piece.record.role == .user, !self[keyPath: book].hasQuestion(session) else { return }
+    let bytes = file.bytes(in: piece.record.content.prefix(Transcript.textLimit))
+    self[keyPath: book].note(
+      request: ContentText(bytes, piece.record.form).text, ordinal: ordinal, in: session)
   }
 }
