@@ -2,9 +2,9 @@ package import IR
 
 /// Tricks that the prose states with their reason, and what only the repository knows.
 package struct HeuristicRules: Pass {
-  package static let id = PassID("heuristics", version: 2)
+  package static let id = PassID("heuristics", version: 3)
   package static let reads = [
-    "paper", "repository", "atoms", "parameters", "discrepancies", "code",
+    "paper", "repository", "logs", "atoms", "parameters", "discrepancies", "code",
   ]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA343", "ARA703", "ARA704"]
 
@@ -16,6 +16,9 @@ package struct HeuristicRules: Pass {
     let text: SourceText?
     let code: CodeIndex
     let discrepancies: Discrepancies
+    let logs: [RunLog]
+    /// The texts of the logs.
+    let logTexts: SourceMap
     let previous: Heuristics
   }
 
@@ -26,7 +29,9 @@ package struct HeuristicRules: Pass {
     return Input(
       view: PaperView(document), atoms: document.atoms, parameters: document.parameters,
       repository: repository, text: repository.flatMap { document.sources[$0.source] },
-      code: document.code, discrepancies: document.discrepancies, previous: document.heuristics)
+      code: document.code, discrepancies: document.discrepancies, logs: document.inputs.logs,
+      logTexts: SourceMap(document.inputs.logs.compactMap { document.sources[$0.source] }),
+      previous: document.heuristics)
   }
 
   private static let limit = 12
@@ -61,6 +66,10 @@ package struct HeuristicRules: Pass {
         code: found.code,
         source: [Grounded(found.code.path + lines, found.rationale.spans)],
         provenance: .aiSuggested)
+    }
+    for log in input.logs {
+      heuristics += RunHeuristics(log: log, sources: input.logTexts)
+        .heuristics(after: heuristics.count)
     }
     return Reported(Heuristics(heuristics: heuristics))
   }

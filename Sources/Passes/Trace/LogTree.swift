@@ -1,110 +1,91 @@
 internal import IR
 
-/// The tree of a run log: one question per task, one node per approach
-/// (`spec/logs-and-rubrics.md`, sections 8 to 11).
+/// The tree of a run log: one question per task, or per session, and below it one node per approach
+/// (`spec/logs-and-rubrics.md`, sections 8 to 11 and 14).
 struct LogTree {
   let log: RunLog
   let sources: SourceMap
 
   private static let nodeLimit = 200
-  private static let longestText = 500
-  private static let mostReferences = 40
 
   func roots() -> [TraceNode] {
-    var tasks: [String] = []
-    for run in log.runs where !tasks.contains(run.task ?? "") { tasks.append(run.task ?? "") }
-    return tasks.compactMap { task in root(log.runs.filter { ($0.task ?? "") == task }) }
+    if log.form == .session { return log.runs.compactMap { root([$0]) } }
+    return log.tasks.compactMap { task in root(log.runs.filter { ($0.task ?? "") == task }) }
   }
 
+  /// Without a question in its own words, a task's name says what was asked.
   private func root(_ runs: [Run]) -> TraceNode? {
-    guard let question = runs.lazy.compactMap(\.question).first else { return nil }
-    let text = oneLine(question)
-    let approaches = ApproachGroups(runs: runs, sources: sources).groups
+    let asked = runs.lazy.compactMap(\.question).first
+    let nodes = LogNodes(log: log, sources: sources)
+    guard let text = asked.map(nodes.oneLine) ?? runs.lazy.compactMap(\.name).first else {
+      return nil
+    }
     return TraceNode(
-      id: EntityID(1), title: Title.make(of: text) ?? text, kind: .question, support: .explicit,
-      sourceRefs: runs.prefix(20).map { Grounded("\(log.form.rawValue) run \($0.id)", [question]) },
-      provenance: .user, description: text,
-      children: approaches.prefix(Self.nodeLimit).map(node))
+      id: EntityID(1), title: Title.make(of: asking(text)) ?? text, kind: .question,
+      support: asked == nil ? .inferred : .explicit,
+      sourceRefs: runs.prefix(20).map { Grounded("\(log.form.rawValue) run \($0.id)", text.spans) },
+      provenance: .user, description: text, children: children(of: runs, nodes))
   }
 
-  private func node(_ group: ApproachGroup) -> TraceNode {
-    let first = group.members[0]
-    let spans = first.span.map { [$0] } ?? []
-    let approach =
-      first.attempt.approach.map(oneLine)
-      ?? Grounded(
-        "Attempt \(first.attempt.index) of run \(first.run.id)", spans,
-        .computed("number of the attempt"))
-    return TraceNode(
-      id: EntityID(1), title: Title.make(of: approach) ?? approach,
-      kind: group.isFailure ? deadEnd(group, spans) : .experiment(result: result(of: group, spans)),
-      support: group.isFailure && first.attempt.failure == nil ? .inferred : .explicit,
-      sourceRefs: references(to: group), provenance: .aiExecuted,
-      description: observation(of: group, spans))
-  }
-
-  private func deadEnd(_ group: ApproachGroup, _ spans: [SourceSpan]) -> TraceNode.Kind {
-    // What one run leaves open another may say.
-    let attempts = group.members.map(\.attempt)
-    let failure = attempts.lazy.compactMap(\.failure).first.map(oneLine)
-    let hypothesis = attempts.lazy.compactMap { $0.hypothesis ?? $0.approach }.first.map(oneLine)
-    let lesson = attempts.lazy.compactMap(\.lesson).first.map(oneLine)
-    return .deadEnd(
-      hypothesis: Stated(hypothesis),
-      failure: failure ?? Grounded("The scorer returned no score and no reason", spans),
-      lesson: Stated(lesson))
-  }
-
-  private func result(of group: ApproachGroup, _ spans: [SourceSpan]) -> Grounded<String> {
-    let outcome: String
-    if group.members.allSatisfy({ $0.attempt.status == .hidden }) {
-      outcome = "Submitted; the score is hidden"
-    } else if group.members.allSatisfy({ $0.attempt.score == nil }) {
-      outcome = "Carried out; no scorer judged it"
-    } else {
-      outcome = "Scored\(comparison(group)); the value stands in the evidence table of attempts"
+  /// Of the request of a session, the sentence that asks.
+  private func asking(_ text: Grounded<String>) -> Grounded<String> {
+    guard log.form == .session, text.derivation == nil, let span = text.spans.first else {
+      return text
     }
-    let count = group.members.count
-    return Grounded(
-      count == 1 ? outcome : "\(outcome) (\(count) attempts)", spans,
-      .computed("status of the attempts"))
+    let bytes = Array(text.value.utf8)
+    let question = SentenceSplitter.ranges(in: text.value).first {
+      bytes[$0].last == UInt8(ascii: "?")
+    }
+    return question.map {
+      Grounded(String(decoding: bytes[$0], as: UTF8.self), [span.narrowed(to: $0)])
+    } ?? text
   }
 
-  /// Whether it got ahead of where the task began, if that is known.
-  private func comparison(_ group: ApproachGroup) -> String {
-    switch group.improves {
-    case true?: ", better than the start"
-    case false?: ", no better than the start"
-    case nil: ""
+  /// In the order of the log. What was done after a change of direction stands below it.
+  private func children(of runs: [Run], _ nodes: LogNodes) -> [TraceNode] {
+    let groups = ApproachGroups(runs: runs, sources: sources).groups
+    let approaches = Sweep.gathered(groups, sources).prefix(Self.nodeLimit).map { item in
+      switch item {
+      case .approach(let group): (group.first.attempt.messages.upperBound, nodes.node(group, runs))
+      case .sweep(let sweep):
+        (sweep.groups[0].first.attempt.messages.upperBound, nodes.node(sweep, runs))
+      }
+    }
+    guard log.form == .session, let run = runs.first else { return approaches.map(\.1) }
+    let steps =
+      run.choices.map { ($0.message, nodes.node($0)) } + approaches
+      + run.turns.map { ($0.message, nodes.node($0)) }
+    let ordered = steps.enumerated().sorted {
+      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+    }.map(\.element.1)
+    return ordered.reduce(into: []) { roots, node in
+      if case .pivot = node.kind { return roots.append(node) }
+      guard let last = roots.indices.last, case .pivot = roots[last].kind else {
+        return roots.append(node)
+      }
+      roots[last].children.append(node)
     }
   }
+}
 
-  private func references(to group: ApproachGroup) -> [Grounded<String>] {
-    let name = log.form == .runFolder ? "run folder" : "MALT run"
-    return group.members.prefix(Self.mostReferences).map { member in
-      Grounded(
-        "\(name) \(member.run.id) attempt \(member.attempt.index)", member.span.map { [$0] } ?? [])
+extension RunLog {
+  /// The names of its tasks, in the order of their first runs; empty for runs that name none.
+  var tasks: [String] { runs.map { $0.task ?? "" }.distinct }
+}
+
+extension Run {
+  /// The name of its task, or else of the run, where its attempts are all that it says.
+  fileprivate var name: Grounded<String>? {
+    attempts.lazy.compactMap { $0.approach ?? $0.failure ?? $0.score?.spans.first }.first.map {
+      Grounded(task ?? "Run \(id)", [$0], .computed("name of the run"))
     }
   }
+}
 
-  /// Who ran it, and in how many runs: a reader may discount what a weak model did.
-  private func observation(of group: ApproachGroup, _ spans: [SourceSpan]) -> Grounded<String>? {
-    var models: [String] = []
-    for model in group.members.compactMap(\.run.model) where !models.contains(model) {
-      models.append(model)
-    }
-    let ran = models.isEmpty ? nil : "Run by \(models.commaSeparated)"
-    let count = Set(group.members.map(\.run.id)).count
-    let observed = count > 1 ? "Observed in \(count) runs" : nil
-    let parts = [ran, observed].compactMap(\.self)
-    return parts.isEmpty
-      ? nil : Grounded(parts.joined(separator: ". "), spans, .computed("count of runs"))
-  }
-
-  private func oneLine(_ span: SourceSpan) -> Grounded<String> {
-    let text = sources.text(of: span)
-    let line = text.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
-    return Grounded(
-      String(line.prefix(Self.longestText)), [span], line == text ? nil : .computed("on one line"))
+extension Sequence<String> {
+  /// Each text once, in the order of their first appearance.
+  var distinct: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }
