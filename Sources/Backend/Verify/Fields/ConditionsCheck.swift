@@ -10,7 +10,8 @@ struct ConditionsCheck: Check {
       example: "- **Conditions**: Always."),
     CheckRow(
       "ARA322", .warning(), .consistency, "a falsification criterion only negates the claim",
-      cause: "At least 80% of its words stand in the statement, or it says that the claim fails.",
+      cause: "At least 80% of its words behind `it is not the case that` or the like stand in the "
+        + "statement, or it says that the claim fails.",
       cure: "Name an observation that would refute the claim.",
       example: "- **Falsification criteria**: The claim does not hold."),
     CheckRow(
@@ -47,10 +48,10 @@ struct ConditionsCheck: Check {
 
   private func negates(_ criteria: Substring, _ statement: Substring) -> Bool {
     if FixedPhrase.isUsed(criteria) { return false }
-    let words = Set(Words.all(criteria))
-    if words.isEmpty { return false }
+    let words = Set(Negation.unwrapped(Words.all(criteria)))
     let shared = words.intersection(Words.all(statement)).count
-    return shared * 5 >= words.count * 4 || Negation.isWholesale(criteria)
+    return !words.isEmpty && shared * 5 >= words.count * 4
+      || Negation.isWholesale(criteria)
   }
 
   private func checkScope(
@@ -72,6 +73,17 @@ struct ConditionsCheck: Check {
 
 /// Sentences of the form `the claim fails`.
 private enum Negation {
+  private static let frames: [[Substring]] = [
+    ["it", "is", "not", "the", "case", "that"], ["it", "is", "not", "true", "that"],
+    ["it", "is", "false", "that"], ["it", "is", "wrong", "that"],
+    ["it", "does", "not", "hold", "that"],
+  ]
+
+  /// The words behind `it is not the case that`, which turns a sentence round and says nothing else.
+  static func unwrapped(_ words: [Substring]) -> ArraySlice<Substring> {
+    words.dropFirst(frames.first { words.starts(with: $0) }?.count ?? 0)
+  }
+
   private static let subjects: Set<Substring> = [
     "claim", "method", "statement", "hypothesis", "approach", "conclusion",
   ]

@@ -17,7 +17,7 @@ struct ClaimConsistencyCheck: Check {
     CheckRow(
       "ARA433", .warning(.april2026, .august2026), .consistency,
       "a claim about training has no metric of training",
-      cause: "The statement speaks of training or convergence, and no proving experiment "
+      cause: "The statement speaks of how training or convergence goes, and no proving experiment "
         + "measures training, loss or time.",
       cure: "Cite an experiment that measures it.",
       example: "a claim on optimisation with test accuracy only"),
@@ -30,7 +30,6 @@ struct ClaimConsistencyCheck: Check {
   private static let comparatives: Set<Substring> = [
     "outperforms", "better", "improves", "beats", "safer",
   ]
-  private static let trainingStems = ["train", "converge", "optimiz"]
   private static let trainingMetrics = ["train", "loss", "time"]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
@@ -62,7 +61,7 @@ struct ClaimConsistencyCheck: Check {
     let proving = experiments.blocks(named: proofs)
     if proving.isEmpty { return }
     let words = Words.all(statement.text)
-    if words.contains(where: { word in Self.trainingStems.contains { word.hasPrefix($0) } }),
+    if TrainingBehaviour.isMeant(by: words),
       !proving.contains(where: measuresTraining)
     {
       report(.noTrainingMetric(block, statement))
