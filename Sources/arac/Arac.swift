@@ -31,7 +31,7 @@ struct Arac: ParsableCommand {
     subcommands: [
       CompileCommand.self, TextCommand.self, VerifyCommand.self, TraceCommand.self,
       ExplainCommand.self, PassesCommand.self,
-      PassCommand.self,
+      PassCommand.self, MutateCommand.self,
     ],
     defaultSubcommand: CompileCommand.self)
 

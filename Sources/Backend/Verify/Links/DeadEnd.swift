@@ -13,6 +13,11 @@ struct Sentence {
 
   var isNegated: Bool { !present.isDisjoint(with: Self.negations) }
 
+  /// Whether a text holds a word that negates.
+  static func isNegated(_ text: Substring) -> Bool {
+    Words.all(text).contains(where: negations.contains)
+  }
+
   static func all(in block: Block) -> [Sentence] {
     let texts = [block.title.text, block.field("Statement")?.text].compactMap(\.self)
     return texts.flatMap { $0.parts(between: ".;!?") }.map { text in
