@@ -85,7 +85,7 @@ package struct Compilation: Sendable {
     var facts = Facts(document: nil, outcome: Outcome(status: .clean))
     do {
       try checkTarget()
-      facts.document = try document(&facts.outcome)
+      facts.document = try withLibrary(try document(&facts.outcome))
     } catch {
       facts.outcome.end(error)
     }
@@ -134,6 +134,19 @@ package struct Compilation: Sendable {
     let readable = loaded.document.sources.sources.count - (isScanned ? 1 : 0)
     guard readable > 0 else { throw Stop(status: .unreadableInput, diagnostics: []) }
     return loaded.document
+  }
+
+  /// The document with what earlier artifacts say.
+  private func withLibrary(_ document: Document) throws -> Document {
+    guard let path = options.library else { return document }
+    environment.progress("reading \(path)")
+    guard let library = ArtifactLibrary.read(path) else {
+      let problem = Diagnostic.cannotRead(path, "no directory, or no permission")
+      throw Stop(status: .unreadableInput, diagnostics: [problem])
+    }
+    var document = document
+    document.inputs.library = library
+    return document
   }
 
   private func read(_ path: String) throws -> Document {

@@ -33,6 +33,8 @@ package struct CompileOptions: Sendable {
   package var model: Model? = nil
   package var requiresModel: Bool = false
   package var limits = InputLimits.standard
+  /// A directory of earlier artifacts.
+  package var library: String? = nil
 
   package init(
     inputs: [ReadRequest], output: String, profile: Profile = .superset, emitIR: String? = nil,

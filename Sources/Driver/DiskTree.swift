@@ -233,6 +233,20 @@ extension DiskTree {
 }
 
 extension DiskTree {
+  /// The bytes of a file of an artifact; nil where there is none, or a link leads to it or out of
+  /// the artifact, or it has more than `limit`.
+  static func regularFile(below folder: String, _ path: String, limit: Int) -> [UInt8]? {
+    var way = folder
+    for part in path.split(separator: "/").dropLast() {
+      guard case .directory? = entry(at: way, limit: 0) else { return nil }
+      way += "/" + part
+    }
+    guard case .directory? = entry(at: way, limit: 0),
+      case .file(let bytes)? = entry(at: "\(folder)/\(path)", limit: limit)
+    else { return nil }
+    return bytes
+  }
+
   /// The bytes of a file; nil where it cannot be read or has more than `limit`.
   package static func bytes(of path: String, limit: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -24,6 +24,7 @@ package enum Pipeline {
     AnyPass(TraceRules()),
     // Linking and coverage
     AnyPass(ManifestRules()),
+    AnyPass(CollectiveRules()),
     AnyPass(LinkRules()),
     AnyPass(CoverageRules()),
   ]

@@ -67,6 +67,10 @@ struct CompileCommand: ParsableCommand {
     completion: .list(PassCatalogue.names))
   var printAfter: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Earlier artifacts, for candidates.", valueName: "directory"),
+    completion: .directory) var library: String?
+
   @Flag(help: "Check after each pass that the IR is sound.")
   var verifyEach = false
 
@@ -124,6 +128,7 @@ struct CompileCommand: ParsableCommand {
     options.model = llm.flatMap(CompileOptions.Model.init)
     options.requiresModel = llmRequired
     options.limits = limits.values
+    options.library = library
     let environment = CompilationEnvironment(
       workers: .forking, interruption: interruption, progress: console.progress,
       clock: ProcessTime.seconds, workerTime: ProcessTime.workerSeconds,

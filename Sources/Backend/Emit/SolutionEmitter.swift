@@ -164,8 +164,14 @@ struct SolutionEmitter: Emitter {
         file.field("Provenance", "\(words: provenance.rawValue)", entity: id)
       }
     }
-    let range = IDRange.text(heuristics.map(\.id))
-    artifact.add(file, .cognitive, "\(words: heuristics.count) heuristics\(words: range)")
+    let candidates = artifact.document.candidates.candidates
+    CandidateWriter().write(candidates, behind: heuristics.count, into: &file)
+    // The blocks are counted as they stand in the file, and the last ones told apart in words.
+    let ids = heuristics.map(\.id) + CandidateWriter.ids(candidates, behind: heuristics.count)
+    let remark = candidates.isEmpty ? "" : ", the last ones candidates of other artifacts"
+    artifact.add(
+      file, .cognitive,
+      "\(words: ids.count) heuristics\(words: IDRange.text(ids))\(words: remark)")
   }
 
   /// `[src/execution/net.py] net.py:12-14` for a file that is copied whole, else

@@ -21,6 +21,7 @@ package struct Document: Hashable, Codable, Sendable {
   package var heuristics: Heuristics = Heuristics()
   package var trace: Trace = Trace()
   package var manifest: Manifest = Manifest()
+  package var candidates: Candidates = Candidates()
   package var links: Links = Links()
   package var coverage: Coverage = Coverage()
 
@@ -33,7 +34,8 @@ package struct Document: Hashable, Codable, Sendable {
     environment: Environment = Environment(),
     code: CodeIndex = CodeIndex(), data: DataCards = DataCards(),
     heuristics: Heuristics = Heuristics(), trace: Trace = Trace(),
-    manifest: Manifest = Manifest(), links: Links = Links(), coverage: Coverage = Coverage()
+    manifest: Manifest = Manifest(), candidates: Candidates = Candidates(), links: Links = Links(),
+    coverage: Coverage = Coverage()
   ) {
     self.sources = sources
     self.inputs = inputs
@@ -53,6 +55,7 @@ package struct Document: Hashable, Codable, Sendable {
     self.heuristics = heuristics
     self.trace = trace
     self.manifest = manifest
+    self.candidates = candidates
     self.links = links
     self.coverage = coverage
   }
@@ -64,15 +67,18 @@ package struct Inputs: Hashable, Codable, Sendable {
   package var repository: Repository? = nil
   package var rubric: Rubric? = nil
   package var logs: [RunLog] = []
+  /// Earlier artifacts: what they say is no fact of this work.
+  package var library: Library? = nil
 
   package init(
     paper: Paper? = nil, repository: Repository? = nil, rubric: Rubric? = nil,
-    logs: [RunLog] = []
+    logs: [RunLog] = [], library: Library? = nil
   ) {
     self.paper = paper
     self.repository = repository
     self.rubric = rubric
     self.logs = logs
+    self.library = library
   }
 }
 

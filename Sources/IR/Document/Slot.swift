@@ -92,6 +92,11 @@ extension Manifest {
   package static var name: String { "manifest" }
 }
 
+extension Candidates {
+  package static var field: any WritableKeyPath<Document, Candidates> & Sendable { \.candidates }
+  package static var name: String { "candidates" }
+}
+
 extension Links {
   package static var field: any WritableKeyPath<Document, Links> & Sendable { \.links }
   package static var name: String { "links" }

@@ -33,7 +33,9 @@ struct MachineTraceCheck: Check {
   }
 }
 
-private enum MachineTrace {
+enum MachineTrace {
+  static func occurs(in text: String) -> Bool { find(in: text[...]) != nil }
+
   private static let roots: [StaticString] = [
     "/home/", "/Users/", "/root/", "/tmp/", "/mnt/", "/private/", "/scratch/", "\\Users\\",
   ]
