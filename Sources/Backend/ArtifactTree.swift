@@ -40,4 +40,10 @@ package struct ArtifactTree: Hashable, Sendable {
   package func hasDirectory(_ path: String) -> Bool {
     entries[path] == .directory || entries.keys.contains { $0.hasPrefix(path + "/") }
   }
+
+  /// Takes out an entry, and what lies below it.
+  mutating func remove(_ path: String) {
+    entries[path] = nil
+    for entry in entries.keys where entry.hasPrefix(path + "/") { entries[entry] = nil }
+  }
 }

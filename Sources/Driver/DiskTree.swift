@@ -46,14 +46,14 @@ package enum DiskTree {
     }
     try staging(path, interruption) { (staging) throws(WriteError) in
       try interruption.step { () throws(WriteError) in
-        try write(bytes, to: staging, as: path, isNew: true)
+        try create(staging, bytes, as: path)
         try check(rename(staging, path) == 0 ? 0 : errno, path)
       }
     }
   }
 
   /// Gives `body` a hidden sibling of the target, and removes what stands there in the end.
-  private static func staging(
+  static func staging(
     _ target: String, _ interruption: Interruption, _ body: (String) throws(WriteError) -> Void
   ) throws(WriteError) {
     let name = target.split(separator: "/").last.map(String.init) ?? target
@@ -71,7 +71,7 @@ package enum DiskTree {
     try body(staging)
   }
 
-  private static func check(_ error: Int32, _ path: String) throws(WriteError) {
+  static func check(_ error: Int32, _ path: String) throws(WriteError) {
     if error != 0 { throw WriteError(path: path, reason: String(cString: strerror(error))) }
   }
 
@@ -113,13 +113,16 @@ package enum DiskTree {
         try makeFolder(folder)
       }
       try interruption.step { () throws(WriteError) in
-        try write(
-          tree[path] ?? [], to: "\(root)/\(path)", as: "\(target)/\(path)", isNew: true)
+        try create("\(root)/\(path)", tree[path] ?? [], as: "\(target)/\(path)")
       }
     }
   }
 
-  /// A new file is written where nothing stands, not even a link.
+  /// Writes a file where nothing stands, not even a link.
+  static func create(_ path: String, _ bytes: [UInt8], as target: String) throws(WriteError) {
+    try write(bytes, to: path, as: target, isNew: true)
+  }
+
   private static func write(
     _ bytes: [UInt8], to path: String, as target: String, isNew: Bool = false
   ) throws(WriteError) {

@@ -89,6 +89,17 @@ extension Diagnostic {
       input: InputPlace(file: path))
   }
 
+  /// What was done about a finding.
+  static func fixed(_ finding: Diagnostic, in path: String) -> Diagnostic {
+    let words = finding.fixIts.first?.message ?? "an edit"
+    var diagnostic = Diagnostic(
+      code: "D310", severity: .note, message: "fixed \(finding.code): \(words)",
+      artifact: finding.artifact, subject: finding.subject,
+      notes: [Note(message: finding.message)])
+    diagnostic = diagnostic.located(below: path)
+    return diagnostic
+  }
+
   static func noTree(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "D308", severity: .error, message: "has no trace/exploration_tree.yaml",

@@ -111,6 +111,13 @@ package enum Explanations {
         "out.ara/trace/exploration_tree.yaml: error: D309: is no exploration tree: line 4: did not find expected key"
     ),
     Explanation(
+      code: "D310", severity: .note, summary: "a finding was fixed",
+      cause:
+        "`arac verify --fix` made the mechanical edit that cures a finding. The artifact was verified again with it: the finding is gone and no other has come.",
+      cure: "None is needed; look at the difference before you commit it.",
+      example:
+        "out.ara/logic/claims.md:4: note: D310: fixed ARA313: insert the field 'Tags' [C01]"),
+    Explanation(
       code: "D401", severity: .error, summary: "a pass left the document unsound",
       cause:
         "--verify-each found a span outside its source or a reference to nothing after a pass: a defect of arac.",
@@ -125,9 +132,10 @@ package enum Explanations {
 }
 
 extension Explanation {
-  /// Of a list of all codes.
+  /// One line of a list.
   package var line: String { "\(code)  \(severity.rawValue): \(summary)" }
 
+  /// All there is to say.
   package var page: String {
     """
     \(code) (\(severity.rawValue)): \(summary)

@@ -1,15 +1,14 @@
 internal import ArgumentParser
 internal import Backend
 internal import Driver
-internal import Frontend
-internal import IR
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check artifacts against Level 1.",
     discussion: """
-      Checks that compare with the inputs are left out: arac makes them when it compiles. Of \
-      several artifacts, one that cannot be read makes the exit status 65, else one with errors 1.
+      With --sources the artifacts are compared with what they were made from; without, checks \
+      that need it are left out. Of several artifacts, one that cannot be read makes the exit \
+      status 65, else one with errors 1.
       """)
 
   @Argument(
@@ -22,38 +21,42 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Exit with 1 for warnings too.")
   var strict = false
 
+  @Flag(help: "Make the mechanical fix-its that cure a finding and bring no new one.")
+  var fix = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Inputs that the artifacts were made from, known again by their digests.",
+      valueName: "input"), completion: .file())
+  var sources: [String] = []
+
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    var status = ExitStatus.clean
+    let interruption = Interruption()
+    interruption.arm()
     let console = Console(reporting)
-    for path in artifacts {
-      switch load(path) {
-      case .failure(let failure):
-        console.report([failure.diagnostic])
-        status = .unreadableInput
-      case .success(let tree):
-        let verdict = Verifier(profile: profile).verify(tree)
-        console.report(verdict.findings, below: path)
-        let passes = strict ? verdict.passesStrictly : verdict.passes
-        if !passes, status == .clean { status = .findings }
-        console.say("\(path): \(Self.summary(verdict)) in profile \(profile.rawValue)")
-      }
+    var options = VerifyOptions(artifacts: artifacts)
+    options.profile = profile
+    options.isStrict = strict
+    options.fixes = fix
+    options.limits = limits.values
+    options.sources = sources
+    let verification = Verification(options, interruption: interruption)
+    var inputs = verification.sources(.forking)
+    interruption.watch()
+    console.report(inputs.report.diagnostics)
+    if !sources.isEmpty {
+      let read = inputs
+      inputs = waiting { await verification.derived(read) }
+    }
+    let status = verification.run(against: inputs) { report, path in
+      console.report(report.diagnostics)
+      console.report(report.findings, below: path)
+      if let summary = report.summary { console.say(summary) }
     }
     throw console.end(status)
-  }
-
-  private func load(_ path: String) -> Result<ArtifactTree, FrontendError> {
-    guard let tree = DiskTree.load(path) else {
-      return .failure(FrontendError(.cannotRead(path, "no directory, or no permission")))
-    }
-    let isArtifact = tree.filePaths.contains { $0 == "PAPER.md" || $0.hasPrefix("logic/") }
-    return isArtifact ? .success(tree) : .failure(FrontendError(.noArtifact(path)))
-  }
-
-  private static func summary(_ verdict: Verdict) -> String {
-    let errors = verdict.findings.count { $0.severity == .error }
-    let warnings = verdict.findings.count { $0.severity == .warning }
-    return errors + warnings == 0 ? "clean" : "\(errors) errors, \(warnings) warnings"
   }
 }

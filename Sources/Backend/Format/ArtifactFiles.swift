@@ -145,6 +145,12 @@ enum Leftover {
     ".pytest_cache", "Thumbs.db", "level2_report.json",
   ]
 
+  /// Whether its program makes it again: nobody loses anything with it. A version control folder or
+  /// a backup may be the only copy of somebody's work.
+  static func isMadeAgain(_ path: String) -> Bool {
+    [".DS_Store", "Thumbs.db", "__pycache__", ".pytest_cache"].contains(ArtifactPath.name(of: path))
+  }
+
   private static func isBackup(_ name: Substring) -> Bool {
     name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".bak")
       || name.hasSuffix(".orig") || (name.hasPrefix("#") && name.hasSuffix("#"))

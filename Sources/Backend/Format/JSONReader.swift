@@ -10,9 +10,12 @@ struct JSONReader {
   }
 
   private let bytes: [UInt8]
-  private(set) var offset = 0
+  private(set) var offset: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], at offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
 
   /// Reads an object; `member` must read or skip each value. `keys` are what its keys should be.
   mutating func object(

@@ -18,6 +18,18 @@ struct PathMention: Sendable {
   var place: ArtifactPlace { ArtifactPlace(written, in: file) }
 }
 
+extension ArtifactFiles {
+  func namesake(of mention: PathMention) -> String? { onlyFile(named: mention.written.text) }
+
+  /// The path of the only file that has the name which a path ends with; nil where there is none,
+  /// or a choice.
+  func onlyFile(named path: Substring) -> String? {
+    let name = ArtifactPath.name(of: path)
+    let found = paths.filter { ArtifactPath.name(of: $0) == name }
+    return found.count == 1 ? found.first : nil
+  }
+}
+
 /// The fields and links of an artifact that hold paths, taken apart.
 struct PathTable: Sendable {
   let mentions: [PathMention]

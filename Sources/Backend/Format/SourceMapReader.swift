@@ -11,6 +11,15 @@ struct SourceMapFile: Sendable {
     let sources: [String]
     /// Where it stands in the JSON.
     let mapLine: Int
+    /// The offset in the JSON at which its `spans` begin.
+    fileprivate let spans: Int?
+  }
+
+  /// A place that an entry was read from.
+  struct Span: Sendable {
+    var source = ""
+    var page: Int?
+    var quote = ""
   }
 
   /// A breach of the form, with its line in the JSON.
@@ -25,6 +34,30 @@ struct SourceMapFile: Sendable {
   let defects: [Defect]
   /// Whether the JSON could be read to its end.
   let isWhole: Bool
+  private let bytes: [UInt8]
+
+  /// The spans of an entry, read anew: no more than their sources is kept.
+  func spans(of entry: Entry) -> [Span] {
+    guard let start = entry.spans else { return [] }
+    var json = JSONReader(bytes, at: start)
+    var spans: [Span] = []
+    // What does not parse is a defect already.
+    try? json.array { (json) throws(JSONReader.Failure) in
+      var span = Span()
+      try json.object(Self.spanKeys) { (key, json) throws(JSONReader.Failure) in
+        switch key {
+        case "source": span.source = try json.string()
+        case "page": span.page = try json.integer()
+        case "quote": span.quote = try json.string()
+        default: try json.skip()
+        }
+      }
+      spans.append(span)
+    }
+    return spans
+  }
+
+  fileprivate static let spanKeys = JSONWords(["source", "page", "boxes", "quote"])
 
   /// As much as could be read; `defects` says where reading stopped.
   static func read(_ bytes: [UInt8]) -> SourceMapFile {
@@ -32,7 +65,7 @@ struct SourceMapFile: Sendable {
     reader.read()
     return SourceMapFile(
       sources: reader.sources, entries: reader.entries, defects: reader.defects,
-      isWhole: reader.isWhole)
+      isWhole: reader.isWhole, bytes: bytes)
   }
 }
 
@@ -107,7 +140,9 @@ private struct SourceMapReader {
 
   private mutating func readEntry(_ json: inout JSONReader) throws(JSONReader.Failure) {
     var order = Self.entryKeys
-    var entry = (file: "", line: 0, column: 0, value: "", origin: "", sources: [String]())
+    var entry = (
+      file: "", line: 0, column: 0, value: "", origin: "", sources: [String](), spans: nil as Int?
+    )
     json.skipBlanks()
     let start = json.offset
     try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
@@ -122,6 +157,7 @@ private struct SourceMapReader {
         entry.origin = try json.string(among: Self.origins, from: &next)
       case "entity", "field", "expression", "model": try json.skipStringOrNull()
       case "spans":
+        entry.spans = json.offset
         try json.array { (json) throws(JSONReader.Failure) in
           entry.sources.append(try spanSource(&json))
         }
@@ -135,16 +171,14 @@ private struct SourceMapReader {
     entries.append(
       .init(
         file: entry.file, line: entry.line, column: entry.column, value: entry.value,
-        sources: entry.sources, mapLine: line(start)))
+        sources: entry.sources, mapLine: line(start), spans: entry.spans))
   }
 
   private static let origins = JSONWords(["extracted", "derived", "inferred", "model"])
 
-  private static let spanKeys = JSONWords(["source", "page", "boxes", "quote"])
-
   private mutating func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
     var source = ""
-    try json.object(Self.spanKeys) { (key, json) throws(JSONReader.Failure) in
+    try json.object(SourceMapFile.spanKeys) { (key, json) throws(JSONReader.Failure) in
       if key == "source" {
         source = try string(&json, like: &lastSource)
       } else {

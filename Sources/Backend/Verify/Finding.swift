@@ -11,6 +11,8 @@ struct Finding: Sendable {
   /// a field, an identifier, a path, a number.
   let about: String
   var excerpt: String?
+  /// A mechanical cure; nil where it takes a person or another compilation.
+  private(set) var fixIt: FixIt?
 
   var file: String { position.file }
   var place: ArtifactPlace { position.place }
@@ -44,6 +46,14 @@ struct Finding: Sendable {
     self.init(
       code, variant, at: .piece(piece, file: file), subject: subject,
       about: Excerpt.of(piece.text), message, excerpt: Excerpt.of(piece.text))
+  }
+}
+
+extension Finding {
+  func fixed(by fixIt: FixIt?) -> Finding {
+    var finding = self
+    finding.fixIt = fixIt
+    return finding
   }
 }
 

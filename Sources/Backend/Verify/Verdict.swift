@@ -6,6 +6,8 @@ package struct Verdict: Sendable {
   package let findings: [Diagnostic]
   /// The errors among them, whatever lines they stand on.
   package let openIssues: Set<Issue>
+  /// How often each issue was found: by every check, whatever the profile makes of it.
+  let tally: [Issue: Int]
 
   /// No error.
   package var passes: Bool { !findings.contains { $0.severity == .error } }
@@ -15,14 +17,15 @@ package struct Verdict: Sendable {
     guard !codes.isEmpty else { return self }
     return Verdict(
       findings: findings.filter { !codes.contains($0.code) },
-      openIssues: openIssues.filter { !codes.contains($0.code) })
+      openIssues: openIssues.filter { !codes.contains($0.code) },
+      tally: tally.filter { !codes.contains($0.key.code) })
   }
 
   /// Neither an error nor a warning.
   package var passesStrictly: Bool { !findings.contains { $0.severity >= .warning } }
 }
 
-/// An error as the repair loop knows it again after the artifact was emitted anew.
+/// A finding as it is known again after the artifact was emitted or edited anew.
 package struct Issue: Hashable, Sendable {
   package let code: DiagnosticCode
   package let file: String

@@ -8,21 +8,37 @@ package struct Verifier: Sendable {
 
   package init(profile: Profile = .superset) { self.profile = profile }
 
-  /// `document` gives the inputs where they are at hand, in compilation. Nil for a foreign
-  /// artifact: rows that need an input then say so in one note.
+  /// `document` gives the inputs in compilation; nil for an artifact without them.
   package func verify(_ tree: ArtifactTree, against document: Document? = nil) -> Verdict {
+    verify(tree, InputsAtHand(document))
+  }
+
+  package func verify(_ tree: ArtifactTree, _ atHand: InputsAtHand) -> Verdict {
     let artifact = Artifact(tree)
-    var weighing = Weighing(profile: profile, hasInputs: document != nil)
+    let inputs = Self.texts(of: atHand, for: artifact)
+    // Without the paper, what it would say better is said.
+    let hasInputs = inputs.map { !$0.areNamed || $0.paper != nil } ?? false
+    var weighing = Weighing(profile: profile, hasInputs: hasInputs)
     for check in Self.checks { check.run(on: artifact) { weighing.add($0) } }
-    if let document {
-      let inputs = InputTexts(document)
-      for check in Self.sourceChecks {
-        check.run(on: artifact, against: inputs) { weighing.add($0) }
-      }
-    } else {
+    guard let inputs else {
       weighing.add(.inputsNotAtHand())
+      return weighing.verdict
+    }
+    for check in Self.sourceChecks {
+      check.run(on: artifact, against: inputs) { weighing.add($0) }
+    }
+    for source in artifact.manifest?.keys?.sources ?? [] where inputs.isMissing(source.id) {
+      weighing.add(.inputNotAtHand(source))
     }
     return weighing.verdict
+  }
+
+  private static func texts(of atHand: InputsAtHand, for artifact: Artifact) -> InputTexts? {
+    switch atHand {
+    case .none: nil
+    case .compiled(let document): InputTexts(document)
+    case .named(let document): InputTexts(DeclaredInputs(document, of: artifact))
+    }
   }
 
   /// What every code means, in order of the codes.
@@ -30,6 +46,10 @@ package struct Verifier: Sendable {
 
   /// Every row, in order of the codes.
   package static let rows: [CheckRow] = declaredRows.sorted { $0.code < $1.code }
+
+  package static func failureClass(of code: DiagnosticCode) -> FailureClass? {
+    rowsByCode[code]?.failureClass
+  }
 
   fileprivate static let rowsByCode: [DiagnosticCode: CheckRow] = Dictionary(
     declaredRows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,7 +62,7 @@ package struct Verifier: Sendable {
     "ARA700", .note(.august2026), .grounding, "the inputs are not at hand",
     cause: "Some checks compare the artifact with the paper, repository, rubric or logs that it "
       + "was made from; without them these checks are left out.",
-    cure: "Compile from the inputs to have every check run.",
+    cure: "Name the inputs with `--sources` to have every check run.",
     example: "arac verify a-foreign-artifact")
 }
 
@@ -69,6 +89,7 @@ private struct Weighing {
   private var counts: [Group: Int] = [:]
   /// Of every error, of those too that are only counted: a repair must see whether they are cured.
   private var openIssues: Set<Issue> = []
+  private var tally: [Issue: Int] = [:]
 
   init(profile: Profile, hasInputs: Bool) {
     self.profile = profile
@@ -76,20 +97,22 @@ private struct Weighing {
   }
 
   mutating func add(_ finding: Finding) {
-    guard let row = Verifier.rowsByCode[finding.code], !(hasInputs && row.yieldsToInputs),
-      let severity = row.severity(of: finding.variant, in: profile)
-    else { return }
+    guard let row = Verifier.rowsByCode[finding.code], !(hasInputs && row.yieldsToInputs) else {
+      return
+    }
     let subject = finding.subject.map { EntityRef(Excerpt.of($0)) }
     let issue = Issue(
       code: finding.code, file: finding.file, subject: subject,
       key: Excerpt.of(finding.about))
+    tally[issue, default: 0] += 1
+    guard let severity = row.severity(of: finding.variant, in: profile) else { return }
     if severity == .error { openIssues.insert(issue) }
     let group = Group(code: finding.code, severity: severity, file: finding.file)
     counts[group, default: 0] += 1
     if counts[group, default: 0] > Self.mostPerFile { return }
     let diagnostic = Diagnostic(
       code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
-      subject: subject, excerpt: finding.excerpt)
+      subject: subject, excerpt: finding.excerpt, fixIts: finding.fixIt.map { [$0] } ?? [])
     weighed.append(
       Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
   }
@@ -97,7 +120,8 @@ private struct Weighing {
   var verdict: Verdict {
     let ordered = weighed.sorted(by: Self.precedes)
     return Verdict(
-      findings: withRemainders(ordered.map(\.diagnostic)), openIssues: openIssues)
+      findings: withRemainders(ordered.map(\.diagnostic)), openIssues: openIssues,
+      tally: tally)
   }
 
   private static func precedes(_ a: Weighed, _ b: Weighed) -> Bool {
@@ -132,5 +156,11 @@ extension Finding {
     Finding(
       "ARA700", at: ArtifactPlace(file: "PAPER.md"), about: "inputs",
       "the inputs are not at hand: checks that compare with them were left out")
+  }
+
+  fileprivate static func inputNotAtHand(_ source: DeclaredSource) -> Finding {
+    Finding(
+      "ARA700", at: ArtifactPlace(file: "PAPER.md", line: source.line), about: source.id,
+      "the source \(Quoted(source.id)) is not at hand: what cites it was not compared")
   }
 }

@@ -21,7 +21,8 @@ extension Verifier {
 
   /// Every check of an artifact beside its inputs.
   static let sourceChecks: [any SourceCheck] = [
-    InputQuoteCheck(), TranscriptionCheck(), ReconstructionCheck(), RepositoryPathCheck(),
+    InputQuoteCheck(), MappedQuoteCheck(), TranscriptionCheck(), ReconstructionCheck(),
+    RepositoryPathCheck(),
     TitlePageCheck(), BibliographyCheck(), LedgerCheck(), RubricSourceCheck(),
     ParameterSourceCheck(),
   ]

@@ -92,32 +92,6 @@ package struct ArtifactPlace: Hashable, Codable, Sendable {
   }
 }
 
-/// A mechanical edit that would cure a diagnostic.
-package struct FixIt: Hashable, Codable, Sendable {
-  package let message: String
-  package let edits: [Edit]
-
-  package init(message: String, edits: [Edit]) {
-    self.message = message
-    self.edits = edits
-  }
-
-  /// Replaces the scalars `columns` (from 1, end exclusive) of one line of one file.
-  package struct Edit: Hashable, Codable, Sendable {
-    package let file: String
-    package let line: Int
-    package let columns: Range<Int>
-    package let replacement: String
-
-    package init(file: String, line: Int, columns: Range<Int>, replacement: String) {
-      self.file = file
-      self.line = line
-      self.columns = columns
-      self.replacement = replacement
-    }
-  }
-}
-
 /// A result with what there is to say about how it came about.
 package struct Reported<Value: Sendable>: Sendable {
   package var value: Value

@@ -39,7 +39,7 @@ struct EvidenceIndexCheck: Check {
     for row in index.rows where !namesEvidence(row) { report(.noEvidence(row)) }
     let indexed = index.files
     for file in artifact.markdownFiles where file.kind.isExhibit && !indexed.contains(file.path) {
-      report(.unindexed(file.path))
+      report(.unindexed(file.path).fixed(by: index.row(for: file)))
     }
     for table in index.tables { checkRows(table, report) }
   }
@@ -81,6 +81,32 @@ struct EvidenceIndexCheck: Check {
       }
     }
   }
+}
+
+extension EvidenceIndex {
+  /// Adds a row behind the last one of the table that lists files of the same folder.
+  fileprivate func row(for file: MarkdownFile) -> FixIt? {
+    let folder = ArtifactPath.directory(of: file.path)
+    let beside = rows.last { $0.resolution.file.map(ArtifactPath.directory) == folder }
+    guard let beside, let table = self.file.tables.last(where: { $0.line < beside.line }) else {
+      return nil
+    }
+    let inside = file.path.dropFirst("evidence/".count)
+    let cells = table.header.cells.enumerated().map { place, column -> String in
+      if place == 0 { return "[\(ArtifactPath.name(of: file.path))](\(inside))" }
+      switch column.text {
+      case "Source": return String(file.topField("Source")?.value.text ?? "")
+      case "Claims", "Key refs", "Used by": return "none"
+      default: return String(file.headings.first?.text ?? "")
+      }
+    }
+    let row = "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    return FixIt(
+      "add the row",
+      [.replace(FixIt.Replacement(inserting: row, before: beside.line + 1, of: path))])
+  }
+
+  private var path: String { file.path }
 }
 
 extension Finding {

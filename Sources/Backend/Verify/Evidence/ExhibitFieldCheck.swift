@@ -77,7 +77,11 @@ extension Finding {
   fileprivate static func noBullet(_ field: Field, _ file: String) -> Finding {
     Finding(
       "ARA607", at: ArtifactPlace(file: file, line: field.line), about: field.name,
-      "the field '\(field.name)' is no bullet")
+      "the field '\(field.name)' is no bullet"
+    ).fixed(
+      by: FixIt(
+        "add the dash",
+        [.replace(FixIt.Replacement(inserting: "- ", before: field.line, of: file))]))
   }
 
   fileprivate static func ragged(_ row: PipeTable.Row, _ table: PipeTable, _ file: String)

@@ -57,7 +57,8 @@ extension Finding {
     -> Finding
   {
     Finding(
-      "ARA615", on: value, in: exhibit.path, "the screenshot is not \(Quoted(name))")
+      "ARA615", on: value, in: exhibit.path, "the screenshot is not \(Quoted(name))"
+    ).fixed(by: .replace(value, in: exhibit.path, by: name))
   }
 
   fileprivate static func noPNG(_ path: String) -> Finding {

@@ -49,6 +49,18 @@ struct BlockFormCheck: Check {
   }
 }
 
+extension FixIt {
+  /// Writes what stands before the title anew.
+  fileprivate static func writeHeading(_ block: Block, _ file: String) -> FixIt? {
+    block.id.map { id in
+      let head = Replacement(
+        file: file, start: Position(block.line, 1),
+        end: Position(block.line, block.title.column), text: "## \(id): ")
+      return FixIt("write the heading as '## \(id): …'", [.replace(head)])
+    }
+  }
+}
+
 extension BlockFile {
   /// The first block of each distinct identifier that is misshapen or not one more than the one
   /// before it.
@@ -72,7 +84,8 @@ extension Finding {
     Finding(
       "ARA302", at: ArtifactPlace(file: file, line: block.line), subject: block.id,
       about: "heading", "the heading of \(block.label) is not of the form '## ID: Title'",
-      excerpt: Excerpt.of(block.heading.text))
+      excerpt: Excerpt.of(block.heading.text)
+    ).fixed(by: block.title.text.isEmpty ? nil : .writeHeading(block, file))
   }
 
   fileprivate static func duplicate(_ block: Block, _ file: String) -> Finding {

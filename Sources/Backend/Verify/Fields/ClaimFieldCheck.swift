@@ -34,10 +34,10 @@ struct ClaimFieldCheck: Check {
   private static let required = [
     RequiredField("ARA305", "Statement"), RequiredField("ARA306", "Status"),
     RequiredField("ARA307", "Falsification criteria", alias: .usual),
-    RequiredField("ARA308", "Proof"), RequiredField("ARA309", "Conditions"),
-    RequiredField("ARA310", "Sources"), RequiredField("ARA311", "Evidence basis"),
-    RequiredField("ARA312", "Interpretation"), RequiredField("ARA313", "Dependencies"),
-    RequiredField("ARA313", "Tags"),
+    RequiredField("ARA309", "Conditions"), RequiredField("ARA311", "Evidence basis"),
+    RequiredField("ARA312", "Interpretation", filler: FixedPhrase.notSpecified),
+    RequiredField("ARA313", "Dependencies", filler: "none"),
+    RequiredField("ARA313", "Tags", filler: ""),
   ]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
@@ -45,6 +45,16 @@ struct ClaimFieldCheck: Check {
     if claims.blocks.isEmpty {
       report(.missing("ARA301", "claim block '## C01: …'", in: claims.path))
     }
-    for block in claims.blocks { Self.required.check(block, in: claims.path, report: report) }
+    for block in claims.blocks {
+      let experiments = artifact.proofs.verifying[block.id ?? ""] ?? []
+      let proof = "[\(experiments.sorted().joined(separator: ", "))]"
+      // A claim without numbers has nothing to cite.
+      let isPlain = block.claimNumbers(in: claims.file).isEmpty
+      let derived = [
+        RequiredField("ARA308", "Proof", filler: experiments.isEmpty ? nil : proof),
+        RequiredField("ARA310", "Sources", filler: isPlain ? "[]" : nil),
+      ]
+      (Self.required + derived).check(block, in: claims.path, report: report)
+    }
   }
 }

@@ -31,9 +31,13 @@ struct ConceptCheck: Check {
       cure: "Demote the heading to `###`.", example: "## Overview"),
   ]
 
-  private static let wanted = ["Notation", "Boundary conditions", "Related concepts"].map {
-    RequiredField("ARA331", $0, alias: .usual)
-  }
+  private static let wanted = [
+    RequiredField("ARA331", "Notation", alias: .usual, filler: "—"),
+    RequiredField(
+      "ARA331", "Boundary conditions", alias: .usual, filler: FixedPhrase.notSpecified),
+    RequiredField(
+      "ARA331", "Related concepts", alias: .usual, filler: FixedPhrase.notSpecified),
+  ]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let file = artifact.concepts else { return }
@@ -70,7 +74,11 @@ extension Finding {
     Finding(
       "ARA332", at: ArtifactPlace(file: file, line: block.line),
       about: Excerpt.of(block.title.text), "\(block.label) has none of the fields of a concept",
-      excerpt: Excerpt.of(block.title.text))
+      excerpt: Excerpt.of(block.title.text)
+    ).fixed(
+      by: FixIt(
+        "demote the heading",
+        [.replace(FixIt.Replacement(inserting: "#", before: block.line, of: file))]))
   }
 
   fileprivate static func undefined(_ block: Block, _ field: Field?, _ file: String) -> Finding {

@@ -40,12 +40,13 @@ struct ExperimentFieldCheck: Check {
   }
 
   private static let required = [
-    RequiredField("ARA334", "Verifies"), RequiredField("ARA335", "Setup"),
+    RequiredField("ARA335", "Setup"),
     RequiredField("ARA336", "Procedure"),
     RequiredField("ARA337", "Expected outcome", alias: .alias),
-    RequiredField("ARA338", "Evidence"), RequiredField("ARA339", "Run"),
-    RequiredField("ARA340", "Metrics"), RequiredField("ARA340", "Baselines"),
-    RequiredField("ARA340", "Dependencies"),
+    RequiredField("ARA339", "Run"),
+    RequiredField("ARA340", "Metrics", filler: FixedPhrase.notSpecified),
+    RequiredField("ARA340", "Baselines", filler: FixedPhrase.notSpecified),
+    RequiredField("ARA340", "Dependencies", filler: "none"),
   ]
   private static let setupParts = ["Model", "Hardware", "Dataset", "System"]
 
@@ -55,7 +56,7 @@ struct ExperimentFieldCheck: Check {
       report(.tooFew(Set(file.ids).count, isListed: artifact.listsGap(.experiments), file.path))
     }
     for block in file.blocks {
-      Self.required.check(block, in: file.path, report: report)
+      (Self.required + derived(block, artifact)).check(block, in: file.path, report: report)
       if let setup = block.field("Setup"), !setup.isEmpty {
         for label in Self.setupParts where setup.part(label) == nil {
           report(.noPart(label, setup, block, file.path))
@@ -67,6 +68,24 @@ struct ExperimentFieldCheck: Check {
         report(.notNumbered(procedure, block, file.path))
       }
     }
+  }
+}
+
+extension ExperimentFieldCheck {
+  /// Fields that follow from what names the experiment.
+  private func derived(_ block: Block, _ artifact: Artifact) -> [RequiredField] {
+    let proven = (artifact.proofs.proven[block.id ?? ""] ?? []).sorted()
+    let claims =
+      proven
+      + (block.field("Verifies")?.pieces ?? [])
+      .flatMap { IDToken.scan($0, for: [.claim]).map(\.id) }
+    let files = Set(claims.flatMap(artifact.proofs.indexed)).sorted()
+    return [
+      RequiredField(
+        "ARA334", "Verifies", filler: proven.isEmpty ? nil : proven.joined(separator: ", ")),
+      RequiredField(
+        "ARA338", "Evidence", filler: files.isEmpty ? nil : files.joined(separator: ", ")),
+    ]
   }
 }
 
@@ -82,7 +101,8 @@ extension Finding {
   {
     Finding(
       "ARA340", at: ArtifactPlace(file: file, line: setup.line), subject: block.id,
-      about: "Setup: \(label)", "the setup of \(block.label) names no '\(label)'")
+      about: "Setup: \(label)", "the setup of \(block.label) names no '\(label)'"
+    ).fixed(by: .insertPart(label, FixedPhrase.notSpecified, in: setup, of: file))
   }
 
   fileprivate static func notNumbered(_ field: Field, _ block: Block, _ file: String) -> Finding {

@@ -57,14 +57,49 @@ extension Finding {
   fileprivate static func colonInside(_ field: Field, _ file: String, _ subject: String?)
     -> Finding
   {
-    form("ARA316", field, file, subject, "has its colon inside the bold")
+    form("ARA316", field, file, subject, "has its colon inside the bold").fixed(
+      by: field.label.map { label in
+        let name = label.text.dropLast()
+        let closed = FixIt.Replacement(label.extended(by: 2), in: file, by: "\(name)**:")
+        return FixIt("move the colon behind the asterisks", [.replace(closed)])
+      })
   }
 
   fileprivate static func wraps(_ field: Field, _ file: String, _ subject: String?) -> Finding {
-    form("ARA317", field, file, subject, "runs over more than one line")
+    form("ARA317", field, file, subject, "runs over more than one line").fixed(
+      by: field.items.isEmpty ? .joinLines(field, file) : nil)
   }
 
   fileprivate static func misplaced(_ field: Field, _ file: String, _ subject: String?) -> Finding {
     form("ARA318", field, file, subject, "does not begin with '- ' at the start of the line")
+      .fixed(
+        by: field.label.map { label in
+          let start = FixIt.Position(field.line, 1)
+          let mark = FixIt.Position(field.line, label.column - 2)
+          let dash = FixIt.Replacement(file: file, start: start, end: mark, text: "- ")
+          return FixIt("begin the line with '- '", [.replace(dash)])
+        })
+  }
+}
+
+extension FixIt {
+  /// Joins the lines of a field by single blanks.
+  fileprivate static func joinLines(_ field: Field, _ file: String) -> FixIt {
+    let joints = zip(field.pieces, field.pieces.dropFirst()).map { last, next in
+      let end = last.column + last.text.unicodeScalars.count
+      return Edit.replace(
+        Replacement(
+          file: file, start: Position(last.line, end), end: Position(next.line, next.column),
+          text: " "))
+    }
+    return FixIt("join the lines", joints)
+  }
+}
+
+extension LinePiece {
+  /// With so many ASCII characters behind it.
+  fileprivate func extended(by count: Int) -> LinePiece {
+    let end = text.base.utf8.index(text.endIndex, offsetBy: count, limitedBy: text.base.endIndex)
+    return LinePiece(text: text.base[text.startIndex..<(end ?? text.endIndex)], line: line)
   }
 }

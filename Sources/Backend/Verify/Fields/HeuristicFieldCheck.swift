@@ -32,9 +32,11 @@ struct HeuristicFieldCheck: Check {
   ]
 
   private static let required = [
-    RequiredField("ARA344", "Rationale"), RequiredField("ARA344", "Sensitivity"),
-    RequiredField("ARA344", "Bounds"), RequiredField("ARA345", "Code ref"),
-    RequiredField("ARA345", "Source"),
+    RequiredField("ARA344", "Rationale"),
+    RequiredField("ARA344", "Sensitivity", filler: FixedPhrase.notSpecified),
+    RequiredField("ARA344", "Bounds", filler: FixedPhrase.notSpecified),
+    RequiredField("ARA345", "Code ref", filler: "[Not specified]"),
+    RequiredField("ARA345", "Source", filler: FixedPhrase.notSpecified),
   ]
   private static let levels = ["low", "medium", "high"]
 

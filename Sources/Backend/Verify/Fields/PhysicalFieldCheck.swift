@@ -33,7 +33,9 @@ struct PhysicalFieldCheck: Check {
 
   private static let configuration =
     [RequiredField("ARA351", "Value", .mandatoryField)]
-    + ["Rationale", "Search range", "Sensitivity", "Source"].map { RequiredField("ARA351", $0) }
+    + ["Rationale", "Search range", "Sensitivity", "Source"].map {
+      RequiredField("ARA351", $0, filler: FixedPhrase.notSpecified)
+    }
   /// `Component`, `Implements` and `Heuristics` stand where there is something to say.
   private static let codeIndex = [
     "File(s) in repo", "Nature", "What it does / contains", "How to use / run", "Claims supported",
@@ -52,7 +54,10 @@ struct PhysicalFieldCheck: Check {
     if let file = artifact.markdown("src/environment.md") {
       let names = Set(file.fields.map(\.name))
       for name in FieldVocabulary.of(.environment).names where !names.contains(name.name) {
-        report(.missing("ARA352", "field '\(name.name)'", in: file.path))
+        let end = file.fields.map(\.endLine).max() ?? file.text.lines.count
+        report(
+          .missing("ARA352", "field '\(name.name)'", in: file.path).fixed(
+            by: .insertField(name.name, FixedPhrase.notSpecified, before: end, of: file.path)))
       }
     }
     if let file = artifact.codeIndex {

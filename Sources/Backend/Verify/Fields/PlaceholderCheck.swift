@@ -99,6 +99,7 @@ extension Finding {
     return Finding(
       "ARA355", at: ArtifactPlace(value, in: context.file), subject: context.block?.id,
       about: about, "\(what) says \(Quoted(value.text)), not '\(FixedPhrase.notSpecified)'",
-      excerpt: Excerpt.of(value.text))
+      excerpt: Excerpt.of(value.text)
+    ).fixed(by: .replace(value, in: context.file, by: FixedPhrase.notSpecified))
   }
 }

@@ -39,7 +39,9 @@ struct ProblemCheck: Check {
         let code: DiagnosticCode = prefix == "O" ? "ARA324" : "ARA325"
         report(.missing(code, "heading '### \(prefix)1: …'", in: problem.path))
       }
-      let required = fields.map { RequiredField("ARA327", $0) }
+      let required = fields.map {
+        RequiredField("ARA327", $0, filler: FixedPhrase.notSpecified)
+      }
       for block in blocks { required.check(block, in: problem.path, report: report) }
     }
     checkInsight(problem.file, report)
@@ -61,9 +63,10 @@ struct ProblemCheck: Check {
       }
       return
     }
-    let names = Set(file.fields(in: file.lines(of: heading)).map(\.name))
-    for name in Self.insightFields where !names.contains(name) {
-      report(.insight(heading, name, in: file.path))
+    let fields = file.fields(in: file.lines(of: heading))
+    let end = fields.map(\.endLine).max() ?? heading.line + 1
+    for name in Self.insightFields where !fields.contains(where: { $0.name == name }) {
+      report(.insight(heading, name, in: file.path, before: end))
     }
   }
 }
@@ -74,9 +77,12 @@ extension Finding {
       "ARA303", on: id, in: file, subject: String(id.text), "\(Brief(id.text)) is defined before")
   }
 
-  fileprivate static func insight(_ heading: Heading, _ name: String, in file: String) -> Finding {
+  fileprivate static func insight(
+    _ heading: Heading, _ name: String, in file: String, before end: Int
+  ) -> Finding {
     Finding(
       "ARA327", at: ArtifactPlace(file: file, line: heading.line), about: "Key Insight: \(name)",
-      "the key insight has no field '\(name)'")
+      "the key insight has no field '\(name)'"
+    ).fixed(by: .insertField(name, FixedPhrase.notSpecified, before: end, of: file))
   }
 }

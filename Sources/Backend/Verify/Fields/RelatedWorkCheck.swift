@@ -37,7 +37,8 @@ struct RelatedWorkCheck: Check {
       let doi = block.field("DOI")
       if doi?.isBlank ?? true { report(.noDOI(doi, block, file.path)) }
       if let type = block.saidField("Type")?.value, !Self.types.contains(type.text) {
-        report(.badType(type, block, file.path))
+        let known = type.text.split { !$0.isLetter }.first(where: Self.types.contains)
+        report(.badType(type, known, block, file.path))
       }
       guard let delta = block.field("Delta"), !delta.isEmpty else { continue }
       for label in Self.deltaParts where delta.part(label) == nil {
@@ -51,13 +52,19 @@ extension Finding {
   fileprivate static func noDOI(_ field: Field?, _ block: Block, _ file: String) -> Finding {
     Finding(
       "ARA349", at: ArtifactPlace(file: file, line: field?.line ?? block.line), subject: block.id,
-      about: "DOI", "\(block.label) has no DOI")
+      about: "DOI", "\(block.label) has no DOI"
+    ).fixed(
+      by: field.map { .replace($0.value, in: file, by: $0.filled) }
+        ?? .insertField("DOI", FixedPhrase.notSpecified, in: block, of: file))
   }
 
-  fileprivate static func badType(_ type: LinePiece, _ block: Block, _ file: String) -> Finding {
+  fileprivate static func badType(
+    _ type: LinePiece, _ known: Substring?, _ block: Block, _ file: String
+  ) -> Finding {
     Finding(
       "ARA348", at: ArtifactPlace(type, in: file), subject: block.id, about: "Type",
-      "the type \(Quoted(type.text)) is not one of the five", excerpt: Excerpt.of(type.text))
+      "the type \(Quoted(type.text)) is not one of the five", excerpt: Excerpt.of(type.text)
+    ).fixed(by: known.map { .replace(type, in: file, by: String($0)) })
   }
 
   fileprivate static func noPart(_ label: String, _ delta: Field, _ block: Block, _ file: String)

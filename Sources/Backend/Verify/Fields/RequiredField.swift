@@ -7,15 +7,18 @@ struct RequiredField: Sendable {
   var variant: FindingCase = .usual
   /// The severity of an alias in the field's place, if the row cares.
   var alias: FindingCase?
+  /// What may be written where a source says nothing; nil where only a person knows.
+  var filler: String?
 
   init(
     _ code: DiagnosticCode, _ name: String, _ variant: FindingCase = .usual,
-    alias: FindingCase? = nil
+    alias: FindingCase? = nil, filler: String? = nil
   ) {
     self.code = code
     self.name = name
     self.variant = variant
     self.alias = alias
+    self.filler = filler
   }
 }
 
@@ -34,6 +37,11 @@ extension [RequiredField] {
   }
 }
 
+extension LinePiece {
+  /// The colon or full stop that a label ends with.
+  var punctuation: String { text.hasSuffix(":") ? ":" : text.hasSuffix(".") ? "." : "" }
+}
+
 extension Block {
   /// How messages call the block.
   var label: String { id.map { Brief($0).description } ?? Quoted(title.text).description }
@@ -44,7 +52,9 @@ extension Finding {
     Finding(
       required.code, required.variant, at: ArtifactPlace(file: file, line: block.line),
       subject: block.id, about: block.key(required.name),
-      "\(block.label) has no field '\(required.name)'")
+      "\(block.label) has no field '\(required.name)'"
+    ).fixed(
+      by: required.filler.map { .insertField(required.name, $0, in: block, of: file) })
   }
 
   fileprivate static func alias(
@@ -54,7 +64,8 @@ extension Finding {
     Finding(
       required.code, variant, at: ArtifactPlace(file: file, line: field.line), subject: block.id,
       about: block.key(required.name),
-      "\(block.label) has the field '\(required.name)' under another name")
+      "\(block.label) has the field '\(required.name)' under another name"
+    ).fixed(by: field.label.map { .replace($0, in: file, by: required.name + $0.punctuation) })
   }
 
   /// A section or count that a file as a whole lacks.

@@ -26,25 +26,40 @@ struct SolutionSectionCheck: Check {
     for (path, titles) in Self.sections {
       guard let file = artifact.markdown(path) else { continue }
       for title in titles where file.heading(title, level: 2) == nil {
-        report(.missing("ARA353", "section '## \(title)'", in: path))
+        report(
+          .missing("ARA353", "section '## \(title)'", in: path)
+            .fixed(by: .appendSection(title, to: file)))
       }
     }
     guard let file = artifact.markdown("logic/solution/architecture.md") else { return }
     for heading in file.headings where heading.level == 3 {
-      let names = Set(file.fields(in: file.lines(of: heading)).map(\.name))
-      if names.isEmpty { continue }
-      for name in ["Inputs", "Outputs"] where !names.contains(name) {
-        report(.component(heading, name, file.path))
+      let fields = file.fields(in: file.lines(of: heading))
+      guard let end = fields.map(\.endLine).max() else { continue }
+      for name in ["Inputs", "Outputs"] where !fields.contains(where: { $0.name == name }) {
+        report(.component(heading, name, file.path, before: end))
       }
     }
   }
 }
 
+extension FixIt {
+  fileprivate static func appendSection(_ title: String, to file: MarkdownFile) -> FixIt {
+    let text = "\n## \(title)\n\n\(FixedPhrase.notSpecified)\n"
+    let end = file.text.lines.count + 1
+    return FixIt(
+      "append the section '\(title)'",
+      [.replace(Replacement(inserting: text, before: end, of: file.path))])
+  }
+}
+
 extension Finding {
-  fileprivate static func component(_ heading: Heading, _ name: String, _ file: String) -> Finding {
+  fileprivate static func component(
+    _ heading: Heading, _ name: String, _ file: String, before end: Int
+  ) -> Finding {
     Finding(
       "ARA353", at: ArtifactPlace(file: file, line: heading.line),
       about: "\(Excerpt.of(heading.text)): \(name)",
-      "the component \(Quoted(heading.text)) has no field '\(name)'")
+      "the component \(Quoted(heading.text)) has no field '\(name)'"
+    ).fixed(by: .insertField(name, FixedPhrase.notSpecified, before: end, of: file))
   }
 }

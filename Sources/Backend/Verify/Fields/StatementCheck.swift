@@ -96,11 +96,14 @@ private struct KnownNames {
 extension Finding {
   fileprivate static func badStatus(_ block: Block, _ status: LinePiece, isLiving: Bool) -> Finding
   {
-    Finding(
+    let first = String(status.text.prefix { $0.isLetter }).lowercased()
+    let word = ["hypothesis", "supported", "refuted"].first { $0 == first }
+    return Finding(
       "ARA315", isLiving ? .livingStatus : .usual, at: ArtifactPlace(status, in: path),
       subject: block.id, about: "Status",
       "the status \(Quoted(status.text)) is none of hypothesis, supported and refuted",
-      excerpt: Excerpt.of(status.text))
+      excerpt: Excerpt.of(status.text)
+    ).fixed(by: word.map { .replace(status, in: path, by: $0) })
   }
 
   fileprivate static func number(_ block: Block, _ number: LinePiece) -> Finding {

@@ -101,6 +101,17 @@ struct Citation: Sendable {
   let quote: LinePiece
 }
 
+extension Citation {
+  /// Writes the other one of the two tags, behind the quotation.
+  fileprivate func swapTag(_ tag: SourceEntry.Tag) -> FixIt? {
+    let entry = field.entries.first { $0.line == written.line }
+    guard let piece = entry?.piece, let open = piece.text.lastOffset(of: "[") else { return nil }
+    let other = tag == .input ? SourceEntry.Tag.result : .input
+    return .replace(
+      piece[open..<piece.text.utf8.count], in: field.file, by: "[\(other.rawValue)]")
+  }
+}
+
 /// Which places fit which tag.
 private enum TagFit {
   static func fits(_ tag: SourceEntry.Tag, _ reference: SourceReference) -> Bool {
@@ -131,7 +142,8 @@ extension Finding {
   fileprivate static func wrongTag(_ tag: SourceEntry.Tag, _ citation: Citation) -> Finding {
     Finding(
       "ARA707", on: citation.written, in: citation.field.file, subject: citation.field.block.id,
-      "[\(tag.rawValue)] does not fit the place \(Quoted(citation.written.text))")
+      "[\(tag.rawValue)] does not fit the place \(Quoted(citation.written.text))"
+    ).fixed(by: citation.swapTag(tag))
   }
 
   fileprivate static func requirement(_ token: IDToken, _ block: Block, _ file: String) -> Finding {

@@ -15,21 +15,33 @@ enum CitedInput {
   {
     switch reference {
     case .artifact, .node: return .holds
-    case .page(let source, let page):
-      guard let paper = inputs.paper, paper.source.name == source else {
+    case .page(let source, _), .repository(let source, _, _), .message(let source, _, _):
+      if inputs.isAbsent(source) { return .holds }
+      return look(up: reference, of: inputs.id(of: source), for: quote, in: inputs)
+    }
+  }
+
+  private static func look(
+    up reference: SourceReference, of source: SourceID, for quote: Substring,
+    in inputs: InputTexts
+  ) -> Outcome {
+    switch reference {
+    case .artifact, .node: return .holds
+    case .page(_, let page):
+      guard let paper = inputs.paper, paper.source == source else {
         return .noPlace("there is no such source")
       }
       guard paper.pages.contains(where: { $0.number == page }) else {
         return .noPlace("the paper has \(paper.pages.count) pages")
       }
       return inputs.page(page, holds: quote) ? .holds : .otherWords
-    case .repository(let source, let path, let lines):
-      guard let repository = inputs.repository, repository.source.name == source else {
+    case .repository(_, let path, let lines):
+      guard let repository = inputs.repository, repository.source == source else {
         return .noPlace("there is no such source")
       }
       return look(up: path[...], lines, for: quote, in: inputs)
-    case .message(let source, let run, let ordinal):
-      return look(up: run, ordinal, of: SourceID(source), for: quote, in: inputs)
+    case .message(_, let run, let ordinal):
+      return look(up: run, ordinal, of: source, for: quote, in: inputs)
     }
   }
 
@@ -99,7 +111,7 @@ struct InputQuoteCheck: SourceCheck {
       }
     }
     checkCaptions(artifact, inputs, report)
-    checkVerbatimTexts(artifact, inputs, report)
+    if inputs.areComplete { checkVerbatimTexts(artifact, inputs, report) }
   }
 
   private func checkCaptions(

@@ -1,12 +1,14 @@
 internal import IR
 
-/// The inputs of a compilation, as checks ask for what stands where in them.
+/// The inputs of an artifact, as checks ask for what stands where in them.
 struct InputTexts: Sendable {
   let document: Document
   /// The whole text of the paper, in lower case; empty without one.
   let paperWords: String
   /// The texts of the inputs, in their order.
   let sources: [QuoteText]
+  /// Nil in a compilation, where every input is the artifact's.
+  private let declared: DeclaredInputs?
   private let paperQuotes: QuoteText
   private let pages: [Int: [PageRun]]
 
@@ -21,8 +23,13 @@ struct InputTexts: Sendable {
   /// In bytes: how far a quotation may run over.
   private static let overrun: UInt32 = 2000
 
-  init(_ document: Document) {
+  init(_ document: Document) { self.init(document, nil) }
+
+  init(_ declared: DeclaredInputs) { self.init(declared.document, declared) }
+
+  private init(_ document: Document, _ declared: DeclaredInputs?) {
     self.document = document
+    self.declared = declared
     let paper = document.inputs.paper.flatMap { document.sources[$0.source] }
     paperWords = paper?.text.lowercase ?? ""
     sources = document.sources.sources.map { QuoteText($0.text) }
@@ -53,6 +60,30 @@ struct InputTexts: Sendable {
     }
     close()
     return runs
+  }
+
+  /// Whether somebody named the inputs, rather than that they were just compiled.
+  var areNamed: Bool { declared != nil }
+
+  /// Whether nothing that the artifact was made from is absent.
+  var areComplete: Bool { declared?.areComplete ?? true }
+
+  /// Whether the artifact declares the source, and it is not at hand.
+  func isAbsent(_ name: String) -> Bool { declared?.isAbsent(name) ?? false }
+
+  /// Whether no input is what the artifact declares, in whatever version.
+  func isMissing(_ name: String) -> Bool {
+    declared?.missing.contains { $0.id == name } ?? false
+  }
+
+  /// The identifier of the input that an artifact calls by a name.
+  func id(of name: String) -> SourceID { declared?.names[name] ?? SourceID(name) }
+
+  /// The text of the input that an artifact calls by a name.
+  func source(named name: String) -> (id: SourceID, text: QuoteText)? {
+    let id = id(of: name)
+    let index = document.sources.sources.firstIndex { $0.id == id }
+    return index.map { (id, sources[$0]) }
   }
 
   var paper: Paper? { document.inputs.paper }

@@ -20,7 +20,8 @@ struct ParameterSourceCheck: SourceCheck {
 
   func run(on artifact: Artifact, against inputs: InputTexts, report: (Finding) -> Void) {
     let texts = inputs.sources
-    if !texts.isEmpty {
+    // Of what is absent nobody knows what it states.
+    if !texts.isEmpty, inputs.areComplete {
       for file in artifact.configurations {
         for block in file.blocks {
           guard let value = block.field("Value")?.value, !isStructural(value) else { continue }

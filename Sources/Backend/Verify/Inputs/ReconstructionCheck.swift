@@ -16,7 +16,7 @@ struct ReconstructionCheck: SourceCheck {
   ]
 
   func run(on artifact: Artifact, against inputs: InputTexts, report: (Finding) -> Void) {
-    guard let paper = inputs.paper else { return }
+    guard let paper = inputs.paper, inputs.areComplete else { return }
     let isProse =
       inputs.repository == nil
       && !paper.blocks.contains { [.algorithm, .code, .equation].contains($0.kind) }

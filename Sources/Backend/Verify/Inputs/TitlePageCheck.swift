@@ -17,13 +17,7 @@ struct TitlePageCheck: SourceCheck {
 
   func run(on artifact: Artifact, against inputs: InputTexts, report: (Finding) -> Void) {
     guard let keys = artifact.manifest?.keys else { return }
-    for source in keys.sources {
-      guard let input = inputs.document.sources[SourceID(source.id)] else {
-        report(.unknownSource(source))
-        continue
-      }
-      if source.sha256 != input.sha256 { report(.otherDigest(source)) }
-    }
+    checkDigests(keys.sources, inputs, report)
     guard let paper = inputs.paper, !paper.isScanned else { return }
     for name in ["title", "abstract"] {
       let printed = name == "title" ? paper.metadata.title : paper.metadata.abstract
@@ -37,6 +31,21 @@ struct TitlePageCheck: SourceCheck {
       let year = key.value.scalar.flatMap(Int.init), year != printed.value
     {
       report(.notPrinted(key, String(year)))
+    }
+  }
+
+  private func checkDigests(
+    _ sources: [DeclaredSource], _ inputs: InputTexts, _ report: (Finding) -> Void
+  ) {
+    for source in sources {
+      if inputs.isMissing(source.id) { continue }
+      if inputs.isAbsent(source.id) {
+        report(.otherDigest(source))
+      } else if let input = inputs.document.sources[inputs.id(of: source.id)] {
+        if source.sha256?.lowercased() != input.sha256 { report(.otherDigest(source)) }
+      } else {
+        report(.unknownSource(source))
+      }
     }
   }
 

@@ -47,6 +47,7 @@ extension Finding {
   fileprivate static func emptyDirectory(_ path: String) -> Finding {
     Finding(
       "ARA123", at: ArtifactPlace(file: path), about: path,
-      "the directory \(Quoted(path)) is empty")
+      "the directory \(Quoted(path)) is empty"
+    ).fixed(by: .remove(path))
   }
 }

@@ -36,6 +36,16 @@ struct EncodingCheck: Check {
   }
 }
 
+extension TextDefect.Kind {
+  /// Whether it goes with white space that says nothing.
+  fileprivate var isNormalised: Bool {
+    switch self {
+    case .byteOrderMark, .carriageReturn, .trailingBlank, .finalNewline: true
+    case .encoding, .controlCharacter, .tabIndentation: false
+    }
+  }
+}
+
 extension Finding {
   fileprivate static func unreadable(_ path: String, _ reason: String) -> Finding {
     Finding(
@@ -55,6 +65,8 @@ extension Finding {
       case .tabIndentation: ("ARA110", "a tab indents YAML")
       }
     return Finding(
-      code, at: ArtifactPlace(file: path, line: defect.line), about: "\(defect.kind)", message)
+      code, at: ArtifactPlace(file: path, line: defect.line), about: "\(defect.kind)", message
+    ).fixed(
+      by: defect.kind.isNormalised ? FixIt("normalise the file", [.normalise(file: path)]) : nil)
   }
 }

@@ -35,7 +35,8 @@ extension Finding {
   fileprivate static func leftover(_ path: String) -> Finding {
     Finding(
       "ARA114", at: ArtifactPlace(file: path), about: path,
-      "\(Quoted(ArtifactPath.name(of: path))) is no part of an artifact")
+      "\(Quoted(ArtifactPath.name(of: path))) is no part of an artifact"
+    ).fixed(by: Leftover.isMadeAgain(path) ? .remove(path) : nil)
   }
 
   fileprivate static func tooLarge(_ path: String, _ limit: Int) -> Finding {

@@ -48,6 +48,20 @@ extension PathMention {
   fileprivate var isFragment: Bool { resolution == .fragment && !written.text.isEmpty }
 }
 
+extension PathMention {
+  /// What is written in the case of the path that it leads to; nil for a way round, or a fragment.
+  fileprivate func respelled(as path: String) -> String? {
+    let names = written.text.split(separator: "/", omittingEmptySubsequences: false)
+    let ups = names.prefix { $0 == ".." || $0 == "." }
+    let rest = names.dropFirst(ups.count)
+    let named = path.split(separator: "/").suffix(rest.count)
+    guard rest.count == named.count,
+      zip(rest, named).allSatisfy({ $0.lowercased() == $1.lowercased() })
+    else { return nil }
+    return (ups + named).joined(separator: "/")
+  }
+}
+
 extension Finding {
   fileprivate static func outside(_ mention: PathMention) -> Finding {
     Finding(
@@ -70,7 +84,9 @@ extension Finding {
   fileprivate static func otherCase(_ mention: PathMention, _ path: String) -> Finding {
     Finding(
       "ARA113", on: mention.written, in: mention.file, subject: mention.subject,
-      "\(Quoted(mention.written.text)) is spelled \(Quoted(path)) in the artifact")
+      "\(Quoted(mention.written.text)) is spelled \(Quoted(path)) in the artifact"
+    ).fixed(
+      by: mention.respelled(as: path).map { .replace(mention.written, in: mention.file, by: $0) })
   }
 
   fileprivate static func namesake(_ path: String, _ first: String) -> Finding {

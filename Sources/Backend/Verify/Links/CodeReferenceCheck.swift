@@ -26,7 +26,9 @@ struct CodeReferenceCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for reference in artifact.paths.codeReferences {
-      for path in reference.paths where path.resolution.isDead { report(.dead(path)) }
+      for path in reference.paths where path.resolution.isDead {
+        report(.dead(path, artifact.files))
+      }
       if !reference.isSinglePath { report(.notOnePath(reference)) }
       guard let path = reference.paths.first?.resolution.file, path != "src/artifacts.md",
         let text = artifact.text(path)
@@ -44,10 +46,11 @@ struct CodeReferenceCheck: Check {
 extension Finding {
   private static let path = "logic/solution/heuristics.md"
 
-  fileprivate static func dead(_ mention: PathMention) -> Finding {
+  fileprivate static func dead(_ mention: PathMention, _ files: ArtifactFiles) -> Finding {
     Finding(
       "ARA412", on: mention.written, in: path, subject: mention.subject,
-      "the referenced file \(Quoted(mention.written.text)) does not exist")
+      "the referenced file \(Quoted(mention.written.text)) does not exist"
+    ).fixed(by: files.namesake(of: mention).map { .replace(mention.written, in: path, by: $0) })
   }
 
   fileprivate static func notOnePath(_ reference: CodeReferenceField) -> Finding {

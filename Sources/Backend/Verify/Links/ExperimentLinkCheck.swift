@@ -25,7 +25,9 @@ struct ExperimentLinkCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for field in artifact.paths.evidence {
-      for path in field.paths where path.resolution.isDead { report(.deadEvidence(path)) }
+      for path in field.paths where path.resolution.isDead {
+        report(.deadEvidence(path, artifact.files))
+      }
     }
     let entries = artifact.codeIndex.map(Self.entries)
     for field in artifact.paths.runs {
@@ -90,10 +92,14 @@ struct ExperimentLinkCheck: Check {
 }
 
 extension Finding {
-  fileprivate static func deadEvidence(_ mention: PathMention) -> Finding {
+  fileprivate static func deadEvidence(_ mention: PathMention, _ files: ArtifactFiles) -> Finding {
     Finding(
       "ARA416", on: mention.written, in: mention.file, subject: mention.subject,
-      "the evidence \(Quoted(mention.written.text)) does not exist")
+      "the evidence \(Quoted(mention.written.text)) does not exist"
+    ).fixed(
+      by: files.namesake(of: mention).map {
+        .replace(mention.written, in: mention.file, by: $0)
+      })
   }
 
   fileprivate static func deadRun(_ item: RunField.Item, _ block: Block) -> Finding {

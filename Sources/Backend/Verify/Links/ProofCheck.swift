@@ -40,7 +40,10 @@ extension Finding {
   fileprivate static func noBrackets(_ field: ProofField) -> Finding {
     Finding(
       "ARA404", at: ArtifactPlace(field.value, in: path), subject: field.claim.id, about: "Proof",
-      "the proof of \(field.claim.label) has no brackets")
+      "the proof of \(field.claim.label) has no brackets"
+    ).fixed(
+      by: field.others.isEmpty && !field.experiments.isEmpty
+        ? .replace(field.value, in: path, by: "[\(field.value.text)]") : nil)
   }
 
   fileprivate static func noExperiment(_ field: ProofField, _ item: LinePiece) -> Finding {

@@ -32,10 +32,10 @@ struct VerifiesCheck: Check {
       if let field, field.isSaid,
         field.pieces.allSatisfy({ IDToken.scan($0, for: [.claim], at: .unanchored).isEmpty })
       {
-        report(.noClaim(block, field.value))
+        report(.noClaim(block, field.value, artifact.proofs.proven[id] ?? []))
       }
       guard hasClaims, seen.insert(id).inserted else { continue }
-      if artifact.proofs.proven[id] == nil { report(.orphan(block)) }
+      if artifact.proofs.proven[id] == nil { report(.orphan(block, artifact)) }
       if let field, field.isSaid { checkVerified(block, field, artifact, report) }
     }
     checkProven(artifact, report)
@@ -48,7 +48,9 @@ struct VerifiesCheck: Check {
     let proven = artifact.proofs.proven[block.id ?? ""] ?? []
     let verified = artifact.proofs.verified[block.id ?? ""] ?? []
     for claim in proven.subtracting(verified).sorted() {
-      report(.oneSided(block, field.line, lacks: claim, in: Self.experimentsPath))
+      let fixIt = FixIt.insert(", \(claim)", before: field.value.atEnd, in: Self.experimentsPath)
+      report(
+        .oneSided(block, field.line, lacks: claim, in: Self.experimentsPath).fixed(by: fixIt))
     }
   }
 
@@ -61,23 +63,58 @@ struct VerifiesCheck: Check {
       let proofs = artifact.proofs.proofs[id] ?? []
       for experiment in verifying.subtracting(proofs).sorted()
       where artifact.proofs.proven[experiment] != nil {
-        report(.oneSided(field.claim, field.value.line, lacks: experiment, in: Self.claimsPath))
+        report(
+          .oneSided(field.claim, field.value.line, lacks: experiment, in: Self.claimsPath)
+            .fixed(by: FixIt("add \(experiment)", [field.adding(experiment)].compactMap(\.self))))
       }
     }
   }
 }
 
+extension ProofField {
+  /// Adds an experiment to a list in brackets.
+  fileprivate func adding(_ experiment: String) -> FixIt.Edit? {
+    guard isBracketed, let close = value.text.offset(of: "]") else { return nil }
+    let text = value.bracketed?.text.isEmpty ?? true ? experiment : ", \(experiment)"
+    return .replace(
+      FixIt.Replacement(value[close..<close], in: "logic/claims.md", by: text))
+  }
+}
+
+extension Artifact {
+  /// Puts an experiment into the proof of the claims that it verifies.
+  fileprivate func proving(_ experiment: String) -> FixIt? {
+    let verified = proofs.verified[experiment] ?? []
+    let fields = paths.proofs.filter { $0.claim.id.map(verified.contains) ?? false }
+    let edits = fields.compactMap { $0.adding(experiment) }
+    return edits.isEmpty ? nil : FixIt("add \(experiment) to the proofs", edits)
+  }
+}
+
+extension LinePiece {
+  /// The empty piece behind it.
+  fileprivate var atEnd: LinePiece { self[text.utf8.count..<text.utf8.count] }
+}
+
 extension Finding {
-  fileprivate static func orphan(_ block: Block) -> Finding {
+  fileprivate static func orphan(_ block: Block, _ artifact: Artifact) -> Finding {
     Finding(
       "ARA406", at: ArtifactPlace(file: "logic/experiments.md", line: block.line),
-      subject: block.id, about: "orphan", "no claim has \(block.label) in its proof")
+      subject: block.id, about: "orphan", "no claim has \(block.label) in its proof"
+    ).fixed(by: block.id.flatMap(artifact.proving))
   }
 
-  fileprivate static func noClaim(_ block: Block, _ value: LinePiece) -> Finding {
+  fileprivate static func noClaim(_ block: Block, _ value: LinePiece, _ claims: Set<String>)
+    -> Finding
+  {
     Finding(
       "ARA407", at: ArtifactPlace(value, in: "logic/experiments.md"), subject: block.id,
-      about: "Verifies", "\(block.label) verifies no claim", excerpt: Excerpt.of(value.text))
+      about: "Verifies", "\(block.label) verifies no claim", excerpt: Excerpt.of(value.text)
+    ).fixed(
+      by: claims.isEmpty
+        ? nil
+        : .replace(
+          value, in: "logic/experiments.md", by: claims.sorted().joined(separator: ", ")))
   }
 
   fileprivate static func oneSided(

@@ -156,7 +156,8 @@ extension Finding {
   fileprivate static func wrongCount(_ declared: DeclaredCounts.Count, _ count: Int) -> Finding {
     Finding(
       "ARA215", at: ArtifactPlace(declared.piece, in: "PAPER.md"), about: declared.noun,
-      "\(declared.number) \(declared.noun) declared, \(count) found")
+      "\(declared.number) \(declared.noun) declared, \(count) found"
+    ).fixed(by: .replace(declared.piece, in: "PAPER.md", by: String(count)))
   }
 
   fileprivate static func wrongRange(
@@ -164,6 +165,7 @@ extension Finding {
   ) -> Finding {
     Finding(
       "ARA215", at: ArtifactPlace(range.piece, in: "PAPER.md"), about: range.space.rawValue,
-      "\(Brief(range.first))–\(Brief(range.last)) declared, \(Brief(first))–\(Brief(last)) found")
+      "\(Brief(range.first))–\(Brief(range.last)) declared, \(Brief(first))–\(Brief(last)) found"
+    ).fixed(by: .replace(range.piece, in: "PAPER.md", by: "\(first)–\(last)"))
   }
 }

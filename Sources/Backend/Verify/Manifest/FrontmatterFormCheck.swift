@@ -49,6 +49,8 @@ extension Finding {
   }
 
   fileprivate static func fence(_ piece: LinePiece) -> Finding {
-    Finding("ARA204", on: piece, in: "PAPER.md", "'---' stands inside the frontmatter")
+    Finding(
+      "ARA204", on: piece, in: "PAPER.md", "'---' stands inside the frontmatter"
+    ).fixed(by: .replace(piece, in: "PAPER.md", by: "—"))
   }
 }

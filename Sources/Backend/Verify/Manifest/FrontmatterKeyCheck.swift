@@ -51,10 +51,11 @@ struct FrontmatterKeyCheck: Check {
       report(.missing("ARA205", name, keys[name]))
     }
     for name in Self.wanted where !isSaid(keys[name]) {
-      report(.missing("ARA206", name, keys[name]))
+      let fixIt = keys[name] == nil ? FixIt.insertKey(name, in: artifact.manifest) : nil
+      report(.missing("ARA206", name, keys[name]).fixed(by: fixIt))
     }
     for key in keys.keys where isSaid(key) {
-      if let wanted = mismatch(key) { report(.wrongType(key, wanted)) }
+      if let wanted = mismatch(key) { report(.wrongType(key, wanted, artifact)) }
     }
     checkValues(keys, report)
   }
@@ -110,6 +111,35 @@ struct FrontmatterKeyCheck: Check {
   }
 }
 
+extension FixIt {
+  /// What the keys hold that may be silent.
+  private static let fillers = [
+    "venue": FixedPhrase.notSpecified, "doi": FixedPhrase.notSpecified, "ara_version": "1.0",
+    "domain": FixedPhrase.notSpecified, "abstract": FixedPhrase.notSpecified,
+  ]
+
+  /// Puts a key at the end of the frontmatter.
+  fileprivate static func insertKey(_ name: String, in manifest: ManifestFile?) -> FixIt? {
+    guard let manifest, let filler = fillers[name] else { return nil }
+    let text = "\(name): \"\(filler)\"\n"
+    let end = manifest.fenced.upperBound
+    return FixIt(
+      "insert the key '\(name)'",
+      [.replace(Replacement(inserting: text, before: end, of: "PAPER.md"))])
+  }
+}
+
+extension FrontmatterKeys.Key {
+  /// The scalar as it stands in the file, if it ends with the line of its key.
+  fileprivate func writtenValue(in text: TextFile?) -> LinePiece? {
+    guard let scalar = value.scalar, let line = text?.line(place.line) else { return nil }
+    let whole = LinePiece(text: line, line: place.line)
+    guard let colon = line.offset(of: ":") else { return nil }
+    let piece = whole[(colon + 1)..<line.utf8.count].trimmed
+    return piece.text == scalar[...] && !piece.text.isEmpty ? piece : nil
+  }
+}
+
 extension YAMLNode {
   /// An empty text, a null or a placeholder.
   var isBlank: Bool {
@@ -138,8 +168,16 @@ extension Finding {
     return Finding(code, at: place(key), about: name, "the frontmatter \(what)")
   }
 
-  fileprivate static func wrongType(_ key: FrontmatterKeys.Key, _ wanted: String) -> Finding {
-    Finding("ARA207", at: place(key), about: key.name, "'\(key.name)' is not \(wanted)")
+  fileprivate static func wrongType(
+    _ key: FrontmatterKeys.Key, _ wanted: String, _ artifact: Artifact
+  ) -> Finding {
+    let isList = wanted == "a list of strings"
+    let value = key.writtenValue(in: artifact.manifest?.body.text)
+    let text = QuotedYAML.of(key.value.scalar ?? "")
+    return Finding("ARA207", at: place(key), about: key.name, "'\(key.name)' is not \(wanted)")
+      .fixed(
+        by: wanted == "a whole number"
+          ? nil : value.map { .replace($0, in: "PAPER.md", by: isList ? "[\(text)]" : text) })
   }
 
   fileprivate static func badValue(

@@ -32,11 +32,11 @@ struct LayerIndexCheck: Check {
       return
     }
     for row in index.rows where row.resolution.isDead || row.resolution == .external {
-      report(.deadRow(row.target))
+      report(.deadRow(row.target, artifact.files.onlyFile(named: row.target.text)))
     }
     let listed = index.files
     for path in artifact.files.paths where isListable(path) && !listed.contains(path) {
-      report(.unlisted(path))
+      report(.unlisted(path).fixed(by: index.row(for: path, in: artifact)))
     }
     for mention in artifact.ids.mentions
     where mention.role == .layerIndex && artifact.ids.isDangling(mention) {
@@ -51,6 +51,29 @@ struct LayerIndexCheck: Check {
   }
 }
 
+extension LayerIndex {
+  /// Adds a row behind the last one of a table that lists files of the same folder.
+  fileprivate func row(for path: String, in artifact: Artifact) -> FixIt? {
+    let layer = path.prefix { $0 != "/" }
+    let beside = rows.last { $0.target.text.hasPrefix(layer + "/") }
+    guard let beside,
+      let table = artifact.manifest?.body.tables.last(where: { $0.line < beside.line })
+    else { return nil }
+    let title = artifact.markdown(path)?.headings.first { $0.level == 1 }?.text
+    let cells = table.header.cells.map { column -> String in
+      switch column.text {
+      case table.header.cells[0].text: "[\(path.dropFirst(layer.count + 1))](\(path))"
+      case "Description": String(title ?? "").replacing("|", with: "\\|")
+      default: ""
+      }
+    }
+    let text = "| " + cells.joined(separator: " | ") + " |\n"
+    return FixIt(
+      "add the row",
+      [.replace(FixIt.Replacement(inserting: text, before: beside.line + 1, of: "PAPER.md"))])
+  }
+}
+
 extension Finding {
   fileprivate static func noLayerIndex(isNamed: Bool) -> Finding {
     Finding(
@@ -58,10 +81,11 @@ extension Finding {
       about: "Layer Index", "there is no '## Layer Index' with tables")
   }
 
-  fileprivate static func deadRow(_ target: LinePiece) -> Finding {
+  fileprivate static func deadRow(_ target: LinePiece, _ file: String?) -> Finding {
     Finding(
       "ARA213", on: target, in: "PAPER.md",
-      "the Layer Index row \(Quoted(target.text)) links to no file")
+      "the Layer Index row \(Quoted(target.text)) links to no file"
+    ).fixed(by: file.map { .replace(target, in: "PAPER.md", by: $0) })
   }
 
   fileprivate static func unlisted(_ path: String) -> Finding {

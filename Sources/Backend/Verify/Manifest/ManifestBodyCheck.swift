@@ -28,7 +28,9 @@ struct ManifestBodyCheck: Check {
     if case .unclosed = manifest.frontmatter { return }
     if let key = manifest.keys?["title"], !key.value.isBlank, let title = key.value.scalar {
       let heading = manifest.body.headings.first { $0.level == 1 }
-      if heading.map({ Self.plain($0.text) }) != Self.plain(title) { report(.otherTitle(heading)) }
+      if heading.map({ Self.plain($0.text) }) != Self.plain(title) {
+        report(.otherTitle(heading, title))
+      }
     }
     let overview = manifest.body.heading("Overview", level: 2)
     let words = overview.map { wordCount(manifest, manifest.body.lines(of: $0).dropFirst()) }
@@ -53,11 +55,15 @@ struct ManifestBodyCheck: Check {
 }
 
 extension Finding {
-  fileprivate static func otherTitle(_ heading: Heading?) -> Finding {
+  fileprivate static func otherTitle(_ heading: Heading?, _ title: String) -> Finding {
     Finding(
       "ARA217", at: ArtifactPlace(file: "PAPER.md", line: heading?.line ?? 1), about: "title",
       "the first heading is not the title of the frontmatter",
-      excerpt: heading.map { Excerpt.of($0.text) })
+      excerpt: heading.map { Excerpt.of($0.text) }
+    ).fixed(
+      by: heading.map {
+        .replace(LinePiece(text: $0.text, line: $0.line), in: "PAPER.md", by: title)
+      })
   }
 
   fileprivate static func noOverview(_ heading: Heading?) -> Finding {

@@ -40,7 +40,8 @@ struct RubricFormCheck: Check {
   private static let required = [
     RequiredField("ARA806", "Rubric ID"), RequiredField("ARA806", "Category"),
     RequiredField("ARA806", "Weight"), RequiredField("ARA806", "Requirement"),
-    RequiredField("ARA807", "ARA coverage"), RequiredField("ARA807", "Key detail"),
+    RequiredField("ARA807", "ARA coverage", filler: "Not covered"),
+    RequiredField("ARA807", "Key detail", filler: FixedPhrase.notSpecified),
   ]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
@@ -108,7 +109,7 @@ extension Finding {
     Finding(
       "ARA803", at: ArtifactPlace(total, in: file), about: "total",
       "\(Quoted(total.text)) requirements declared, \(count) found", excerpt: Excerpt.of(total.text)
-    )
+    ).fixed(by: .replace(total, in: file, by: String(count)))
   }
 
   fileprivate static func outOfOrder(_ block: Block, _ file: String) -> Finding {

@@ -37,12 +37,35 @@ struct TraceBodyCheck: Check {
     for node in artifact.trace?.nodes ?? [] {
       guard let type = node.type, let required = Self.required[type] else { continue }
       for key in required.keys where !node.says(key) {
-        report(.missingKey(required.code, key, node))
+        let fixIt = artifact.traceText.flatMap { FixIt.copyKey(to: key, in: node, $0) }
+        report(.missingKey(required.code, key, node).fixed(by: fixIt))
       }
       if type == .deadEnd, node.says("children"), let children = node["children"] {
         report(.hasChildren(children, node))
       }
     }
+  }
+}
+
+extension FixIt {
+  /// Keys of other dialects that say the same.
+  private static let origins = [
+    "result": "outcome", "failure_mode": "why_failed",
+  ]
+
+  /// Writes the value of a key under another name too.
+  fileprivate static func copyKey(
+    to name: String, in node: TraceFile.Node, _ text: TextFile
+  ) -> FixIt? {
+    guard node[name] == nil, let origin = origins[name].flatMap({ node[$0] }),
+      let value = origin.writtenValue(in: text), let key = origin.written(in: text),
+      text.line(key.line).prefix(while: { $0 == " " }).utf8.count + 1 == key.column
+    else { return nil }
+    let indent = String(repeating: " ", count: key.column - 1)
+    let line = "\(indent)\(name): \(value.text)\n"
+    return FixIt(
+      "copy '\(origin.name)' to '\(name)'",
+      [.replace(Replacement(inserting: line, before: key.line, of: TraceFile.path))])
   }
 }
 

@@ -35,10 +35,17 @@ struct TraceDependencyCheck: Check {
     guard let trace = artifact.trace else { return }
     let edges = CrossEdges(trace)
     for (node, place, target) in edges.dangling { report(.undefined(node, place, target)) }
-    for (node, place, target) in edges.repeated { report(.repeated(node, place, target)) }
+    for (node, place, target) in edges.repeated {
+      report(
+        .repeated(node, place, target).fixed(
+          by: artifact.traceText.flatMap { .drop(target, at: place, of: node, $0) }))
+    }
     for edge in edges.edges {
       if edges.target(edge).contains(edges.node(edge)) {
-        report(.ancestor(edge, edges))
+        let (node, target) = (edges.node(edge), edges.target(edge).id ?? "")
+        report(
+          .ancestor(edge, edges).fixed(
+            by: artifact.traceText.flatMap { .drop(target, at: edge.place, of: node, $0) }))
       } else if edge.target >= edge.node {
         report(.forward(edge, edges))
       }
@@ -62,6 +69,7 @@ private struct CrossEdges {
   /// In file order, each target once per node.
   private(set) var edges: [Edge] = []
   private(set) var dangling: [(TraceFile.Node, YAMLNode.Mark, String)] = []
+  /// With the place of the second mention.
   private(set) var repeated: [(TraceFile.Node, YAMLNode.Mark, String)] = []
 
   init(_ trace: TraceFile) {

@@ -46,23 +46,30 @@ struct TraceFormCheck: Check {
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     if let damage = artifact.traceDamage { report(.damaged(damage)) }
     guard let trace = artifact.trace else { return }
-    checkTop(trace, report)
+    checkTop(trace, artifact.traceText, report)
     for (line, parent) in trace.misshapen {
       report(.noNode(line, parent.flatMap { trace.nodes[$0].id }))
     }
     for node in trace.nodes {
       for key in node.keys {
-        if let wanted = ValueShape.breach(of: key) { report(.shape(key, node, wanted)) }
+        guard let wanted = ValueShape.breach(of: key) else { continue }
+        let fixIt = artifact.traceText.flatMap { FixIt.wrapInList(key, $0) }
+        let isList = wanted == "a list of strings"
+        report(.shape(key, node, wanted).fixed(by: isList ? fixIt : nil))
       }
     }
   }
 
-  private func checkTop(_ trace: TraceFile, _ report: (Finding) -> Void) {
+  private func checkTop(
+    _ trace: TraceFile, _ text: TextFile?, _ report: (Finding) -> Void
+  ) {
     let tree = trace.topKeys.first { $0.name == "tree" }
     let root = trace.topKeys.first { $0.name == "root" }
     if tree == nil { report(.noTree(isRoot: root != nil)) }
     if let tree, root != nil { report(.both(tree)) }
-    if let root, tree == nil { report(.rootDialect(root)) }
+    if let root, tree == nil {
+      report(.rootDialect(root).fixed(by: text.flatMap { .rootToTree(root, in: trace, $0) }))
+    }
     if let tree {
       let items = tree.value.sequence
       if items?.isEmpty ?? true { report(.noList(tree, isEmpty: tree.value.isEmptyList)) }

@@ -37,9 +37,10 @@ struct TraceKeyCheck: Check {
   ]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
+    guard let text = artifact.traceText else { return }
     for node in artifact.trace?.nodes ?? [] {
       let type = node.type
-      for key in node.keys { checkKey(key, node, type, report) }
+      for key in node.keys { checkKey(key, node, type, text, report) }
       if type == .pivot {
         report(.pivot(node))
         if NodeKeys.aprilPivot.contains(where: { node[$0] != nil }) { report(.aprilPivot(node)) }
@@ -50,24 +51,49 @@ struct TraceKeyCheck: Check {
   }
 
   private func checkKey(
-    _ key: TraceFile.Key, _ node: TraceFile.Node, _ type: NodeType?, _ report: (Finding) -> Void
+    _ key: TraceFile.Key, _ node: TraceFile.Node, _ type: NodeType?, _ text: TextFile,
+    _ report: (Finding) -> Void
   ) {
     if let owner = NodeKeys.old[key.name], type == owner {
-      report(.oldKey(key, node))
+      report(.oldKey(key, node).fixed(by: .renameOldKey(key, text)))
     } else if !NodeKeys.isKnown(key.name) {
       report(.unknownKey(key, node))
     } else if let type, !NodeKeys.isOwned(key.name, by: type) {
       report(.foreignKey(key, node))
     }
     let values = key.value.sequence ?? [key.value]
-    if key.name != "isolated", key.name != "children", values.contains(where: isContested) {
-      report(.unquoted(key, node))
+    if key.name != "isolated", key.name != "children" {
+      let contested = values.filter(isContested)
+      if !contested.isEmpty { report(.unquoted(key, node).fixed(by: .quote(contested, text))) }
     }
   }
 
   private func isContested(_ value: YAMLNode) -> Bool {
     guard case .scalar(let text, true) = value.content else { return false }
     return PlainScalar.isContested(text)
+  }
+}
+
+extension FixIt {
+  private static let newNames = ["reason": "why_failed", "justification": "rationale"]
+
+  fileprivate static func renameOldKey(_ key: TraceFile.Key, _ text: TextFile) -> FixIt? {
+    guard let name = newNames[key.name] else { return nil }
+    return key.written(in: text).map { .replace($0, in: TraceFile.path, by: name) }
+  }
+
+  /// Puts plain scalars in quotation marks.
+  fileprivate static func quote(_ values: [YAMLNode], _ text: TextFile) -> FixIt? {
+    let edits = values.compactMap { value -> Edit? in
+      guard let scalar = value.scalar else { return nil }
+      let line = LinePiece(text: text.line(value.mark.line), line: value.mark.line)
+      let start = line.text.offset(ofColumn: value.mark.column)
+      let end = start + scalar.utf8.count
+      guard end <= line.text.utf8.count, line[start..<end].text == scalar[...] else { return nil }
+      return .replace(
+        Replacement(line[start..<end], in: TraceFile.path, by: QuotedYAML.of(scalar)))
+    }
+    return edits.count == values.count ? FixIt("quote the value", edits) : nil
   }
 }
 

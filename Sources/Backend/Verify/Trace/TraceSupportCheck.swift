@@ -27,9 +27,14 @@ struct TraceSupportCheck: Check {
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     for node in artifact.trace?.nodes ?? [] {
       let level = node.text("support_level")
-      if level != "explicit", level != "inferred" { report(.noSupport(node)) }
+      if level != "explicit", level != "inferred" { report(.noSupport(node, artifact.traceText)) }
       if level == "explicit", !node.says("source_refs") {
-        report(.missingKey("ARA522", "source_refs", node))
+        let level = node["support_level"].flatMap { key in
+          artifact.traceText.flatMap(key.writtenValue)
+        }
+        report(
+          .missingKey("ARA522", "source_refs", node).fixed(
+            by: level.map { .replace($0, in: TraceFile.path, by: "inferred") }))
       }
       if let key = node["provenance"], let text = key.value.scalar,
         !Self.provenances.contains(text)
@@ -51,10 +56,29 @@ struct TraceSupportCheck: Check {
   }
 }
 
+extension FixIt {
+  /// Marks a node as reconstructed, below the keys that come first.
+  fileprivate static func insertInferred(_ node: TraceFile.Node, _ text: TextFile) -> FixIt? {
+    guard let key = node["title"] ?? node["type"] ?? node["id"],
+      key.writtenValue(in: text) != nil
+    else { return nil }
+    let indent = String(repeating: " ", count: key.place.column - 1)
+    return FixIt(
+      "insert 'support_level: inferred'",
+      [
+        .replace(
+          Replacement(
+            inserting: "\(indent)support_level: inferred\n", before: key.line + 1,
+            of: TraceFile.path))
+      ])
+  }
+}
+
 extension Finding {
-  fileprivate static func noSupport(_ node: TraceFile.Node) -> Finding {
+  fileprivate static func noSupport(_ node: TraceFile.Node, _ file: TextFile?) -> Finding {
     guard let key = node["support_level"] else {
       return .missingKey("ARA521", "support_level", node)
+        .fixed(by: file.flatMap { .insertInferred(node, $0) })
     }
     let text = key.value.scalar ?? ""
     return Finding(
