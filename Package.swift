@@ -72,7 +72,7 @@ let package = Package(
       "DriverTests", ["IR", "Frontend", "Passes", "Backend", "Driver", "TestSupport"]),
     tests("CommandLineTests", ["IR", "Driver", "Backend", "TestSupport"]),
     tests("LayeringTests", ["TestSupport"]),
-    tests("DocumentationTests", ["IR", "Backend", "Driver", "TestSupport"]),
+    tests("DocumentationTests", ["IR", "YAML", "Backend", "Driver", "TestSupport"]),
     tests("CorpusTests", ["IR", "Backend", "TestSupport"]),
     tests("GoldenTests", ["Frontend", "Passes", "Backend", "TestSupport"]),
   ]

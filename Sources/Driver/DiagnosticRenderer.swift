@@ -88,31 +88,13 @@ package struct DiagnosticRenderer: Sendable {
 
   // MARK: JSON
 
-  /// A finding record (`spec/level1-checks.md`).
-  private struct Record: Encodable {
-    let code: String
-    let severity: String
-    let file: String?
-    let line: Int?
-    let column: Int?
-    let entity: String?
-    let message: String
-    let span: String?
-    let notes: [String]
+  private func json(_ diagnostics: [Diagnostic]) -> String {
+    Self.encode(
+      diagnostics.map { diagnostic in
+        let reference = diagnostic.span.flatMap { sources?.reference(to: $0) }
+        return FindingRecord(diagnostic, reference: reference)
+      })
   }
-
-  private func record(_ diagnostic: Diagnostic) -> Record {
-    Record(
-      code: diagnostic.code.name, severity: diagnostic.severity.rawValue,
-      file: diagnostic.artifact?.file ?? diagnostic.input?.file,
-      line: diagnostic.artifact?.line ?? diagnostic.input?.line,
-      column: diagnostic.artifact?.column,
-      entity: diagnostic.subject?.id, message: diagnostic.message,
-      span: diagnostic.excerpt ?? diagnostic.span.flatMap { sources?.reference(to: $0) },
-      notes: diagnostic.notes.map(\.message))
-  }
-
-  private func json(_ diagnostics: [Diagnostic]) -> String { Self.encode(diagnostics.map(record)) }
 
   static func encode(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
@@ -191,10 +173,35 @@ extension Diagnostic {
   package func located(below root: String) -> Diagnostic {
     guard let artifact, !root.isEmpty else { return self }
     var diagnostic = self
-    let file = root.hasSuffix("/") ? root + artifact.file : "\(root)/\(artifact.file)"
+    let file = artifact.file.below(root)
     diagnostic.artifact = ArtifactPlace(
       file: file, line: artifact.line, column: artifact.column)
+    diagnostic.fixIts = fixIts.map { $0.located(below: root) }
     return diagnostic
+  }
+}
+
+extension FixIt {
+  fileprivate func located(below root: String) -> FixIt {
+    FixIt(
+      message,
+      edits.map { edit in
+        switch edit {
+        case .replace(let old):
+          .replace(
+            Replacement(
+              file: old.file.below(root), start: old.start, end: old.end, text: old.text))
+        case .normalise(let file): .normalise(file: file.below(root))
+        case .remove(let path): .remove(path: path.below(root))
+        }
+      })
+  }
+}
+
+extension String {
+  /// A path in a folder as a path from where the user stands.
+  fileprivate func below(_ root: String) -> String {
+    root.hasSuffix("/") ? root + self : "\(root)/\(self)"
   }
 }
 
@@ -239,6 +246,7 @@ enum SARIF {
 
   struct Run: Encodable {
     let tool: Tool
+    let columnKind = "unicodeCodePoints"
     let results: [Result]
   }
 
