@@ -29,7 +29,9 @@ struct PictureCheck: Check {
         let leaves = ArtifactPath.resolve(
           field.value.text, in: ArtifactPath.directory(of: exhibit.path))
         if field.isSaid, leaves != .outside, field.value.unmarked.text != name {
-          report(.otherName(field.value, name, exhibit))
+          let isThere = artifact.files.isPresent(exhibit.picturePath)
+          let fixIt = FixIt.replace(field.value, in: exhibit.path, by: name)
+          report(.otherName(field.value, name, exhibit).fixed(by: isThere ? fixIt : nil))
         }
       } else {
         report(.missing("ARA615", "field 'Screenshot'", in: exhibit.path))
@@ -57,8 +59,7 @@ extension Finding {
     -> Finding
   {
     Finding(
-      "ARA615", on: value, in: exhibit.path, "the screenshot is not \(Quoted(name))"
-    ).fixed(by: .replace(value, in: exhibit.path, by: name))
+      "ARA615", on: value, in: exhibit.path, "the screenshot is not \(Quoted(name))")
   }
 
   fileprivate static func noPNG(_ path: String) -> Finding {
