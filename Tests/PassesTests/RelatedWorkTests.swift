@@ -77,6 +77,18 @@ struct RelatedWorkTests {
         [["Sorter", "Error"], ["Sieve [1]", "3.0"], ["Ours", "2.0"]])
     }
     #expect(roles(works) == ["Sieve baseline"])
+    #expect(works.works.first?.whatChanged.grounded?.value == "We sort with the sieve of [1].")
+  }
+
+  /// What the text never cites is told by the caption.
+  @Test func aCaptionTellsOfAWorkThatOnlyTheTableCites() async throws {
+    let works = try await works {
+      $0.section("Results", "4")
+      $0.table(
+        "1", "The error of all sorters.",
+        [["Sorter", "Error"], ["Sieve [1]", "3.0"], ["Ours", "2.0"]])
+    }
+    #expect(roles(works) == ["Sieve baseline"])
     #expect(works.works.first?.whatChanged.grounded?.value == "The error of all sorters.")
   }
 }

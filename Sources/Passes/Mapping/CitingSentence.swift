@@ -80,8 +80,10 @@ package struct CitingSentence: Sendable {
     return text[(cut ?? text.startIndex)...]
   }
 
+  /// A clause that points back goes on about the work: `[1] cuts clips; we build on their network`.
   private static func head(of text: String) -> Substring {
     let cut = borders.compactMap { text.firstRange(of: $0)?.lowerBound }.min()
-    return text[..<(cut ?? text.endIndex)]
+    guard let cut, !text[cut...].has(" their ") else { return text[...] }
+    return text[..<cut]
   }
 }

@@ -60,19 +60,26 @@ package struct RelatedWorkRules: Pass {
     _ sentences: [CitingSentence], _ tables: [ExhibitLabel], _ view: PaperView
   ) -> Relation? {
     var best: (weight: Int, relation: Relation)?
-    for sentence in sentences where Wording.isSentence(view.text(of: sentence.atom.span)) {
-      for (role, weight) in weights(of: sentence, view)
-      where weight > best?.weight ?? 0 && (tables.isEmpty || role == .baseline) {
-        best = (weight, (role, sentence.atom.span))
+    var compared: (weight: Int, relation: Relation)?
+    for sentence in sentences {
+      // What a field cannot hold tells the role, but less than what can be quoted.
+      let isSentence = Wording.isSentence(view.text(of: sentence.atom.span))
+      for (role, stated) in weights(of: sentence, view) {
+        let weight = isSentence ? 2 * stated : 2 * stated - 1
+        let relation = (role, isSentence ? sentence.atom.span : nil)
+        if weight > best?.weight ?? 0 { best = (weight, relation) }
+        if role == .baseline, weight > compared?.weight ?? 0 { compared = (weight, relation) }
       }
     }
-    // A table's row compares the work, whatever the text takes from it.
-    if let table = tables.first {
-      return best?.relation ?? (.baseline, view.exhibit(table)?.caption)
+    // A table's row compares the work, whatever else the text takes from it; what it builds on is
+    // more than a rival.
+    if let table = tables.first, best?.relation.role != .extends {
+      let caption = view.exhibit(table)?.caption
+      return (.baseline, compared?.relation.text ?? best?.relation.text ?? caption)
     }
     guard let best else { return nil }
     let mentions = sentences.reduce(0) { $0 + 1 / Double($1.company) }
-    return best.weight >= Self.stated || mentions >= Self.oftenEnough ? best.relation : nil
+    return best.weight >= 2 * Self.stated - 1 || mentions >= Self.oftenEnough ? best.relation : nil
   }
 
   /// The least weight of a cue that states a relation by itself.

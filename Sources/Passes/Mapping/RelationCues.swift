@@ -100,8 +100,8 @@ package enum RelationCues {
       matches: "It draws inspiration from the scales of citedwork.",
       ignores: "Inspiration is citedwork."),
     row(
-      "we ... extend|develop|generalize|refine ... this|their|that ... approach|work|method|idea",
-      .extends, 5,
+      "we ... build|extend|develop|generalize|refine ... this|their|that ... "
+        + "approach|work|method|idea|model|network|framework", .extends, 6,
       matches: "It was shown by citedwork, and we develop this approach further.",
       ignores: "We develop a lamp."),
     row(
@@ -119,7 +119,7 @@ package enum RelationCues {
       "baseline|baselines ... citedwork", .baseline, 5,
       matches: "The baseline is the scale of citedwork.", ignores: "The base line citedwork."),
     row(
-      "citedwork ... as ... baseline|baselines", .baseline, 6,
+      "citedwork ... ... ... as ... baseline|baselines", .baseline, 6,
       matches: "The scale of citedwork serves as the baseline.", ignores: "citedwork and a line."),
     row(
       "outperform*|surpass*|exceed*|beat|beats ... ... citedwork", .baseline, 5,
