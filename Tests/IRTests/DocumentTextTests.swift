@@ -34,17 +34,18 @@ import Testing
     "Confidence": 3, "FigureContents": 5, "PlotKind": 6, "LeftOut.Reason": 8,
     "Citation.Basis": 3, "CrossReference.Target": 4, "PlotObstacle": 4, "PlotAxis.Scale": 3,
     "PlotSeries.Kind": 3, "PlotSeries.Variant": 3,
-    "RepositoryFile.Kind": 11,
+    "RepositoryFile.Kind": 12,
     "CodeSymbol.Kind": 4, "Setting.Origin": 6, "Provision.Kind": 4, "RunLog.Form": 7,
     "Attempt.Status": 3,
-    "Attempt.Origin": 5, "FailureCause": FailureCause.allCases.count, "Scoring.Direction": 2,
+    "Attempt.Origin": 6, "FailureCause": FailureCause.allCases.count, "Scoring.Direction": 2,
     "Scoring.Mode": 3, "WithheldAttempt.Reason": 2, "Requirement.Gap": 2,
     "Atom.Role": Atom.Role.allCases.count, "RelatedWork.Role": 5,
     "Claim.Status": 3, "Provenance": 5, "Parameter.Group": 4, "Parameter.Standing": 4,
     "Discrepancy.Kind": 4, "Sensitivity": 3,
     "CodeIndex.Mode": 1, "CodeBinding.Subject": 4, "CodeBinding.Evidence": 4,
     "ExecutionModule.Grounding": 2, "TraceNode.Kind": 5, "SupportLevel": 2,
-    "FigureType": 4, "FiledResults.Contents": 2, "KnownGap.Subject": 7,
+    "FigureType": 4, "FiledResults.Contents": 4,
+    "KnownGap.Subject": KnownGap.Subject.allCases.count,
   ]
 
   @Test(arguments: [CodeIndex.Mode.kernel, .repo])

@@ -9,8 +9,8 @@ struct EvidenceIndexEmitter: Emitter {
     file.line("# Evidence Index")
     let tables = evidence.exhibits.filter { $0.label.kind == .table }
     let figures = evidence.exhibits.filter { $0.label.kind == .figure }
-    let attempts = evidence.results.filter { $0.contents == .attempts }
-    let values = evidence.results.filter { $0.contents == .values }
+    let attempts = evidence.results.filter { $0.contents == .attempts || $0.contents == .runs }
+    let values = evidence.results.filter { $0.contents == .values || $0.contents == .failures }
     writeTable(
       "Tables", tables.map { row($0, document) } + attempts.map { row($0, document) }, into: &file)
     writeTable("Figures", figures.map { row($0, document) }, into: &file)
@@ -49,7 +49,7 @@ struct EvidenceIndexEmitter: Emitter {
     let log = document.inputs.logs.first { $0.source == filed.log }
     return [
       "[\(words: path)](\(words: path))", "\(words: log?.form.rawValue ?? "Log")", "—",
-      filed.contents == .attempts ? "Scored attempts of all runs" : "Values of the result files",
+      "\(words: filed.contents.words)",
     ]
   }
 
@@ -81,6 +81,18 @@ struct EvidenceIndexEmitter: Emitter {
     file.line("## Objects not filed")
     // Every numbered object is filed, at the least with its picture.
     file.line("- none")
+  }
+}
+
+extension FiledResults.Contents {
+  /// What the indexes say of the file.
+  var words: String {
+    switch self {
+    case .attempts: "Scored attempts of all runs"
+    case .runs: "Runs, with the models that ran them"
+    case .values: "Values of the result files"
+    case .failures: "What failed attempts ended with"
+    }
   }
 }
 

@@ -158,6 +158,10 @@ extension KnownGap.Subject {
     case .treeNodes: "tree nodes"
     case .deadEnd: "dead ends"
     case .decision: "decisions"
+    case .claims: "claims"
+    case .relatedWorks: "related works"
+    case .year: "year"
+    case .exhibits: "tables and figures"
     }
   }
 }

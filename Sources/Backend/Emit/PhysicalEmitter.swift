@@ -10,16 +10,17 @@ struct PhysicalEmitter: Emitter {
 
   private func writeEnvironment(into artifact: inout ArtifactWriter) {
     let environment = artifact.document.environment
+    let absence = artifact.document.describesCode ? Phrase.notSpecified : Phrase.notAvailable
     var file = artifact.file("src/environment.md")
     file.line("# Environment")
-    file.field("Language/runtime", "\(environment.runtime)")
-    file.field("Python", "\(environment.python)")
-    file.field("Framework", "\(environment.framework)")
-    file.field("Hardware", "\(environment.hardware)")
-    file.field("Data sources", "\(environment.dataSources, separator: ", ")")
-    file.field("Key dependencies", "\(environment.dependencies, separator: ", ")")
-    file.field("Protocols", "\(environment.protocols)")
-    file.field("Random seeds", "\(environment.seeds)")
+    file.field("Language/runtime", environment.runtime.line(ifSilent: absence))
+    file.field("Python", environment.python.line(ifSilent: absence))
+    file.field("Framework", environment.framework.line(ifSilent: absence))
+    file.field("Hardware", environment.hardware.line(ifSilent: absence))
+    file.field("Data sources", "\(environment.dataSources, separator: ", ", ifEmpty: absence)")
+    file.field("Key dependencies", "\(environment.dependencies, separator: ", ", ifEmpty: absence)")
+    file.field("Protocols", environment.protocols.line(ifSilent: absence))
+    file.field("Random seeds", environment.seeds.line(ifSilent: absence))
     for (name, values) in [
       ("CUDA", environment.cuda), ("Images", environment.images),
       ("Requested from the batch system", environment.requests),
@@ -52,13 +53,14 @@ struct PhysicalEmitter: Emitter {
       settings.write(parameter, into: &file)
     }
     if parameters.isEmpty {
+      let absence = document.describesCode ? Phrase.notSpecified : Phrase.notAvailable
       file.blank()
       file.line("## \(words: title) parameters")
       file.field(
         "Value",
-        "\(words: document.parameters.trains ? Phrase.notSpecified : Phrase.notTrained)")
+        "\(words: document.parameters.trains ? absence : Phrase.notTrained)")
       for field in ["Rationale", "Search range", "Sensitivity", "Source"] {
-        file.field(field, "\(words: Phrase.notSpecified)")
+        file.field(field, "\(words: absence)")
       }
     }
     artifact.add(
@@ -105,6 +107,22 @@ struct PhysicalEmitter: Emitter {
       file.field("Quality control", "\(card.qualityControl)")
       file.field("Splits", "\(card.splits)")
       artifact.add(file, .data, "Cleaning and splits")
+    }
+  }
+}
+
+extension Document {
+  /// Whether an input describes the code: of runs alone neither settings nor an environment follow.
+  fileprivate var describesCode: Bool { inputs.paper != nil || inputs.repository != nil }
+}
+
+extension Stated<String> {
+  /// The value, or the phrase for its absence.
+  fileprivate func line(ifSilent absence: String) -> Line {
+    switch self {
+    case .stated(let value): "\(value)"
+    case .notSpecified: "\(words: absence)"
+    case .notAvailable: "\(words: Phrase.notAvailable)"
     }
   }
 }

@@ -11,8 +11,11 @@ struct ResultsEmitter: Emitter {
         continue
       }
       switch filed.contents {
+      case .attempts where log.form == .session:
+        RunRecords(log: log, filed: filed).write(into: &artifact)
       case .attempts: writeAttempts(log, filed, into: &artifact)
       case .values: writeValues(log, filed, into: &artifact)
+      case .runs, .failures: RunRecords(log: log, filed: filed).write(into: &artifact)
       }
     }
     writePointers(into: &artifact)
@@ -52,26 +55,15 @@ struct ResultsEmitter: Emitter {
       .compactMap { $0 }
     var cells: [Line] = [
       "\(Grounded(run.id, place))", "\(Grounded(run.model ?? "", place))",
-      "\(Grounded(String(attempt.index), place, .computed("count of scorer results")))",
+      "\(Grounded(attempt.label, place, .computed("count of results")))",
       attempt.approach.map { "\(Self.short($0, sources))" } ?? "",
     ]
     if !isHidden { cells.append(attempt.score.map { "\($0)" } ?? "null") }
     if let metric {
       cells.append(attempt.metrics.first { $0.name == metric }.map { "\($0.value)" } ?? "")
     }
-    cells.append("\(words: status(attempt))")
+    cells.append("\(words: attempt.statusWords)")
     return cells
-  }
-
-  private func status(_ attempt: Attempt) -> String {
-    switch attempt.status {
-    case .valid: "valid"
-    case .hidden: "submitted"
-    case .invalid:
-      attempt.cause.map {
-        "invalid (\($0.isInfrastructure ? "infrastructure: " : "")\($0.words))"
-      } ?? "invalid"
-    }
   }
 
   private static func short(_ span: SourceSpan, _ sources: SourceMap) -> Grounded<String> {
@@ -85,9 +77,7 @@ struct ResultsEmitter: Emitter {
     _ log: RunLog, _ filed: FiledResults, into artifact: inout ArtifactWriter
   ) {
     let sources = artifact.document.sources
-    let node = artifact.document.trace.roots.first {
-      $0.title.spans.contains { $0.source == log.source }
-    }
+    let node = artifact.document.trace.root(of: log)
     var file = artifact.file(filed.path)
     file.line("# \(words: node.map { "\($0.id): " } ?? "")Values of the result files")
     file.field(
@@ -116,7 +106,7 @@ struct ResultsEmitter: Emitter {
     var file = artifact.file("evidence/logs/log_pointers.md")
     file.line("# Log pointers")
     for log in document.inputs.logs {
-      let node = document.trace.roots.first { $0.title.spans.contains { $0.source == log.source } }
+      let node = document.trace.root(of: log)
       file.blank()
       file.line("## \(words: node.map { "\($0.id): " } ?? "")\(words: log.form.rawValue)")
       let name = document.sources[log.source]?.file ?? log.source.name
@@ -135,9 +125,22 @@ struct ResultsEmitter: Emitter {
   }
 }
 
+extension Attempt {
+  /// The status cell of the table of attempts (`spec/logs-and-rubrics.md`, section 11).
+  var statusWords: String {
+    switch status {
+    case .valid: "valid"
+    case .hidden: "submitted"
+    case .invalid:
+      cause.map { "invalid (\($0.isInfrastructure ? "infrastructure: " : "")\($0.words))" }
+        ?? "invalid"
+    }
+  }
+}
+
 extension Run {
   /// Where the log first says something of the run; what names the run has no span of its own.
-  fileprivate var place: [SourceSpan] {
+  var place: [SourceSpan] {
     let first = attempts.first
     let span =
       question ?? first?.approach ?? first?.failure ?? first?.score?.spans.first

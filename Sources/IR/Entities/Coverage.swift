@@ -66,6 +66,8 @@ package struct Requirement: Entity, Hashable, Codable {
 package struct KnownGap: Hashable, Codable, Sendable {
   package enum Subject: String, Codable, Sendable, CaseIterable {
     case concepts, experiments, heuristics, codeFile, treeNodes, deadEnd, decision
+    /// Only a paper has them.
+    case claims, relatedWorks, year, exhibits
   }
 
   package let subject: Subject

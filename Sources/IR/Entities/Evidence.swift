@@ -61,13 +61,25 @@ package struct FiledText: Hashable, Codable, Sendable {
   package var path: String { "evidence/text/\(stem).md" }
 }
 
-/// Attempts of a log or values of a run folder.
+/// What is filed of a log.
 package struct FiledResults: Hashable, Codable, Sendable {
   package enum Contents: String, Codable, Sendable {
     /// `evidence/tables/<stem>.md`: one row per attempt.
     case attempts
+    /// `evidence/tables/<stem>.md`: one row per run.
+    case runs
     /// `evidence/results/<stem>.md`: one row per value of a result file.
     case values
+    /// `evidence/results/<stem>.md`: what each failed attempt ended with, in the log's words.
+    case failures
+
+    /// The folder below `evidence`.
+    var folder: String {
+      switch self {
+      case .attempts, .runs: "tables"
+      case .values, .failures: "results"
+      }
+    }
   }
 
   package let stem: String
@@ -81,5 +93,5 @@ package struct FiledResults: Hashable, Codable, Sendable {
     self.log = log
   }
 
-  package var path: String { "evidence/\(contents == .attempts ? "tables" : "results")/\(stem).md" }
+  package var path: String { "evidence/\(contents.folder)/\(stem).md" }
 }

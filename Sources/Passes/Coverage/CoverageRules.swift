@@ -6,6 +6,7 @@ package struct CoverageRules: Pass {
   package static let reads = [
     "paper", "repository", "rubric", "atoms", "evidence", "claims", "concepts", "experiments",
     "solution", "heuristics", "parameters", "environment", "trace", "code", "data", "links",
+    "manifest",
   ]
 
   package struct Input: Codable, Sendable {
@@ -16,6 +17,9 @@ package struct CoverageRules: Pass {
     let trace: Trace
     let code: CodeIndex
     let links: Links
+    /// Whether there is a paper; nothing else makes claims or cites.
+    let hasPaper: Bool
+    let year: Stated<Int>
     /// What the requirements of a rubric are held against; nil without a rubric.
     let rubric: RequirementInput?
   }
@@ -26,7 +30,8 @@ package struct CoverageRules: Pass {
     Input(
       evidence: document.evidence, concepts: document.concepts, experiments: document.experiments,
       heuristics: document.heuristics, trace: document.trace, code: document.code,
-      links: document.links, rubric: RequirementInput(document))
+      links: document.links, hasPaper: document.inputs.paper != nil, year: document.manifest.year,
+      rubric: RequirementInput(document))
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
@@ -47,7 +52,7 @@ package struct CoverageRules: Pass {
     let nodes = input.trace.nodes
     let deadEnds = nodes.count { if case .deadEnd = $0.kind { true } else { false } }
     let decisions = nodes.count { if case .decision = $0.kind { true } else { false } }
-    let counts: [(KnownGap.Subject, Int, Int)] = [
+    var counts: [(KnownGap.Subject, Int, Int)] = [
       (.concepts, input.concepts.concepts.count, 5),
       (.experiments, input.experiments.experiments.count, 3),
       (.heuristics, input.heuristics.heuristics.count, 1),
@@ -55,6 +60,11 @@ package struct CoverageRules: Pass {
       (.treeNodes, nodes.count, 8),
       (.deadEnd, deadEnds, 1), (.decision, decisions, 1),
     ]
+    if !input.hasPaper {
+      counts += [(.claims, 0, 1), (.relatedWorks, 0, 1)]
+      counts.append((.year, input.year.grounded == nil ? 0 : 1, 1))
+      counts.append((.exhibits, input.evidence.results.count { $0.contents != .values }, 1))
+    }
     return counts.filter { $0.1 < $0.2 }.map { KnownGap(subject: $0.0, found: $0.1, wanted: $0.2) }
   }
 

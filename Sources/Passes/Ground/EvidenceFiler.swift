@@ -101,6 +101,13 @@ package struct EvidenceFiler: Pass {
         filed.append(
           FiledResults(stem: "malt_attempts\(suffix)", contents: .attempts, log: log.source))
       }
+      if !log.runs.isEmpty {
+        filed.append(FiledResults(stem: "malt_runs\(suffix)", contents: .runs, log: log.source))
+      }
+      if log.runs.contains(where: { ($0.attempts + $0.abandoned).contains { $0.failure != nil } }) {
+        filed.append(
+          FiledResults(stem: "failed_attempts\(suffix)", contents: .failures, log: log.source))
+      }
       if log.runs.contains(where: { !$0.results.isEmpty }) {
         filed.append(FiledResults(stem: "run_results\(suffix)", contents: .values, log: log.source))
       }

@@ -2,8 +2,10 @@ package import IR
 
 /// What `PAPER.md` says of the work as a whole.
 package struct ManifestRules: Pass {
-  package static let id = PassID("manifest", version: 1)
-  package static let reads = ["paper", "repository", "concepts", "solution"]
+  package static let id = PassID("manifest", version: 2)
+  package static let reads = [
+    "paper", "repository", "logs", "concepts", "solution", "trace",
+  ]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
@@ -11,6 +13,8 @@ package struct ManifestRules: Pass {
     let repositoryText: SourceText?
     let concepts: Concepts
     let solution: Solution
+    let logs: [RunLog]
+    let trace: Trace
   }
 
   package init() {}
@@ -20,13 +24,16 @@ package struct ManifestRules: Pass {
     return Input(
       view: PaperView(document), repository: repository,
       repositoryText: repository.flatMap { document.sources[$0.source] },
-      concepts: document.concepts, solution: document.solution)
+      concepts: document.concepts, solution: document.solution, logs: document.inputs.logs,
+      trace: document.trace)
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Manifest>
   {
-    guard let view = input.view else { return Reported(Self.withoutPaper) }
+    guard let view = input.view else {
+      return Reported(LoggedWork(logs: input.logs, trace: input.trace).manifest)
+    }
     let metadata = view.paper.metadata
     var manifest = Manifest()
     manifest.title = Stated(metadata.title)
@@ -40,10 +47,6 @@ package struct ManifestRules: Pass {
     manifest.overview = overview(input.solution, metadata, view)
     return Reported(manifest)
   }
-
-  private static let withoutPaper = Manifest(
-    title: .notAvailable, year: .notAvailable, venue: .notAvailable, doi: .notAvailable,
-    domain: .notAvailable, abstract: .notAvailable)
 
   /// The subject class of a preprint's stamp: `cs.CL` in brackets.
   private func domain(_ view: PaperView) -> Grounded<String>? {

@@ -13,7 +13,8 @@ struct EveryCaseRepository {
     let place = Place.lines(path: "fold/rail.py", firstLine: 3)
     let line = text.grounded("ANGLE = 12", place)
     let kinds: [RepositoryFile.Kind] = [
-      .source, .configuration, .data, .notebook, .log, .documentation, .binary, .license, .symlink,
+      .source, .configuration, .data, .notebook, .log, .documentation, .binary, .license,
+      .generated, .symlink,
       .submodule, .largeFilePointer,
     ]
     let files = kinds.enumerated().map { index, kind in
@@ -103,8 +104,10 @@ struct EveryCaseLog {
     let place = Place.message(run: "7", ordinal: 12)
     let score = text.grounded("0.73", place)
     let span = score.spans[0]
-    let origins: [Attempt.Origin] = [.scorer, .script, .review, .launch(run: "run_1"), .tool]
-    let statuses: [Attempt.Status] = [.valid, .invalid, .hidden, .valid, .invalid]
+    let origins: [Attempt.Origin] = [
+      .scorer, .script, .review, .launch(run: "run_1"), .tool, .command,
+    ]
+    let statuses: [Attempt.Status] = [.valid, .invalid, .hidden, .valid, .invalid, .valid]
     let attempts = zip(origins, statuses).enumerated().map { index, kind in
       var attempt = Attempt(
         index: index + 1, origin: kind.0, status: kind.1, score: score,
@@ -115,6 +118,8 @@ struct EveryCaseLog {
       attempt.lesson = span
       attempt.isKept = false
       attempt.files = [span]
+      attempt.command = span
+      attempt.verdict = span
       return attempt
     }
     var run = Run(
@@ -126,6 +131,11 @@ struct EveryCaseLog {
       attempt.cause = cause
       return attempt
     }
+    run.choices = [StatedChoice(choice: span, alternative: span, message: 4)]
+    run.turns = [
+      StatedTurn(from: span, to: span, statement: span, isOfUser: true, message: 5)
+    ]
+    run.year = score
     run.withheld = [
       WithheldAttempt(index: 3, origin: .scorer, reason: .beatsReference),
       WithheldAttempt(index: 4, origin: .scorer, reason: .sameSubmission),

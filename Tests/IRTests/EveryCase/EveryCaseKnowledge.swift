@@ -192,6 +192,8 @@ struct EveryCaseKnowledge {
       results: [
         FiledResults(stem: "attempts", contents: .attempts, log: SourceID("log")),
         FiledResults(stem: "values", contents: .values, log: SourceID("log")),
+        FiledResults(stem: "runs", contents: .runs, log: SourceID("log")),
+        FiledResults(stem: "failures", contents: .failures, log: SourceID("log")),
       ])
     document.manifest = Manifest(
       title: said, authors: [sentence], year: .stated(Grounded(2033, sentence.spans)),

@@ -3,7 +3,9 @@ internal import IR
 /// The fields of claims.
 struct ClaimFieldCheck: Check {
   static let rows: [CheckRow] = [
-    row("ARA301", "`logic/claims.md` has no claim", example: "a file of prose"),
+    row(
+      "ARA301", "`logic/claims.md` has no claim", example: "a file of prose",
+      cases: [.knownGap: .error(.april2026, .august2026).but(.note, in: .superset)]),
     row("ARA305", "a claim has no `Statement`"),
     row("ARA306", "a claim has no `Status`"),
     row("ARA307", "a claim has no `Falsification criteria`"),
@@ -20,7 +22,8 @@ struct ClaimFieldCheck: Check {
   private static func row(
     _ code: DiagnosticCode, _ summary: String,
     _ levels: Levels = .error(.april2026, .august2026),
-    example: String = "a block without the field, behind one that has it"
+    example: String = "a block without the field, behind one that has it",
+    cases: [FindingCase: Levels] = [:]
   ) -> CheckRow {
     CheckRow(
       code, levels, .missingField, summary,
@@ -28,7 +31,7 @@ struct ClaimFieldCheck: Check {
         + "by itself.",
       cure: "Add what is missing; a field under another name is renamed. `Sources` of a claim "
         + "without numbers is `[]`, `Dependencies` of a claim without any is `none`.",
-      example: example)
+      example: example, cases: cases)
   }
 
   private static let required = [
@@ -43,7 +46,10 @@ struct ClaimFieldCheck: Check {
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
     if claims.blocks.isEmpty {
-      report(.missing("ARA301", "claim block '## C01: …'", in: claims.path))
+      let isListed = artifact.admitsNoPaper(.claims, in: claims.file)
+      report(
+        .missing(
+          "ARA301", "claim block '## C01: …'", as: isListed ? .knownGap : .usual, in: claims.path))
     }
     for block in claims.blocks {
       let experiments = artifact.proofs.verifying[block.id ?? ""] ?? []

@@ -9,7 +9,8 @@ struct RelatedWorkCheck: Check {
       cause: "The file has at least one block `## RW01: …`, and each says how the work relates.",
       cure: "Add the field. Works without a technical delta are bullets under `## Additional "
         + "citations`.",
-      example: "a block without `Delta`"),
+      example: "a block without `Delta`",
+      cases: [.knownGap: .error(.april2026, .august2026).but(.note, in: .superset)]),
     CheckRow(
       "ARA348", .warning(.august2026), .typeMismatch, "the relation to a work is not in form",
       cause: "`Type` is one of `imports`, `bounds`, `baseline`, `extends` and `refutes`; `Delta` "
@@ -31,7 +32,12 @@ struct RelatedWorkCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let file = artifact.relatedWork else { return }
-    if file.blocks.isEmpty { report(.missing("ARA347", "block '## RW01: …'", in: file.path)) }
+    if file.blocks.isEmpty {
+      let isListed = artifact.admitsNoPaper(.relatedWorks, in: file.file)
+      report(
+        .missing(
+          "ARA347", "block '## RW01: …'", as: isListed ? .knownGap : .usual, in: file.path))
+    }
     for block in file.blocks {
       Self.required.check(block, in: file.path, report: report)
       let doi = block.field("DOI")

@@ -14,8 +14,12 @@ struct DirectoryCheck: Check {
       "`src/configs` or `src/execution` is missing",
       cause: "The April schema wants both directories, also for papers without code.",
       cure: "File the reported values as `src/execution/reported_values.py`, and state in "
-        + "`src/configs` that nothing was trained.",
-      example: "a prose paper without `src/execution/`"),
+        + "`src/configs` that nothing was trained. Where the source reports nothing, list the "
+        + "missing code under `## Known gaps`.",
+      example: "a prose paper without `src/execution/`",
+      cases: [
+        .knownGap: .error(.april2026).but(.note, in: .august2026).but(.note, in: .superset)
+      ]),
     CheckRow(
       "ARA123", .note(), .missingFile, "a directory is empty",
       cause: "A directory stands in the artifact and holds no file.",
@@ -30,7 +34,8 @@ struct DirectoryCheck: Check {
       report(.missingDirectory("ARA101", path))
     }
     for path in Self.aprilFolders where !artifact.files.hasDirectory(path) {
-      report(.missingDirectory("ARA102", path))
+      let isListed = path == "src/execution" && artifact.listsGap(.codeFile)
+      report(.missingDirectory("ARA102", path, as: isListed ? .knownGap : .usual))
     }
     for path in artifact.files.emptyDirectories {
       report(.emptyDirectory(path))
@@ -39,9 +44,12 @@ struct DirectoryCheck: Check {
 }
 
 extension Finding {
-  fileprivate static func missingDirectory(_ code: DiagnosticCode, _ path: String) -> Finding {
+  fileprivate static func missingDirectory(
+    _ code: DiagnosticCode, _ path: String, as variant: FindingCase = .usual
+  ) -> Finding {
     Finding(
-      code, at: ArtifactPlace(file: path), about: path, "the directory \(path) is missing")
+      code, variant, at: ArtifactPlace(file: path), about: path,
+      "the directory \(path) is missing")
   }
 
   fileprivate static func emptyDirectory(_ path: String) -> Finding {

@@ -12,6 +12,10 @@ extension Artifact {
     .treeNodes: ["node"],
     .deadEnd: ["dead_end", "dead end"],
     .decision: ["decision"],
+    .claims: ["claim"],
+    .relatedWorks: ["related work"],
+    .year: ["year"],
+    .exhibits: ["tables and figures"],
   ]
 
   /// Whether a bullet below `## Known gaps` names the shortfall.
@@ -24,5 +28,12 @@ extension Artifact {
       let text = bullet.text.text.lowercased()
       return words.contains { text.holds($0) }
     }
+  }
+
+  /// Whether a file that needs a paper says that none was given, and the manifest lists what is
+  /// missing: an artifact of logs alone claims nothing and cites nothing.
+  func admitsNoPaper(_ subject: KnownGap.Subject, in file: MarkdownFile) -> Bool {
+    let lines = 1..<(file.text.lines.count + 1)
+    return lines.contains { file.text.line($0) == FixedPhrase.notAvailable } && listsGap(subject)
   }
 }

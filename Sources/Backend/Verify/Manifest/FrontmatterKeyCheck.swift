@@ -19,7 +19,9 @@ struct FrontmatterKeyCheck: Check {
       "ARA207", .error(.cli), .typeMismatch, "a frontmatter key has the wrong type",
       cause: "Lists are lists of strings, texts are strings, the year is a whole number: readers "
         + "lose the whole manifest otherwise.",
-      cure: "Wrap the value in a list, or quote it.", example: "authors: A. Example"),
+      cure: "Wrap the value in a list, or quote it. A year that no input gives is listed under "
+        + "`## Known gaps`.", example: "authors: A. Example",
+      cases: [.knownGap: .error(.cli).but(.note, in: .superset)]),
     CheckRow(
       "ARA208", .warning(), .typeMismatch, "the year is no year",
       cause: "`year` is not between 1900 and 2100.", cure: "Write four digits.",
@@ -55,7 +57,11 @@ struct FrontmatterKeyCheck: Check {
       report(.missing("ARA206", name, keys[name]).fixed(by: fixIt))
     }
     for key in keys.keys where isSaid(key) {
-      if let wanted = mismatch(key) { report(.wrongType(key, wanted, artifact)) }
+      guard let wanted = mismatch(key) else { continue }
+      let isListed =
+        key.name == "year" && key.value.scalar == FixedPhrase.notAvailable
+        && artifact.listsGap(.year)
+      report(.wrongType(key, wanted, as: isListed ? .knownGap : .usual, artifact))
     }
     checkValues(keys, report)
   }
@@ -169,15 +175,16 @@ extension Finding {
   }
 
   fileprivate static func wrongType(
-    _ key: FrontmatterKeys.Key, _ wanted: String, _ artifact: Artifact
+    _ key: FrontmatterKeys.Key, _ wanted: String, as variant: FindingCase, _ artifact: Artifact
   ) -> Finding {
     let isList = wanted == "a list of strings"
     let value = key.writtenValue(in: artifact.manifest?.body.text)
     let text = QuotedYAML.of(key.value.scalar ?? "")
-    return Finding("ARA207", at: place(key), about: key.name, "'\(key.name)' is not \(wanted)")
-      .fixed(
-        by: wanted == "a whole number"
-          ? nil : value.map { .replace($0, in: "PAPER.md", by: isList ? "[\(text)]" : text) })
+    return Finding(
+      "ARA207", variant, at: place(key), about: key.name, "'\(key.name)' is not \(wanted)"
+    ).fixed(
+      by: wanted == "a whole number"
+        ? nil : value.map { .replace($0, in: "PAPER.md", by: isList ? "[\(text)]" : text) })
   }
 
   fileprivate static func badValue(
