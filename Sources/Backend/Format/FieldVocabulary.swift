@@ -121,7 +121,7 @@ struct FieldVocabulary: Sendable {
       FieldName("Source"), FieldName("Total leaf requirements"), FieldName("Rubric ID"),
       FieldName("Category"), FieldName("Weight"), FieldName("Requirement", isVerbatim: true),
       FieldName("Parent context", isVerbatim: true), FieldName("ARA coverage"),
-      FieldName("Key detail"),
+      FieldName("Key detail", isVerbatim: true),
     ]),
   ]
 

@@ -3,132 +3,146 @@ internal import IR
 /// The lines of a repository and the sentences of a paper, by what they say.
 struct AnswerIndex {
   struct Unit {
+    enum Kind {
+      /// Of the paper.
+      case sentence
+      case statement
+      /// The line at which a function or a type begins.
+      case definition
+      /// Of the repository: documentation, a comment, what is only printed.
+      case prose
+    }
+
     let span: SourceSpan
+    var kind: Kind
     /// The line of a file of the repository; nil for a sentence of the paper.
     var line: CodeReference? = nil
     /// Index in `Paper.sections`; nil for a line.
     var section: Int? = nil
-    /// How much a match here counts: less in tests, in prose and in what is only printed.
+    /// How much a match here counts: less in tests, in plots and in what is only told.
     var weight = 1.0
+    /// In pieces of text.
+    var length = 0
+    /// The words that it says, as numbers of the vocabulary; so with the others.
+    var own: [Int32] = []
+    /// What a comment, a docstring or a help text says of it.
+    var remarks: [Int32] = []
+    /// Of the name that it gives a value, or that it defines.
+    var named: [Int32] = []
+    /// Index in `scopes`: what is said of all that stands around it.
+    var scope: Int32 = 0
+    var numbers: [Double] = []
+    /// How many units before and after it belong to the same file: two, one.
+    var before: Int32 = 0
+    var after: Int32 = 0
   }
 
   private(set) var units: [Unit] = []
+  /// The words of paths, of enclosing definitions and of titles of sections.
+  private(set) var scopes: [[Int32]] = [[]]
+  private var vocabulary: [String: Int32] = [:]
+  private var sayings: [[Int32]] = []
+  /// How many units say a word or stand in a scope that does.
+  private var reach: [Int32] = []
   private var numbers: [Double: [Int32]] = [:]
   private var names: [String: [Int32]] = [:]
-  private var words: [String: [Int32]] = [:]
-  private var wordsAround: [String: [Int32]] = [:]
 
-  private static let lineLimit = 400
-  private static let unitLimit = 400_000
+  static let unitLimit = 400_000
 
   init(view: PaperView?, atoms: Atoms, repository: Repository?, sources: SourceMap) {
     if let view {
-      let titles = view.paper.sections.map { Terms($0.title.value).words }
+      let titles = view.paper.sections.map { scope(of: Terms($0.title.value).words) }
       for atom in atoms.atoms {
-        append(
-          Unit(span: atom.span, section: atom.section), Terms(view.text(of: atom.span)),
-          around: titles.indices.contains(atom.section) ? titles[atom.section] : [])
+        var unit = Unit(span: atom.span, kind: .sentence, section: atom.section)
+        if titles.indices.contains(atom.section) { unit.scope = titles[atom.section] }
+        append(unit, Terms(view.text(of: atom.span)))
       }
     }
     if let repository, let source = sources[repository.source] {
-      addLines(of: repository, source)
+      CodeUnits(repository, source).add(to: &self)
     }
   }
 
-  private mutating func append(_ unit: Unit, _ terms: Terms, around: Set<String>) {
+  /// Takes a unit in, with what it says itself.
+  mutating func append(_ unit: Unit, _ terms: Terms) {
+    guard units.count < Self.unitLimit else { return }
+    var unit = unit
     let number = Int32(clamping: units.count)
+    unit.length = terms.pieces.count
+    unit.own = self.numbers(of: terms.words)
+    unit.numbers = Array(Set(terms.numbers).union(unit.numbers)).sorted()
+    for word in unit.own { sayings[Int(word)].append(number) }
+    for word in Set(unit.own).union(scopes[Int(unit.scope)]) { reach[Int(word)] += 1 }
+    for value in unit.numbers { numbers[value, default: []].append(number) }
+    for name in Set(terms.names.flatMap(Self.parts)) { names[name, default: []].append(number) }
     units.append(unit)
-    for value in terms.numbers { numbers[value, default: []].append(number) }
-    for name in terms.names { names[name, default: []].append(number) }
-    for word in terms.words { words[word, default: []].append(number) }
-    for word in around where !terms.words.contains(word) {
-      wordsAround[word, default: []].append(number)
-    }
   }
 
-  /// The units that hold a number, in their order; so with the others.
+  /// What the unit has beside it, once all of its file are known.
+  mutating func setSurroundings(of unit: Int, before: Int, after: Int) {
+    units[unit].before = Int32(clamping: before)
+    units[unit].after = Int32(clamping: after)
+  }
+
+  /// The words as numbers of the vocabulary, which grows by them; in ascending order.
+  mutating func numbers(of words: Set<String>) -> [Int32] {
+    words.map { word in
+      if let known = vocabulary[word] { return known }
+      let number = Int32(clamping: sayings.count)
+      vocabulary[word] = number
+      sayings.append([])
+      reach.append(0)
+      return number
+    }.sorted()
+  }
+
+  mutating func scope(of words: Set<String>) -> Int32 {
+    scopes.append(numbers(of: words))
+    return Int32(clamping: scopes.count - 1)
+  }
+
+  /// The name and what it holds: `goal-reaching` of `goal-reaching-reward`.
+  private static func parts(of name: String) -> [String] {
+    let parts = name.split(separator: "-")
+    guard (2...8).contains(parts.count) else { return [name] }
+    return parts.indices.flatMap { start in
+      ((start + 2)..<max(start + 2, parts.count + 1)).filter { $0 <= parts.count }.map { end in
+        parts[start..<end].joined(separator: "-")
+      }
+    } + [name]
+  }
+
+  // MARK: Looking up
+
+  /// Nil for what no input says.
+  func number(of word: String) -> Int32? {
+    vocabulary[word].flatMap { sayings[Int($0)].isEmpty && reach[Int($0)] == 0 ? nil : $0 }
+  }
+  /// The units that say a word, in their order; so with the others.
+  func units(saying word: Int32) -> [Int32] { sayings[Int(word)] }
   func units(holding value: Double) -> [Int32] { numbers[value] ?? [] }
   func units(naming name: String) -> [Int32] { names[name] ?? [] }
-  func units(saying word: String) -> [Int32] { words[word] ?? [] }
-  /// Those that do not say it themselves: lines before and after, the definition, the path.
-  func units(near word: String) -> [Int32] { wordsAround[word] ?? [] }
+  /// How many say it or stand where it is said.
+  func reach(of word: Int32) -> Int { Int(reach[Int(word)]) }
+
+  /// The units next to one that are of its file: two before it, one after it.
+  func surroundings(of unit: Int) -> [Int] {
+    let before = Int(units[unit].before)
+    let after = Int(units[unit].after)
+    return Array((unit - before)..<unit) + Array((unit + 1)..<(unit + 1 + after))
+  }
 
   /// How much it tells that so many units have something: the fewer, the more.
   func worth(ofHaving count: Int) -> Double {
     Self.logarithm(Double(units.count + 2) / Double(count + 1))
   }
 
+  /// The most that anything can tell.
+  var greatestWorth: Double { Self.logarithm(Double(units.count + 2)) }
+
   /// The binary logarithm, near enough to compare by.
   static func logarithm(_ value: Double) -> Double {
     guard value >= 1, value.isFinite else { return 0 }
     return Double(value.exponent) + (value.significand - 1)
-  }
-
-  // MARK: Lines
-
-  private mutating func addLines(of repository: Repository, _ source: SourceText) {
-    var names: [String: [(lines: ClosedRange<Int>, words: Set<String>)]] = [:]
-    for symbol in repository.symbols {
-      names[symbol.path, default: []].append((symbol.lines, Terms(symbol.name).words))
-    }
-    let text = Array(source.text.utf8)
-    for file in repository.files {
-      guard let span = file.text, Self.kinds.contains(file.kind), units.count < Self.unitLimit,
-        Int(span.bytes.upperBound) <= text.count
-      else { continue }
-      addLines(of: file, span, text, names[file.path] ?? [])
-    }
-  }
-
-  private static let kinds: Set<RepositoryFile.Kind> = [
-    .source, .configuration, .documentation, .notebook,
-  ]
-
-  private mutating func addLines(
-    of file: RepositoryFile, _ span: SourceSpan, _ text: [UInt8],
-    _ symbols: [(lines: ClosedRange<Int>, words: Set<String>)]
-  ) {
-    let path = Terms(file.path).words
-    let isTest = file.path.lowercased().split(separator: "/").contains { $0.hasPrefix("test") }
-    var lines: [(unit: Unit, terms: Terms, around: Set<String>)] = []
-    var number = 0
-    var start = Int(span.bytes.lowerBound)
-    while start < Int(span.bytes.upperBound) {
-      let rest = text[start..<Int(span.bytes.upperBound)]
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      number += 1
-      let line = Self.bare(start..<end, text)
-      start = end + 1
-      guard (3...Self.lineLimit).contains(line.count) else { continue }
-      let words = String(decoding: text[line], as: UTF8.self)
-      var unit = Unit(
-        span: SourceSpan(span.source, line),
-        line: CodeReference(path: file.path, lines: number...number))
-      if isTest || file.kind == .documentation || Self.saysLittle(words) { unit.weight = 0.5 }
-      var around = path
-      for symbol in symbols where symbol.lines.contains(number) {
-        around.formUnion(symbol.words)
-      }
-      lines.append((unit, Terms(words), around))
-    }
-    for (index, line) in lines.enumerated() {
-      var around = line.around
-      for other in [index - 2, index - 1, index + 1] where lines.indices.contains(other) {
-        around.formUnion(lines[other].terms.words)
-      }
-      append(line.unit, line.terms, around: around)
-    }
-  }
-
-  private static func saysLittle(_ line: String) -> Bool {
-    ["print", "import ", "from ", "assert ", "#", "//"].contains { line.hasPrefix($0) }
-  }
-
-  /// Without the white space at the ends.
-  private static func bare(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
-    var bare = range
-    while let first = bare.first, text[first] <= 0x20 { bare = (first + 1)..<bare.upperBound }
-    while let last = bare.last, text[last] <= 0x20 { bare = bare.lowerBound..<last }
-    return bare
   }
 }

@@ -41,8 +41,9 @@ struct RequirementInput: Codable, Sendable {
 /// artifact that holds it.
 struct RequirementBinder {
   private let input: RequirementInput
-  private var search: AnswerSearch
+  private let search: AnswerSearch
   private let places: FiledPlaces
+  private let anchors: PlanAnchors
   private let text: SourceText?
 
   /// In characters; no value is longer.
@@ -56,28 +57,30 @@ struct RequirementBinder {
     search = AnswerSearch(
       index, leaves: input.rubric.leaves.map { text?.text(of: $0.requirement.bytes) ?? "" })
     places = FiledPlaces(input)
+    anchors = PlanAnchors(input.claims, input.experiments)
     self.text = text
   }
 
-  /// What two leaves with one text and one parent share.
+  /// What two leaves with one text below the same requirements share.
   private struct Key: Hashable {
     let requirement: String
-    let above: String
+    let path: Int
   }
 
   /// In the order of their groups: categories as they first appear, then as in the rubric.
-  mutating func requirements() -> Reported<[Requirement]> {
+  func requirements() -> Reported<[Requirement]> {
+    let paths = RubricPaths(input.rubric, text)
     var known: [Key: Int?] = [:]
     var unfiled: [Requirement] = []
     var requirements: [Requirement] = []
     for (position, node) in ordered().enumerated() {
-      let key = key(of: node)
+      let words = text?.text(of: input.rubric.nodes[node].requirement.bytes) ?? ""
+      let key = Key(requirement: words, path: paths.path(above: node))
       let unit: Int?
       if let found = known[key] {
         unit = found
       } else {
-        unit = search.answer(
-          to: AnswerSearch.Question(key.requirement, above: key.above))
+        unit = search.answer(to: words, ancestors: paths.terms(above: node))
         known[key] = .some(unit)
       }
       let requirement = requirement(EntityID(position + 1), node, unit)
@@ -98,24 +101,23 @@ struct RequirementBinder {
     return categories.flatMap { groups[$0] ?? [] }
   }
 
-  private func key(of node: Int) -> Key {
-    let nodes = input.rubric.nodes
-    func words(_ index: Int?) -> String {
-      index.flatMap { text?.text(of: nodes[$0].requirement.bytes) } ?? ""
-    }
-    return Key(requirement: words(node), above: words(nodes[node].parent))
-  }
-
   private func requirement(_ id: EntityID<Requirement>, _ node: Int, _ found: Int?) -> Requirement {
     var requirement = Requirement(id: id, node: node)
-    guard let unit = found.map({ search.index.units[$0] }) else {
-      requirement.gap = .absent
-      return requirement
+    let unit = found.map { search.index.units[$0] }
+    if let unit {
+      requirement.keyDetail = .stated(detail(unit))
+      requirement.code = unit.line
     }
-    requirement.keyDetail = .stated(detail(unit))
-    requirement.code = unit.line
-    guard let place = places.place(of: unit) else {
-      requirement.gap = .notFiled
+    let filed = unit.flatMap(places.place)
+    let leaf = input.rubric.nodes[node]
+    let isPlanned = filed?.file.hasPrefix("logic/") ?? false
+    let anchor =
+      isPlanned
+      ? nil
+      : anchors.place(
+        of: text?.text(of: leaf.requirement.bytes) ?? "", category: leaf.category)
+    guard let place = anchor ?? filed else {
+      requirement.gap = unit == nil ? .absent : .notFiled
       return requirement
     }
     requirement.file = place.file

@@ -1,16 +1,31 @@
 /// What a text is searched by: its words as stems, its numbers by their values, and the names in
 /// it, such as `push-v2`.
 struct Terms {
+  enum Piece: Equatable {
+    case word(String)
+    case number(Double)
+    /// A mark of punctuation, or words that say nothing: what stands on its two sides does not
+    /// belong together.
+    case pause
+  }
+
+  /// In the order of the text.
+  private(set) var pieces: [Piece] = []
   private(set) var words: Set<String> = []
   private(set) var numbers: Set<Double> = []
   private(set) var names: Set<String> = []
 
   /// `omittingLabels` leaves out the numbers of tables, sections and equations that are referred
-  /// to.
+  /// to, and formulas.
   init(_ text: some StringProtocol, omittingLabels: Bool = false) {
+    let bytes = omittingLabels ? MathMarkup.values(in: Array(text.utf8)) : Array(text.utf8)
     var isLabelled = false
-    for token in Self.tokens(text) {
-      if token.first.map(Self.isDigit) ?? false {
+    for token in Self.tokens(bytes) {
+      guard let first = token.first else {
+        pieces.append(.pause)
+        continue
+      }
+      if Self.isDigit(first) {
         if !isLabelled { read(number: token) }
       } else {
         read(word: token)
@@ -19,29 +34,23 @@ struct Terms {
     }
   }
 
-  mutating func formUnion(_ other: Terms) {
-    words.formUnion(other.words)
-    numbers.formUnion(other.numbers)
-    names.formUnion(other.names)
-  }
-
   private static let labels: Set<[UInt8]> = Set(
     [
       "section", "sections", "appendix", "table", "tables", "figure", "figures", "fig", "equation",
-      "equations", "eq", "algorithm", "chapter", "footnote",
+      "equations", "eq", "algorithm", "chapter", "footnote", "addendum",
     ].map { Array($0.utf8) })
 
   // MARK: Tokens
 
   /// Runs of letters, digits and the marks that names and numbers have inside, in lower case; a
-  /// capital letter in a word stands behind a `_`.
-  private static func tokens(_ text: some StringProtocol) -> [[UInt8]] {
-    let bytes = Array(text.utf8)
+  /// capital letter in a word stands behind a `_`. An empty one is a mark of punctuation.
+  private static func tokens(_ bytes: [UInt8]) -> [[UInt8]] {
     var tokens: [[UInt8]] = []
     var token: [UInt8] = []
     func end() {
       let bare = trimmed(token)
       if !bare.isEmpty { tokens.append(bare) }
+      if token.last == UInt8(ascii: ".") { tokens.append([]) }
       token.removeAll(keepingCapacity: true)
     }
     var isCommand = false
@@ -66,6 +75,10 @@ struct Terms {
         token.append(UInt8(ascii: "^"))
       case UInt8(ascii: "*") where at + 1 < bytes.count && bytes[at + 1] == byte: break
       case UInt8(ascii: "{") where token.last == UInt8(ascii: "^"): break
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+        UInt8(ascii: "\""):
+        end()
+        tokens.append([])
       default: end()
       }
     }
@@ -102,16 +115,21 @@ struct Terms {
 
   private mutating func read(number token: [UInt8]) {
     if let value = Self.value(of: token) {
-      numbers.insert(value)
+      insert(value)
       return
     }
     // `3-layer`, `210x160`, `2.0-beta`: the numbers and words that it is made of.
     for part in token.split(whereSeparator: { !Self.isDigit($0) && $0 != UInt8(ascii: ".") }) {
-      if let value = Double(String(decoding: part, as: UTF8.self)) { numbers.insert(value) }
+      if let value = Double(String(decoding: part, as: UTF8.self)), value.isFinite { insert(value) }
     }
     for part in token.split(whereSeparator: { !(0x61...0x7A).contains($0) }) where part.count > 2 {
       insert(word: String(decoding: part, as: UTF8.self))
     }
+  }
+
+  private mutating func insert(_ value: Double) {
+    numbers.insert(value)
+    pieces.append(.number(value))
   }
 
   /// `1e-5`, `1_000`, `10^6`, `11k`, `1m`, `0.5`.
@@ -135,14 +153,20 @@ struct Terms {
   // MARK: Words
 
   private mutating func read(word token: [UInt8]) {
+    let count = pieces.count
     let parts = token.split { !(0x61...0x7A).contains($0) }
     for part in parts { insert(word: String(decoding: part, as: UTF8.self)) }
-    // `L-BFGS` is `lbfgs` in code.
-    if parts.count > 1, parts.contains(where: { $0.count == 1 }) {
-      insert(word: String(decoding: Array(parts.joined()), as: UTF8.self))
-    }
     let hasMark = token.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    guard token.count > 3, hasMark || token.contains(where: Self.isDigit) else { return }
+    if parts.count > 1, parts.contains(where: { $0.count == 1 }) {
+      // `L-BFGS` is `lbfgs` in code.
+      insert(word: String(decoding: Array(parts.joined()), as: UTF8.self))
+      // Of `q_lr` the letter is what tells it from `policy_lr`.
+      for part in parts where hasMark && part.count == 1 {
+        append(String(decoding: part, as: UTF8.self))
+      }
+    }
+    if pieces.count == count { pieces.append(.pause) }
+    guard token.count > 3, hasMark else { return }
     names.insert(
       String(
         decoding: token.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self))
@@ -151,8 +175,13 @@ struct Terms {
   private mutating func insert(word: String) {
     for whole in Shorthand.words[word] ?? [word]
     where whole.utf8.count > 1 && !StopWords.contains(whole) {
-      words.insert(Self.stem(whole))
+      append(Self.stem(whole))
     }
+  }
+
+  private mutating func append(_ stem: String) {
+    words.insert(stem)
+    pieces.append(.word(stem))
   }
 
   /// Without the endings by which forms of a word differ.
@@ -163,53 +192,14 @@ struct Terms {
     for ending in ["ing", "ed"]
     where bare.hasSuffix(ending) && bare.utf8.count > ending.utf8.count + 2 {
       bare = bare.dropLast(ending.utf8.count)
+      // `clipped` is a form of `clip`, `passed` one of `pass`.
+      let ends = Array(bare.utf8.suffix(2))
+      if bare.utf8.count > 3, ends[0] == ends[1], !"ls".utf8.contains(ends[1]) {
+        bare = bare.dropLast()
+      }
       break
     }
     if bare.hasSuffix("e"), bare.utf8.count > 3 { bare = bare.dropLast() }
     return String(bare)
   }
-}
-
-/// Short forms that code uses for words that requirements spell out.
-private enum Shorthand {
-  static let words: [String: [String]] = [
-    "lr": ["learning", "rate"], "lrs": ["learning", "rate"], "bs": ["batch", "size"],
-    "wd": ["weight", "decay"],
-    "gamma": ["gamma", "discount"], "dim": ["dimension"], "dims": ["dimension"],
-    "env": ["environment"], "envs": ["environment"], "num": ["number"], "max": ["maximum"],
-    "min": ["minimum"], "coef": ["coefficient"], "coeff": ["coefficient"], "ent": ["entropy"],
-    "vf": ["value", "function"], "obs": ["observation"], "act": ["action"], "acts": ["action"],
-    "eval": ["evaluation"], "evaluate": ["evaluation"], "evaluated": ["evaluation"],
-    "eps": ["epsilon"], "std": ["standard", "deviation"], "grad": ["gradient"],
-    "grads": ["gradient"], "iter": ["iteration"], "iters": ["iteration"], "opt": ["optimizer"],
-    "optim": ["optimizer"], "emb": ["embedding"], "hid": ["hidden"], "freq": ["frequency"],
-    "len": ["length"], "prob": ["probability"], "attn": ["attention"], "seq": ["sequence"],
-    "conv": ["convolutional"], "fc": ["fully", "connected"], "img": ["image"],
-    "timesteps": ["steps"], "timestep": ["steps"], "params": ["parameter"], "hist": ["history"],
-    "pi": ["policy"], "qf": ["value", "critic"], "rew": ["reward"], "rews": ["reward"],
-    "vel": ["velocity"], "pos": ["position"], "rand": ["random"], "unif": ["uniform"],
-    "temp": ["temperature"], "acc": ["accuracy"], "buf": ["buffer"], "init": ["initial"],
-    "initialised": ["initial"], "initialized": ["initial"], "norm": ["norm"],
-    "optimiser": ["optimizer"], "init_": ["initial"], "width": ["width"], "widths": ["width"],
-  ]
-}
-
-/// Words that say nothing of what a requirement is about.
-private enum StopWords {
-  static func contains(_ word: String) -> Bool { words.contains(word) }
-
-  private static let words: Set<String> = [
-    "about", "according", "after", "all", "also", "an", "and", "any", "appendix", "are", "as", "at",
-    "be", "been", "before", "being", "between", "both", "by", "can", "code", "correctly",
-    "corresponding", "described", "detailed", "do", "does", "each", "either", "equation",
-    "equivalent", "every", "exactly", "following", "for", "from", "has", "have", "if",
-    "implementation", "implementations", "implemented", "implements", "import", "in", "include",
-    "includes", "into", "is", "it", "its", "method", "more", "not", "of", "on", "one", "only", "or",
-    "other", "outlined", "over", "paper", "per", "properly", "relevant", "return", "section",
-    "self",
-    "set", "should", "specified", "stated", "such", "table", "than", "that", "the", "their", "then",
-    "these", "this", "those", "to", "todo", "two", "use", "used", "uses", "using", "via", "was",
-    "were", "when", "where", "which", "while", "with", "def", "else", "elif", "none", "true",
-    "false", "setting", "settings", "work", "works", "written", "available", "made",
-  ]
 }

@@ -18,6 +18,8 @@ import Testing
           weights = xavier_normal(args.layers)
           return weights
       """)
+    code.file("red/main.py", .source, "Python", "batch_size: int = 48\nseeds = (7, 8, 9, 11, 13)\n")
+    code.file("blue/main.py", .source, "Python", "batch_size: int = 96\nhelper(0.75)\n")
     var document = code.document(of: StudyPaper())
     var text = SourceTextBuilder(SourceID("rubric"))
     var nodes = [
@@ -52,6 +54,32 @@ import Testing
     #expect(found.map { $0.keyDetail.grounded?.value } == ["lr = 1e-4", "num_bins = 32"])
     #expect(found.map { $0.code?.lines } == [3...3, 4...4])
     #expect(found.allSatisfy { $0.gap == .notFiled })
+  }
+
+  @Test func aNumberOfSomethingElseIsNoAnswer() async throws {
+    let found = try await bind(["The number of drawers is 32.", "The tilt is 0.75 degrees."])
+    #expect(found.map { $0.code?.path } == [nil, nil])
+    #expect(found.allSatisfy { $0.gap == .absent })
+  }
+
+  @Test func circumstancesTellWhichOfSeveralPlacesIsMeant() async throws {
+    let found = try await bind([
+      "In the red sorter, the batch size is set to 48.",
+      "In the blue sorter, the batch size is set to 48.",
+      "In the red sorter, 5 seeds are tried.",
+    ])
+    #expect(found[0].code == CodeReference(path: "red/main.py", lines: 1...1))
+    #expect(found[2].code == CodeReference(path: "red/main.py", lines: 2...2))
+  }
+
+  @Test func whatTheCodeSetsOtherwiseIsToldAsItIs() async throws {
+    let found = try await bind(["In the blue sorter, the batch size is set to 1024."])
+    #expect(found[0].keyDetail.grounded?.value == "batch_size: int = 96")
+  }
+
+  @Test func aSystemThatNoInputKnowsHasNoAnswer() async throws {
+    let found = try await bind(["The number of bins of the XQZ sorter is 32."])
+    #expect(found[0].gap == .absent)
   }
 
   @Test func aNameIsFound() async throws {

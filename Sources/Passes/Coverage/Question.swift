@@ -1,0 +1,166 @@
+internal import IR
+
+/// What a requirement asks, in words that each are worth something.
+///
+/// A word is worth the more, the fewer lines of the inputs and the fewer requirements of the rubric
+/// have it, and the deeper in the tree of requirements it first appears: what all siblings share is
+/// what they are about, what a leaf adds is what it asks.
+struct Question {
+  struct Word {
+    /// As numbers of the vocabulary: the word, and its first letters, by which code shortens it.
+    let forms: [Int32]
+    let worth: Double
+    /// Whether few leaves of the rubric use it.
+    let isTelling: Bool
+  }
+
+  struct Value {
+    let number: Double
+    let worth: Double
+    /// What the number is of, as bits of `demand`, the nearest first.
+    let nouns: [UInt64]
+    /// Of the words on its other side.
+    let others: UInt64
+  }
+
+  struct Name {
+    /// As the inputs have it.
+    let name: String
+    let worth: Double
+  }
+
+  /// At most as many as a mask has bits.
+  private(set) var demand: [Word] = []
+  private(set) var context: [Word] = []
+  /// Those words of the context that the requirement itself tells, as bits of `context`.
+  private(set) var told: UInt64 = 0
+  private(set) var values: [Value] = []
+  private(set) var names: [Name] = []
+  /// What the best words of the demand are worth together.
+  private(set) var sought = 0.0
+  /// The three best words of the demand that few other leaves use, the best first.
+  private(set) var best: [UInt64] = []
+  /// The same of those that the inputs have.
+  private(set) var telling: UInt64 = 0
+
+  private static let wordLimit = 64
+  /// How many words count for `sought`: a long requirement says much that no line repeats.
+  private static let soughtLimit = 6
+  private static let nounLimit = 3
+
+  /// Nil for a question whose words say nothing.
+  init?(_ requirement: String, ancestors: [Terms], _ usage: RubricUsage, _ index: AnswerIndex) {
+    let clauses = Clauses(requirement)
+    let terms = Terms(clauses.demand, omittingLabels: true)
+    if Self.namesTheUnknown(requirement, usage, index) { return nil }
+    func depth(of word: String) -> Double {
+      let first = ancestors.firstIndex { $0.words.contains(word) } ?? ancestors.count
+      return 0.3 + 0.7 * (ancestors.isEmpty ? 1 : Double(first) / Double(ancestors.count))
+    }
+    let words = terms.words.map { word in
+      (word, usage.worth(of: word, index) * depth(of: word))
+    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(Self.wordLimit)
+    var bits: [String: UInt64] = [:]
+    for (bit, (word, worth)) in words.enumerated() {
+      bits[word] = 1 << UInt64(bit)
+      demand.append(
+        Word(forms: Self.forms(of: word, index), worth: worth, isTelling: usage.isTelling(word)))
+    }
+    let worths = demand.map { $0.forms.isEmpty ? $0.worth / 2 : $0.worth }.sorted(by: >)
+    sought = worths.prefix(Self.soughtLimit).reduce(0, +)
+    if sought <= 0 { return nil }
+    best = demand.indices.prefix(3).filter { demand[$0].isTelling }.map { 1 << UInt64($0) }
+    telling = demand.indices.filter { demand[$0].isTelling && !demand[$0].forms.isEmpty }
+      .prefix(3).reduce(0) { $0 | 1 << UInt64($1) }
+    addContext(clauses.circumstances, ancestors, besides: bits, usage, index)
+    addValues(terms, bits, index)
+    names = terms.names.sorted().compactMap { Self.name($0, usage, index) }
+  }
+
+  /// Whether a requirement is about something with a name of capital letters that no input has. A
+  /// name that most leaves of the rubric use is its topic, and need not be named.
+  private static func namesTheUnknown(
+    _ requirement: String, _ usage: RubricUsage, _ index: AnswerIndex
+  ) -> Bool {
+    requirement.split { !$0.isLetter }.contains { run in
+      guard run.count > 1, run.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return false }
+      let words = Terms(run).words
+      return !words.isEmpty && words.allSatisfy { index.number(of: $0) == nil && usage.isRare($0) }
+    }
+  }
+
+  /// Without those that no input says.
+  private static func forms(of word: String, _ index: AnswerIndex) -> [Int32] {
+    let forms = word.utf8.count >= 6 ? [word, String(word.prefix(4))] : [word]
+    return forms.compactMap { index.number(of: $0) }
+  }
+
+  /// The circumstances; where a requirement tells none, what its ancestors say.
+  private mutating func addContext(
+    _ circumstances: String, _ ancestors: [Terms], besides demand: [String: UInt64],
+    _ usage: RubricUsage, _ index: AnswerIndex
+  ) {
+    func words(_ all: Set<String>, _ factor: Double) -> [(String, Word)] {
+      all.filter { demand[$0] == nil }.compactMap { word in
+        index.number(of: word).map { number in
+          (
+            word,
+            Word(
+              forms: [number], worth: factor * usage.contextWorth(of: word, number, index),
+              isTelling: false)
+          )
+        }
+      }
+    }
+    let told = Terms(circumstances, omittingLabels: true).words
+    let above = ancestors.reduce(into: Set<String>()) { $0.formUnion($1.words) }.subtracting(told)
+    let all = words(told, 1) + words(above, told.isEmpty ? 0.6 : 0.4)
+    let ranked = all.sorted { ($1.1.worth, $0.0) < ($0.1.worth, $1.0) }.prefix(Self.wordLimit)
+    context = ranked.map(\.1)
+    for (bit, word) in ranked.enumerated() where told.contains(word.0) {
+      self.told |= 1 << UInt64(bit)
+    }
+  }
+
+  private mutating func addValues(
+    _ terms: Terms, _ bits: [String: UInt64], _ index: AnswerIndex
+  ) {
+    let pieces = terms.pieces
+    for (at, piece) in pieces.enumerated() {
+      guard case .number(let number) = piece else { continue }
+      var following: [UInt64] = []
+      for next in pieces[(at + 1)...].prefix(Self.nounLimit) {
+        guard case .word(let word) = next else { break }
+        following.append(bits[word] ?? 0)
+      }
+      var preceding: [UInt64] = []
+      for previous in pieces[..<at].reversed() where preceding.count < Self.nounLimit {
+        if case .word(let word) = previous { preceding.append(bits[word] ?? 0) }
+      }
+      // “32 hidden layers” are layers; a “size of 32” is a size.
+      let nouns = following.isEmpty ? preceding : following.reversed()
+      values.append(
+        Value(
+          number: number,
+          worth: max(1, index.worth(ofHaving: index.units(holding: number).count)),
+          nouns: nouns.filter { $0 != 0 },
+          others: following.isEmpty ? 0 : preceding.reduce(0, |)))
+    }
+  }
+
+  /// A name as it stands in the inputs; `path-edges` for `ant-path-edges`, since code leaves out
+  /// what its file or class says. Nil if neither stands there.
+  private static func name(_ name: String, _ usage: RubricUsage, _ index: AnswerIndex) -> Name? {
+    let parts = name.split(separator: "-")
+    let starts = parts.count > 2 ? 0..<(parts.count - 1) : 0..<1
+    for start in starts {
+      let tail = parts[start...].joined(separator: "-")
+      let count = index.units(naming: tail).count
+      guard count > 0 else { continue }
+      let factor = start == 0 ? 1 : 0.8
+      return Name(
+        name: tail, worth: factor * usage.rarity(ofName: name) * index.worth(ofHaving: count))
+    }
+    return nil
+  }
+}
