@@ -118,6 +118,7 @@ struct LogicEmitter: Emitter {
         "\(words: artifact.document.inputs.paper == nil ? Phrase.notAvailable : Phrase.notSpecified)"
       )
     }
+    SetupMatrixWriter.write(artifact.document.coverage.matrices, into: &file)
     for experiment in experiments { write(experiment, artifact.document, into: &file) }
     let range = IDRange.text(experiments.map(\.id))
     artifact.add(file, .cognitive, "\(words: experiments.count) experiment plans\(words: range)")

@@ -5,14 +5,17 @@ package struct Coverage: Slot {
   package var knownGaps: [KnownGap] = []
   /// Evidence that no claim rests on and no experiment reports.
   package var withoutClaim: [UnboundEvidence] = []
+  /// The setups that the rubric wants run, combination by combination.
+  package var matrices: [SetupMatrix] = []
 
   package init(
     requirements: [Requirement] = [], knownGaps: [KnownGap] = [],
-    withoutClaim: [UnboundEvidence] = []
+    withoutClaim: [UnboundEvidence] = [], matrices: [SetupMatrix] = []
   ) {
     self.requirements = requirements
     self.knownGaps = knownGaps
     self.withoutClaim = withoutClaim
+    self.matrices = matrices
   }
 }
 
@@ -78,5 +81,49 @@ package struct KnownGap: Hashable, Codable, Sendable {
     self.subject = subject
     self.found = found
     self.wanted = wanted
+  }
+}
+
+/// Requirements of one wording that differ in what they put in it: a model, a data set, a seed.
+package struct SetupMatrix: Hashable, Codable, Sendable {
+  /// A wording: the words that all of its requirements share, and between them the factors.
+  package struct Demand: Hashable, Codable, Sendable {
+    package enum Piece: Hashable, Codable, Sendable {
+      case words(Grounded<String>)
+      /// Index in `Setup.levels`.
+      case factor(Int)
+    }
+
+    package let pieces: [Piece]
+
+    package init(pieces: [Piece]) { self.pieces = pieces }
+  }
+
+  /// One combination.
+  package struct Setup: Hashable, Codable, Sendable {
+    /// One of each factor.
+    package let levels: [Grounded<String>]
+    /// What each of the demands asks of it; several where the rubric repeats itself.
+    package var requirements: [[EntityID<Requirement>]]
+
+    package init(levels: [Grounded<String>], requirements: [[EntityID<Requirement>]]) {
+      self.levels = levels
+      self.requirements = requirements
+    }
+  }
+
+  package var demands: [Demand]
+  /// In the order of the rubric.
+  package var setups: [Setup]
+
+  package init(demands: [Demand], setups: [Setup]) {
+    self.demands = demands
+    self.setups = setups
+  }
+
+  /// How many levels each factor has.
+  package var sizes: [Int] {
+    let factors = setups.first?.levels.indices ?? 0..<0
+    return factors.map { factor in Set(setups.map { $0.levels[factor].value }).count }
   }
 }

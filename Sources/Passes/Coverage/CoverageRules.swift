@@ -41,8 +41,14 @@ package struct CoverageRules: Pass {
     return Reported(
       Coverage(
         requirements: requirements?.value ?? [], knownGaps: knownGaps(input),
-        withoutClaim: withoutClaim(input)),
+        withoutClaim: withoutClaim(input),
+        matrices: matrices(input.rubric, requirements?.value ?? [])),
       requirements?.diagnostics ?? [])
+  }
+
+  private func matrices(_ input: RequirementInput?, _ requirements: [Requirement]) -> [SetupMatrix]
+  {
+    input.map { SetupMatrixRules($0.rubric, $0.sources).matrices(of: requirements) } ?? []
   }
 
   // MARK: Minimum counts
