@@ -9,6 +9,9 @@ extension Cue: CustomTestStringConvertible {
 
 struct CueTests {
   private static let tables = [
+    LimitCues.table.rows, LimitCues.restraints.rows, LimitCues.own.rows, LimitCues.others.rows,
+    LimitCues.vetoes.rows, AssumptionCues.table.rows, AssumptionCues.vetoes.rows,
+    AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,

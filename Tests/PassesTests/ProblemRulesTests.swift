@@ -50,12 +50,18 @@ struct ProblemRulesTests {
 }
 
 struct LimitationTests {
-  private func limitations(_ section: String, _ text: String) async throws -> [String] {
+  private func solution(_ section: String, _ blocks: [(String, Block.Kind)]) async throws
+    -> Solution
+  {
     var study = StudyPaper()
     study.section("Introduction", "1")
     study.section(section, "2")
-    study.block(text)
-    return try await study.passed(through: "solution").solution.limitations.map(\.value)
+    for (text, kind) in blocks { study.block(text, kind) }
+    return try await study.passed(through: "solution").solution
+  }
+
+  private func limitations(_ section: String, _ text: String) async throws -> [String] {
+    try await solution(section, [(text, .paragraph)]).limitations.map(\.value)
   }
 
   @Test func aSectionOfLimitsHoldsNothingElse() async throws {
@@ -75,5 +81,79 @@ struct LimitationTests {
           + "A limitation of traditional sorters is that they ignore the water.") == [])
     #expect(
       try await limitations("Limitations", "We discuss limitations of our sorter here now.") == [])
+  }
+
+  @Test func whatAnAnnouncementLeadsToIsALimit() async throws {
+    let text =
+      "Our sorter has several limitations. First, weighing twice takes the night. "
+      + "Second, damp marbles stick to it. The yard is green."
+    #expect(
+      try await limitations("Results", text) == [
+        "First, weighing twice takes the night.", "Second, damp marbles stick to it.",
+      ])
+  }
+
+  @Test func plansStandApart() async throws {
+    let solution = try await solution(
+      "Conclusion",
+      [
+        ("We did not test damp marbles in this yard.", .paragraph),
+        ("Directions for future work include:", .paragraph),
+        ("• Weighing marbles of steel", .listItem), ("• Sorting in the rain", .listItem),
+        ("The sorter is a machine for all of us.", .paragraph),
+      ])
+    #expect(solution.limitations.map(\.value) == ["We did not test damp marbles in this yard."])
+    #expect(solution.openEnds.map(\.value) == ["Weighing marbles of steel", "Sorting in the rain"])
+  }
+
+  @Test(arguments: [
+    "We thank the weighers, who could not see the limitations of their yard.",
+    "The sorter is not limited to marbles of glass.",
+    "Our sorter lays the groundwork for future sorters of marbles.",
+    "Due to the space limitation of this paper we show one yard.",
+  ])
+  func otherTalkIsNoLimit(_ text: String) async throws {
+    let found = try await solution("Results", [(text, .paragraph)])
+    #expect(found.limitations.isEmpty)
+    #expect(found.openEnds.isEmpty)
+  }
+}
+
+struct AssumptionTests {
+  private func assumptions(_ write: (inout StudyPaper) -> Void) async throws -> [String] {
+    var study = StudyPaper()
+    study.section("Method", "1")
+    write(&study)
+    return try await study.passed(through: "problem").problem.assumptions.map(\.statement.value)
+  }
+
+  @Test(arguments: [
+    "We assume that the noise of a scale is symmetric.",
+    "To see why sums grow large, assume that the noise of a scale is symmetric.",
+    "The readings of a scale are mutually independent.",
+    "For simplicity we treat the pan of a scale as flat.",
+  ])
+  func findsWhatIsTakenForGranted(_ text: String) async throws {
+    #expect(try await assumptions { $0.block(text) } == [text])
+  }
+
+  @Test(arguments: [
+    "The sum vanishes because we assumed that the noise is symmetric.",
+    "By our assumption that the noise is symmetric it vanishes.",
+    "Suppose for contradiction that the sorter never halts.",
+    "Most existing sorters assume that the noise is symmetric.",
+    "For notational simplicity, we assume one letter for each marble.",
+  ])
+  func stepsAndOthersAssumptionsAreNone(_ text: String) async throws {
+    #expect(try await assumptions { $0.block(text) } == [])
+  }
+
+  @Test func takesTheItemsOfAList() async throws {
+    let found = try await assumptions {
+      $0.block("We make the following assumptions:")
+      $0.block("• Every marble is dry.", .listItem)
+      $0.block("The sorter is a machine for all.")
+    }
+    #expect(found == ["Every marble is dry."])
   }
 }

@@ -98,6 +98,9 @@ struct SolutionEmitter: Emitter {
     write("Boundary conditions", document.solution.boundaries, absence, into: &file)
     write("Assumptions", document.problem.assumptions.map(\.statement), absence, into: &file)
     write("Known limitations", document.solution.limitations, absence, into: &file)
+    if !document.solution.openEnds.isEmpty {
+      write("Left for future work", document.solution.openEnds, absence, into: &file)
+    }
     writeConflicts(document, into: &file)
     artifact.add(file, .cognitive, "Boundary conditions, assumptions, limitations")
   }

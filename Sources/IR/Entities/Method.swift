@@ -9,12 +9,14 @@ package struct Solution: Slot {
   package var complexity: Stated<String> = .notSpecified
   package var boundaries: [Grounded<String>] = []
   package var limitations: [Grounded<String>] = []
+  /// What the paper leaves for later.
+  package var openEnds: [Grounded<String>] = []
 
   package init(
     overview: [Grounded<String>] = [], components: [Component] = [], formulation: [Formula] = [],
     algorithms: [Algorithm] = [], steps: [Grounded<String>] = [],
     complexity: Stated<String> = .notSpecified, boundaries: [Grounded<String>] = [],
-    limitations: [Grounded<String>] = []
+    limitations: [Grounded<String>] = [], openEnds: [Grounded<String>] = []
   ) {
     self.overview = overview
     self.components = components
@@ -24,6 +26,7 @@ package struct Solution: Slot {
     self.complexity = complexity
     self.boundaries = boundaries
     self.limitations = limitations
+    self.openEnds = openEnds
   }
 }
 

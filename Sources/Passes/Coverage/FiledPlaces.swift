@@ -97,7 +97,9 @@ struct FiledPlaces {
         "logic/solution/architecture.md", component.name.value)
     }
     add(solution.overview, "logic/solution/architecture.md", nil)
-    add(solution.boundaries + solution.limitations, "logic/solution/constraints.md", nil)
+    add(
+      solution.boundaries + solution.limitations + solution.openEnds,
+      "logic/solution/constraints.md", nil)
   }
 
   private mutating func add(_ environment: Environment) {

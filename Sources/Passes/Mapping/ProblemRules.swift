@@ -20,7 +20,7 @@ package struct ProblemRules: Pass {
 
   private static let observationLimit = 5
   private static let gapLimit = 4
-  private static let assumptionLimit = 10
+  private static let assumptionLimit = 12
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Problem>
@@ -196,14 +196,13 @@ package struct ProblemRules: Pass {
     -> [Assumption]
   {
     var kept: [Grounded<String>] = []
-    for atom in atoms.atoms where atom.weight(of: .assumption) >= 3 && !refused.contains(atom.span)
-    {
+    for atom in AssumptionFinder(view: view).assumptions(atoms.atoms)
+    where !refused.contains(atom.span) && kept.count < Self.assumptionLimit {
       let statement = view.grounded(atom.span)
-      guard Wording.isFieldSafe(statement.value), statement.value.count < 400,
-        !kept.contains(where: { Wording.similarity($0.value, statement.value) > 0.6 })
-      else { continue }
+      guard !kept.contains(where: { Wording.similarity($0.value, statement.value) > 0.6 }) else {
+        continue
+      }
       kept.append(statement)
-      if kept.count == Self.assumptionLimit { break }
     }
     return kept.enumerated().map { Assumption(id: EntityID($0 + 1), statement: $1) }
   }

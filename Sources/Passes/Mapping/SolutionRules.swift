@@ -32,8 +32,10 @@ package struct SolutionRules: Pass {
     solution.algorithms = algorithms(view)
     solution.steps = steps(atoms, view)
     solution.complexity = Stated(complexity(atoms, view))
-    solution.limitations = limitations(atoms, view)
-    solution.boundaries = boundaries(atoms, view)
+    let limits = LimitFinder(view).findings(input.atoms.atoms)
+    solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
+    solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
+    solution.boundaries = boundaries(atoms, view, besides: limits.map(\.span))
     return Reported(solution)
   }
 
@@ -138,72 +140,36 @@ package struct SolutionRules: Pass {
 
   // MARK: Limits
 
-  private func limitations(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
-    let scored = atoms.compactMap { atom -> (Atom, Int)? in
-      let role = SectionRole(of: atom.section, in: view)
-      guard role != .related, isOwnLimit(view.text(of: atom.span), role) else { return nil }
-      let weight =
-        atom.weight(of: .limitation) + sectionWeight(atom.section, role, view)
-        + min(atom.weight(of: .future) + atom.weight(of: .negative), 1)
-      return weight >= 3 && atom.weight(of: .contribution) < 5 ? (atom, weight) : nil
-    }
-    let best = scored.sorted { ($1.1, $0.0.span) < ($0.1, $1.0.span) }
-    return distinct(best.map(\.0), view, limit: Self.limitationLimit)
+  /// The heaviest, in the order of the paper.
+  private func heaviest(_ findings: [LimitFinder.Finding], _ view: PaperView) -> [Grounded<String>]
+  {
+    let best = findings.sorted { ($1.weight, $0.span) < ($0.weight, $1.span) }
+    return distinct(best.map(\.span), view, limit: Self.limitationLimit)
   }
 
-  /// A section about limits alone holds nothing else; `Discussion and Limitations` does.
-  private func sectionWeight(_ section: Int, _ role: SectionRole, _ view: PaperView) -> Int {
-    switch role {
-    case .conclusion: return 1
-    case .limitations:
-      let title = view.paper.sections[section].title.value.lowercase
-      return ["limitation", "threats"].contains(where: title.hasPrefix) ? 4 : 2
-    default: return 0
-    }
-  }
-
-  /// Whether a sentence speaks of this work's limits, neither of those that it removes nor of those
-  /// that are only announced: `We discuss the limitations of our method.`
-  private func isOwnLimit(_ text: String, _ role: SectionRole) -> Bool {
-    let lower = text.lowercase
-    let words = lower.parts(between: " ").count
-    let announces =
-      words < 14 && lower.has("limitation")
-      && ["discuss", "describe", "state", "list", "outline", "summari", "there are", "acknowledge"]
-        .contains { lower.has($0) }
-    guard words >= 5, !announces else { return false }
-    if role == .limitations { return true }
-    let removes = [
-      "overcom", "address", "tackl", "alleviat", "confront", "circumvent", "solutions to",
-      "existing limitations",
-    ]
-    let others = ["traditional", "existing", "prior ", "previous "]
-    return !(removes + others).contains { lower.has($0) }
-  }
-
-  /// What the method holds for: conditions that sentences state with "only", "provided", "requires".
-  private func boundaries(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
-    let words = [
-      "only if", "only when", "provided that", "as long as", "requires", "restricted to",
-      "holds for", "valid for", "applicable",
-    ]
+  /// What the method holds for: conditions that sentences state with "only", "provided", "holds".
+  private func boundaries(_ atoms: [Atom], _ view: PaperView, besides others: [SourceSpan])
+    -> [Grounded<String>]
+  {
     let found = atoms.filter { atom in
-      guard SectionRole(of: atom.section, in: view) != .related else { return false }
-      let text = view.text(of: atom.span).lowercase
-      return words.contains { text.has($0) }
+      guard [.method, .other].contains(SectionRole(of: atom.section, in: view)),
+        !others.contains(atom.span), atom.citations.isEmpty
+      else { return false }
+      return !AssumptionCues.boundaries.matches(in: CueWords(view.text(of: atom.span))).isEmpty
     }
-    return distinct(found, view, limit: 6)
+    return distinct(found.map(\.span), view, limit: 6)
   }
 
-  private func distinct(_ atoms: [Atom], _ view: PaperView, limit: Int) -> [Grounded<String>] {
-    var kept: [Atom] = []
-    for atom in atoms where kept.count < limit {
-      let text = view.text(of: atom.span)
+  private func distinct(_ spans: [SourceSpan], _ view: PaperView, limit: Int) -> [Grounded<String>]
+  {
+    var kept: [SourceSpan] = []
+    for span in spans where kept.count < limit {
+      let text = view.text(of: span)
       guard text.count < 600,
-        !kept.contains(where: { Wording.similarity(view.text(of: $0.span), text) > 0.6 })
+        !kept.contains(where: { Wording.similarity(view.text(of: $0), text) > 0.6 })
       else { continue }
-      kept.append(atom)
+      kept.append(span)
     }
-    return kept.sorted { $0.span < $1.span }.map { view.grounded($0.span) }
+    return kept.sorted().map { view.grounded($0) }
   }
 }

@@ -1,0 +1,265 @@
+internal import IR
+
+/// How papers say what their work does not do, does badly or leaves for later.
+///
+/// A row of weight 3 says so by itself, others do with one another, or if the sentence speaks of the
+/// paper's own work.
+package enum LimitCues {
+  package static let table = CueTable(denials + bounds + costs + plans)
+
+  private static let denials: [Cue] = [
+    Cue(
+      "we|i ... do|did|does|have|had|has|could|can|were|are not ... consider*|study|studied|evaluat*|address*|test|tested|explor*|investigat*|cover*|compar*|search*|experiment*|claim*|prove|analy*|examin*|quantif*|verif*|validat*|establish*|guarantee*|know|try|tried|able",
+      .limitation, weight: 3,
+      matches: "We do not consider damp marbles.", ignores: "We do consider damp marbles."),
+    Cue(
+      "we|i cannot|can't ... rule|claim|conclude|guarantee|exclude|draw|verify|assess|tell|expect|distinguish|evaluate|test",
+      .limitation, weight: 3,
+      matches: "We cannot rule out a draught.", ignores: "We cannot but agree."),
+    Cue(
+      "paper|work|study|article|analysis|evaluation omits|excludes|neglects|ignores", .limitation,
+      weight: 3,
+      matches: "The present paper omits damp marbles.", ignores: "The paper is thin."),
+    Cue(
+      "paper|work|study|article|analysis|evaluation|experiments does|do|did not consider|address|cover|include|evaluate|account",
+      .limitation, weight: 3,
+      matches: "Our study does not cover damp marbles.", ignores: "Our study covers them."),
+    Cue(
+      "have|has|had|was|were|is|are not ... yet", .limitation, weight: 2,
+      matches: "We have not yet weighed steel.", ignores: "Yet it was not red."),
+    Cue(
+      "not|never been ... studied|tested|evaluated|explored|investigated|verified|validated|tried|examined",
+      .limitation, weight: 2,
+      matches: "Damp marbles have not been tested.", ignores: "It has not been cold."),
+    Cue(
+      "beyond|outside|out of|the scope", .limitation, weight: 3,
+      matches: "Damp is beyond the scope of this work.", ignores: "The range is wide."),
+    Cue(
+      "may|might|could|does|do|will|would|need not ... generali*|hold|transfer*|extend|imply|reflect|capture|suffice|guarantee",
+      .limitation, weight: 3,
+      matches: "The result may not generalize to steel.", ignores: "The general may come."),
+    Cue(
+      "may|might|could|does not scale|work", .limitation, weight: 2,
+      matches: "The sorter may not scale to barrels.", ignores: "The scale may come."),
+    Cue(
+      "not necessarily|guaranteed|guarantee", .limitation, weight: 1,
+      matches: "The sorter is not guaranteed to halt.", ignores: "The guarantee is void."),
+    Cue(
+      "no guarantee|guarantees|advantage|advantages|proof", .limitation, weight: 2,
+      matches: "There is no guarantee for steel.", ignores: "The guarantee holds."),
+  ]
+
+  private static let bounds: [Cue] = [
+    Cue(
+      "limitation|limitations|caveat|caveats|drawback|drawbacks|shortcoming|shortcomings|weakness|weaknesses|downside|downsides|disadvantage|disadvantages",
+      .limitation, weight: 2,
+      matches: "One limitation is the pan.", ignores: "The pan is limited by steel."),
+    Cue(
+      "limitation|limitations|caveat|caveats|drawback|drawbacks|shortcoming|shortcomings|weakness|downside|disadvantage ... is|are|of our|this|the|that",
+      .limitation, weight: 1,
+      matches: "One limitation of our pan is noise.", ignores: "The limitation ended."),
+    Cue(
+      "is|are|was|were|remain*|also|still|been limited|restricted|confined|constrained to|by|in|on|for",
+      .limitation, weight: 2,
+      matches: "Our study is limited to glass marbles.", ignores: "The limit is high."),
+    Cue(
+      "limit*|restrict*|confine* ... ourselves|attention|consideration|study|analysis|scope|evaluation|experiments|investigation",
+      .limitation, weight: 2,
+      matches: "We limit consideration to glass.", ignores: "The limit is high."),
+    Cue(
+      "shows|show|has|have|exhibit* limitation|limitations|limited", .limitation, weight: 2,
+      matches: "The sorter shows limitations on steel.", ignores: "The limitation ended."),
+    Cue(
+      "we|our|experiments|evaluation|study|results ... only ... evaluat*|test*|study|studied|experiment*|explor*|address*|cover*|compar*|tried|investigat*",
+      .limitation, weight: 2,
+      matches: "We only tested glass marbles.", ignores: "Only glass shines."),
+    Cue(
+      "results|experiments|evaluation|study ... consider*|evaluat*|cover*|includ* only",
+      .limitation,
+      weight: 3,
+      matches: "The results above consider only glass.", ignores: "Only glass is considered."),
+    Cue(
+      "only ... small|single|one|two|few|limited ... experiments|runs|seeds|seed|datasets|dataset|language|languages|domain|domains|architecture|gpu",
+      .limitation, weight: 2,
+      matches: "We made only a small number of experiments.", ignores: "Only glass shines."),
+    Cue(
+      "because|due|owing of|to limited|computational|resource|budget|time|lack",
+      .limitation, weight: 2,
+      matches: "Due to limited time we weighed once.", ignores: "Rain is due to fall."),
+    Cue(
+      "limited|insufficient|lack time|compute|resources|budget|computational|of", .limitation,
+      weight: 1,
+      matches: "With limited time we weighed once.", ignores: "Time flies."),
+    Cue(
+      "sensitive|susceptible|vulnerable|prone to", .limitation, weight: 2,
+      matches: "The sorter is sensitive to wind.", ignores: "Skin is sensitive."),
+    Cue(
+      "rely|relies|depend|depends ... heavily|strongly|on|upon ... choice|quality|availability|assumption",
+      .limitation, weight: 2,
+      matches: "The sorter depends on the quality of the pan.", ignores: "It depends."),
+    Cue(
+      "at the cost|expense|price of", .limitation, weight: 2,
+      matches: "It is exact at the cost of time.", ignores: "The cost is low."),
+    Cue(
+      "problem|issue|difficulty with our|specialists|this|the", .limitation, weight: 1,
+      matches: "The problem with the pan is noise.", ignores: "The problem is old."),
+    Cue(
+      "remain*|is|are ... unclear|unknown|unexplored|untested|unsolved|unresolved|unexplained|inconclusive",
+      .limitation, weight: 2,
+      matches: "The cause remains unclear.", ignores: "The sky is clear."),
+    Cue(
+      "remain* ... challenging|difficult|challenge|open|limited", .limitation, weight: 2,
+      matches: "Damp marbles remain difficult.", ignores: "Difficult marbles roll."),
+  ]
+
+  private static let costs: [Cue] = [
+    Cue(
+      "our|proposed ... fail|fails|failed|struggle|struggles|struggled|cannot|underperform|underperforms|breaks",
+      .limitation, weight: 2,
+      matches: "Our sorter fails on damp marbles.", ignores: "Sorters fail in rain."),
+    Cue(
+      "come|comes|came|incurs|incur|introduces|adds|requires ... cost|costs|price|overhead|expense",
+      .limitation, weight: 2,
+      matches: "The sorter comes at a cost.", ignores: "The cost is low."),
+    Cue(
+      "increase*|longer|higher|additional|more ... training|inference|computational|memory|computation time|times|cost|costs|overhead|complexity|requirements|burden",
+      .limitation, weight: 1,
+      matches: "It needs longer inference times.", ignores: "Times are hard."),
+    Cue(
+      "computationally|prohibitively|too|very|more|significantly|relatively expensive|costly|intensive|demanding|slow|slower",
+      .limitation, weight: 1,
+      matches: "It is too slow.", ignores: "The slow train came."),
+    Cue(
+      "less effective|pronounced|suitable|beneficial|accurate|competitive", .limitation, weight: 1,
+      matches: "It is less effective on steel.", ignores: "The effect is small."),
+    Cue(
+      "more modest", .limitation, weight: 1,
+      matches: "Gains are more modest on steel.", ignores: "The modest win more."),
+    Cue(
+      "overfit|overfits|overfitting|overfitted", .limitation, weight: 1,
+      matches: "Sorters overfit easily.", ignores: "The fit is over."),
+  ]
+
+  /// What tells a limit from other sentences of a section about limits.
+  package static let restraints = CueTable([
+    Cue(
+      "however|although|though|despite|but|while|unfortunately", .limitation, weight: 1,
+      matches: "However, steel is heavy.", ignores: "Steel is heavy."),
+    Cue(
+      "not|cannot|no|without|lack|lacks|fail|fails|never|neither|nor|none", .limitation, weight: 1,
+      matches: "It does not weigh steel.", ignores: "It weighs steel."),
+    Cue(
+      "require|requires|required|need|needs|only|single|may|might|could", .limitation, weight: 1,
+      matches: "It requires a pan.", ignores: "It has a pan."),
+    Cue(
+      "difficult*|hard|challenging|effort|careful|bias|biases|biased|risk|risks|error|errors|noise|noisy|approximat*",
+      .limitation, weight: 1,
+      matches: "It is hard to build.", ignores: "It is built."),
+    Cue(
+      "limit|limits|limited|restrict|restricts|restricted|reduce|reduces|degrade*|hinder*|hamper*",
+      .limitation, weight: 1,
+      matches: "Wind limits the sorter.", ignores: "Wind is air."),
+  ])
+
+  private static let plans: [Cue] = [
+    Cue(
+      "future work|works|research|studies|study|investigation|investigations|direction|directions|extension|extensions|exploration|efforts",
+      .future, weight: 3,
+      matches: "Damp is a matter of future work.", ignores: "The future is bright."),
+    Cue(
+      "leave|leaves|left ... to|for|as ... future|further|open|others|later", .future, weight: 3,
+      matches: "We leave damp for later.", ignores: "Leaves fall."),
+    Cue(
+      "we|i ... plan|intend|hope ... to", .future, weight: 3,
+      matches: "We plan to weigh damp marbles.", ignores: "The plan is old."),
+    Cue(
+      "further|more|additional|future research|work|investigation|study|studies|exploration|experiments|analysis|refinement|validation ... needed|required|necessary|warranted",
+      .future, weight: 3,
+      matches: "Further research is needed.", ignores: "Research is slow."),
+    Cue(
+      "interesting|promising|exciting|valuable|fruitful|open direction|directions|avenue|avenues|question|questions|extension|extensions|problem|problems",
+      .future, weight: 2,
+      matches: "Damp is an interesting direction.", ignores: "The direction is north."),
+    Cue(
+      "warrant|warrants|deserve|deserves|merit|merits ... further|investigation|study", .future,
+      weight: 3,
+      matches: "Damp marbles warrant further study.", ignores: "The warrant is old."),
+    Cue(
+      "would be|also interesting|worthwhile|valuable|useful|beneficial to", .future, weight: 3,
+      matches: "It would be interesting to weigh steel.", ignores: "Interest is low."),
+    Cue(
+      "remain|remains to be", .future, weight: 3,
+      matches: "Steel remains to be weighed.", ignores: "Steel remains."),
+    Cue(
+      "in the|near future", .future, weight: 2,
+      matches: "We weigh steel in the future.", ignores: "The future is near."),
+    Cue(
+      "can|could|should|must|might|will be ... extended|explored|investigated|improved|studied|generalized|refined",
+      .future, weight: 2,
+      matches: "The sorter could be extended to steel.", ignores: "It was extended."),
+    Cue(
+      "is|are|be|being|making ... another|a|an goal|goals|aim", .future, weight: 1,
+      matches: "Less noise is another goal.", ignores: "He scored a goal."),
+  ]
+
+  /// What marks a sentence as one about the paper's own work.
+  package static let own = CueTable([
+    Cue(
+      "we|our|ours|us", .claim, weight: 1, matches: "Our pan is flat.", ignores: "The pan is flat."),
+    Cue(
+      "this|present paper|work|study|article|report|thesis", .claim, weight: 1,
+      matches: "The present paper is thin.", ignores: "The paper is thin."),
+    Cue(
+      "reported|presented|considered|studied|used here", .claim, weight: 1,
+      matches: "The results reported here are dry.", ignores: "Here it is dry."),
+  ])
+
+  /// Whose limits a sentence tells that does not speak of the paper's own work.
+  package static let others = CueTable([
+    Cue(
+      "existing|traditional|prior|previous|conventional|classical|their", .claim, weight: 1,
+      matches: "Existing sorters are limited.", ignores: "The method exists.")
+  ])
+
+  /// What a sentence beside limits says of other things: what is announced, hoped for or removed.
+  package static let vetoes = CueTable([
+    Cue(
+      "we|i|authors thank|acknowledge|grateful", .claim, weight: 1,
+      matches: "We thank the weighers.", ignores: "Thanks to wind it rolls."),
+    Cue(
+      "we show|demonstrate|prove|verify", .claim, weight: 1,
+      matches: "We show that limits fall.", ignores: "They show limits."),
+    Cue(
+      "we|paper|study|work investigate*|examine*|analyze*|study|studies ... challenge*|limitation*|factor*",
+      .claim, weight: 1,
+      matches: "We examine the limitations of pans.", ignores: "We have limitations."),
+    Cue(
+      "opinions findings|conclusions", .claim, weight: 1,
+      matches: "All opinions, findings and errors are ours.", ignores: "The finding is new."),
+    Cue(
+      "foundation|basis|groundwork|inform|informs|inspire|inspires|guide|pave*|pav* ... future|further",
+      .claim, weight: 1,
+      matches: "It lays the groundwork for future sorters.", ignores: "The work is ground."),
+    Cue(
+      "space|page limit|limits|limitation|limitations|constraints", .claim, weight: 1,
+      matches: "Due to space limits we show one.", ignores: "The limit is high."),
+    Cue(
+      "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
+      matches: "We hope that it helps others.", ignores: "Hope is free."),
+    Cue(
+      "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined",
+      .claim, weight: 1,
+      matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
+    Cue(
+      "overcom*|address*|tackl*|alleviat*|mitigat*|circumvent*|resolv*|solv*|remed*|avoid* ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
+      .claim, weight: 1,
+      matches: "It overcomes the main limitation.", ignores: "It has one limitation."),
+    Cue(
+      "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
+      matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
+    Cue(
+      "we|section|appendix ... discuss*|describe*|outline*|summari*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*",
+      .claim, weight: 1,
+      matches: "We discuss limitations later.", ignores: "We discuss marbles."),
+  ])
+}
