@@ -1,0 +1,82 @@
+internal import IR
+
+/// A term with the letters that stand for it: `room tone padding (RTP)`.
+struct AbbreviatedTerm: Sendable {
+  let short: String
+  /// UTF-8 ranges in the sentence.
+  let term: Range<Int>
+  let notation: Range<Int>
+
+  /// In the order of a sentence.
+  static func all(in sentence: String) -> [AbbreviatedTerm] {
+    guard sentence.has("(") else { return [] }
+    var found: [AbbreviatedTerm] = []
+    var index = sentence.startIndex
+    while let open = sentence.utf8[index...].firstIndex(of: UInt8(ascii: "(")),
+      let close = sentence.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      index = sentence.index(after: open)
+      let short = sentence[index..<close]
+      guard (2...8).contains(short.count), short.contains(where: \.isUppercase),
+        short.allSatisfy({ $0.isLetter || $0 == "-" })
+      else { continue }
+      let singular = short.last == "s" ? short.dropLast() : short
+      guard !leadsOn(sentence, behind: close),
+        let range = expansion(of: String(singular), before: open, in: sentence)
+      else { continue }
+      let start = sentence.utf8.distance(from: sentence.startIndex, to: index)
+      let end = start + short.utf8.count
+      let words = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
+      found.append(
+        AbbreviatedTerm(
+          short: String(singular), term: words..<Self.end(of: sentence, range, end),
+          notation: start..<end))
+    }
+    return found
+  }
+
+  private static let holders: Set<String> = [
+    "dataset", "datasets", "data", "corpus", "benchmark", "benchmarks", "portion", "suite",
+    "challenge", "competition", "task", "tasks", "test", "license", "project", "conference",
+  ]
+
+  /// Whether the letters are the name of a data set or the like: `Wall Street Journal (WSJ) corpus`.
+  private static func leadsOn(_ sentence: String, behind close: String.Index) -> Bool {
+    let rest = sentence[close...].dropFirst()
+    guard rest.first == " " else { return false }
+    return holders.contains(rest.dropFirst().prefix { $0.isLetter }.lowercased())
+  }
+
+  /// Of a name that leans on the word behind its letters, the end of that word:
+  /// `Kullback-Leibler (KL) divergence`.
+  private static func end(of sentence: String, _ name: Range<String.Index>, _ notation: Int) -> Int
+  {
+    let end = sentence.utf8.distance(from: sentence.startIndex, to: name.upperBound)
+    guard sentence[name].contains("-"), !sentence[name].contains(" ") else { return end }
+    let rest = Array(sentence.utf8.dropFirst(notation + 1))
+    guard rest.first == UInt8(ascii: " ") else { return end }
+    let word = rest.dropFirst().prefix { Unicode.Scalar($0).isLetter }
+    let isTerm = TermWords.isTermWord(String(decoding: word, as: UTF8.self))
+    return word.count > 3 && isTerm ? notation + 2 + word.count : end
+  }
+
+  /// The words whose first letters spell the abbreviation.
+  static func expansion(of short: String, before open: String.Index, in sentence: String) -> Range<
+    String.Index
+  >? {
+    let letters = short.filter(\.isLetter).lowercased()
+    let words = sentence[..<open].split { $0 == " " || $0 == "-" || $0 == "–" }
+    guard words.count >= letters.count, letters.count >= 2 else { return nil }
+    for length in letters.count...(letters.count + 2) where length <= words.count {
+      let tail = words.suffix(length)
+      guard let first = tail.first, let last = tail.last, last.endIndex <= open,
+        first.first?.lowercased() == letters.first.map(String.init),
+        !tail.contains(where: { $0.hasSuffix(",") || $0.hasSuffix(".") || $0.hasPrefix("(") })
+      else { continue }
+      var rest = Substring(letters)
+      for word in tail where word.lowercased().first == rest.first { rest = rest.dropFirst() }
+      if rest.isEmpty { return first.startIndex..<last.endIndex }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,266 @@
+internal import IR
+
+/// A place where a sentence says what a term means.
+struct TermHit: Sendable {
+  /// How much the form of the sentence tells.
+  enum Strength: Int, Comparable, Sendable {
+    /// It says what the thing does or is used for.
+    case described = 1
+    /// It says what it is, or which symbol stands for it.
+    case explained
+    /// It defines or names it.
+    case defined
+
+    static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Words of the sentence.
+  let term: Range<Int>
+  let strength: Strength
+  /// UTF-8 range of the symbol that stands for it.
+  var notation: Range<Int>? = nil
+}
+
+/// Finds the terms that sentences define by their form.
+struct TermForms: Sendable {
+  let index: TermIndex
+
+  func hits(in sentence: TermSentence, isItem: Bool) -> [TermHit] {
+    guard sentence.words.count >= 4 else { return [] }
+    var hits = [subject(of: sentence), isItem ? entry(of: sentence) : nil].compactMap(\.self)
+    for at in sentence.words.indices {
+      let word = sentence.words[at]
+      if let found = symbol(at, word, sentence) { hits.append(found) }
+      if let found = apposition(at, word, sentence) { hits.append(found) }
+      if let found = named(at, word, sentence) { hits.append(found) }
+      if let found = object(at, word, sentence) { hits.append(found) }
+    }
+    return hits.filter { accepts($0, sentence) }
+  }
+
+  private func accepts(_ hit: TermHit, _ sentence: TermSentence) -> Bool {
+    TermWords.isTerm(sentence.words[hit.term])
+  }
+
+  // MARK: Subjects
+
+  static let articles: Set<String> = ["the", "a", "an", "our", "each", "every"]
+  private static let copulas: Set<String> = ["is", "are"]
+  private static let kinds: Set<String> = ["a", "an", "the", "one"]
+  private static let definitions: Set<String> = ["defined", "given", "computed", "calculated"]
+  private static let definers: Set<String> = ["refers", "refer", "denotes", "denote", "means"]
+  private static let explainers: Set<String> = [
+    "measures", "quantifies", "describes", "consists", "comprises", "occurs",
+    "indicates",
+  ]
+  private static let doings: Set<String> = [
+    "allows", "allow", "enables", "takes", "maps", "converts", "outputs", "computes", "assigns",
+    "combines", "captures", "controls", "determines", "learns", "estimates", "predicts", "produces",
+    "generates", "involves", "aims", "encourages", "penalizes", "transforms", "encodes", "decodes",
+    "selects", "adds", "applies", "operates", "tells", "minimizes", "maximizes", "replaces",
+    "ensures", "aggregates", "stores", "contains", "represents", "uses", "helps", "provides",
+  ]
+  /// Adverbs between a verb and what it says.
+  private static let adverbs: Set<String> = [
+    "simply", "essentially", "then", "thus", "just", "also", "usually", "typically", "often",
+  ]
+  /// What makes a comparison of a definition: `is the most expensive`.
+  private static let superlatives: Set<String> = [
+    "most", "first", "best", "only", "same", "main", "key", "worst", "least", "last", "result",
+    "state",
+  ]
+
+  /// `A window is a stretch of samples.`
+  private func subject(of sentence: TermSentence) -> TermHit? {
+    var start = opening(of: sentence)
+    guard start < sentence.words.count else { return nil }
+    let hasArticle = Self.articles.contains(sentence.words[start])
+    if hasArticle { start += 1 }
+    let limit = min(start + TermIndex.longest, sentence.words.count - 2)
+    guard start < limit else { return nil }
+    for verb in (start + 1)...limit {
+      guard sentence.run(from: start, limit: verb - start) == start..<verb else { return nil }
+      if let strength = strength(ofVerbAt: verb, sentence, isOneWord: verb - start == 1) {
+        let uses = index.uses(of: sentence.words[start..<verb])
+        let least = verb - start > 1 || strength == .defined ? 2 : 4
+        return uses >= least && sentence.isJoined(after: verb - 1)
+          ? TermHit(term: start..<verb, strength: strength) : nil
+      }
+    }
+    return nil
+  }
+
+  /// Where the main clause begins: `Intuitively, the band …`, `In this paper, the band …`.
+  private func opening(of sentence: TermSentence) -> Int {
+    let reach = min(5, sentence.words.count - 1)
+    let comma = (0..<reach).last { word in
+      let gap = sentence.ranges[word].upperBound..<sentence.ranges[word + 1].lowerBound
+      return sentence.text(gap) == ", "
+    }
+    return comma.map { $0 + 1 } ?? 0
+  }
+
+  private func strength(ofVerbAt verb: Int, _ sentence: TermSentence, isOneWord: Bool)
+    -> TermHit.Strength?
+  {
+    let word = sentence.words[verb]
+    func near(_ offset: Int) -> String {
+      let at = verb + offset
+      return sentence.words.indices.contains(at) ? sentence.words[at] : ""
+    }
+    if Self.copulas.contains(word) {
+      let skip = Self.adverbs.contains(near(1)) ? 2 : 1
+      if Self.definitions.contains(near(skip)), ["as", "by", "to"].contains(near(skip + 1)) {
+        return .defined
+      }
+      if Self.kinds.contains(near(skip)) {
+        let next = near(skip + 1)
+        return Self.superlatives.contains(next) || next.hasSuffix("est") ? nil : .explained
+      }
+      // What is said of a thing with a number is a setting or a result.
+      return sentence.hasNumber || isOneWord ? nil : .described
+    }
+    if ["can", "could", "may"].contains(word), near(1) == "be" {
+      if Self.kinds.contains(near(2)) { return .explained }
+      return ["described", "defined", "seen", "viewed"].contains(near(2)) ? .defined : nil
+    }
+    if Self.definers.contains(word) {
+      return word.hasPrefix("refer") && near(1) != "to" ? nil : .defined
+    }
+    if Self.explainers.contains(word) { return .explained }
+    return Self.doings.contains(word) ? .described : nil
+  }
+
+  private static let entryLeads: Set<String> = [
+    "a", "an", "the", "this", "how", "what", "whether", "measures", "measured", "defined",
+    "computed", "calculated", "estimated", "ratio", "average", "proportion", "fraction", "degree",
+    "gradually",
+  ]
+
+  /// `Room tone: what a room sounds like when nobody speaks`, as lists of terms have it.
+  private func entry(of sentence: TermSentence) -> TermHit? {
+    let row = sentence.run(from: 0)
+    guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
+      Self.entryLeads.contains(sentence.words[row.upperBound]),
+      // `Sum: a + b` defines nothing.
+      sentence.words[row.upperBound + 1].count > 1,
+      index.uses(of: sentence.words[row]) >= 2
+    else { return nil }
+    let gap =
+      sentence.ranges[row.upperBound - 1].upperBound..<sentence.ranges[row.upperBound].lowerBound
+    return sentence.text(gap) == ": " ? TermHit(term: row, strength: .defined) : nil
+  }
+
+  // MARK: Relative clauses and symbols
+
+  private static let relatives: Set<String> = [
+    "is", "are", "measures", "refers", "denotes", "consists", "represents", "describes", "means",
+    "allows", "enables", "determines", "controls", "quantifies", "occurs",
+  ]
+
+  /// `the band, which is an interval`, `the band, i.e., an interval`.
+  private func apposition(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
+    guard at > 0, Self.appositions.contains(word), at + 2 < sentence.words.count else { return nil }
+    let gap = sentence.ranges[at - 1].upperBound..<sentence.ranges[at].lowerBound
+    // `the arithmetic intensity [85], which is …`
+    let isCited = sentence.text(gap) == "], "
+    let end = isCited ? at - 1 : at
+    let before = sentence.text(gap)
+    guard before == ", " || before == " (" || isCited else { return nil }
+    let next = sentence.words[at + 1]
+    switch word {
+    case "which":
+      guard Self.relatives.contains(next), sentence.words[at + 2] != "not" else { return nil }
+    case "sometimes", "also", "often": if next != "called" && next != "known" { return nil }
+    case "a", "an": return presented(at, sentence)
+    default: break
+    }
+    let row = sentence.run(upTo: end)
+    let isAlias = word == "sometimes" || word == "also" || word == "often"
+    guard let term = index.longestEnd(of: row, in: sentence, atLeast: 3),
+      term.count >= 2 || isAlias && index.uses(of: sentence.words[term]) >= 5,
+      // `10 billion parameters, which …` is an amount.
+      row.lowerBound == 0 || sentence.words[row.lowerBound - 1].first?.isNumber != true
+    else { return nil }
+    return TermHit(term: term, strength: isAlias ? .defined : .explained)
+  }
+
+  private static let appositions: Set<String> = [
+    "which", "i.e", "namely", "sometimes", "also", "often", "a", "an",
+  ]
+
+  /// `we propose the Careful Sorter, a machine that …`: a name with what it is.
+  private func presented(_ at: Int, _ sentence: TermSentence) -> TermHit? {
+    let row = sentence.run(upTo: at)
+    guard let name = row.first(where: { isCapitalised(sentence, $0) }), name > 0,
+      let term = index.longestEnd(of: name..<at, in: sentence, atLeast: 3),
+      Self.presenters.contains(sentence.words[term.lowerBound - 1])
+    else { return nil }
+    return TermHit(term: term, strength: .defined)
+  }
+
+  private static let presenters: Set<String> = [
+    "propose", "introduce", "present", "develop", "proposes", "introduces", "presents", "called",
+    "the", "proposed", "introduced", "presented", "is",
+  ]
+
+  private func isCapitalised(_ sentence: TermSentence, _ word: Int) -> Bool {
+    sentence.text(sentence.ranges[word]).first?.isUppercase == true
+  }
+
+  private static let longestSymbol = 24
+
+  /// `where M is the size of the pan`: a term with its symbol.
+  private func symbol(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
+    guard ["is", "are", "denotes", "denote", "be", "represents"].contains(word), at > 1,
+      at + 1 < sentence.words.count
+    else { return nil }
+    let lead = (max(0, at - 4)..<at).last {
+      ["where", "let", "and", "with", "here"].contains(sentence.words[$0])
+    }
+    guard let lead, lead + 1 < at, sentence.isJoined(after: at - 1) else { return nil }
+    let bytes = sentence.ranges[lead + 1].lowerBound..<sentence.ranges[at - 1].upperBound
+    guard isSymbol(sentence.text(bytes)) else { return nil }
+    let hasArticle = Self.articles.contains(sentence.words[at + 1])
+    let first = hasArticle ? at + 2 : at + 1
+    guard first < sentence.words.count, hasArticle || word.hasPrefix("denote") else { return nil }
+    let row = sentence.run(from: first)
+    guard let term = start(of: row, in: sentence, atLeast: 3),
+      term.count >= 2 || index.uses(of: sentence.words[term]) >= 5
+    else { return nil }
+    return TermHit(term: term, strength: .explained, notation: bytes)
+  }
+
+  /// A letter or two, perhaps with indices and arguments.
+  private func isSymbol(_ text: Substring) -> Bool {
+    guard text.utf8.count <= Self.longestSymbol, !text.contains(" "), !text.isEmpty else {
+      return false
+    }
+    let name = text.prefix { $0.isLetter }
+    return name.count <= 2 && (text.first?.isLetter == true || text.contains("_"))
+      && text.filter({ $0 == "(" }).count == text.filter({ $0 == ")" }).count
+  }
+
+  // MARK: Objects
+
+  private static let makers: Set<String> = [
+    "introduce", "propose", "present", "introduces", "proposes", "introduced", "proposed",
+  ]
+  private static let users: Set<String> = [
+    "employ", "adopt", "use", "apply", "consider", "employed", "adopted", "used", "applied",
+  ]
+
+  /// `we introduce a diversity loss that …`
+  private func object(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
+    let isMade = Self.makers.contains(word)
+    guard isMade || Self.users.contains(word), at > 0, at + 2 < sentence.words.count,
+      ["we", "paper", "to", "work"].contains(sentence.words[at - 1])
+    else { return nil }
+    let first = Self.articles.contains(sentence.words[at + 1]) ? at + 2 : at + 1
+    let row = sentence.run(from: first)
+    guard let term = index.longestStart(of: row, in: sentence, atLeast: 3),
+      term.count >= 2
+    else { return nil }
+    return TermHit(term: term, strength: .described)
+  }
+}

@@ -1,0 +1,108 @@
+internal import IR
+
+/// A sentence as a row of words that may be parts of terms.
+struct TermSentence: Sendable {
+  /// In lower case.
+  let words: [String]
+  /// UTF-8 ranges of the words.
+  let ranges: [Range<Int>]
+  let text: String
+  /// Whether a space alone follows a word.
+  private let isJoined: [Bool]
+  /// Whether a word can be part of a term.
+  let isTermWord: [Bool]
+
+  init(_ text: String) {
+    self.text = text
+    let bytes = Array(text.utf8)
+    let ranges = Self.ranges(text)
+    self.ranges = ranges
+    words = ranges.map { String(decoding: bytes[$0], as: UTF8.self).lowercase }
+    isJoined = ranges.indices.map { index in
+      guard index + 1 < ranges.count else { return false }
+      let gap = ranges[index].upperBound..<ranges[index + 1].lowerBound
+      return gap.count == 1 && bytes[gap.lowerBound] == UInt8(ascii: " ")
+    }
+    isTermWord = words.map(TermWords.isTermWord)
+  }
+
+  /// Letters and digits in a row, with hyphens, dots and apostrophes inside.
+  private static func ranges(_ text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var end = 0
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let next = offset + scalar.utf8.count
+      if isLetter(scalar) {
+        start = start ?? offset
+        end = next
+      } else if !(start != nil && end == offset && "-.'’_".unicodeScalars.contains(scalar)) {
+        if let first = start { ranges.append(first..<end) }
+        start = nil
+      }
+      offset = next
+    }
+    if let first = start { ranges.append(first..<end) }
+    return ranges
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else {
+      return scalar.isLetter || (0x30...0x39).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic
+  }
+
+  /// The words at and after `start` that can be one term.
+  func run(from start: Int, limit: Int = TermIndex.longest) -> Range<Int> {
+    var end = start
+    while end < words.count, end - start < limit, isTermWord[end] {
+      end += 1
+      if !isJoined[end - 1] { break }
+    }
+    return start..<max(start, end)
+  }
+
+  /// Whether it gives a number.
+  var hasNumber: Bool { words.contains { $0.first?.isNumber == true } }
+
+  /// The words before `end` that can be one term, joined among themselves.
+  func run(upTo end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < TermIndex.longest, isTermWord[start - 1],
+      start == end || isJoined[start - 1]
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// Whether nothing but a space stands between two neighbouring words.
+  func isJoined(after index: Int) -> Bool { isJoined.indices.contains(index) && isJoined[index] }
+
+  /// The first place of words in a row, in the form that the index counts.
+  func place(of keys: [UInt16], in index: TermIndex) -> Range<Int>? {
+    guard let first = keys.first, words.count >= keys.count else { return nil }
+    for start in 0...(words.count - keys.count) where index.key(words[start]) == first {
+      if zip(keys, start...).allSatisfy({ index.key(words[$1]) == $0 }) {
+        return start..<(start + keys.count)
+      }
+    }
+    return nil
+  }
+
+  /// The words, in the singular, that stand in a UTF-8 range.
+  func words(in bytes: Range<Int>) -> [String] {
+    ranges.indices.filter { bytes.contains(ranges[$0].lowerBound) }
+      .map { TermWords.singular(words[$0]) }
+  }
+
+  /// The UTF-8 range of a row of words.
+  func bytes(_ row: Range<Int>) -> Range<Int> {
+    ranges[row.lowerBound].lowerBound..<ranges[row.upperBound - 1].upperBound
+  }
+
+  /// The text between two bytes.
+  func text(_ bytes: Range<Int>) -> Substring { text[...][utf8Range: bytes] }
+}
