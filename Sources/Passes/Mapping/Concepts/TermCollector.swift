@@ -142,7 +142,8 @@ struct TermCollector {
     guard words.isDisjoint(with: Self.thanks) else { return }
     for found in AbbreviatedTerm.all(in: sentences[at].text) {
       let short = TermWords.singular(found.short.lowercase)
-      guard index.uses(of: [short]) >= 3 || heads.uses(of: [short]) > 0,
+      let isOwn = atoms[at].weight(of: .contribution) >= 3
+      guard isOwn || index.uses(of: [short]) >= 3 || heads.uses(of: [short]) > 0,
         fullNames[short] == nil, !Self.everyday.contains(short)
       else { continue }
       let key = sentences[at].words(in: found.term).filter { $0 != short }
@@ -219,7 +220,7 @@ struct TermCollector {
   private mutating func collectHead(_ head: TermSentence, _ own: [Int], lead: SourceSpan?) {
     let row = head.run(from: 0)
     guard row.count == head.words.count, TermWords.isTerm(head.words[row]),
-      index.uses(of: head.words) >= (row.count > 1 ? 2 : 4), row.count > 1 || lead != nil
+      lead == nil || index.uses(of: head.words) >= (row.count > 1 ? 2 : 4)
     else { return }
     let keys = head.words.map { index.key($0) }
     // What an exhibit shows is a result.
@@ -227,7 +228,10 @@ struct TermCollector {
       sentences[$0].words.count > row.count + 2 && sentences[$0].words.first != "as"
     }
     for at in telling {
-      guard let place = sentences[at].place(of: keys, in: index) else { continue }
+      // One word in a title is often no name: only the subject of its section is.
+      guard let place = sentences[at].place(of: keys, in: index),
+        row.count > 1 || lead != nil || place.lowerBound <= 1
+      else { continue }
       add(TermHit(term: place, strength: .explained), at)
       return
     }

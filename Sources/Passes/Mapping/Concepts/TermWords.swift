@@ -93,7 +93,7 @@ enum TermWords {
     "finding", "contribution", "goal", "aim", "idea", "reason", "purpose", "question", "challenge",
     "improvement", "advantage", "benefit", "observation", "conclusion", "researcher", "amount",
     "kind", "type", "form", "part", "fact", "time", "year", "thing", "people", "community", "field",
-    "area", "range", "variety", "lot", "order", "term", "choice", "detail", "issue", "side",
+    "area", "range", "variety", "lot", "order", "choice", "detail", "issue", "side",
     "hand", "evidence", "literature", "success", "progress", "attention-based", "approaches",
     "approach", "direction", "difference", "comparison", "implication", "insight", "limitation",
     "implementation", "scientist", "addition",
