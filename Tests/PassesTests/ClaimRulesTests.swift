@@ -26,7 +26,7 @@ struct ClaimRulesTests {
 
   @Test func doesNotReachIntoOtherParagraphs() async throws {
     let claims = try await claims {
-      $0.table("1", "Time of day", Self.rows)
+      $0.table("1", "Time of day")
       $0.section("Results", "3")
       $0.block("Table 1 compares all of them.")
       $0.block("Careful sorters that weigh damp marbles twice outperform hasty sorters.")
@@ -48,7 +48,7 @@ struct ClaimRulesTests {
 
   @Test func takesNothingFromRelatedWorkQuestionsOrMerePointers() async throws {
     let claims = try await claims {
-      $0.table("1", "Error", Self.rows)
+      $0.table("1", "Error")
       $0.section("Related Work", "2")
       $0.block("We show that careful sorters that weigh damp marbles twice outperform hasty ones.")
       $0.section("Results", "3")

@@ -87,10 +87,12 @@ struct PlanTests {
     #expect(try await baselines(rows) == ["Recipe", "Scale"])
   }
 
-  @Test func namesNoDataMeasuresOrSettings() async throws {
+  @Test func namesWhatTheSentenceComparesWithRatherThanDataMeasuresOrSettings() async throws {
     #expect(
-      try await baselines([["Dataset", "Accuracy"], ["glass", "9.1"], ["steel", "4.5"]]) == [])
+      try await baselines([["Dataset", "Accuracy"], ["glass", "9.1"], ["steel", "4.5"]])
+        == ["hasty sorters"])
     #expect(
-      try await baselines([["Wait", "Error"], ["30 min", "9.1"], ["60 min", "4.5"]]) == [])
+      try await baselines([["Wait", "Error"], ["30 min", "9.1"], ["60 min", "4.5"]])
+        == ["hasty sorters"])
   }
 }

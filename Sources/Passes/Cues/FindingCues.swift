@@ -158,12 +158,6 @@ enum FindingCues {
   /// What speaks of what is to come, of an example or of a wish rather than of what was found.
   static let wishes = CueTable([
     Cue(
-      "^ investigating|exploring|developing|examining|extending|studying", .future, weight: 1,
-      matches: "Investigating the drift on larger scales.", ignores: "The drift on larger scales."),
-    Cue(
-      "^ further improving|exploring|investigating", .future, weight: 1,
-      matches: "Further improving the scale.", ignores: "The scale improves further."),
-    Cue(
       "we hope|plan|encourage|recommend|leave|intend|want|wish|aim|seek|expect|would|will|aimed|begin",
       .future, weight: 1,
       matches: "We hope that wind is better.", ignores: "They hope."),
@@ -185,6 +179,12 @@ enum FindingCues {
   /// What is said among results and is none: habits of the field, works of others, how things are
   /// drawn.
   static let asides = CueTable([
+    Cue(
+      "^ investigating|exploring|developing|examining|extending|studying", .future, weight: 1,
+      matches: "Investigating the drift on larger scales.", ignores: "The drift on larger scales."),
+    Cue(
+      "^ further improving|exploring|investigating", .future, weight: 1,
+      matches: "Further improving the scale.", ignores: "The scale improves further."),
     Cue(
       "currently|typically|commonly|usually|traditionally|conventionally", .motivation, weight: 1,
       matches: "Scales are currently slower.", ignores: "The current scale is slower."),

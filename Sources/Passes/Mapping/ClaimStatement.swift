@@ -18,6 +18,8 @@ package struct ClaimStatement: Sendable {
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
         !NoClaim.onlyTells(previous.value),
+        FindingCues.asides.matches(in: CueWords(previous.value)).isEmpty,
+        FindingCues.signposts.matches(in: CueWords(previous.value)).isEmpty,
         !OwnActs.onlyTell(CueWords(previous.value), mayPropose: false),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)

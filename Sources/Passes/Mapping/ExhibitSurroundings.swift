@@ -5,12 +5,15 @@ internal import IR
 struct ExhibitSurroundings {
   private struct Place {
     let label: ExhibitLabel
+    let section: Int
     /// The content words of the caption, and of all texts.
     let caption: Set<String>
     let words: Set<String>
   }
 
   private let places: [Place]
+  /// The top-level section of each section.
+  private let tops: [Int]
   /// The sentences that name results, by the section that holds them.
   private let naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]]
 
@@ -19,6 +22,7 @@ struct ExhibitSurroundings {
   private static let halfShare = 0.5
   private static let leastWords = 4
   private static let sectionShare = 0.25
+  private static let leastShared = 3
 
   init(_ atoms: Atoms, _ view: PaperView) {
     var sentences: [ExhibitLabel: [String]] = [:]
@@ -35,6 +39,7 @@ struct ExhibitSurroundings {
       if !labels.isEmpty { naming[atom.section, default: []].append((atom.span, labels)) }
     }
     self.naming = naming
+    tops = view.paper.sections.indices.map { view.topLevel(of: $0) }
     places = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
       let caption = view.text(of: exhibit.caption)
       let words = Set(Wording.content(caption))
@@ -42,7 +47,7 @@ struct ExhibitSurroundings {
         grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
       }.compactMap(\.span).flatMap { Wording.content(view.text(of: $0)) }
       return Place(
-        label: exhibit.label, caption: words,
+        label: exhibit.label, section: exhibit.section, caption: words,
         words: words.union(names).union((sentences[exhibit.label] ?? []).flatMap(Wording.content)))
     }
   }
@@ -92,7 +97,23 @@ struct ExhibitSurroundings {
         if distance < best?.distance ?? Int.max { best = (distance, index) }
       }
     }
-    return best?.index
+    return best?.index ?? nearest(to: place, besides: sentences)
+  }
+
+  /// The index of the sentence of the same part of the paper that shares most words with what is
+  /// around an exhibit.
+  private func nearest(
+    to place: Place, besides sentences: [(atom: Atom, words: Set<String>)]
+  ) -> Int? {
+    let shares = sentences.map { sentence -> Double in
+      let shared = sentence.words.intersection(place.words).count
+      guard tops[sentence.atom.section] == tops[place.section], shared >= Self.leastShared else {
+        return 0
+      }
+      return Double(shared) / Double(max(sentence.words.count, Self.leastWords))
+    }
+    guard let most = shares.max(), most >= Self.sectionShare else { return nil }
+    return shares.firstIndex(of: most)
   }
 
   /// The index of the statement of which an exhibit's surroundings hold most words, if it is half.

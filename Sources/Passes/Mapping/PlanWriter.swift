@@ -59,8 +59,10 @@ struct PlanWriter {
     let claimed = ClaimedComparisons(view, own: own)
     experiment.metrics = Array(
       (experiment.metrics + claimed.metrics(of: claims, about: exhibit)).unique.prefix(8))
+    // A table names what it compares better than a sentence about it.
+    guard experiment.baselines.isEmpty else { return }
     let others = claimed.baselines(of: claims, about: exhibit).filter { holdsNoResult($0.value) }
-    experiment.baselines = Array((experiment.baselines + others).unique.prefix(12))
+    experiment.baselines = Array(others.prefix(12))
   }
 
   /// The section whose text names the exhibit first, else the one where it stands.

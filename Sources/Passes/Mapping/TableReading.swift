@@ -145,9 +145,12 @@ struct TableReading {
     let twins = rows.count { $0.first?.span.map { view.text(of: $0).hasPrefix(text) } ?? false }
     guard twins == 1 else { return nil }
     let isName =
-      text.contains(where: \.isLetter) && text.count < 60 && NumberToken.scan(text).isEmpty
+      text.contains(where: \.isLetter) && text.count < 60 && !text.has("`")
       && !text.has("{") && !text.has("[") && !Self.headWords.contains(text.lowercase)
-    return isName ? view.grounded(span) : nil
+    guard isName else { return nil }
+    // A name with a number is set as such: no result may stand in a statement.
+    return NumberToken.scan(text).isEmpty
+      ? view.grounded(span) : Grounded("`\(text)`", [span], .computed("name of a row"))
   }
 
   /// What heads a column of names and names no row.
