@@ -17,8 +17,8 @@ package struct NumberToken: Hashable, Sendable {
     scan(text, withNames: false)
   }
 
-  /// Every number of `text` with those that only name something: years behind names, formulas and
-  /// labels of citations.
+  /// Every number of `text` with those that only name something: years behind names, code, formulas
+  /// and labels of citations.
   package static func scanWithNames(_ text: some StringProtocol) -> [NumberToken] {
     scan(text, withNames: true)
   }
@@ -190,9 +190,8 @@ private struct NumberScanner {
   /// The end of the code span, formula or citation bracket that begins at `start`.
   private func maskedEnd(from start: Int) -> Int? {
     switch bytes[start] {
-    case UInt8(ascii: "$"), UInt8(ascii: "["):
+    case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "["):
       return countsNames ? nil : maskedNameEnd(from: start)
-    case UInt8(ascii: "`"): return maskedNameEnd(from: start)
     default: return nil
     }
   }
