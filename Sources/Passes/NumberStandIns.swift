@@ -251,6 +251,7 @@ extension NumberFree {
     "from", "than", "as", "if", "is", "are", "was", "were", "but", "over", "under", "across",
     "during", "per", "compared", "using", "within", "without", "that", "which", "because", "even",
     "only", "the", "a", "an", "this", "these", "times", "respectively", "does", "has", "gives",
+    "performs", "outperforms", "achieves", "shows", "reaches", "works", "improves", "exceeds",
     "leads", "yields", "results", "versus", "more", "less", "fewer", "out",
   ]
 }
