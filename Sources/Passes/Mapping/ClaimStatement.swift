@@ -20,7 +20,7 @@ package struct ClaimStatement: Sendable {
         !NoClaim.onlyTells(previous.value),
         FindingCues.asides.matches(in: CueWords(previous.value)).isEmpty,
         FindingCues.signposts.matches(in: CueWords(previous.value)).isEmpty,
-        !OwnActs.onlyTell(CueWords(previous.value), mayPropose: false),
+        !OwnActs.onlyTell(CueWords(previous.value), mayPropose: true),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
