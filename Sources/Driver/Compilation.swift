@@ -53,6 +53,11 @@ package struct Compilation: Sendable {
     package var findings: [Diagnostic] = []
     package var summary: Summary? = nil
     package var timings: [Timing] = []
+
+    /// How a command ends that could not use all of what it was given.
+    package func status(after planning: [Diagnostic]) -> ExitStatus {
+      !planning.isEmpty && status.rawValue <= 1 ? .unreadableInput : status
+    }
   }
 
   package struct Timing: Sendable {

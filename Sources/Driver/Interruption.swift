@@ -23,6 +23,13 @@ package final class Interruption: Sendable {
   /// process: who writes is told.
   package static func keepWriteErrors() { arac_keep_write_errors() }
 
+  /// One that already hears the user.
+  package static func armed() -> Interruption {
+    let interruption = Interruption()
+    interruption.arm()
+    return interruption
+  }
+
   /// From now on signals end this process: nothing is begun yet that would have to go.
   package func arm() {
     arac_settle()

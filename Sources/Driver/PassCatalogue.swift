@@ -23,7 +23,15 @@ package enum PassCatalogue {
   package static func pass(_ name: String) -> AnyPass? { all.first { $0.id.name == name } }
 
   /// Runs one pass on the document of an IR file and gives the document as IR text.
-  package static func run(_ name: String, ir: String) async throws(Failure) -> [UInt8] {
+  package static func result(of name: String, ir: String) async -> Result<[UInt8], Failure> {
+    do throws(Failure) {
+      return .success(try await run(name, ir: ir))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  static func run(_ name: String, ir: String) async throws(Failure) -> [UInt8] {
     guard let pass = pass(name) else {
       throw Failure(status: .usage, diagnostic: .unknownPass(name))
     }

@@ -40,11 +40,7 @@ struct Arac: ParsableCommand {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard var command = understood(arguments) else { return main(Array(arguments)) }
-    do {
-      try command.run()
-    } catch {
-      exit(withError: error)
-    }
+    do { try command.run() } catch { exit(withError: error) }
   }
 
   private static func understood(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {

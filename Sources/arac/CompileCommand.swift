@@ -95,8 +95,7 @@ struct CompileCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    interruption.arm()
+    let interruption = Interruption.armed()
     let console = Console(reporting)
     let requests: [ReadRequest]
     switch InputPlan.requests(
@@ -110,8 +109,7 @@ struct CompileCommand: ParsableCommand {
       console.report(planned.diagnostics)
       let outcome = compile(requests, console, interruption)
       console.report(outcome, artifact: target)
-      let isUnreadable = !planned.diagnostics.isEmpty && outcome.status.rawValue <= 1
-      throw console.end(isUnreadable ? .unreadableInput : outcome.status)
+      throw console.end(outcome.status(after: planned.diagnostics))
     }
   }
 

@@ -28,9 +28,7 @@ struct MutateCommand: ParsableCommand {
       let run = try MutationRun(artifact, ir: ir)
       try run.lines(of: mutation, seed: seed, output: output).forEach(console.say)
     } catch {
-      console.report([error.diagnostic])
-      console.flush()
-      throw ExitCode(error.status.rawValue)
+      throw console.end(error.status, [error.diagnostic])
     }
   }
 }

@@ -29,13 +29,7 @@ struct PassCommand: ParsableCommand {
 
   func run() throws {
     let (name, ir) = (name, ir)
-    let result = waiting { () async -> Result<[UInt8], PassCatalogue.Failure> in
-      do throws(PassCatalogue.Failure) {
-        return .success(try await PassCatalogue.run(name, ir: ir))
-      } catch {
-        return .failure(error)
-      }
-    }
+    let result = waiting { await PassCatalogue.result(of: name, ir: ir) }
     let console = Console(reporting)
     switch result {
     case .success(let text): throw console.end(with: text)

@@ -51,8 +51,7 @@ struct TextCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    interruption.arm()
+    let interruption = Interruption.armed()
     let console = Console(reporting)
     var options = TextOptions(input: paper)
     options.output = output

@@ -35,8 +35,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    let interruption = Interruption()
-    interruption.arm()
+    let interruption = Interruption.armed()
     let console = Console(reporting)
     var options = VerifyOptions(artifacts: artifacts)
     options.profile = profile
@@ -48,10 +47,7 @@ struct VerifyCommand: ParsableCommand {
     var inputs = verification.sources(.forking)
     interruption.watch()
     console.report(inputs.report.diagnostics)
-    if !sources.isEmpty {
-      let read = inputs
-      inputs = waiting { await verification.derived(read) }
-    }
+    if !sources.isEmpty { inputs = waiting { [inputs] in await verification.derived(inputs) } }
     let status = verification.run(against: inputs) { report, path in
       console.report(report.diagnostics)
       console.report(report.findings, below: path)

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// For the main thread of a command alone: no task runs there, so none waits for it in turn. Until
 /// the first call the process has one thread, which `WorkerPool.forking` needs.
-func waiting<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value {
+package func waiting<Value: Sendable>(for work: @escaping @Sendable () async -> Value) -> Value {
   let box = Box<Value>()
   let isDone = DispatchSemaphore(value: 0)
   Task.detached {
