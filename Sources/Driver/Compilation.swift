@@ -67,7 +67,7 @@ package struct Compilation: Sendable {
     /// For people: the name and milliseconds.
     package var line: String {
       let tenths = Int((seconds * 10_000).rounded())
-      let gap = String(repeating: " ", count: max(1, 18 - name.utf8.count))
+      let gap = String(repeating: " ", count: max(1, 22 - name.utf8.count))
       return "\(name)\(gap)\(tenths / 10).\(tenths % 10) ms"
     }
   }

@@ -42,7 +42,6 @@ enum Worker {
   /// Answers a request on a descriptor and ends the process.
   static func run(_ request: WorkerRequest, replyingTo descriptor: Int32) -> Never {
     var request = request
-    arac_reserve_heap()
     // A confined process makes no files.
     if request.read.kind == .log { request.read.spool = Spool() }
     confine(request)

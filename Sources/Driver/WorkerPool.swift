@@ -58,9 +58,7 @@ package struct WorkerPool: Sendable {
   /// process may do that only while it has one thread.
   package static let forking = WorkerPool { requests, tick in
     var workers = ForkedWorkers(requests: requests)
-    let outcomes = workers.run(tick: tick)
-    arac_reserve_heap()
-    return outcomes
+    return workers.run(tick: tick)
   }
 
   /// In this process: for tests of what comes after.

@@ -46,6 +46,7 @@ import Testing
     "ExecutionModule.Grounding": 2, "TraceNode.Kind": 5, "SupportLevel": 2,
     "FigureType": 4, "FiledResults.Contents": 4,
     "KnownGap.Subject": KnownGap.Subject.allCases.count,
+    "SetupMatrix.Demand.Piece": 2, "Candidate.Kind": 2,
   ]
 
   @Test(arguments: [CodeIndex.Mode.kernel, .repo])

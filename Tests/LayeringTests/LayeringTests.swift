@@ -47,6 +47,13 @@ struct LayeringTests {
     #expect(SourceFile.all.flatMap(Layers.leaks) == [])
   }
 
+  /// Readers run in forked processes, where the locks of Swift's runtime do not work between threads.
+  @Test func readersStartNoThread() {
+    let readers = SourceFile.all.filter { ["Frontend", "IR"].contains($0.module) }
+    #expect(!readers.isEmpty)
+    #expect(readers.filter { $0.imports.contains { $0.module == "Dispatch" } }.map(\.path) == [])
+  }
+
   /// The command line parses arguments and prints; what it does stands in `Driver`.
   @Test func theCommandLineIsThin() {
     let lines = SourceFile.all.filter { $0.module == "arac" }.map(\.lineCount).reduce(0, +)

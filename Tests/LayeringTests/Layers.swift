@@ -72,6 +72,7 @@ enum Layers {
       "Sources/Frontend/PDF/Plot/PlotScale.swift",
       "Sources/Frontend/PDF/Plot/SlantedLabels.swift",
       "Sources/Frontend/Repo/DirectoryHandle.swift",
+      "Sources/Frontend/Repo/PythonChild.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
       "Sources/IR/Text/TextSearch.swift",
       "Sources/arac/Console.swift",

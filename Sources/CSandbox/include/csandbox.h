@@ -31,11 +31,6 @@ enum { ARAC_REPLY = 3 };
 // second thread, whose locks the copy would wait for for ever.
 pid_t arac_fork(int *reply);
 
-// Makes room for what this process will allocate, in large pages where the kernel has them: a page
-// that is touched for the first time costs as much as a thousand characters that are read. For a
-// process that is about to work, after its last fork.
-void arac_reserve_heap(void);
-
 // Undoes what the parent may have left behind: a standard descriptor that is closed, and would be
 // taken by the next file, becomes one on nothing; children are waited for again.
 void arac_settle(void);

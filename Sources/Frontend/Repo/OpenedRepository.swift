@@ -7,7 +7,6 @@ struct OpenedRepository {
   private(set) var git: GitRepository?
   private(set) var head: GitCommit?
   private(set) var listing = CommittedTree.Listing()
-  private let gitDirectory: String?
   private let isShallow: Bool
 
   /// Whether there is a commit whose files are all known.
@@ -19,8 +18,7 @@ struct OpenedRepository {
   ) throws(FrontendError) {
     let layout = GitLayout(of: root, path: path)
     isBare = layout != .absent && root.entry(Array(".git".utf8)) == nil
-    gitDirectory = layout.gitDirectory
-    isShallow = gitDirectory.map { Self.isShallow($0) } ?? false
+    isShallow = layout.gitDirectory.map { Self.isShallow($0) } ?? false
     var trouble: Diagnostic?
     switch layout {
     case .absent: trouble = .noHistory(at: findings.place)
@@ -57,26 +55,21 @@ struct OpenedRepository {
   }
 
   /// What the history holds, before its words are in the text.
-  struct Past: Sendable {
+  struct Past {
     let walk: CommitWalk
     let branches: [BranchReader.Found]
     let changes: [ValueChangeReader.Found]
   }
 
-  /// Walks the commits that `head` comes from, and what they and the branches beside them changed;
-  /// on any thread, with a repository of its own. Gives nil without a head.
-  var pastReading: @Sendable () -> Past? {
-    guard let head = head?.id, let gitDirectory else { return { nil } }
-    return {
-      guard let git = GitRepository.open(gitDirectory: gitDirectory, workTree: nil) else {
-        return nil
-      }
-      let walk = CommitWalk(git, from: head)
-      var branches = BranchReader(git, head: head)
-      var changes = ValueChangeReader(git)
-      return Past(
-        walk: walk, branches: branches.find(walk.steps), changes: changes.find(walk.steps))
-    }
+  /// Walks the commits that `head` comes from, and what they and the branches beside them changed.
+  /// Gives nil without a head.
+  func past() -> Past? {
+    guard let git, let head = head?.id else { return nil }
+    let walk = CommitWalk(git, from: head)
+    var branches = BranchReader(git, head: head)
+    var changes = ValueChangeReader(git)
+    return Past(
+      walk: walk, branches: branches.find(walk.steps), changes: changes.find(walk.steps))
   }
 
   /// Appends the messages of what was walked to `text`.

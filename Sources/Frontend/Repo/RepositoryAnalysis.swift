@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import IR
-internal import Synchronization
 
 /// What the kept contents define, configure and require, in the order of the files.
 struct RepositoryAnalysis {
@@ -21,7 +19,8 @@ struct RepositoryAnalysis {
   ) {
     python.report(to: &findings)
     var uses = SettingUses()
-    for (file, facts) in zip(files, Self.sideBySide(files, python.outlines)) {
+    for (file, outline) in zip(files, python.outlines) {
+      let facts = FileFacts(file, outline)
       if let python = facts.python { uses.add(python.uses, in: file) }
       symbols += facts.symbols
       settings += facts.settings.settings
@@ -40,7 +39,7 @@ struct RepositoryAnalysis {
   }
 
   /// What one file says, whatever the others say.
-  private struct FileFacts: Sendable {
+  private struct FileFacts {
     var python: PythonFacts?
     var symbols: [CodeSymbol]
     var settings = SettingsReader.Result()
@@ -63,21 +62,6 @@ struct RepositoryAnalysis {
       provisions = ProvisionReader.read(file)
       summary = FileSummary.span(of: file, docstring: python?.docstring)
     }
-  }
-
-  private static let filesOfShare = 64
-
-  /// The facts of each file, in order; the files are shared out between the processors.
-  private static func sideBySide(_ files: [KeptFile], _ outlines: [PythonOutline?]) -> [FileFacts] {
-    let shares = stride(from: 0, to: files.count, by: filesOfShare).map {
-      $0..<min($0 + filesOfShare, files.count)
-    }
-    let results = Mutex([[FileFacts]](repeating: [], count: shares.count))
-    DispatchQueue.concurrentPerform(iterations: shares.count) { index in
-      let facts = shares[index].map { FileFacts(files[$0], outlines[$0]) }
-      results.withLock { $0[index] = facts }
-    }
-    return results.withLock { $0 }.flatMap { $0 }
   }
 
   private func report(

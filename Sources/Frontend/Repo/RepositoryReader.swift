@@ -18,7 +18,6 @@ package struct RepositoryReader: SourceReader {
       throw FrontendError(.noDirectory(at: findings.place))
     }
     let opened = try OpenedRepository(root, path: path, &findings)
-    let past = Background(opened.pastReading)
     let inventory = Inventory()
     for path in opened.listing.unreadable { inventory.report(.missingObject(path)) }
     if !opened.listing.isComplete { inventory.report(.tooMany) }
@@ -37,7 +36,7 @@ package struct RepositoryReader: SourceReader {
     findings.append(omissions: inventory.omissions)
     let outlines = PythonOutlines(contents, python)
     let analysis = RepositoryAnalysis(contents, python: outlines, findings: &findings)
-    let history = past.value
+    let history = opened.past()
     let commits = opened.history(history, into: &text, &findings)
     var repository = Repository(
       source: request.id, head: opened.head?.id.hex,

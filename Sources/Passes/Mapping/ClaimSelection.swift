@@ -11,13 +11,16 @@ struct ClaimSelection {
   private let near: ExhibitSurroundings
   private let candidates: [ClaimCandidate]
   private let refused: Set<SourceSpan>
+  /// The content words of the title.
+  private let ownName: Set<String>
 
   /// Claims of any part of the paper, claims at all but for those of tables and figures, and
   /// sentences of one claim.
   private static let leading = 20
   private static let limit = 48
-  /// Content words of a claim that is none of the leading ones.
-  private static let leastWords = 7
+  /// Content words, those of the paper's title apart, of a claim that is none of the leading ones:
+  /// what lives on names is no conclusion that anybody reuses.
+  private static let leastWords = 8
   private static let basisLimit = 6
   private static let exhibitLimit = 16
 
@@ -25,6 +28,7 @@ struct ClaimSelection {
     self.atoms = atoms
     self.view = view
     self.refused = refused
+    ownName = Set(Wording.content(view.paper.metadata.title?.value ?? ""))
     near = ExhibitSurroundings(atoms, view)
     candidates = ClaimCandidate.all(atoms, view).filter { !refused.contains($0.atom.span) }
   }
@@ -44,7 +48,7 @@ struct ClaimSelection {
       var paragraphs: Set<Int> = []
       var later: [ClaimCandidate] = []
       for candidate in left {
-        if candidate.words.count < Self.leastWords, candidate.atom.exhibits.isEmpty { continue }
+        guard candidate.words.subtracting(ownName).count >= Self.leastWords else { continue }
         if drafts.count < Self.limit, paragraphs.insert(candidate.atom.block).inserted {
           add(candidate, to: &drafts)
         } else {

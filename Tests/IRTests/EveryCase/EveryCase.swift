@@ -13,7 +13,7 @@ enum EveryCase {
       sources: SourceMap([paper.source, repository.source, rubric.source, log.source]),
       inputs: Inputs(
         paper: paper.facts, repository: repository.facts, rubric: rubric.facts,
-        logs: log.facts))
+        logs: log.facts, library: library))
     let knowledge = EveryCaseKnowledge(paper: paper, repository: repository, log: log)
     knowledge.fillLogic(of: &document)
     knowledge.fillGround(of: &document)
@@ -22,6 +22,12 @@ enum EveryCase {
     knowledge.fillLinks(of: &document)
     return document
   }()
+
+  private static let library = Library(artifacts: [
+    LibraryArtifact(
+      name: "nails", title: "On Nails", domain: "carpentry", keywords: ["nail"],
+      heuristics: ["Hammer twice."], settings: [LibrarySetting(name: "margin", value: "2")])
+  ])
 }
 
 /// Collects the text of one source; each piece stands at a place of its own.

@@ -96,7 +96,7 @@ struct EveryCaseKnowledge {
       ],
       formulation: [Formula(text: sentence, meaning: said)],
       algorithms: [Algorithm(title: sentence, lines: [sentence, line])], steps: [sentence],
-      complexity: said, boundaries: [sentence], limitations: [sentence])
+      complexity: said, boundaries: [sentence], limitations: [sentence], openEnds: [sentence])
     document.parameters = parameters
     document.environment = Environment(
       runtime: said, python: said, framework: said, hardware: said, dataSources: [sentence],
@@ -211,7 +211,21 @@ struct EveryCaseKnowledge {
       knownGaps: KnownGap.Subject.allCases.map { KnownGap(subject: $0, found: 0, wanted: 5) },
       withoutClaim: [
         UnboundEvidence(path: "evidence/tables/table1_clip.md", reason: "no claim rests on it")
+      ],
+      matrices: [
+        SetupMatrix(
+          demands: [SetupMatrix.Demand(pieces: [.words(sentence), .factor(0)])],
+          setups: [
+            SetupMatrix.Setup(levels: [sentence], requirements: [[EntityID(1)]]),
+            SetupMatrix.Setup(levels: [line], requirements: [[EntityID(2)]]),
+          ])
       ])
+    document.candidates = Candidates(
+      candidates: [.heuristic, .setting].map { kind in
+        Candidate(
+          kind: kind, name: "margin",
+          occurrences: [Candidate.Occurrence(artifact: "nails", text: "Hammer twice.")])
+      })
   }
 
   func fillLinks(of document: inout Document) {
