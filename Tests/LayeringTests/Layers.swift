@@ -58,6 +58,7 @@ enum Layers {
     ],
     "Glibc": [
       "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/DiskPaths.swift",
       "Sources/Driver/FolderOwner.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
