@@ -57,8 +57,8 @@ enum Layers {
       "Sources/Driver/WorkerPool.swift",
     ],
     "Glibc": [
-      "Sources/Driver/DiskTree.swift",
       "Sources/Driver/DiskPaths.swift",
+      "Sources/Driver/DiskTree.swift",
       "Sources/Driver/FolderOwner.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",

@@ -105,11 +105,13 @@ struct AnswerIndex {
   private static func parts(of name: String) -> [String] {
     let parts = name.split(separator: "-")
     guard (2...8).contains(parts.count) else { return [name] }
-    return parts.indices.flatMap { start in
-      ((start + 2)..<max(start + 2, parts.count + 1)).filter { $0 <= parts.count }.map { end in
-        parts[start..<end].joined(separator: "-")
+    var names: [String] = []
+    for start in 0..<(parts.count - 1) {
+      for end in (start + 2)..<(parts.count + 1) {
+        names.append(parts[start..<end].joined(separator: "-"))
       }
-    } + [name]
+    }
+    return names + [name]
   }
 
   // MARK: Looking up
