@@ -215,11 +215,14 @@ struct RunningText {
 
   private static func frames(of page: PageLayout, bodySize: Double) -> [Box] {
     let most = 0.6 * page.width * page.height
-    let large = page.marks.lazy.filter { mark in
-      mark.kind == .stroke || mark.kind == .fill
-    }.map(\.box).filter { box in
-      box.height > 2.5 * bodySize && box.width > 0.3 * page.width && box.width * box.height < most
+    var frames: [Box] = []
+    for mark in page.marks where mark.kind == .stroke || mark.kind == .fill {
+      let box = mark.box
+      let isLarge = box.height > 2.5 * bodySize && box.width > 0.3 * page.width
+      guard isLarge, box.width * box.height < most else { continue }
+      frames.append(box)
+      if frames.count == frameLimit { break }
     }
-    return Array(large.prefix(frameLimit))
+    return frames
   }
 }
