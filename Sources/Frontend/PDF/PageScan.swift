@@ -82,7 +82,7 @@ struct PageScan {
   private mutating func look(at content: PageContent, page: Int, _ name: String) {
     if let first = content.hidden.first {
       let box = content.hidden.dropFirst().reduce(first.box) { $0.union($1.box) }
-      let text = content.hidden.map(\.text).joined(separator: " ")
+      let text = content.hidden.map(\.text).joined(separator: " ").withoutControls
       setApart.append(Furniture.Item(text: text, page: page, box: box, reason: .hidden))
       diagnostics.append(.hiddenText(name, page: page, content.hidden.count))
     }
@@ -111,5 +111,16 @@ struct PageScan {
     if paper.unmappedCharacters > 0 {
       diagnostics.append(.unmapped(name, paper.unmappedCharacters))
     }
+  }
+}
+
+extension String {
+  /// With U+FFFD for each control character, as lines have it.
+  fileprivate var withoutControls: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      scalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 }
