@@ -66,9 +66,13 @@ package struct Verification: Sendable {
   package func derived(_ sources: Sources) async -> Sources {
     guard let document = sources.document else { return sources }
     var sources = sources
-    // Without it, fewer checks have something to compare.
-    let knowledge = try? await PassManager().run(document, in: PassContext())
-    sources.document = knowledge?.value ?? document
+    do {
+      sources.document = try await PassManager().run(document, in: PassContext()).value
+    } catch {
+      // What was read is compared all the same, with fewer checks.
+      sources.report.diagnostics.append(.passFailed("\(error)"))
+      sources.report.status = .internalError
+    }
     return sources
   }
 

@@ -46,8 +46,8 @@ struct VerifyCommand: ParsableCommand {
     let verification = Verification(options, interruption: interruption)
     var inputs = verification.sources(.forking)
     interruption.watch()
-    console.report(inputs.report.diagnostics)
     if !sources.isEmpty { inputs = waiting { [inputs] in await verification.derived(inputs) } }
+    console.report(inputs.report.diagnostics)
     let status = verification.run(against: inputs) { report, path in
       console.report(report.diagnostics)
       console.report(report.findings, below: path)

@@ -104,8 +104,8 @@ struct TermFormTests {
     #expect(index.uses(of: ["damp", "marble"]) == 2)
     #expect(index.uses(of: ["damp", "marbles"]) == 2)
     #expect(index.uses(of: ["marble", "damp"]) == 0)
-    #expect(TermWords.singular("bodies") == "body")
-    #expect(TermWords.singular("bias") == "bias")
+    #expect(Plurals.singular("bodies") == "body")
+    #expect(Plurals.singular("bias") == "bias")
   }
 }
 

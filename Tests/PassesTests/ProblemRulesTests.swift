@@ -129,7 +129,7 @@ struct AssumptionTests {
 
   @Test(arguments: [
     "We assume that the noise of a scale is symmetric.",
-    "To see why sums grow large, assume that the noise of a scale is symmetric.",
+    "To see why, assume that the noise of a scale is symmetric.",
     "The readings of a scale are mutually independent.",
     "For simplicity we treat the pan of a scale as flat.",
   ])

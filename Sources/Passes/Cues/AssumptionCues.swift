@@ -13,10 +13,6 @@ package enum AssumptionCues {
       "^ to ... assume|suppose", .assumption, weight: 3,
       matches: "To see why, assume that noise is symmetric.", ignores: "We assume symmetry."),
     Cue(
-      "large|small|why|how assume|suppose that", .assumption, weight: 3,
-      matches: "To see why sums get large, assume that noise is symmetric.",
-      ignores: "We assume that noise is symmetric."),
-    Cue(
       "let us|now assume|suppose", .assumption, weight: 3,
       matches: "Let us assume symmetry.", ignores: "Let us go."),
     Cue(

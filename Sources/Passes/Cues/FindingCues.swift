@@ -105,7 +105,7 @@ enum FindingCues {
       "whereas|contrary|contrast", .comparison, weight: 2,
       matches: "One scale swings whereas the other stands.", ignores: "Both scales swing."),
     Cue(
-      "can|must|always|never|requires|require|needs|none|complement*|supplement*", .result,
+      "can|must|always|never|requires|require|needs|none", .result,
       weight: 1,
       matches: "The scale requires a calm room.", ignores: "The scale is calm."),
     Cue(
@@ -169,6 +169,10 @@ enum FindingCues {
       .future, weight: 1,
       matches: "Wind could be studied further.", ignores: "Wind is studied."),
     Cue(
+      "new|novel|better|improved|more ... methods|approaches|techniques|work|research ... are|is "
+        + "needed|required|necessary", .future, weight: 1,
+      matches: "New methods for wind are needed.", ignores: "Two pans are needed."),
+    Cue(
       "goal|goals", .future, weight: 1,
       matches: "Speed is another goal of ours.", ignores: "Speed is higher."),
     Cue(
@@ -180,7 +184,8 @@ enum FindingCues {
   /// drawn.
   static let asides = CueTable([
     Cue(
-      "^ investigating|exploring|developing|examining|extending|studying", .future, weight: 1,
+      "^ investigating|exploring|developing|examining|extending|studying|addressing|overcoming|tackling",
+      .future, weight: 1,
       matches: "Investigating the drift on larger scales.", ignores: "The drift on larger scales."),
     Cue(
       "^ further improving|exploring|investigating", .future, weight: 1,

@@ -101,7 +101,7 @@ package enum LimitCues {
       "at the cost|expense|price of", .limitation, weight: 2,
       matches: "It is exact at the cost of time.", ignores: "The cost is low."),
     Cue(
-      "problem|issue|difficulty with our|specialists|this|the", .limitation, weight: 1,
+      "problem|issue|difficulty with our|this|the", .limitation, weight: 1,
       matches: "The problem with the pan is noise.", ignores: "The problem is old."),
     Cue(
       "remain*|is|are ... unclear|unknown|unexplored|untested|unsolved|unresolved|unexplained|inconclusive",
@@ -198,7 +198,7 @@ package enum LimitCues {
       .future, weight: 2,
       matches: "The sorter could be extended to steel.", ignores: "It was extended."),
     Cue(
-      "is|are|be|being|making ... another|a|an goal|goals|aim", .future, weight: 1,
+      "is|are|be ... another|a|an goal|goals|aim", .future, weight: 1,
       matches: "Less noise is another goal.", ignores: "He scored a goal."),
   ]
 

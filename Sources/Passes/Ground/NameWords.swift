@@ -30,7 +30,7 @@ struct NameWords: Hashable, Sendable {
   static func normal(_ piece: String) -> [String] {
     let word = piece.lowercase
     if let known = synonyms[word] { return known }
-    let single = singular(word)
+    let single = Plurals.singular(word)
     return synonyms[single] ?? [single]
   }
 
@@ -43,8 +43,7 @@ struct NameWords: Hashable, Sendable {
   /// The data table of words that stand for one another.
   private static let synonyms: [String: [String]] = [
     "lr": ["learning"], "lrs": ["learning"], "η": ["learning"], "eta": ["learning"],
-    "wd": ["weight", "decay"], "bs": ["batch"], "minibatch": ["batch"], "minibatche": ["batch"],
-    "batche": ["batch"], "batches": ["batch"], "minibatches": ["batch"],
+    "wd": ["weight", "decay"], "bs": ["batch"], "minibatch": ["batch"],
     "dim": ["dimension"], "dimensionality": ["dimension"], "temp": ["temperature"],
     "n": ["number"], "num": ["number"], "no": ["number"], "count": ["number"],
     "eps": ["epsilon"], "ε": ["epsilon"], "ϵ": ["epsilon"],
@@ -62,12 +61,6 @@ struct NameWords: Hashable, Sendable {
     "σ": ["sigma"], "τ": ["tau"], "ci": ["confidence", "interval"], "reg": ["regularization"],
     "regularisation": ["regularization"], "steps": ["step"], "lengths": ["length"],
   ]
-
-  private static func singular(_ word: String) -> String {
-    guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us")
-    else { return word }
-    return String(word.dropLast())
-  }
 
   /// `adamBeta_2` is `adam`, `beta2`: a number belongs to the word before it.
   static func pieces(of name: String) -> [String] {

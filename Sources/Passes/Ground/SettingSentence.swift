@@ -154,13 +154,14 @@ struct SettingSentence {
 
   private static let longestModifier = 3
 
-  /// Where the words begin that narrow the one at `index`.
+  /// Where the words begin that narrow the one at `index`. They stand in the singular: `outperforms
+  /// length` has a verb before its noun.
   private func modifiers(before index: Int) -> Int {
     var start = index
     while start > 0, index - start < Self.longestModifier {
       let word = words[start - 1]
       guard words.lower(start - 2) != "we", !word.isLast, !words[start].isFirst,
-        !Vocabulary.stops.contains(word.lower), !isVerbOrPlural(word.lower),
+        !Vocabulary.stops.contains(word.lower), !Plurals.isPlural(word.lower),
         !Vocabulary.links.contains(word.lower) || word.lower == "initial" || word.lower == "peak"
           || word.lower == "maximum",
         !Vocabulary.acts.contains(word.lower) || word.lower == "training",
@@ -169,12 +170,6 @@ struct SettingSentence {
       start -= 1
     }
     return start
-  }
-
-  /// Nouns that narrow another stand in the singular: `outperforms length`, not `loss weight`.
-  private func isVerbOrPlural(_ word: String) -> Bool {
-    word.utf8.count > 3 && word.hasSuffix("s")
-      && !["ss", "us", "is", "as", "'s"].contains { word.hasSuffix($0) }
   }
 
   private func bracket(closedAt end: Int) -> Int? {

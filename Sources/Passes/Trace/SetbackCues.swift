@@ -64,8 +64,10 @@ enum SetbackCues {
       weight: 2, matches: "We saw a large drop in accuracy.", ignores: "A large drop in price came."
     ),
     Cue(
-      "efficiency|performance|accuracy|quality drop|drops|loss|degradation|collapse", .negative,
-      weight: 2, matches: "The accuracy loss was plain.", ignores: "The loss was plain."),
+      "efficiency|performance|accuracy|quality drop|drops|degradation|collapse", .negative,
+      weight: 2, matches: "The accuracy drop was plain.",
+      ignores: "We plot accuracy, loss and time."
+    ),
     Cue(
       "higher|larger|greater|worse|increased ... \(costs) ... than|when|with|without|compared|by",
       .negative,

@@ -124,7 +124,7 @@ struct TermCollector {
     guard hit.strength > .described || isDescribing(atoms[at]) else { return }
     let words = sentences[at].words[hit.term]
     add(
-      words.map(TermWords.singular),
+      words.map(Plurals.singular),
       Site(
         strength: hit.strength, atom: at,
         term: atoms[at].span.narrowed(to: sentences[at].bytes(hit.term)),
@@ -141,7 +141,7 @@ struct TermCollector {
     let words = Set(sentences[at].words)
     guard words.isDisjoint(with: Self.thanks) else { return }
     for found in AbbreviatedTerm.all(in: sentences[at].text) {
-      let short = TermWords.singular(found.short.lowercase)
+      let short = Plurals.singular(found.short.lowercase)
       let isOwn = atoms[at].weight(of: .contribution) >= 3
       guard isOwn || index.uses(of: [short]) >= 3 || heads.uses(of: [short]) > 0,
         fullNames[short] == nil, !Self.everyday.contains(short)
@@ -238,7 +238,7 @@ struct TermCollector {
     guard let lead, let first = telling.first else { return }
     let term = lead.narrowed(to: head.bytes(row))
     add(
-      head.words.map(TermWords.singular),
+      head.words.map(Plurals.singular),
       Site(strength: .explained, atom: first, term: term, notation: nil))
   }
 }

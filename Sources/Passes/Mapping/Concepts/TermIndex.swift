@@ -30,7 +30,7 @@ struct TermIndex: Sendable {
 
   /// A number for a word, from 1; 0 where there are more words than numbers.
   private mutating func makeKey(_ word: String) -> UInt16 {
-    let form = TermWords.singular(word)
+    let form = Plurals.singular(word)
     if let known = keys[form] { return known }
     guard keys.count < Int(UInt16.max) else { return 0 }
     let key = UInt16(keys.count + 1)
@@ -39,7 +39,7 @@ struct TermIndex: Sendable {
   }
 
   /// The number of a word; 0 for one that no phrase has.
-  func key(_ word: String) -> UInt16 { keys[TermWords.singular(word)] ?? 0 }
+  func key(_ word: String) -> UInt16 { keys[Plurals.singular(word)] ?? 0 }
 
   /// How often the paper has the words in a row.
   func uses(of words: some Sequence<String>) -> Int {

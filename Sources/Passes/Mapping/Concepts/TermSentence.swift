@@ -95,7 +95,7 @@ struct TermSentence: Sendable {
   /// The words, in the singular, that stand in a UTF-8 range.
   func words(in bytes: Range<Int>) -> [String] {
     ranges.indices.filter { bytes.contains(ranges[$0].lowerBound) }
-      .map { TermWords.singular(words[$0]) }
+      .map { Plurals.singular(words[$0]) }
   }
 
   /// The UTF-8 range of a row of words.

@@ -2,14 +2,6 @@ internal import IR
 
 /// Which words make terms.
 enum TermWords {
-  /// Without the `s` of the plural.
-  static func singular(_ word: String) -> String {
-    guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s") else { return word }
-    if word.hasSuffix("ies"), word.utf8.count > 5 { return word.dropLast(3) + "y" }
-    let kept = ["ss", "us", "is", "as", "'s"]
-    return kept.contains(where: word.hasSuffix) ? word : String(word.dropLast())
-  }
-
   /// Letters with hyphens, and no word that only holds sentences together.
   static func isTermWord(_ word: String) -> Bool {
     word.utf8.count >= 2 && !closed.contains(word)
@@ -20,12 +12,12 @@ enum TermWords {
   static func isTerm(_ words: ArraySlice<String>) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= TermIndex.longest
     else { return false }
-    let head = singular(last)
+    let head = Plurals.singular(last)
     if words.count == 1 {
       return first.count >= 3 && !common.contains(head) && !qualities.contains(first)
     }
     return !qualities.contains(first) && !qualities.contains(last) && !hollow.contains(head)
-      && !words.allSatisfy { common.contains(singular($0)) }
+      && !words.allSatisfy { common.contains(Plurals.singular($0)) }
   }
 
   /// The words without a head that says no more than that it is one of those: `plain net` and
@@ -94,8 +86,8 @@ enum TermWords {
     "improvement", "advantage", "benefit", "observation", "conclusion", "researcher", "amount",
     "kind", "type", "form", "part", "fact", "time", "year", "thing", "people", "community", "field",
     "area", "range", "variety", "lot", "order", "choice", "detail", "issue", "side",
-    "hand", "evidence", "literature", "success", "progress", "attention-based", "approaches",
-    "approach", "direction", "difference", "comparison", "implication", "insight", "limitation",
+    "hand", "evidence", "literature", "success", "progress", "approach", "direction", "difference",
+    "comparison", "implication", "insight", "limitation",
     "implementation", "scientist", "addition",
   ]
 
