@@ -24,6 +24,13 @@ struct ObjectMentionTests {
     ("The section A marble enters.", ["section A"]),
     ("In section After the rain", []),
     ("Intersection 5 is no section.", []),
+    ("Tables I and III agree.", ["table I", "table III"]),
+    ("TABLE IV shows it.", ["table IV"]),
+    ("Tables II–V show more.", ["table II", "table III", "table IV", "table V"]),
+    ("Section IV-B and Section V say so.", ["section IV.B", "section V"]),
+    ("Sections II, III-A and I-C say so.", ["section II", "section III.A", "section I.C"]),
+    ("Table IIX and Table VIAL are none.", []),
+    ("Table II.", ["table II"]),
   ])
   func findsNames(_ sentence: String, _ names: [String]) {
     #expect(ObjectMention.find(in: sentence).map { "\($0.kind) \($0.number)" } == names)

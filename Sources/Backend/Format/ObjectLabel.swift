@@ -13,12 +13,12 @@ struct ObjectLabel: Hashable, Sendable, CustomStringConvertible {
     self.number = ExhibitLabel(kind: kind, number: number).compactNumber
   }
 
-  /// What a file name such as `table1_main_results` or `figureB2_x` says.
+  /// What a file name such as `table1_main_results`, `figureB2_x` or `tableIV` says.
   init?(stem: String) {
     guard let kind = [ExhibitKind.table, .figure].first(where: { stem.hasPrefix($0.rawValue) })
     else { return nil }
     let number = stem.dropFirst(kind.rawValue.count).prefix { $0 != "_" }
-    guard number.contains(where: \.isASCIIDigit) else { return nil }
+    guard Self.isNumber(number) else { return nil }
     self.init(kind: kind, number: String(number))
   }
 
@@ -26,10 +26,20 @@ struct ObjectLabel: Hashable, Sendable, CustomStringConvertible {
   struct Series: Hashable, Sendable {
     let kind: ExhibitKind
     let prefix: String
+    var isRoman = false
+
+    /// The label with a place in the series.
+    func label(_ ordinal: Int) -> ObjectLabel {
+      let number = isRoman ? RomanNumeral.text(of: ordinal) : nil
+      return ObjectLabel(kind: kind, number: number ?? prefix + String(ordinal))
+    }
   }
 
   /// The series and the place in it; nil for numbers such as `2a` or `3.1`.
   var series: (Series, Int)? {
+    if let value = RomanNumeral.value(of: number) {
+      return (Series(kind: kind, prefix: "", isRoman: true), value)
+    }
     let prefix = number.prefix { $0.isLetter }
     return Int(number.dropFirst(prefix.count)).map {
       (Series(kind: kind, prefix: String(prefix)), $0)
@@ -57,12 +67,19 @@ struct ObjectLabel: Hashable, Sendable, CustomStringConvertible {
     "figure": .figure, "figures": .figure, "fig": .figure, "figs": .figure,
   ]
 
-  /// `2`, `A.2`, `B2:` without its punctuation; nil for a word without a digit.
+  /// `2`, `A.2`, `IV`, `B2:` without its punctuation; nil for another word.
   private static func number(_ word: Substring) -> String? {
     let number = word.prefix { $0.isASCIIDigit || $0 == "." || ($0.isLetter && $0.isUppercase) }
     let plain = String(number).trimmingSuffix(".")
-    guard plain.contains(where: \.isASCIIDigit), plain.count < 8 else { return nil }
+    let next = word.dropFirst(number.count).first
+    guard isNumber(plain), plain.count < 8,
+      next?.isLetter != true || plain.contains(where: \.isASCIIDigit)
+    else { return nil }
     return plain
+  }
+
+  private static func isNumber(_ text: some StringProtocol) -> Bool {
+    text.contains(where: \.isASCIIDigit) || RomanNumeral.value(of: text) != nil
   }
 }
 

@@ -216,7 +216,7 @@ struct CaptionStart {
   private static func isNumber(_ text: String) -> Bool {
     guard let first = text.first, text.count <= 6 else { return false }
     if first.isASCIIDigit { return text.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "-" } }
-    if text.allSatisfy({ "IVXL".contains($0) }) { return true }
+    if RomanNumeral.value(of: text) != nil { return true }
     let rest = text.dropFirst()
     return first.isUppercase && !rest.isEmpty
       && rest.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "-" }

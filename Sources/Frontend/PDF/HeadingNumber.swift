@@ -39,7 +39,7 @@ struct HeadingNumber: Hashable {
     {
       style = .letter
       ordinals = [Int(scalar.value) - 64] + tail
-    } else if parts.count == 1, first.hasSuffix("."), let value = Self.roman(head) {
+    } else if parts.count == 1, first.hasSuffix("."), let value = RomanNumeral.value(of: head) {
       style = .roman
       ordinals = [value]
     } else {
@@ -62,18 +62,6 @@ struct HeadingNumber: Hashable {
     return "aAsS".utf8.contains(first)
   }
 
-  /// The value of a Roman number up to `XXXIX`; nil for anything else.
-  static func roman(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.count <= 6, text.allSatisfy({ "IVX".contains($0) }) else {
-      return nil
-    }
-    let values = text.map { $0 == "I" ? 1 : $0 == "V" ? 5 : 10 }
-    return values.indices.reduce(0) { sum, index in
-      let isSmaller = index + 1 < values.count && values[index] < values[index + 1]
-      return sum + (isSmaller ? -values[index] : values[index])
-    }
-  }
-
   /// Whether this number may stand after `last` in one sequence of headings of one style.
   func follows(_ last: HeadingNumber?) -> Bool {
     guard let last else { return ordinals.allSatisfy { $0 == 1 } }
@@ -92,7 +80,9 @@ struct HeadingNumber: Hashable {
 
   /// The number read as a Roman one: a single `I`, `V` or `X` is a letter until then.
   var asRoman: HeadingNumber? {
-    guard style == .letter, ordinals.count == 1, let value = Self.roman(text) else { return nil }
+    guard style == .letter, ordinals.count == 1, let value = RomanNumeral.value(of: text) else {
+      return nil
+    }
     var number = self
     number.style = .roman
     number.ordinals = [value]
@@ -104,6 +94,13 @@ struct HeadingNumber: Hashable {
 struct Numbering {
   private var lastMain: HeadingNumber?
   private var lastLetter: HeadingNumber?
+  private var isBehindBibliography = false
+
+  /// Letters that follow are appendices, whatever letters the sections of the paper had.
+  mutating func passBibliography() {
+    lastLetter = nil
+    isBehindBibliography = true
+  }
 
   /// The number as it belongs into the tree, or nil if it is out of sequence.
   ///
@@ -127,7 +124,9 @@ struct Numbering {
     guard isCertain || number.follows(lastLetter) || beginsLetters(number) else { return nil }
     guard isCertain || lastMain != nil || number.isNamed else { return nil }
     lastLetter = number
-    guard let main = lastMain, main.style == .roman, !number.isNamed else { return number }
+    guard let main = lastMain, main.style == .roman, !number.isNamed, !isBehindBibliography else {
+      return number
+    }
     var nested = number
     nested.level += 1
     nested.text = main.text + "." + number.text

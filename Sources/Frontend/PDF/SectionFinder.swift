@@ -71,9 +71,10 @@ struct SectionFinder {
       } else if let level = unnumberedLevel(candidate, numberedLooks),
         !isFrontMatter(candidate, accepted, numberedLooks, isBelowAbstract: start > 0)
       {
+        let title = fullTitle(candidate)
+        if PaperAssembler.isBibliography(title) { numbering.passBibliography() }
         accepted.append(
-          Heading(
-            lines: candidate.lines, number: nil, title: fullTitle(candidate), level: level))
+          Heading(lines: candidate.lines, number: nil, title: title, level: level))
       }
     }
     return markAppendices(accepted)

@@ -7,7 +7,7 @@ package enum ExhibitKind: String, Codable, Sendable, Comparable {
 /// The printed name of a table or figure: `Table 3`, `Figure A.2`.
 package struct ExhibitLabel: Hashable, Codable, Sendable, CustomStringConvertible {
   package let kind: ExhibitKind
-  /// As printed: `3`, `A.2`, `S1`.
+  /// As printed: `3`, `A.2`, `S1`, `IV`.
   package let number: String
 
   package init(kind: ExhibitKind, number: String) {
@@ -24,7 +24,7 @@ package struct ExhibitLabel: Hashable, Codable, Sendable, CustomStringConvertibl
 }
 
 extension ExhibitLabel: Comparable {
-  /// Tables first; `2` before `10`, and both before `A.1`.
+  /// Tables first; `2` before `10`, `V` before `IX`, and all before `A.1`.
   package static func < (a: ExhibitLabel, b: ExhibitLabel) -> Bool {
     guard a.kind == b.kind else { return a.kind < b.kind }
     return a.order.lexicographicallyPrecedes(b.order) { $0 < $1 }
@@ -32,6 +32,7 @@ extension ExhibitLabel: Comparable {
 
   /// Letters and numbers of the compact number, letters above all numbers.
   private var order: [Int] {
+    if let value = RomanNumeral.value(of: number) { return [value] }
     var order: [Int] = []
     var wasDigit = false
     for scalar in number.unicodeScalars {

@@ -3,7 +3,7 @@ package struct ObjectMention: Hashable, Sendable {
   package enum Kind: Hashable, Sendable { case section, table, figure, equation, algorithm }
 
   package let kind: Kind
-  /// As printed, without brackets: `4.1`, `C`, `3a`.
+  /// As printed, without brackets: `4.1`, `C`, `3a`, `IV`; `IV-B` as the headings have it, `IV.B`.
   package let number: String
   /// UTF-8 offsets in the text: the name with the first number, or a further number alone. The
   /// numbers of a range (`4–6`) share theirs.
@@ -92,10 +92,10 @@ private struct MentionScanner {
     var end = from
     var previous: String?
     while let (number, next) = number(at) {
-      if let previous, isRange(before: at), let low = Int(previous), let high = Int(number),
-        low < high, high - low < 20
-      {
-        for value in (low + 1)..<high { append(kind, String(value), begin..<next) }
+      if let previous, isRange(before: at) {
+        for between in Self.numbers(between: previous, and: number) {
+          append(kind, between, begin..<next)
+        }
       }
       append(kind, number, begin..<next)
       (previous, end) = (number, next)
@@ -104,6 +104,17 @@ private struct MentionScanner {
       begin = following
     }
     return end
+  }
+
+  /// What a range passes over; nothing between numbers that do not count up, or far.
+  private static func numbers(between first: String, and last: String) -> [String] {
+    func values(_ low: Int?, _ high: Int?) -> Range<Int> {
+      guard let low, let high, low < high, high - low < 20 else { return 0..<0 }
+      return (low + 1)..<high
+    }
+    let arabic = values(Int(first), Int(last)).map { String($0) }
+    let roman = values(RomanNumeral.value(of: first), RomanNumeral.value(of: last))
+    return arabic + roman.compactMap(RomanNumeral.text(of:))
   }
 
   private mutating func append(_ kind: ObjectMention.Kind, _ number: String, _ range: Range<Int>) {
@@ -116,6 +127,7 @@ private struct MentionScanner {
     let isBracketed = at < bytes.count && bytes[at] == UInt8(ascii: "(")
     if isBracketed { at += 1 }
     let first = at
+    if !isBracketed, let roman = roman(at) { return roman }
     if at < bytes.count, isCapital(bytes[at]) { at += 1 }
     while at < bytes.count {
       if isDigit(bytes[at]) {
@@ -140,6 +152,24 @@ private struct MentionScanner {
       at += 1
     }
     return (text, at)
+  }
+
+  /// `IV`, and `IV-B` or `V.A` for a letter below it; a single letter alone is one.
+  private func roman(_ start: Int) -> (String, Int)? {
+    var end = start
+    while end < bytes.count, "IVXL".utf8.contains(bytes[end]), end - start < 8 { end += 1 }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    guard RomanNumeral.value(of: text) != nil else { return nil }
+    if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "."),
+      isCapital(bytes[end + 1]), !isRomanDigit(bytes[end + 1]),
+      end + 2 == bytes.count || !isLetter(bytes[end + 2])
+    {
+      let letter = Character(Unicode.Scalar(bytes[end + 1]))
+      return ("\(text).\(letter)", end + 2)
+    }
+    guard end - start > 1, end == bytes.count || !isLetter(bytes[end]) && !isDigit(bytes[end])
+    else { return nil }
+    return (text, end)
   }
 
   /// Where the next number of a list may begin: behind `,`, `and`, `–`.
@@ -183,5 +213,6 @@ private struct MentionScanner {
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
   private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  private func isRomanDigit(_ byte: UInt8) -> Bool { "IVX".utf8.contains(byte) }
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

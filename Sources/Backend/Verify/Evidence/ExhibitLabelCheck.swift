@@ -100,9 +100,7 @@ extension Finding {
   }
 
   fileprivate static func gap(_ series: ObjectLabel.Series, _ missing: [Int]) -> Finding {
-    let labels = missing.map {
-      ObjectLabel(kind: series.kind, number: series.prefix + String($0)).description
-    }
+    let labels = missing.map { series.label($0).description }
     return Finding(
       "ARA627", at: ArtifactPlace(file: "evidence/README.md", line: 1),
       about: series.kind.rawValue + series.prefix,

@@ -53,8 +53,9 @@ struct TitlePageCheck: SourceCheck {
     _ keys: FrontmatterKeys, _ paper: Paper, _ inputs: InputTexts, _ report: (Finding) -> Void
   ) {
     guard let key = keys["authors"] else { return }
-    let names = key.value.scalars.map(\.text)
+    let names = key.value.scalars.map(\.text).filter { !FixedPhrase.isUsed($0[...]) }
     let printed = paper.metadata.authors.map(\.value)
+    if names.isEmpty, !printed.isEmpty { report(.unnamed(key, printed)) }
     for name in names where !printed.contains(name) && !inputs.firstPages(hold: name) {
       report(.notPrinted(key, name))
     }
@@ -79,6 +80,13 @@ extension Finding {
     Finding(
       "ARA720", at: at(key), about: "\(key.name): \(Excerpt.of(text))",
       "the first page does not print the \(key.name) \(Quoted(text))", excerpt: Excerpt.of(text))
+  }
+
+  fileprivate static func unnamed(_ key: FrontmatterKeys.Key, _ printed: [String]) -> Finding {
+    Finding(
+      "ARA720", at: at(key), about: "authors",
+      "the first page prints authors: \(printed.map { String(describing: Quoted($0)) }.joined(separator: ", "))"
+    )
   }
 
   fileprivate static func otherOrder(_ key: FrontmatterKeys.Key) -> Finding {
