@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "glyph_origins_note.h"
 
@@ -12,13 +13,46 @@ static const size_t most = 1000000;
 static _Thread_local struct {
   glyph_origin *origins;
   size_t count, capacity;
+  glyph_run *runs;
+  size_t run_count, run_capacity;
 } noted;
 
-void glyph_origins_clear(void) { noted.count = 0; }
+void glyph_origins_clear(void) {
+  noted.count = 0;
+  while (noted.run_count) cairo_font_face_destroy(noted.runs[--noted.run_count].face);
+}
 
 size_t glyph_origins_noted(const glyph_origin **origins) {
   *origins = noted.origins;
   return noted.count;
+}
+
+size_t glyph_runs_noted(const glyph_run **runs) {
+  *runs = noted.runs;
+  return noted.run_count;
+}
+
+// Begins a run if the font is another than that of the last one.
+static bool note_run(cairo_t *cr, double to_points) {
+  glyph_run run = {.first = noted.count, .face = cairo_get_font_face(cr), .to_points = to_points};
+  cairo_get_font_matrix(cr, &run.font);
+  cairo_get_matrix(cr, &run.to_device);
+  if (noted.run_count) {
+    const glyph_run *last = &noted.runs[noted.run_count - 1];
+    if (last->face == run.face && !memcmp(&last->font, &run.font, sizeof run.font) &&
+        !memcmp(&last->to_device, &run.to_device, sizeof run.to_device))
+      return true;
+  }
+  if (noted.run_count == noted.run_capacity) {
+    size_t capacity = noted.run_capacity ? noted.run_capacity * 2 : 256;
+    glyph_run *runs = realloc(noted.runs, capacity * sizeof *runs);
+    if (!runs) return false;
+    noted.runs = runs;
+    noted.run_capacity = capacity;
+  }
+  cairo_font_face_reference(run.face);
+  noted.runs[noted.run_count++] = run;
+  return true;
 }
 
 static bool reserve(size_t count) {
@@ -33,7 +67,8 @@ static bool reserve(size_t count) {
 }
 
 void glyph_origins_note(cairo_t *cr, const cairo_glyph_t *glyphs, int count, double to_points) {
-  if (count <= 0 || noted.count + (size_t)count > most || !reserve(noted.count + (size_t)count))
+  if (count <= 0 || noted.count + (size_t)count > most || !reserve(noted.count + (size_t)count) ||
+      !note_run(cr, to_points))
     return;
   for (int i = 0; i < count; i++) {
     double x = glyphs[i].x, y = glyphs[i].y;
@@ -41,6 +76,7 @@ void glyph_origins_note(cairo_t *cr, const cairo_glyph_t *glyphs, int count, dou
     x *= to_points;
     y *= to_points;
     if (!(fabs(x) < 1e5 && fabs(y) < 1e5)) continue;
-    noted.origins[noted.count++] = (glyph_origin){.x = (float)x, .y = (float)y};
+    noted.origins[noted.count++] =
+        (glyph_origin){.x = (float)x, .y = (float)y, .glyph = (uint32_t)glyphs[i].index};
   }
 }

@@ -4,8 +4,20 @@
 
 #include <cairo.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 // Notes where glyphs stand; `to_points` turns units of the device into points.
 void glyph_origins_note(cairo_t *cr, const cairo_glyph_t *glyphs, int count, double to_points);
+
+// Glyphs of one font and size, from the origin `first` to the next run.
+typedef struct {
+  size_t first;
+  cairo_font_face_t *face;
+  cairo_matrix_t font, to_device;
+  double to_points;
+} glyph_run;
+
+// The runs since the last clearing, in order; valid until the next.
+size_t glyph_runs_noted(const glyph_run **runs);
 
 #endif

@@ -3,10 +3,13 @@
 #define ARAC_GLYPH_ORIGINS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 // A point on the baseline, in page points with the origin at the top left.
 typedef struct {
   float x, y;
+  // The glyph's number in its font.
+  uint32_t glyph;
 } glyph_origin;
 
 // Forgets the origins that were noted on this thread.

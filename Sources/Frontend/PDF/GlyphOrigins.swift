@@ -19,6 +19,7 @@ struct GlyphOrigins {
   /// Places looked at for one character; pages that print one over the other get no more.
   private static let patience = 400
 
+  /// What is noted refers to fonts of the document, and must be cleared before that is closed.
   static func clear() { glyph_origins_clear() }
 
   /// Of the page that was last rendered on this thread.
@@ -51,6 +52,26 @@ struct GlyphOrigins {
     }
     return best.flatMap { take($0) }
   }
+
+  /// Signs of formulas that poppler took for white space: drawn, and no character of the text.
+  func lostSigns() -> [LostSign] {
+    guard let origins, used.contains(false) else { return [] }
+    let signs = [lost_sign](unsafeUninitializedCapacity: Self.mostSigns) { buffer, count in
+      count = lost_signs_find(used, buffer.baseAddress, buffer.count)
+    }
+    return signs.compactMap { sign in
+      Unicode.Scalar(sign.scalar).map { scalar in
+        let origin = origins[sign.origin]
+        return LostSign(
+          scalar: scalar, isTall: sign.is_tall, x: Double(origin.x), width: Double(sign.advance),
+          top: Double(origin.y + sign.top), bottom: Double(origin.y + sign.bottom),
+          baseline: Double(origin.y), size: Double(sign.size))
+      }
+    }
+  }
+
+  /// More than any page of a paper has.
+  private static let mostSigns = 1000
 
   private mutating func take(_ index: Int) -> Float? {
     used[index] = true

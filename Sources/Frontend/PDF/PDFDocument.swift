@@ -158,6 +158,7 @@ struct PDFPage {
     content.links = links(pageHeight: height)
     arac_remove_annotations(page)
     GlyphOrigins.clear()
+    defer { GlyphOrigins.clear() }
     readMarks(into: &content, corners: limit)
     readText(into: &content)
     content.setHiddenTextApart()

@@ -53,6 +53,7 @@ extension PDFPage {
           baseline: origins.baseline(of: box)))
     }
     content.unreadGlyphs = Int(boxCount) - read
+    content.insert(origins.lostSigns(), from: self.fonts)
   }
 
   private typealias FontRun = (first: Int, last: Int, font: Int)

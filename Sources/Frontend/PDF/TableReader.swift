@@ -16,7 +16,7 @@ struct TableReader {
   }
 
   func read() -> RawGrid? {
-    let pieces = region.lines.flatMap { cellPieces(of: $0) }
+    let pieces = TallSigns.inTable(region.lines, fonts: fonts).flatMap { cellPieces(of: $0) }
     let split = TableRows.group(RaisedText.joined(pieces, fonts: fonts)).filter { !$0.isEmpty }
     let lines = JustifiedLines(split, width: region.box.width, fonts: fonts).joined(split)
     guard lines.count >= 2 else { return nil }

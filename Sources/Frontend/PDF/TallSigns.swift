@@ -10,7 +10,7 @@ struct TallSigns {
 
   /// How far the middle of a sign lies below its origin, as a share of the size: sums are small
   /// among them, integrals tall, and brackets have any height.
-  private static let drop = 0.95
+  static let drop = 0.95
   private static let dropOfOperator = 0.65
 
   init(_ lines: [TextLine], fonts: [Font]) {
@@ -31,6 +31,16 @@ struct TallSigns {
     }
   }
 
+  /// The lines of a table with each sign in its own: hanging, they seem to stand in the row above.
+  /// Where brackets embrace several rows, all signs stay where they are.
+  static func inTable(_ lines: [TextLine], fonts: [Font]) -> [TextLine] {
+    let signs = TallSigns(lines, fonts: fonts)
+    let embrace = signs.signs.contains { word in
+      word.glyphs.contains { !"()√".unicodeScalars.contains($0.scalar) }
+    }
+    return signs.signs.isEmpty || embrace ? lines : signs.placed(in: signs.rest)
+  }
+
   private func isSign(_ word: Word) -> Bool {
     word.glyphs.allSatisfy { FormulaItem.hangs($0, fonts[$0.font]) }
   }
@@ -47,12 +57,14 @@ struct TallSigns {
       let isLow = item.isOperator || !item.isTall
       let middle = glyph.base(fonts) + (isLow ? Self.dropOfOperator : Self.drop) * size
       let first = order.partitioningIndex { lines[$0].baseline > middle - 1.5 * size }
-      let near = order[first...].prefix { lines[$0].baseline < middle + 2 * size }.filter {
-        lines[$0].box.x0 < sign.box.x1 + 2 * size && lines[$0].box.x1 > sign.box.x0 - 2 * size
-          && lines[$0].size > 0.86 * size
-      }
       func distance(_ index: Int) -> Double {
         abs(lines[index].baseline - FormulaItem.axisHeight * lines[index].size - middle)
+      }
+      let near = order[first...].prefix { lines[$0].baseline < middle + 2 * size }.filter {
+        // A sign of equality farther off says more than the fraction beside the sign.
+        let reach = (distance($0) < 0.2 * size ? 12 : 2) * size
+        return lines[$0].box.x0 < sign.box.x1 + reach && lines[$0].box.x1 > sign.box.x0 - reach
+          && lines[$0].size > 0.86 * size
       }
       if let nearest = near.min(by: { distance($0) < distance($1) }) {
         own[nearest].append(sign)

@@ -13,6 +13,8 @@ enum TeXFont {
   case script
   /// The first of the American Mathematical Society's fonts of signs.
   case amsSymbols
+  /// The second, which has letters with double strokes too.
+  case amsLetters
 
   /// `base` is the font's name in lower case, without its subset prefix.
   init?(_ base: String) {
@@ -29,8 +31,8 @@ enum TeXFont {
     ("cmex", .tall), ("lmmathextension", .tall), ("txex", .tall),
     ("pxex", .tall), ("ntxex", .tall), ("mtex", .tall),
     ("zptmcm7v", .tall),
-    ("msbm", .doubleStruck), ("bbm", .doubleStruck), ("dsrom", .doubleStruck),
-    ("txsyb", .doubleStruck), ("pxsyb", .doubleStruck),
+    ("msbm", .amsLetters), ("bbm", .doubleStruck), ("dsrom", .doubleStruck),
+    ("txsyb", .amsLetters), ("pxsyb", .amsLetters),
     ("eufm", .fraktur), ("eufb", .fraktur), ("rsfs", .script), ("eusm", .script),
     ("msam", .amsSymbols), ("txsya", .amsSymbols), ("pxsya", .amsSymbols),
   ]
@@ -49,7 +51,8 @@ enum TeXFont {
     case .doubleStruck: Self.styled(scalar, .doubleStruck)
     case .fraktur: Self.styled(scalar, .fraktur)
     case .script: Self.styled(scalar, .script)
-    case .amsSymbols: scalar.value == 3 ? "\u{25A1}" : nil
+    case .amsSymbols: TeXSigns.first[scalar.value]
+    case .amsLetters: TeXSigns.second[scalar.value] ?? Self.styled(scalar, .doubleStruck)
     }
   }
 
@@ -102,7 +105,8 @@ enum TeXFont {
       "()[]⌊⌋⌈⌉{}⟨⟩/\\/\\", "⎛⎞⎡⎤⎣⎦⎢⎥⎧⎫⎩⎭⎨⎬⎪⏐",
       "⎝⎠⎜⎟⟨⟩⨆⨆∮∮⨀⨀⨁⨁⨂⨂", "∑∏∫⋃⋂⨄⋀⋁∑∏∫⋃⋂⨄⋀⋁", "∐∐ˆˆˆ˜˜˜[]⌊⌋⌈⌉{}", "√√√√√⏐√∥↑↓︷︷︸︸⇑⇓",
     ]
-    var codes: [UInt32: Unicode.Scalar] = [:]
+    // `txexs` adds small ones.
+    var codes: [UInt32: Unicode.Scalar] = [0xCD: "∑", 0xCE: "∏", 0xCF: "∐"]
     for (row, characters) in rows.enumerated() {
       for (column, scalar) in characters.unicodeScalars.enumerated() {
         codes[UInt32(row * 16 + column)] = scalar

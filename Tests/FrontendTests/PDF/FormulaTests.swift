@@ -153,7 +153,9 @@ struct FormulaTests {
   @Test(
     arguments: [
       ("CMEX10", "X", "∑"), ("CMEX10", "\u{12}", "("), ("CMEX10", "p", "√"), ("CMSY10", "k", "∥"),
-      ("CMSY10", ">", "⊤"), ("CMSY10", "L", "ℒ"), ("MSBM10", "R", "ℝ"), ("CMMI10", "\u{0F}", "ϵ"),
+      ("CMSY10", ">", "⊤"), ("CMSY10", "L", "ℒ"), ("MSBM10", "R", "ℝ"), ("MSBM10", "?", "∅"),
+      ("MSAM10", ",", "≜"), ("MSAM10", ">", "⩾"), ("MSAM10", "X", "✓"), ("txexs", "\u{CD}", "∑"),
+      ("CMMI10", "\u{0F}", "ϵ"),
       ("NewTXMI", "𝑁", "N"), ("CMEX10", "\u{F8F1}", "⎧"), ("CMR10", "k", "k"),
     ] as [(String, Unicode.Scalar, Unicode.Scalar)])
   func fontsOfTeXAreDecoded(_ font: String, _ code: Unicode.Scalar, _ seen: Unicode.Scalar) {

@@ -1,0 +1,104 @@
+#include "lost_signs.h"
+
+#include <cairo-ft.h>
+#include <cairo.h>
+#include <math.h>
+
+#include "glyph_origins.h"
+#include "glyph_origins_note.h"
+
+#include FT_FREETYPE_H
+
+// The names that Computer Modern and the fonts made after it have for their signs at the codes 9 to
+// 13 and 32.
+static const struct {
+  const char *name;
+  uint32_t scalar;
+  bool is_tall;
+} signs_by_name[] = {
+    {"circleminus", 0x2296, false},      {"circledivide", 0x2298, false},
+    {"circledot", 0x2299, false},        {"circlecopyrt", 0x25EF, false},
+    {"bracerightbig", '}', true},        {"angbracketleftbig", 0x27E8, true},
+    {"angbracketrightbig", 0x27E9, true}, {"vextendsingle", '|', true},
+    {"vextenddouble", 0x2225, true},     {"parenleftBigg", '(', true},
+};
+
+enum { names = sizeof signs_by_name / sizeof *signs_by_name };
+
+// Glyphs of a font by the names above; false if it has none of them.
+static bool look_up(cairo_scaled_font_t *font, FT_UInt glyphs[names]) {
+  FT_Face face = cairo_ft_scaled_font_lock_face(font);
+  if (!face) return false;
+  bool any = false;
+  for (int i = 0; i < names; i++) {
+    glyphs[i] = FT_HAS_GLYPH_NAMES(face)
+                    ? FT_Get_Name_Index(face, (FT_String *)signs_by_name[i].name)
+                    : 0;
+    any = any || glyphs[i] != 0;
+  }
+  cairo_ft_scaled_font_unlock_face(font);
+  return any;
+}
+
+static lost_sign described(size_t origin, int name, cairo_scaled_font_t *font, FT_UInt glyph,
+                           const glyph_run *run) {
+  cairo_glyph_t single = {.index = glyph};
+  cairo_text_extents_t extents;
+  cairo_scaled_font_glyph_extents(font, &single, 1, &extents);
+  double x = extents.x_advance, y = extents.y_advance;
+  cairo_matrix_transform_distance(&run->to_device, &x, &y);
+  double top_x = 0, top = extents.y_bearing, ink_x = 0, ink = extents.height;
+  cairo_matrix_transform_distance(&run->to_device, &top_x, &top);
+  cairo_matrix_transform_distance(&run->to_device, &ink_x, &ink);
+  double rise_x = run->font.xy, rise_y = run->font.yy;
+  cairo_matrix_transform_distance(&run->to_device, &rise_x, &rise_y);
+  return (lost_sign){
+      .origin = origin,
+      .scalar = signs_by_name[name].scalar,
+      .is_tall = signs_by_name[name].is_tall,
+      .advance = (float)(hypot(x, y) * run->to_points),
+      .top = (float)(fmin(top, top + ink) * run->to_points),
+      .bottom = (float)(fmax(top, top + ink) * run->to_points),
+      .size = (float)(hypot(rise_x, rise_y) * run->to_points),
+  };
+}
+
+// Those of the glyphs from `first` to before `end`, which are of one font.
+static size_t find_in_run(const glyph_run *run, size_t first, size_t end, const bool *is_read,
+                          lost_sign *signs, size_t capacity) {
+  if (cairo_font_face_get_type(run->face) != CAIRO_FONT_TYPE_FT) return 0;
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_scaled_font_t *font =
+      cairo_scaled_font_create(run->face, &run->font, &run->to_device, options);
+  cairo_font_options_destroy(options);
+  FT_UInt glyphs[names];
+  size_t found = 0;
+  if (cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS && look_up(font, glyphs)) {
+    const glyph_origin *origins;
+    glyph_origins_noted(&origins);
+    for (size_t i = first; i < end && found < capacity; i++) {
+      if (is_read[i] || origins[i].glyph == 0) continue;
+      for (int name = 0; name < names; name++) {
+        if (glyphs[name] != origins[i].glyph) continue;
+        signs[found++] = described(i, name, font, glyphs[name], run);
+        break;
+      }
+    }
+  }
+  cairo_scaled_font_destroy(font);
+  return found;
+}
+
+size_t lost_signs_find(const bool *is_read, lost_sign *signs, size_t capacity) {
+  const glyph_origin *origins;
+  const glyph_run *runs;
+  size_t count = glyph_origins_noted(&origins), run_count = glyph_runs_noted(&runs), found = 0;
+  for (size_t i = 0; i < run_count && found < capacity; i++) {
+    size_t end = i + 1 < run_count ? runs[i + 1].first : count;
+    size_t first = runs[i].first;
+    while (first < end && is_read[first]) first++;
+    if (first < end)
+      found += find_in_run(&runs[i], first, end, is_read, signs + found, capacity - found);
+  }
+  return found;
+}
