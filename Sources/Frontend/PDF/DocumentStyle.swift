@@ -2,7 +2,8 @@ internal import IR
 
 /// What is usual in this paper: measured once, used by every later stage.
 struct DocumentStyle {
-  /// Size of most characters, in points.
+  /// Size of most characters before the bibliography, in points: appendices, prompts and checklists
+  /// in small type may be longer than the paper.
   let bodySize: Double
   /// Name of the font of most characters.
   let bodyFont: String
@@ -18,7 +19,8 @@ struct DocumentStyle {
     var sizes: [Double: Int] = [:]
     var names: [String: Int] = [:]
     var words: Set<String> = []
-    for page in pages {
+    let end = Self.bibliography(pages)
+    for (number, page) in pages.enumerated() {
       var uses = [Int](repeating: 0, count: page.fonts.count)
       for segment in page.segments {
         for (index, word) in segment.words.enumerated() {
@@ -30,6 +32,7 @@ struct DocumentStyle {
           }
         }
       }
+      guard number < max(end, 1) else { continue }
       for (font, count) in zip(page.fonts, uses) where count > 0 {
         sizes[(font.size * 2).rounded() / 2, default: 0] += count
         names[font.name, default: 0] += count
@@ -42,6 +45,16 @@ struct DocumentStyle {
     bodyFamily = Font(name: bodyFont, size: bodySize, color: 0).family
     vocabulary = words
     lineGap = Self.lineGap(pages, bodySize: bodySize)
+  }
+
+  /// Index of the page on which the bibliography begins, else the number of pages. A table of
+  /// contents names it as well.
+  private static func bibliography(_ pages: [PageLayout]) -> Int {
+    pages.lastIndex { page in
+      page.segments.contains {
+        $0.words.count <= 4 && PaperAssembler.isBibliography($0.text)
+      }
+    } ?? pages.count
   }
 
   private static func lineGap(_ pages: [PageLayout], bodySize: Double) -> Double {

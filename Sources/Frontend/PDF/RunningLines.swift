@@ -5,6 +5,15 @@ struct RunningLines {
   /// How many pages have a line of a text, but for its numbers, at a height.
   private var recurrences: [PlacedKey: Int] = [:]
   private let needed: Int
+  private let pageCount: Int
+  /// How many pages end with a number that counts up with them, at a height.
+  private var counts: [Count: Int] = [:]
+
+  /// How far the last number of a page is ahead of the page, and where it stands, to two points.
+  private struct Count: Hashable {
+    let lead: Int
+    let height: Int
+  }
 
   /// A text without its numbers, and where it stands on its page, to two points.
   private struct PlacedKey: Hashable {
@@ -14,9 +23,11 @@ struct RunningLines {
 
   init(_ pages: [PageLayout]) {
     needed = Self.needed(of: pages.count)
+    pageCount = pages.count
     for page in pages {
       let keys = Set(edges(of: page).flatMap { $0.rows.flatMap { $0.map(key) } })
       for key in keys { recurrences[key, default: 0] += 1 }
+      if let (_, count) = lastNumber(of: page) { counts[count, default: 0] += 1 }
     }
   }
 
@@ -29,14 +40,17 @@ struct RunningLines {
   /// What is set apart of a page.
   func find(on page: PageLayout) -> [Furniture.Item] {
     let edges = edges(of: page)
-    let heads = edges.flatMap { $0.rows.flatMap { $0 } }.filter { isHead($0, on: page) }
+    let heads = edges.flatMap { edge in
+      edge.rows.joined().filter { isHead($0, on: page, neededBy: edge) }
+    }
     let number = edges.flatMap { numbers($0, among: heads) }.max {
       recurrences[key($0), default: 0] < recurrences[key($1), default: 0]
     }
     func item(_ line: TextLine, _ reason: LeftOut.Reason) -> Furniture.Item {
       Furniture.Item(text: line.text, page: page.number, box: line.box, reason: reason)
     }
-    return heads.map { item($0, .runningHead) } + (number.map { [item($0, .pageNumber)] } ?? [])
+    return heads.map { item($0, .runningHead) }
+      + [number ?? counted(on: page)].compactMap(\.self).map { item($0, .pageNumber) }
   }
 
   // MARK: Edges
@@ -44,13 +58,35 @@ struct RunningLines {
   /// The two outermost rows at the top or the bottom of a page, from its edge inwards.
   private struct Edge {
     var rows: [[TextLine]]
+    /// On how many pages a line has to recur.
+    var needed: Int
   }
 
   private func edges(of page: PageLayout) -> [Edge] {
     let depth = page.height * Self.depth
     let top = page.segments.filter { $0.box.y1 < depth }
     let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
-    return [edge(top, at: { $0.box.y0 }), edge(bottom, at: { -$0.box.y1 })]
+    return [
+      top.isEmpty ? distantHead(of: page) : edge(top, at: { $0.box.y0 }),
+      edge(bottom, at: { -$0.box.y1 }),
+    ]
+  }
+
+  /// The first row of a page whose text is small for its paper, as that of books on office paper: it
+  /// keeps away from what follows.
+  private func distantHead(of page: PageLayout) -> Edge {
+    guard let first = page.segments.min(by: { $0.box.y0 < $1.box.y0 }),
+      first.box.y1 < 2 * page.height * Self.depth
+    else { return Edge(rows: [], needed: needed) }
+    let row = page.segments.filter { $0.box.y0 < first.box.y0 + 6 }
+    let bottom = row.map(\.box.y1).max() ?? first.box.y1
+    let isApart = page.segments.allSatisfy {
+      $0.box.y0 < first.box.y0 + 6 || $0.box.y0 > bottom + 0.8 * first.size
+    }
+    // What recurs on a few pages may be the title of a table or of a column. Left and right pages may
+    // have heads of their own.
+    return Edge(
+      rows: isApart && !row.contains(where: isCaption) ? [row] : [], needed: max(3, pageCount / 4))
   }
 
   private func edge(_ lines: [TextLine], at distance: (TextLine) -> Double) -> Edge {
@@ -65,16 +101,16 @@ struct RunningLines {
       }
       rows[rows.count - 1].append(line)
     }
-    return Edge(rows: rows)
+    return Edge(rows: rows, needed: needed)
   }
 
   private func isCaption(_ line: TextLine) -> Bool { CaptionStart(line.text) != nil }
 
   // MARK: Heads
 
-  private func isHead(_ line: TextLine, on page: PageLayout) -> Bool {
+  private func isHead(_ line: TextLine, on page: PageLayout, neededBy edge: Edge) -> Bool {
     guard !isCaption(line), !isPageNumber(line.text) else { return false }
-    return recurrences[key(line), default: 0] >= needed || isNotice(line.text, on: page)
+    return recurrences[key(line), default: 0] >= edge.needed || isNotice(line.text, on: page)
   }
 
   private func key(_ line: TextLine) -> PlacedKey {
@@ -109,6 +145,26 @@ struct RunningLines {
     let others = row.filter { !known.contains(Position($0.box)) }
     guard others.count == 1 else { return [] }
     return others.filter { isPageNumber($0.text) }
+  }
+
+  /// The last line of a page, farther from its edge than running lines stand, where it counts up
+  /// with the pages.
+  private func counted(on page: PageLayout) -> TextLine? {
+    lastNumber(of: page).flatMap { line, count in
+      counts[count, default: 0] > Self.leastCounted ? line : nil
+    }
+  }
+
+  /// Fewer pages may end alike by chance, with the values of one table.
+  private static let leastCounted = 3
+
+  private func lastNumber(of page: PageLayout) -> (TextLine, Count)? {
+    guard let last = page.segments.max(by: { $0.box.y1 < $1.box.y1 }), last.words.count == 1,
+      last.text.utf8.count <= 4, last.text.allSatisfy(\.isASCIIDigit), let value = Int(last.text),
+      last.box.y0 > 0.75 * page.height,
+      !page.segments.contains(where: { $0 !== last && $0.box.y1 > last.box.y0 })
+    else { return nil }
+    return (last, Count(lead: value - page.number, height: Int((last.box.y0 / 2).rounded())))
   }
 
   private func isPageNumber(_ text: String) -> Bool {

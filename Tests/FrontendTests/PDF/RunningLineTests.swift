@@ -41,6 +41,20 @@ extension PDFReaderTests {
       #expect(read.leftOut(.pageNumber) == ["2", "3", "4", "5"])
     }
 
+    @Test func findsPageNumbersFarFromTheEdge() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      for number in 1...5 {
+        if number > 1 { sketch.turnPage() }
+        sketch.paragraph(
+          "Marbles are small and roll away from whoever counts them in room \(number).")
+        sketch.put("\(number + 16)", x: 300, y: 90, size: 10)
+      }
+      let read = try sketch.read()
+      #expect(read.leftOut(.pageNumber) == ["17", "18", "19", "20", "21"])
+    }
+
     @Test func takesNoCellAndNoMarkForAPageNumber() throws {
       var sketch = SketchedPaper()
       sketch.front()
