@@ -13,10 +13,13 @@ struct CitationFinder {
     let labels = LabelCitations(paper.references)
     var found = texts.flatMap { labels.citations(in: $0) }
     if found.count * 4 < paper.references.count {
-      let raised = texts.flatMap { labels.raised(in: $0) }
+      let numbers = [
+        texts.flatMap { labels.raised(in: $0) }, texts.flatMap { labels.inParentheses(in: $0) },
+      ]
       let names = NameCitations(paper.references) { text.content(of: $0) }
       let named = texts.flatMap { names.citations(in: $0) }
-      found += raised.count > named.count && isUsual(raised) ? raised : named
+      let usual = numbers.filter { $0.count > named.count && isUsual($0) }
+      found += usual.max { $0.count < $1.count } ?? named
     }
     return (linked + missing(found)).map(closed).sorted {
       ($0.span, $0.references.first ?? 0) < ($1.span, $1.references.first ?? 0)
@@ -39,8 +42,8 @@ struct CitationFinder {
     return citation
   }
 
-  /// Whether raised numbers are citations: they name a good part of the bibliography, and no notes
-  /// are numbered like them.
+  /// Whether raised numbers, or numbers in parentheses, are citations: they name a good part of the
+  /// bibliography, and no notes are numbered like them.
   private func isUsual(_ raised: [Citation]) -> Bool {
     let notes = paper.blocks.filter { $0.kind == .footnote }
       .count { text.content(of: $0.span).dropFirst().first?.isASCIIDigit ?? false }

@@ -1,7 +1,7 @@
 internal import IR
 
-/// Finds citations by the labels that entries are printed with: `[3, 5–7]`, `[BKH16, p. 4]`, and
-/// raised numbers.
+/// Finds citations by the labels that entries are printed with: `[3, 5–7]`, `[BKH16, p. 4]`, raised
+/// numbers, and numbers in parentheses.
 struct LabelCitations {
   /// Of the label's text without brackets.
   private let index: [String: Int]
@@ -23,16 +23,26 @@ struct LabelCitations {
   var isEmpty: Bool { index.isEmpty }
 
   func citations(in text: CitingText) -> [Citation] {
-    guard !index.isEmpty else { return [] }
+    index.isEmpty ? [] : citations(in: text, "[", "]")
+  }
+
+  /// `(3; 5–7)`: numbers in parentheses, which number equations and items of lists as well.
+  func inParentheses(in text: CitingText) -> [Citation] {
+    isNumbered && !text.isCell ? citations(in: text, "(", ")") : []
+  }
+
+  private func citations(
+    in text: CitingText, _ opening: Unicode.Scalar, _ closing: Unicode.Scalar
+  ) -> [Citation] {
     let bytes = Array(text.content.utf8)
     var found: [Citation] = []
     var at = 0
-    while let open = bytes[at...].firstIndex(of: UInt8(ascii: "[")) {
+    while let open = bytes[at...].firstIndex(of: UInt8(ascii: opening)) {
       at = open + 1
-      guard let close = bytes[open...].prefix(Self.longest).firstIndex(of: UInt8(ascii: "]")) else {
-        continue
-      }
-      guard !isSubscript(bytes, open, text), let references = references(bytes[(open + 1)..<close])
+      guard let close = bytes[open...].prefix(Self.longest).firstIndex(of: UInt8(ascii: closing))
+      else { continue }
+      guard !isSubscript(bytes, open, text), opening == "[" || !isCounted(bytes[..<open]),
+        let references = references(bytes[(open + 1)..<close])
       else { continue }
       found.append(
         Citation(
@@ -64,6 +74,22 @@ struct LabelCitations {
     if last == "in", let before = words.first, before.hasPrefix("value") { return true }
     return ["∈", "=", "≤", "≥", "<", ">", "interval", "range", "∼", "→", "×", "+"].contains(last)
   }
+
+  /// Whether what stands before a number in parentheses says that it counts something else: an
+  /// equation, an item that begins a paragraph.
+  private func isCounted(_ head: ArraySlice<UInt8>) -> Bool {
+    guard head.last == 0x20, let last = head.dropLast().last else { return true }
+    let isStop = ".:".utf8.contains(last)
+    let word = head.dropLast(isStop ? 2 : 1).suffix(while: Self.isLetter)
+    let name = String(decoding: word, as: UTF8.self).lowercase
+    return isStop ? name != "al" : Self.counted.contains(name)
+  }
+
+  private static let counted: Set<String> = [
+    "eq", "eqs", "eqn", "equation", "equations", "by", "in", "of", "from", "and", "or", "to",
+    "step", "steps", "item", "items", "case", "cases", "condition", "conditions", "constraint",
+    "property", "problem", "inequality", "using", "with", "via", "into", "as", "are", "is", "we",
+  ]
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A

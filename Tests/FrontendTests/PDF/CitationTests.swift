@@ -48,6 +48,19 @@ extension PDFReaderTests {
       #expect(cited(text, references) == expected)
     }
 
+    @Test(arguments: [
+      ("Marbles roll (1), (3; 4–5).", [[0], [2, 3, 4]]),
+      ("By equation (2) they roll, and f(3) says so.", []),
+      ("This follows from (1) and (2).", []),
+      ("(1) Marbles roll. (2) They stop.", []),
+    ])
+    func bindsNumbersInParentheses(_ text: String, _ expected: [[Int]]) {
+      let span = SourceSpan(SourceID("paper"), 0..<text.utf8.count)
+      let place = CitingText(span: span, content: text, isCell: false)
+      let labels = LabelCitations(labelled(["[1]", "[2]", "[3]", "[4]", "[5]"]))
+      #expect(labels.inParentheses(in: place).map(\.references) == expected)
+    }
+
     private func labelled(_ labels: [String]) -> [Reference] {
       labels.map { Reference(label: $0, entry: SourceSpan(SourceID("paper"), 0..<1)) }
     }
