@@ -115,22 +115,3 @@ package struct EvidenceFiler: Pass {
     return filed
   }
 }
-
-/// Titles: the opening words of a sentence.
-package enum Title {
-  package static let limit = 90
-
-  /// The first sentence of a text, cut at a word; nil for an empty text.
-  package static func make(of text: Grounded<String>, limit: Int = limit) -> Grounded<String>? {
-    let sentences = SentenceSplitter.ranges(in: text.value)
-    guard let first = sentences.first else { return nil }
-    let sentence = String(decoding: Array(text.value.utf8)[first], as: UTF8.self)
-    let opening = Wording.opening(sentence, limit: limit)
-    guard !opening.text.isEmpty else { return nil }
-    if text.derivation == nil, text.spans.count == 1, sentence.hasPrefix(opening.text) {
-      let start = first.lowerBound
-      return Grounded(opening.text, [text.spans[0].narrowed(to: start..<(start + opening.bytes))])
-    }
-    return Grounded(opening.text, text.spans, text.derivation)
-  }
-}
