@@ -7,6 +7,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // A generic type is put together from what the compiler knows of its parts. By its mangled name, which
+  // is shorter, the runtime would ask for each part whether it conforms, and look through all
+  // conformances of the program for that: a tenth of the time that a short paper takes.
+  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]),
 ]
 
 let argumentParser: Target.Dependency = .product(
