@@ -11,6 +11,23 @@ struct TextSearchTests {
     #expect("one two three"[...].dropFirst(4).utf8Range(of: "three") == 4..<9)
   }
 
+  /// Whichever byte of it is looked for first.
+  @Test(arguments: [
+    " seed", "seed", " ", "  ", "a", "tease", " tea", "eat.", "é", "–", ", but ", "x y", "ee", " e",
+  ])
+  func findsWhatAPlainWalkFinds(_ needle: String) {
+    let text = "  eat. a tea – tease a seed, but eat seeds ééx y xé, buts  e tee "
+    let bytes = Array(text.utf8)
+    let sought = Array(needle.utf8)
+    for start in 0...bytes.count {
+      let expected = (start...max(start, bytes.count)).first {
+        bytes[$0...].starts(with: sought)
+      }
+      #expect(text.utf8Range(of: needle, from: start)?.lowerBound == expected)
+      #expect(text[...].utf8Range(of: needle, from: start)?.lowerBound == expected)
+    }
+  }
+
   @Test func doesNotComposeCharacters() {
     // An e with a combining accent is no é, and is not found in one.
     #expect(!"e\u{301}".has("é"))

@@ -62,13 +62,15 @@ package enum CellNumbers {
     return scalar?.properties.isAlphabetic ?? false
   }
 
+  private static let marks: ScalarSet = "≈~±+-−–.,%* ()"
+
   /// Whether the whole cell is a number, with signs, marks and a percent sign at most.
   package static func isNumeric(_ cell: Substring) -> Bool {
     var hasDigit = false
     for scalar in cell.unicodeScalars {
       if scalar.isASCIIDigit {
         hasDigit = true
-      } else if !"≈~±+-−–.,%* ()".unicodeScalars.contains(scalar) {
+      } else if !marks.contains(scalar) {
         return false
       }
     }

@@ -5,12 +5,11 @@ package struct DecimalText: Hashable, Sendable {
   package let digits: String
 
   /// `text` holds ASCII digits, dots and commas only.
-  package init(_ text: some StringProtocol) {
-    let head = Array(text.utf8.prefix(2))
-    let isPlain =
-      head.first.map { $0 > UInt8(ascii: "0") } ?? false
-      || head == [UInt8(ascii: "0"), Self.point]
-    if isPlain, !text.utf8.contains(Self.comma) {
+  package init(_ text: some StringProtocol) { self.init(Substring(text)) }
+
+  // The same for what most numbers are: without a look-up of what a generic text is made of.
+  package init(_ text: Substring) {
+    if text.utf8.withContiguousStorageIfAvailable(Self.isPlain) ?? false {
       digits = String(text)
       return
     }
@@ -19,6 +18,14 @@ package struct DecimalText: Hashable, Sendable {
       plain = plain.dropFirst()
     }
     digits = (plain.first == Self.point ? "0" : "") + String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Whether nothing has to be taken off or put before.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, first != Self.point, !text.contains(Self.comma) else {
+      return false
+    }
+    return first > UInt8(ascii: "0") || text.count > 1 && text[1] == Self.point
   }
 
   private static let comma = UInt8(ascii: ",")

@@ -65,7 +65,7 @@ extension UnsafeBufferPointer<UInt8> {
       if scalar.isPunctuationOrSymbol {
         bytes.append(contentsOf: self[at..<end])
       } else {
-        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        scalar.appendLowercase(to: &bytes)
       }
       at = end
     }
@@ -105,7 +105,22 @@ extension Unicode.Scalar {
   /// A letter of any script.
   package var isLetter: Bool {
     if isASCII { return (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
-    return properties.isAlphabetic
+    return isSmallLetter || !isPunctuationOrSymbol && properties.isAlphabetic
+  }
+
+  /// The UTF-8 of its lower case.
+  package func appendLowercase(to bytes: inout [UInt8]) {
+    if isSmallLetter {
+      bytes.append(contentsOf: utf8)
+    } else {
+      bytes.append(contentsOf: properties.lowercaseMapping.utf8)
+    }
+  }
+
+  /// Small Greek letters, and those of western languages: most letters of papers beyond ASCII, which
+  /// the Unicode tables need not be asked about.
+  package var isSmallLetter: Bool {
+    (0x3B1...0x3C9).contains(value) || (0xDF...0xFF).contains(value) && value != 0xF7
   }
 
   /// General punctuation to miscellaneous technical: dashes, quotation marks, arrows, operators.

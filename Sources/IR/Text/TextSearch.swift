@@ -60,12 +60,18 @@ extension String {
   }
 
   package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
-    var text = self
-    var needle = needle
-    let found = text.withUTF8 { text in
-      needle.withUTF8 { text.firstOffset(of: $0, from: start) }
+    let sought = needle.utf8
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      sought.withContiguousStorageIfAvailable { text.firstOffset(of: $0, from: start) }
     }
-    return found.map { $0..<($0 + needle.utf8.count) }
+    guard case .some(.some(let offset)) = found else {
+      // A string that another language lends has no storage of its own.
+      var (text, needle) = (self, needle)
+      text.makeContiguousUTF8()
+      needle.makeContiguousUTF8()
+      return text.utf8Range(of: needle, from: start)
+    }
+    return offset.map { $0..<($0 + sought.count) }
   }
 }
 
@@ -109,21 +115,38 @@ extension UnsafeBufferPointer<UInt8> {
     guard !needle.isEmpty else { return start }
     guard let base = baseAddress, let sought = needle.baseAddress, needle.count <= count - start
     else { return nil }
-    var at = UnsafeRawPointer(base + start)
-    let last = UnsafeRawPointer(base + (count - needle.count))
-    let first = Int32(needle[0])
-    let final = needle[needle.count - 1]
-    while at <= last, let found = memchr(at, first, last - at + 1) {
-      // Few places that begin like the needle end like it too.
-      if found.load(fromByteOffset: needle.count - 1, as: UInt8.self) == final,
-        memcmp(found, sought, needle.count) == 0
+    let rare = Self.rareOffset(in: needle)
+    let byte = Int32(needle[rare])
+    let final = needle.count - 1
+    var at = UnsafeRawPointer(base + start + rare)
+    let last = UnsafeRawPointer(base + (count - needle.count) + rare)
+    while at <= last, let found = memchr(at, byte, last - at + 1) {
+      let place = UnsafeRawPointer(found) - rare
+      // Few places that have one byte of the needle have its last one too.
+      if place.load(fromByteOffset: final, as: UInt8.self) == needle[final],
+        memcmp(place, sought, needle.count) == 0
       {
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        return place - UnsafeRawPointer(base)
       }
       at = UnsafeRawPointer(found) + 1
     }
     return nil
   }
+
+  /// Where a text has its first byte that few others have: to look for the space of ` seed` would
+  /// stop at every word.
+  private static func rareOffset(in needle: UnsafeBufferPointer<UInt8>) -> Int {
+    for at in 0..<Swift.min(needle.count, 8) {
+      let byte = needle[at]
+      let isFrequent =
+        byte == 0x20 || byte & 0xE0 == 0x60 && frequentLetters >> UInt32(byte & 0x1F) & 1 == 1
+      if !isFrequent { return at }
+    }
+    return needle.count > 1 && needle[0] == 0x20 ? 1 : 0
+  }
+
+  /// `e`, `t`, `a`, `o`, `i`, `n`, `s`, `r`, `h` and `l`, a bit each.
+  private static var frequentLetters: UInt32 { 0x001C_D322 }
 }
 
 extension Substring {
