@@ -47,7 +47,8 @@ package struct PaperView: Codable, Sendable {
 
   /// The sentence before one in its paragraph.
   package func sentence(before atom: Atom, among atoms: Atoms) -> Grounded<String>? {
-    guard let index = atoms.atoms.firstIndex(of: atom), index > 0,
+    let all = atoms.atoms
+    guard let index = all.indices.first(where: { all[$0].span == atom.span }), index > 0,
       atoms.atoms[index - 1].block == atom.block
     else { return nil }
     return grounded(atoms.atoms[index - 1].span)
@@ -94,10 +95,32 @@ package enum SectionRole: String, Codable, Sendable {
 
   /// What a title names; nil for any other title.
   fileprivate init?(title: String) {
-    let title = title.lowercase
-    guard let row = Self.rows.first(where: { $0.1.contains { title.has($0) } }) else { return nil }
-    self = row.0
+    var title = title.lowercase
+    let found = title.withUTF8 { bytes in
+      var found: Int?
+      for start in bytes.indices where bytes[start] < 0x80 {
+        for phrase in Self.phrases[Int(bytes[start])]
+        where phrase.row < found ?? .max && bytes[start...].starts(with: phrase.bytes) {
+          found = phrase.row
+        }
+      }
+      return found
+    }
+    guard let found else { return nil }
+    self = Self.rows[found].0
   }
+
+  /// What titles are searched for, by its first byte: every pass asks for the roles of all sections.
+  private static let phrases: [[(row: Int, bytes: [UInt8])]] = {
+    var phrases = [[(row: Int, bytes: [UInt8])]](repeating: [], count: 128)
+    for (row, (_, words)) in rows.enumerated() {
+      for word in words {
+        guard let first = word.utf8.first, first < 0x80 else { continue }
+        phrases[Int(first)].append((row, Array(word.utf8)))
+      }
+    }
+    return phrases
+  }()
 
   /// By the section's title, else by those of the sections that hold it: `named` is what each of
   /// the titles names.

@@ -23,6 +23,7 @@ struct CueTests {
     SetbackCues.all.rows, TrialCues.denials.rows, TrialCues.asides.rows, TrialCues.trials.rows,
     Setback.others.rows, Setback.explanations.rows, TriedVariant.trials.rows,
     Rejection.considerations.rows, Rejection.decisions.rows, Preference.choices.rows,
+    Alternative.preferences.rows,
     ChoiceRules.findings.rows, ChoiceRules.turns.rows, ChoiceRules.options.rows,
     ChoiceRules.consequences.rows, PurposefulAct.acts.rows, PurposefulAct.passiveActs.rows,
     PurposefulAct.proposals.rows, PurposefulAct.solutions.rows,

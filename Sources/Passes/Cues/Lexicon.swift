@@ -12,14 +12,19 @@ package struct Lexicon: Sendable {
   /// Spellings as words, by their first word; each with the row that it names.
   private let spellings: [String: [(row: Int, words: [String])]]
 
-  /// How the first words of spellings begin and end, by byte: most words of a text need not be made
-  /// strings of.
-  private let firsts: [Bool]
-  private let lasts: [Bool]
+  /// A bit for each length and ends that the first word of a spelling has: most words of a text
+  /// need not be made strings of.
+  private let shapes: [UInt64]
 
-  private func mayBegin(_ ends: (first: UInt8, last: UInt8)) -> Bool {
-    ends.first >= 0x80 || ends.last >= 0x80
-      || firsts[Int(ends.first)] && lasts[Int(ends.last)]
+  private static func bit(_ word: (first: UInt8, last: UInt8, count: Int)) -> Int {
+    (Int(word.first) * 37 + Int(word.last) * 11 + word.count * 101) % 1024
+  }
+
+  private func mayBegin(_ word: (first: UInt8, last: UInt8, count: Int)) -> Bool {
+    // Letters beyond ASCII may have another length in lower case.
+    if word.first >= 0x80 || word.last >= 0x80 { return true }
+    let bit = Self.bit(word)
+    return shapes[bit / 64] >> UInt64(bit % 64) & 1 == 1
   }
 
   package init(rows: [Row]) {
@@ -30,14 +35,13 @@ package struct Lexicon: Sendable {
         if let first = words.first { spellings[first, default: []].append((index, words)) }
       }
     }
-    var firsts = [Bool](repeating: false, count: 128)
-    var lasts = firsts
+    var shapes = [UInt64](repeating: 0, count: 16)
     for word in spellings.keys {
-      if let first = word.utf8.first, first < 0x80 { firsts[Int(first)] = true }
-      if let last = word.utf8.last, last < 0x80 { lasts[Int(last)] = true }
+      guard let first = word.utf8.first, let last = word.utf8.last else { continue }
+      let bit = Self.bit((first, last, word.utf8.count))
+      shapes[bit / 64] |= 1 << UInt64(bit % 64)
     }
-    self.firsts = firsts
-    self.lasts = lasts
+    self.shapes = shapes
     // The longest spelling of a place wins.
     self.spellings = spellings.mapValues {
       $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) }
@@ -64,7 +68,7 @@ package struct Lexicon: Sendable {
     var seen: Set<Int> = []
     var at = 0
     while at < words.count {
-      let candidates = mayBegin(words.ends(at)) ? spellings[words.text(at)] : nil
+      let candidates = mayBegin(words.shape(at)) ? spellings[words.text(at)] : nil
       let hit = candidates?.first { candidate in
         at + candidate.words.count <= words.count
           && candidate.words.indices.dropFirst().allSatisfy {
@@ -145,9 +149,10 @@ struct LexiconWords {
 
   var count: Int { ranges.count }
 
-  /// The first and the last byte of a word.
-  func ends(_ index: Int) -> (first: UInt8, last: UInt8) {
-    (bytes[ranges[index].lowerBound], bytes[ranges[index].upperBound - 1])
+  /// The first and the last byte of a word, and how many it has.
+  func shape(_ index: Int) -> (first: UInt8, last: UInt8, count: Int) {
+    let range = ranges[index]
+    return (bytes[range.lowerBound], bytes[range.upperBound - 1], range.count)
   }
 
   func text(_ index: Int) -> String {

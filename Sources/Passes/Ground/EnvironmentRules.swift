@@ -50,7 +50,7 @@ package struct EnvironmentRules: Pass {
     environment.seeds = Stated(repetition(own, view))
     environment.protocols = Stated(
       sentence { text in
-        let lower = text.lowercased()
+        let lower = text.lowercase
         return [
           "evaluation protocol", "protocol", "cross-validation", "held-out", "averaged over",
           "test split",

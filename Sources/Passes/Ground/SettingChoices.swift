@@ -19,7 +19,7 @@ extension SettingSentence {
       && words[index + 1].bytes.lowerBound == words[index].bytes.upperBound + 1
   }
 
-  private static let scheduleWords: Set<String> = ["learning", "rate", "lr", "decay", "warmup"]
+  private static let scheduleWords: WordSet = ["learning", "rate", "lr", "decay", "warmup"]
 
   private func name(ofChoice index: Int, _ row: ParameterName) -> Name? {
     if !words[index].isLast {
@@ -44,8 +44,8 @@ extension SettingSentence {
       at -= 1
     }
     // A verb alone tells optimizers only: everything may be linear.
-    let verbs: Set<String> = ["use", "used", "uses", "using", "by", "via", "employ", "employed"]
-    guard row.name == "Optimizer", words.has(verbs, before: index, within: 1) || isTrained(index)
+    guard row.name == "Optimizer",
+      words.has(Self.uses, before: index, within: 1) || isTrained(index)
     else { return nil }
     return Name(row: row, words: (index - 1)..<index)
   }
@@ -64,7 +64,13 @@ extension SettingSentence {
   /// `trained with SGD`.
   private func isTrained(_ index: Int) -> Bool {
     words.lower(index - 1) == "with"
-      && words.has(
-        ["trained", "optimized", "optimised", "train", "fine-tuned"], before: index, within: 6)
+      && words.has(Self.trainings, before: index, within: 6)
   }
+
+  private static let uses: WordSet = [
+    "use", "used", "uses", "using", "by", "via", "employ", "employed",
+  ]
+  private static let trainings: WordSet = [
+    "trained", "optimized", "optimised", "train", "fine-tuned",
+  ]
 }

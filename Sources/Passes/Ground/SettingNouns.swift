@@ -26,7 +26,7 @@ extension SettingSentence {
       || next < words.words.count && words[next].isFirst
   }
 
-  private static let trainingSteps: Set<String> = [
+  private static let trainingSteps: WordSet = [
     "training", "gradient", "optimization", "optimisation", "sgd", "update", "total", "optimizer",
     "learning", "additional", "more",
   ]
@@ -92,7 +92,7 @@ extension SettingSentence {
     }
   }
 
-  private static let spans: Set<String> = ["total", "maximum", "number", "minimum"]
+  private static let spans: WordSet = ["total", "maximum", "number", "minimum"]
 
   /// Whether a number of steps tells when something was, not how long the run is: `after 1923
   /// steps`, `at 32k and 48k iterations`, `from 900 to 700 steps`.

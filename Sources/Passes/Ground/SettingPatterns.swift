@@ -110,7 +110,7 @@ extension SettingSentence {
 
   // MARK: Intervals and limits
 
-  private static let periods: Set<String> = [
+  private static let periods: WordSet = [
     "steps", "iterations", "epochs", "updates", "episodes", "batches", "rounds", "generations",
   ]
 
@@ -167,10 +167,10 @@ extension SettingSentence {
 
   // MARK: Counts of batches and outputs
 
-  private static let batches: Set<String> = [
+  private static let batches: WordSet = [
     "batch", "batches", "minibatch", "minibatches", "mini-batch", "mini-batches",
   ]
-  private static let members: Set<String> = [
+  private static let members: WordSet = [
     "tokens", "examples", "samples", "sentences", "sequences", "images", "pairs", "transitions",
     "frames", "graphs", "tasks",
   ]
@@ -183,17 +183,18 @@ extension SettingSentence {
     }.map { Name(row: rows("Batch size"), words: $0, qualifier: $0) }
   }
 
-  private static let outputs: Set<String> = ["softmax", "classifier", "logits", "output"]
+  private static let outputs: WordSet = ["softmax", "classifier", "logits", "output"]
+  private static let targets: WordSet = ["labels", "classes", "outputs", "categories", "targets"]
 
   /// How many classes a model tells apart: `a final softmax layer with 14,000 labels`.
   func output(_ value: SettingValue) -> Name? {
-    counted(value, members: ["labels", "classes", "outputs", "categories", "targets"]) { start in
+    counted(value, members: Self.targets) { start in
       words.has(Self.outputs, before: start, within: 4)
     }.map { Name(row: rows("Output classes"), words: $0) }
   }
 
   private func counted(
-    _ value: SettingValue, members: Set<String>, where holds: (Int) -> Bool
+    _ value: SettingValue, members: WordSet, where holds: (Int) -> Bool
   ) -> Range<Int>? {
     let start = value.words.upperBound
     guard value.isCount, !value.isSpelled, start < words.words.count, !words[start - 1].isLast

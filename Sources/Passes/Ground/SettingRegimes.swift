@@ -4,7 +4,7 @@ internal import IR
 // how inputs are normalized.
 
 extension SettingSentence {
-  private static let warming: Set<String> = [
+  private static let warming: WordSet = [
     "warmup", "warm-up", "warming", "warmed", "warms", "warm",
   ]
 
@@ -28,11 +28,11 @@ extension SettingSentence {
     return at >= 0 && !words[at].isLast
   }
 
-  private static let reductions: Set<String> = [
+  private static let reductions: WordSet = [
     "divide", "divided", "dividing", "decay", "decayed", "decays", "decrease", "decreased", "drop",
     "dropped", "reduce", "reduced", "lower", "lowered", "multiply", "multiplied",
   ]
-  private static let moments: Set<String> = ["iterations", "steps", "epochs", "updates"]
+  private static let moments: WordSet = ["iterations", "steps", "epochs", "updates"]
 
   /// When the learning rate falls: `divide it by 10 at 32k and 48k iterations`.
   func milestones() -> (name: Name, value: Range<Int>)? {
@@ -62,7 +62,7 @@ extension SettingSentence {
     return nil
   }
 
-  private static let heldOut: Set<String> = [
+  private static let heldOut: WordSet = [
     "validation", "test", "held-out", "holdout", "development", "dev",
   ]
 
@@ -86,7 +86,7 @@ extension SettingSentence {
     Name(row: plain("Held-out fraction", "data"), words: part, qualifier: part)
   }
 
-  private static let normalizing: Set<String> = [
+  private static let normalizing: WordSet = [
     "normalize", "normalized", "normalise", "normalised", "subtract", "subtracted", "subtracting",
     "standardize", "standardized",
   ]
@@ -103,7 +103,7 @@ extension SettingSentence {
     return Name(row: plain(name, "data"), words: range)
   }
 
-  private static let sweeping: Set<String> = [
+  private static let sweeping: WordSet = [
     "vary", "varied", "varying", "sweep", "swept", "sweeping",
   ]
 

@@ -22,8 +22,8 @@ struct SettingScope {
   }
 
   private static let longest = 6
-  private static let openers: Set<String> = ["for", "on"]
-  private static let fillers: Set<String> = [
+  private static let openers: WordSet = ["for", "on"]
+  private static let fillers: WordSet = [
     "it", "this", "that", "these", "those", "each", "which", "all", "both", "every", "example",
     "instance", "more", "up", "them", "further", "details", "simplicity", "total", "average",
     "reference", "comparison",
@@ -81,19 +81,19 @@ struct SettingScope {
     }
   }
 
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "epochs", "steps", "iterations", "hours", "days", "minutes", "updates", "gpu", "gpus",
     "training",
     "example", "instance",
   ]
 
-  private static let systems: Set<String> = [
+  private static let systems: WordSet = [
     "model", "models", "network", "networks", "agent", "agents", "predictor", "classifier",
     "encoder", "decoder", "generator", "discriminator", "critic", "actor", "policy", "teacher",
     "student", "baseline", "baselines", "transformer", "autoencoder", "learner", "head", "probe",
     "net", "retriever", "reader", "mlp",
   ]
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "was", "were", "is", "are", "uses", "use", "used", "has", "consists", "have",
   ]
 
@@ -122,13 +122,16 @@ struct SettingScope {
     return title
   }
 
+  private static let acronyms: WordSet = [
+    "GPU", "LR", "II", "III", "IV", "ML", "RL", "AI", "NLP", "API",
+  ]
+
   private static func isProperName(_ word: Substring) -> Bool {
     guard word.first?.isLetter == true else { return false }
     let letters = word.count { $0.isLetter }
     let capitals = word.count { $0.isUppercase }
     let digits = word.count { $0.isNumber }
-    let acronyms: Set<Substring> = ["GPU", "LR", "II", "III", "IV", "ML", "RL", "AI", "NLP", "API"]
-    return letters > 1 && !acronyms.contains(word)
+    return letters > 1 && !acronyms.contains(String(word))
       && (digits > 0 || capitals >= 2 && word.dropFirst().contains { $0.isUppercase })
   }
 }

@@ -88,15 +88,16 @@ struct SettingSentence {
   /// The words themselves where they tell more than the row's name, or another thing.
   func wording(_ range: Range<Int>, of row: ParameterName) -> Range<Int>? {
     let stems = row.name.lowercase.split(separator: " ").map { String($0.prefix(4)) }
-    let fillers: Set<String> = ["of", "number", "lr", "size", "rate", "probability"]
     let isUsual = range.allSatisfy { index in
       let word = words[index].lower
-      return fillers.contains(word) || stems.contains { word.has($0) }
+      return Self.fillers.contains(word) || stems.contains { word.has($0) }
     }
     return isUsual ? nil : range
   }
 
-  private static let optimizers: Set<String> = [
+  private static let fillers: WordSet = ["of", "number", "lr", "size", "rate", "probability"]
+
+  private static let optimizers: WordSet = [
     "adam", "adamw", "optimizer", "optimiser", "lamb", "nadam", "radam", "momentum", "sgd", "betas",
     "lion",
   ]
@@ -184,11 +185,12 @@ struct SettingSentence {
 
   /// Whether a number is part of a formula: `1.0 − k`, `length + 50`.
   func isCalculation(_ value: SettingValue) -> Bool {
-    let signs: Set<String> = [
-      "−", "-", "+", "*", "/", "±", "<", ">", "≤", "≥", "×", "times", "fold",
-    ]
-    return signs.contains(words.lower(value.words.upperBound))
+    Self.signs.contains(words.lower(value.words.upperBound))
       && !words[value.words.upperBound - 1].isLast
-      || signs.contains(words.lower(value.words.lowerBound - 1))
+      || Self.signs.contains(words.lower(value.words.lowerBound - 1))
   }
+
+  private static let signs: WordSet = [
+    "−", "-", "+", "*", "/", "±", "<", ">", "≤", "≥", "×", "times", "fold",
+  ]
 }

@@ -33,7 +33,7 @@ struct SettingValue: Sendable {
     return values
   }
 
-  private static let labels: Set<String> = [
+  private static let labels: WordSet = [
     "table", "tables", "figure", "figures", "fig", "section", "sections", "sec", "eq", "eqs",
     "equation", "equations", "appendix", "algorithm", "theorem", "lemma", "chapter", "page",
     "line", "lines", "row", "rows", "version", "proposition", "corollary", "assumption", "§",
@@ -44,7 +44,7 @@ struct SettingValue: Sendable {
     at > 0 && (labels.contains(words[at - 1].lower) || isNamedYear(at, words))
   }
 
-  private static let counted: Set<String> = [
+  private static let counted: WordSet = [
     "tokens", "examples", "images", "frames", "steps", "words", "samples", "pairs",
   ]
 
@@ -121,8 +121,8 @@ struct SettingValue: Sendable {
       isCount: isWhole && !text.has("%") && (!first.has(".") || first.last?.isLetter == true))
   }
 
-  private static let signs: Set<String> = ["×", "x", "·", "⋅", "∗", "*"]
-  private static let scales: Set<String> = ["million", "billion", "thousand", "%", "percent"]
+  private static let signs: WordSet = ["×", "x", "·", "⋅", "∗", "*"]
+  private static let scales: WordSet = ["million", "billion", "thousand", "%", "percent"]
 
   /// Past the words that go on with a number: a power of ten, thousands, a scale, the end of a range.
   private static func grown(_ at: Int, _ words: SettingWords) -> Int {
@@ -156,13 +156,19 @@ struct SettingValue: Sendable {
 
   /// A number, a list of them, or a size such as `224×224`; not `2D` or `4-block`.
   static func isNumber(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCIIDigit || ".−-±".contains(first) else { return false }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, isDigit(first) || leads.contains(first) else { return false }
     // `3×` tells how many times as much.
-    guard let last = text.last, !"×x".contains(last) else { return false }
+    guard let last = scalars.last, last != "×", last != "x" else { return false }
     if Magnitude.parse(text) != nil { return true }
     // A range or a fraction; what begins with a sign is no list.
-    let parts = text.split { ",×x/{}[]()–".contains($0) }
-    return first.isASCIIDigit && !parts.isEmpty
+    let parts = scalars.split(whereSeparator: separators.contains)
+    return isDigit(first) && !parts.isEmpty
       && parts.allSatisfy { Magnitude.parse(String($0)) != nil }
   }
+
+  private static let leads: ScalarSet = ".−-±"
+  private static let separators: ScalarSet = ",×x/{}[]()–"
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }

@@ -1,7 +1,9 @@
+internal import IR
+
 /// The words between names and values, as data.
 enum SettingVocabulary {
   /// Between a name and its value: `a batch size of about 256`.
-  static let links: Set<String> = [
+  static let links: WordSet = [
     "of", "is", "was", "to", "at", "as", "set", "fixed", "are", "were", "be", "equal", "equals",
     "≈", "∼", "a", "an", "with", "the", "∈", "from", "in", "value", "values", "rate", "parameter",
     "parameters", "probability", "initial", "initially", "initialized", "initialised", "about",
@@ -11,7 +13,7 @@ enum SettingVocabulary {
   ]
 
   /// What is done with a number rather than found.
-  static let acts: Set<String> = [
+  static let acts: WordSet = [
     "use", "uses", "used", "using", "set", "sets", "setting", "train", "trained", "trains",
     "training", "fine-tune", "fine-tuned", "finetune", "finetuned", "pre-train", "pre-trained",
     "pretrain", "pretrained", "sample", "sampled", "sampling", "generate", "generated",
@@ -27,14 +29,14 @@ enum SettingVocabulary {
   ]
 
   /// After which the authors count what they chose to make: `we trained 61 specialists`.
-  static let makings: Set<String> = [
+  static let makings: WordSet = [
     "train", "trained", "sample", "sampled", "generate", "generated", "generating", "average",
     "averaged", "averaging", "draw", "drew", "drawn", "sampling", "training", "simulate",
     "simulated", "run", "ran", "subsample", "subsampled", "select", "selected",
   ]
 
   /// Counts of these tell of time, machines, or of what data holds, not of a setting.
-  static let unchosen: Set<String> = [
+  static let unchosen: WordSet = [
     "hours", "days", "minutes", "seconds", "weeks", "months", "years", "gpus", "tpus", "cpus",
     "cores", "nodes", "machines", "datasets", "tasks", "benchmarks", "papers", "participants",
     "annotators", "people", "domains", "languages", "classes", "categories", "times", "points",
@@ -45,14 +47,14 @@ enum SettingVocabulary {
   ]
 
   /// What a clause that ends before a number asks of it.
-  static let hypotheses: Set<String> = [
+  static let hypotheses: WordSet = [
     "if", "when", "where", "let", "case", "suppose", "assume", "assuming", "given", "that", "since",
     "thus", "then", "hence", "until", "while", "for", "implies", "gives", "yields", "obtain",
     "whenever", "because", "as", "recall", "limit", "get",
   ]
 
   /// After which a symbol is given its value: `we use h = 8`.
-  static let assignments: Set<String> = [
+  static let assignments: WordSet = [
     "use", "uses", "used", "using", "set", "setting", "sets", "fix", "fixed", "choose", "chose",
     "chosen", "employ", "with", "dimension", "dimensionality", "size", "rate", "take", "of",
     "optimizer", "default", "defaults", "value", "values", "parameter", "parameters", "coefficient",
@@ -60,23 +62,23 @@ enum SettingVocabulary {
   ]
 
   /// Before a number that is not the authors' value: `instead of 0.3`.
-  static let others: Set<String> = ["than", "instead", "rather"]
+  static let others: WordSet = ["than", "instead", "rather"]
 
   /// Between which and a count no setting stands: `after 1923 steps`.
-  static let momentary: Set<String> = [
+  static let momentary: WordSet = [
     "after", "within", "than", "per", "at", "first", "last", "by", "until", "before", "around",
     "another", "these", "those", "remaining", "next", "additional", "further", "under", "beyond",
     "between", "reach", "reached", "required", "requires", "needs", "takes", "took", "take",
   ]
 
   /// What makes the end of a run of a count: `terminate training at 64k iterations`.
-  static let endings: Set<String> = [
+  static let endings: WordSet = [
     "terminate", "terminated", "terminates", "stop", "stopped", "end", "ended", "finish",
     "finished", "ends", "stops",
   ]
 
   /// Words that a name or a noun phrase does not reach over.
-  static let stops: Set<String> = judgements.union([
+  static let stops: WordSet = judgements.union([
     "of", "and", "in", "to", "from", "is", "are", "was", "were", "with", "for", "on", "at", "by",
     "or", "that", "which", "the", "a", "an", "we", "our", "as", "per", "each", "use", "used",
     "using", "uses", "set", "than", "into", "over", "under", "then", "its", "their", "this",
@@ -93,7 +95,7 @@ enum SettingVocabulary {
 
   /// What weighs or moves a value and does not tell which one it is: `a strict threshold of 4`,
   /// `lowering the threshold to 4`.
-  static let judgements: Set<String> = [
+  static let judgements: WordSet = [
     "higher", "high", "highest", "larger", "large", "largest", "smaller", "small", "smallest",
     "lower", "low", "lowest", "greater", "shorter", "short", "longer", "long", "deeper", "wider",
     "good", "best", "better", "reasonable", "sensible", "suitable", "appropriate", "typical",
@@ -117,7 +119,7 @@ enum SettingVocabulary {
   ]
 
   /// Heads that name settings only behind these words: a success rate is a result.
-  static let qualifiedHeads: [String: Set<String>] = [
+  static let qualifiedHeads: [String: WordSet] = [
     "rate": [
       "sampling", "mask", "masking", "mutation", "crossover", "exploration", "update", "frame",
       "decay", "pruning", "drop", "q-learning", "refresh", "annealing", "firing", "corruption",
@@ -135,7 +137,7 @@ enum SettingVocabulary {
   ]
 
   /// Words of a name that make it a measure: `correlation coefficient`, `dataset size`.
-  static let measured: Set<String> = [
+  static let measured: WordSet = [
     "correlation", "dataset", "effect", "error", "success", "win", "accuracy", "flip", "hit",
     "observed", "average", "mean", "median", "resulting", "achieved", "measured", "estimated",
     "standard", "test", "p", "memory", "file", "model", "data", "corpus", "sample", "explained",
@@ -143,13 +145,13 @@ enum SettingVocabulary {
   ]
 
   /// Words that make even a usual name of a setting a measure: `the average learning rate`.
-  static let observed: Set<String> = [
+  static let observed: WordSet = [
     "average", "mean", "median", "resulting", "achieved", "measured", "estimated", "observed",
     "success", "win", "accuracy", "error", "correlation",
   ]
 
   /// What is compared with a limit so that something happens.
-  static let criteria: Set<String> = [
+  static let criteria: WordSet = [
     "threshold", "flag", "flagged", "criterion", "discard", "discarded", "exclude", "excluded",
     "filter", "filtered", "remove", "removed", "keep", "stop", "stopped", "terminate", "merge",
     "prune", "pruned", "triggered", "triggers", "converged", "considered", "counted", "until",

@@ -12,10 +12,15 @@ struct SettingWords: Sendable {
     let after: Substring
 
     /// Whether a clause or a bracket ends behind it.
-    var isLast: Bool { !after.isEmpty && after.contains { ",;:.!?)]”".contains($0) } }
+    var isLast: Bool { after.unicodeScalars.contains(where: SettingWords.ends.contains) }
     /// Whether a bracket or a quote begins before it.
-    var isFirst: Bool { before.contains { "([“\"".contains($0) } }
+    var isFirst: Bool { before.unicodeScalars.contains(where: SettingWords.starts.contains) }
   }
+
+  private static let ends: ScalarSet = ",;:.!?)]”"
+  private static let starts: ScalarSet = "([“\""
+  private static let opening: ScalarSet = "([{\"'“‘≈∼~$"
+  private static let closing: ScalarSet = ".,;:!?)]\"'”’$"
 
   let words: [Word]
   let utf8: [UInt8]
@@ -26,8 +31,8 @@ struct SettingWords: Sendable {
     var start = 0
     func end(_ stop: Int) {
       guard start < stop else { return }
-      let whole = String(decoding: utf8[start..<stop], as: UTF8.self)[...]
-      if let word = Self.word(whole, at: start) { words.append(word) }
+      let word = utf8.withUnsafeBufferPointer { Self.word(start..<stop, of: $0) }
+      if let word { words.append(word) }
     }
     for (at, byte) in utf8.enumerated() {
       switch byte {
@@ -63,21 +68,31 @@ struct SettingWords: Sendable {
     (0x61...0x7A).contains(byte | 0x20)
   }
 
-  private static func word(_ whole: Substring, at offset: Int) -> Word? {
+  private static func word(
+    _ whole: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>
+  ) -> Word? {
+    func text(_ range: Range<Int>) -> String {
+      range.isEmpty ? "" : String(decoding: utf8[range], as: UTF8.self)
+    }
     var core = whole
-    while let first = core.first, "([{\"'“‘≈∼~$".contains(first) { core.removeFirst() }
-    while let last = core.last, isClosing(last, of: core) { core.removeLast() }
+    while !core.isEmpty {
+      let (first, end) = utf8.scalar(at: core.lowerBound)
+      guard opening.contains(first) else { break }
+      core = min(end, core.upperBound)..<core.upperBound
+    }
+    while !core.isEmpty {
+      let (last, start) = utf8.scalar(before: core.upperBound)
+      // A brace that closes an exponent belongs to its number.
+      let isClosing =
+        last == "}" ? !utf8[core].contains(UInt8(ascii: "{")) : closing.contains(last)
+      guard isClosing else { break }
+      core = core.lowerBound..<max(start, core.lowerBound)
+    }
     guard !core.isEmpty else { return nil }
-    let lead = whole[..<core.startIndex]
-    let start = offset + lead.utf8.count
     return Word(
-      lower: String(core).lowercase, bytes: start..<(start + core.utf8.count), before: lead,
-      after: whole[core.endIndex...])
-  }
-
-  /// A brace that closes an exponent belongs to its number.
-  private static func isClosing(_ last: Character, of core: Substring) -> Bool {
-    last == "}" ? !core.contains("{") : ".,;:!?)]\"'”’$".contains(last)
+      lower: text(core).lowercase, bytes: core,
+      before: text(whole.lowerBound..<core.lowerBound)[...],
+      after: text(core.upperBound..<whole.upperBound)[...])
   }
 
   /// The bytes from the first to the last of some words.
@@ -92,16 +107,18 @@ struct SettingWords: Sendable {
   /// The word at an index, or nothing where the sentence does not reach.
   func lower(_ index: Int) -> String { words.indices.contains(index) ? words[index].lower : "" }
 
+  private static let clauseEnds: ScalarSet = ";.:"
+
   /// Whether one of some words stands among the few before an index, in its clause.
-  func has(_ set: Set<String>, before index: Int, within count: Int) -> Bool {
+  func has(_ set: WordSet, before index: Int, within count: Int) -> Bool {
     var at = index - 1
     while at >= 0, at >= index - count {
       if set.contains(words[at].lower) { return true }
-      if words[at].after.contains(where: { ";.:".contains($0) }) { return false }
+      if words[at].after.unicodeScalars.contains(where: Self.clauseEnds.contains) { return false }
       at -= 1
     }
     return false
   }
 
-  func has(_ set: Set<String>) -> Bool { words.contains { set.contains($0.lower) } }
+  func has(_ set: WordSet) -> Bool { words.contains { set.contains($0.lower) } }
 }

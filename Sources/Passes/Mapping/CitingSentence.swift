@@ -76,14 +76,20 @@ package struct CitingSentence: Sendable {
   private static let borders = ["; ", ", but ", ", while ", ", whereas ", ", although ", ", yet "]
 
   private static func tail(of text: String) -> Substring {
-    let cut = borders.compactMap { text.ranges(of: $0).last?.upperBound }.max()
-    return text[(cut ?? text.startIndex)...]
+    let cut = borders.compactMap { end(ofLast: $0, in: text) }.max() ?? 0
+    return text[...][utf8Range: cut..<text.utf8.count]
+  }
+
+  private static func end(ofLast border: String, in text: String) -> Int? {
+    var end: Int?
+    while let next = text.utf8Range(of: border, from: end ?? 0) { end = next.upperBound }
+    return end
   }
 
   /// A clause that points back goes on about the work: `[1] cuts clips; we build on their network`.
   private static func head(of text: String) -> Substring {
-    let cut = borders.compactMap { text.firstRange(of: $0)?.lowerBound }.min()
-    guard let cut, !text[cut...].has(" their ") else { return text[...] }
-    return text[..<cut]
+    let cut = borders.compactMap { text.utf8Range(of: $0)?.lowerBound }.min()
+    guard let cut, text.utf8Range(of: " their ", from: cut) == nil else { return text[...] }
+    return text[...][utf8Range: 0..<cut]
   }
 }

@@ -31,17 +31,19 @@ struct ComparedWorks {
   /// The tables of which a row cites the work or bears its first author's name.
   func tables(naming index: Int) -> [ExhibitLabel] {
     let reference = view.paper.references[index]
-    let named = rows.filter { names($0.text, reference) }.map(\.table)
+    let label = reference.label.flatMap { $0.hasPrefix("[") ? $0 : nil }
+    let surname = reference.surname.flatMap { $0.count > 3 ? $0 : nil }
+    let named = rows.filter { row in
+      label.map { row.text.has($0) } ?? false
+        || surname.map { row.text.has($0) && tells(row.text, reference.year) } ?? false
+    }.map(\.table)
     return (named + (citing[index] ?? [])).reduce(into: []) { tables, table in
       if !tables.contains(table) { tables.append(table) }
     }
   }
 
-  private func names(_ text: String, _ reference: Reference) -> Bool {
-    if let label = reference.label, label.hasPrefix("["), text.has(label) { return true }
-    guard let surname = reference.surname, surname.count > 3, text.has(surname) else {
-      return false
-    }
-    return reference.year.map { text.has($0) } ?? false || text.has("et al")
+  /// Whether a name in a text is that of a work: by the year, or by what stands for its authors.
+  private func tells(_ text: String, _ year: String?) -> Bool {
+    year.map { text.has($0) } ?? false || text.has("et al")
   }
 }

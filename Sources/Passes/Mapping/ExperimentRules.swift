@@ -53,7 +53,10 @@ package struct ExperimentRules: Pass {
   private func sections(of claims: [Claim], _ view: PaperView) -> [Int] {
     let texts = claims.flatMap { [$0.title, $0.statement] + $0.basis + $0.conditions }
     let spans = texts.filter { !NumberToken.scan($0.value).isEmpty }.flatMap(\.spans)
-    let inBlocks = spans.filter { span in view.paper.blocks.contains { $0.span.contains(span) } }
+    let blocks = view.paper.blocks
+    let inBlocks = spans.filter { span in
+      blocks.indices.contains { blocks[$0].span.contains(span) }
+    }
     return Set(inBlocks.map { ProofRelation.topSection(of: $0, view) }).sorted()
   }
 

@@ -23,7 +23,9 @@ package enum ProofRelation {
   }
 
   package static func topSection(of span: SourceSpan, _ view: PaperView) -> Int {
-    let block = view.paper.blocks.first { $0.span.contains(span) }
-    return view.topLevel(of: block?.section ?? 0)
+    // By index: to take a block copies all that it holds.
+    let blocks = view.paper.blocks
+    let index = blocks.indices.first { blocks[$0].span.contains(span) }
+    return view.topLevel(of: index.map { blocks[$0].section } ?? 0)
   }
 }

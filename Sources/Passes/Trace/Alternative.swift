@@ -12,11 +12,12 @@ enum Alternative {
 
   /// After a verb of preference only: `we prefer averages over a single reading`.
   private static let preferring = ["over the ", "over a ", "over an "]
-  private static let preferences = [
-    "prefer", "favor", "favour", "select", "choose", "chose",
-  ]
-  /// No beginning of a word: there are optimizers.
-  private static let opting: Set<String> = ["opt", "opts", "opted", "opting"]
+  static let preferences = CueTable([
+    // No beginning of a word is `opt`: there are optimizers.
+    Cue(
+      "prefer*|favor*|favour*|select*|choose*|chose*|opt|opts|opted|opting", .choice, weight: 1,
+      matches: "We opted for a lamp.", ignores: "The optimizer is a lamp.")
+  ])
 
   /// What was not chosen, and whether it stands before the choice: `Instead of a lamp, we wait.`
   struct Found {
@@ -34,10 +35,7 @@ enum Alternative {
       return nil
     }
     let bytes = Array(lower.utf8)
-    let words = CueWords(sentence.value).words
-    let prefers = words.contains { word in
-      preferences.contains { word.hasPrefix($0) } || opting.contains(word)
-    }
+    let prefers = !preferences.matches(in: CueWords(sentence.value)).isEmpty
     for lead in prefers ? leads + preferring : leads {
       guard let found = whole(lead, in: lower, bytes), !isAside(bytes[..<found.lowerBound]) else {
         continue

@@ -185,7 +185,7 @@ struct TermForms: Sendable {
     return TermHit(term: term, strength: isAlias ? .defined : .explained)
   }
 
-  private static let appositions: Set<String> = [
+  private static let appositions: WordSet = [
     "which", "i.e", "namely", "sometimes", "also", "often", "a", "an",
   ]
 
@@ -210,9 +210,12 @@ struct TermForms: Sendable {
 
   private static let longestSymbol = 24
 
+  /// Verbs between a symbol and what it stands for.
+  private static let equations: WordSet = ["is", "are", "denotes", "denote", "be", "represents"]
+
   /// `where M is the size of the pan`: a term with its symbol.
   private func symbol(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    guard ["is", "are", "denotes", "denote", "be", "represents"].contains(word), at > 1,
+    guard Self.equations.contains(word), at > 1,
       at + 1 < sentence.words.count
     else { return nil }
     let lead = (max(0, at - 4)..<at).last {
@@ -243,10 +246,10 @@ struct TermForms: Sendable {
 
   // MARK: Objects
 
-  private static let makers: Set<String> = [
+  private static let makers: WordSet = [
     "introduce", "propose", "present", "introduces", "proposes", "introduced", "proposed",
   ]
-  private static let users: Set<String> = [
+  private static let users: WordSet = [
     "employ", "adopt", "use", "apply", "consider", "employed", "adopted", "used", "applied",
   ]
 

@@ -51,7 +51,7 @@ struct TermSentence: Sendable {
     guard scalar.value >= 0x80 else {
       return scalar.isLetter || (0x30...0x39).contains(scalar.value)
     }
-    return scalar.properties.isAlphabetic
+    return scalar.isLetter
   }
 
   /// The words at and after `start` that can be one term.
