@@ -37,7 +37,9 @@ package struct FileWriter: Sendable {
         }
       let end = column + written.scalarCount
       if let value {
-        values.append(PlacedValue(value: value, text: written, columns: column..<end))
+        values.append(
+          PlacedValue(
+            value: value, text: written, columns: column..<end, start: text.utf8.count))
       }
       text += written
       column = end
@@ -111,6 +113,8 @@ package struct FileWriter: Sendable {
     /// As written.
     let text: String
     let columns: Range<Int>
+    /// UTF-8 offset in the line.
+    let start: Int
   }
 
   private mutating func note(
@@ -140,12 +144,8 @@ package struct FileWriter: Sendable {
     _ token: NumberToken, at column: Int, in value: PlacedValue, _ entity: EntityRef?,
     _ field: String?
   ) {
-    let scalars = value.text.unicodeScalars
-    let before = scalars.index(
-      scalars.startIndex, offsetBy: column - value.columns.lowerBound, limitedBy: scalars.endIndex)
-    let occurrence = PlaceFinder.mentions(
-      of: token.text, in: value.text[..<(before ?? scalars.endIndex)]
-    ).count
+    let before = value.text[...][utf8Range: 0..<(token.bytes.lowerBound - value.start)]
+    let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
     let span = notePlace(of: token.text, occurrence, value, column)
     let places =
       span.flatMap { finder.place(of: $0) }.map { [$0] } ?? finder.places(of: value.value.spans)

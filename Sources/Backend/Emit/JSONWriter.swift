@@ -92,12 +92,12 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { text in
       var start = 0
-      for (at, byte) in text.enumerated() where Self.needsEscape(byte) {
-        bytes.append(contentsOf: text[start..<at])
-        append(escaped: byte)
+      for at in text.indices where Self.needsEscape(text[at]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+        append(escaped: text[at])
         start = at + 1
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

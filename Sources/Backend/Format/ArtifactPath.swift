@@ -22,7 +22,8 @@ enum ArtifactPath {
       return scheme == "file" || scheme.utf8.count == 1 ? .outside : .external
     }
     if path.hasPrefix("/") || path.hasPrefix("~") { return .outside }
-    let plain = path.prefix { $0 != "#" && $0 != "?" }
+    let end = path.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    let plain = path[..<(end ?? path.endIndex)]
     var parts = directory.utf8.split(separator: slash).compactMap(String.init)
     for part in plain.utf8.split(separator: slash).map(Substring.init) where part != "." {
       if part == ".." {

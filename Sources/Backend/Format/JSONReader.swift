@@ -1,3 +1,5 @@
+internal import IR
+
 /// Reads JSON front to back without building a tree; what is not asked for is skipped.
 ///
 /// Hostile input costs linear time and no recursion: nesting beyond what a caller asks for is only
@@ -46,19 +48,13 @@ struct JSONReader {
   /// compared then, which costs less than to make a string of it. Sets `next` behind the word.
   mutating func string(among words: JSONWords, from next: inout Int) throws(Failure) -> String {
     skipBlanks()
-    let count = words.quoted.count
-    for step in 0..<count {
-      let index = (next + step) % count
-      let word = words.quoted[index]
-      if bytes.count - offset >= word.count,
-        word.indices.allSatisfy({ bytes[offset + $0] == word[$0] })
-      {
-        offset += word.count
-        next = index + 1
-        return words.words[index]
-      }
+    let found = bytes.withUnsafeBufferPointer { bytes in
+      words.index(at: offset, in: bytes, from: next)
     }
-    return try string()
+    guard let found else { return try string() }
+    offset += words.quoted[found].count
+    next = found + 1
+    return words.words[found]
   }
 
   mutating func string() throws(Failure) -> String {
@@ -110,7 +106,12 @@ struct JSONReader {
     skipBlanks()
     let start = offset
     while offset < bytes.count, Self.isNumberPart(bytes[offset]) { offset += 1 }
-    guard let value = Int(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
+    let digits = bytes[start..<offset]
+    // No number of so few digits is too large.
+    if !digits.isEmpty, digits.count < 18, digits.allSatisfy(\.isASCIIDigit) {
+      return digits.reduce(0) { $0 * 10 + Int($1 & 0xF) }
+    }
+    guard let value = Int(String(decoding: digits, as: UTF8.self)) else {
       throw failure("a whole number is expected")
     }
     return value
@@ -118,9 +119,29 @@ struct JSONReader {
 
   /// Skips any value.
   mutating func skip() throws(Failure) {
+    skipBlanks()
+    guard offset < bytes.count else { throw failure("the file ends too early") }
+    switch bytes[offset] {
+    case UInt8(ascii: "\""): try skipString()
+    case UInt8(ascii: "{"), UInt8(ascii: "["): try skipContainer()
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      offset += 1
+      throw failure("a bracket closes nothing")
+    case UInt8(ascii: ","), UInt8(ascii: ":"): offset += 1
+    default: try skipWord()
+    }
+  }
+
+  /// Skips to behind the bracket that closes the one at `offset`.
+  private mutating func skipContainer() throws(Failure) {
     var depth = 0
     repeat {
-      skipBlanks()
+      // Most of a container is neither a string nor a bracket.
+      offset = bytes.withUnsafeBufferPointer { bytes in
+        var at = offset
+        while at < bytes.count, Self.isPlain(bytes[at]) { at += 1 }
+        return at
+      }
       guard offset < bytes.count else { throw failure("the file ends too early") }
       switch bytes[offset] {
       case UInt8(ascii: "\""): try skipString()
@@ -130,11 +151,15 @@ struct JSONReader {
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
         offset += 1
-      case UInt8(ascii: ","), UInt8(ascii: ":"): offset += 1
-      default: try skipWord()
+      default: throw failure("a value is expected")
       }
     } while depth > 0
-    if depth < 0 { throw failure("a bracket closes nothing") }
+  }
+
+  /// Whether a byte is a blank, a comma, a colon, or a part of a number or a word.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte >= 0x30 && byte <= 0x3A || byte == UInt8(ascii: ",")
+      || isNumberPart(byte) || isLetter(byte)
   }
 
   /// Nothing but blanks may follow.
@@ -184,6 +209,24 @@ struct JSONWords: Sendable {
   let words: [String]
   /// As they stand in the file.
   fileprivate let quoted: [[UInt8]]
+
+  /// The word that stands at an offset, looked for from the word at `first` on and round.
+  fileprivate func index(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> Int? {
+    for step in quoted.indices {
+      let sum = first + step
+      let index = sum < quoted.count ? sum : sum - quoted.count
+      let isThere = quoted[index].withUnsafeBufferPointer { word in
+        guard bytes.count - offset >= word.count else { return false }
+        var at = 0
+        while at < word.count, bytes[offset + at] == word[at] { at += 1 }
+        return at == word.count
+      }
+      if isThere { return index }
+    }
+    return nil
+  }
 
   /// `words` hold nothing that needs an escape.
   init(_ words: [String]) {

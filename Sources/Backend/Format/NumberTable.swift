@@ -86,7 +86,7 @@ struct NumberTable: Sendable {
     for cell in file.tables.lazy.flatMap(\.rows).flatMap(\.cells) {
       let numbers = CellNumbers.scan(cell.text)
       all.formUnion(numbers)
-      if !cell.text.hasPrefix("≈") { printed.formUnion(numbers) }
+      if !cell.text.utf8.starts(with: "≈".utf8) { printed.formUnion(numbers) }
     }
     return (all, printed)
   }

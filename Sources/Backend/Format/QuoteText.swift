@@ -8,12 +8,17 @@ struct QuoteText: Sendable {
   private let hasCombiningMarks: Bool
 
   init(_ text: some StringProtocol) {
-    var writer = QuoteWriter(capacity: text.utf8.count)
     var text = String(text)
-    text.withUTF8 { writer.append($0) }
-    writer.close()
-    bytes = writer.bytes
-    hasCombiningMarks = writer.hasCombiningMarks
+    var hasCombiningMarks = false
+    // What is compared is never longer than what was written.
+    bytes = Array(unsafeUninitializedCapacity: text.utf8.count) { bytes, count in
+      var writer = QuoteWriter(bytes)
+      text.withUTF8 { writer.append($0) }
+      writer.close()
+      count = writer.count
+      hasCombiningMarks = writer.hasCombiningMarks
+    }
+    self.hasCombiningMarks = hasCombiningMarks
   }
 
   var isEmpty: Bool { bytes.isEmpty }
@@ -59,54 +64,68 @@ struct QuoteText: Sendable {
 
 /// Normalises text; nearly all of it is ASCII, which needs no tables.
 private struct QuoteWriter {
-  private(set) var bytes: [UInt8] = []
+  /// Where the text goes; as long as the text that comes.
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
   private(set) var hasCombiningMarks = false
-  private var isAfterHyphen = false
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    // Whether the last character of the text is a hyphen.
+    var isAfterHyphen = false
     var at = 0
     while at < text.count {
       let byte = text[at]
       if byte > 0x20, byte < 0x80 {
-        // Up to the next blank or character beyond ASCII: it is as it was.
-        let end = text[at...].firstIndex { $0 <= 0x20 || $0 >= 0x80 } ?? text.count
-        bytes.append(contentsOf: text[at..<end])
-        isAfterHyphen = text[end - 1] == UInt8(ascii: "-")
-        at = end
+        append(byte)
+        isAfterHyphen = byte == UInt8(ascii: "-")
+        at += 1
+      } else if byte <= 0x20 {
+        appendBlank(joins: isAfterHyphen && byte == UInt8(ascii: "\n"))
+        isAfterHyphen = false
+        at += 1
       } else {
         let (scalar, end) = text.scalar(at: at)
-        append(scalar)
+        if scalar.properties.isWhitespace {
+          appendBlank(joins: false)
+          isAfterHyphen = false
+        } else if scalar != "\u{AD}" {
+          append(scalar)
+          isAfterHyphen = false
+        }
         at = end
       }
     }
   }
 
-  /// Anything but visible ASCII.
+  private mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Neither ASCII nor a blank.
   private mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
-      appendBlank(scalar)
-    } else if scalar != "\u{AD}" {
-      hasCombiningMarks =
-        hasCombiningMarks || scalar.properties.canonicalCombiningClass != .notReordered
-      bytes += Array((Self.ligatures[scalar] ?? String(scalar)).utf8)
-      isAfterHyphen = false
+    hasCombiningMarks =
+      hasCombiningMarks || scalar.properties.canonicalCombiningClass != .notReordered
+    if let letters = Self.ligatures[scalar] {
+      for byte in letters.utf8 { append(byte) }
+    } else {
+      for byte in scalar.utf8 { append(byte) }
     }
   }
 
   /// A hyphen before a line break joins the halves of a word.
-  private mutating func appendBlank(_ scalar: Unicode.Scalar) {
-    if isAfterHyphen, scalar == "\n" {
-      bytes.removeLast()
-    } else if let last = bytes.last, last != 0x20 {
-      bytes.append(0x20)
+  private mutating func appendBlank(joins: Bool) {
+    if joins {
+      count -= 1
+    } else if count > 0, bytes[count - 1] != 0x20 {
+      append(0x20)
     }
-    isAfterHyphen = false
   }
 
   mutating func close() {
-    if bytes.last == 0x20 { bytes.removeLast() }
+    if count > 0, bytes[count - 1] == 0x20 { count -= 1 }
   }
 
   private static let ligatures: [Unicode.Scalar: String] = [

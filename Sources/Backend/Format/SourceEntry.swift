@@ -88,13 +88,13 @@ enum SourceReference: Hashable, Sendable {
 
   /// Nil for anything else.
   init?(_ text: Substring) {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let head = text[..<colon]
     let rest = text[text.index(after: colon)...]
     if IDToken.parse(head) == .node {
       guard !rest.isEmpty else { return nil }
       self = .node(id: String(head), key: String(rest))
-    } else if head.contains("/") || head.contains(".") {
+    } else if head.has(UInt8(ascii: "/")) || head.has(UInt8(ascii: ".")) {
       guard let lines = Self.lines(rest) else { return nil }
       self = .artifact(path: String(head), lines: lines)
     } else if rest.hasPrefix("p"), let page = Int(rest.dropFirst()) {

@@ -224,13 +224,14 @@ private struct SourceMapReader {
 /// Checks that keys come in a fixed order and that none is missing.
 private struct KeyOrder {
   let keys: JSONWords
-  private let optional: Set<String>
+  /// Few: to compare them costs less than to hash one.
+  private let optional: [String]
   private var next = 0
   /// Keys that were passed over and are not optional.
   private var skipped: String?
   private var offender: String?
 
-  init(_ keys: [String], optional: Set<String> = []) {
+  init(_ keys: [String], optional: [String] = []) {
     self.keys = JSONWords(keys)
     self.optional = optional
   }

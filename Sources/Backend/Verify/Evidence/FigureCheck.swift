@@ -43,7 +43,7 @@ struct FigureCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     let architecture = artifact.markdown("logic/solution/architecture.md")
-      .map { $0.text.lines.joined(separator: "\n").lowercased() }
+      .map { $0.text.lines.joined(separator: "\n").lowercase }
     for exhibit in artifact.exhibits where exhibit.exhibit == .figure && exhibit.kind == .raw {
       FigureVocabulary.check(exhibit, report)
       for part in exhibit.figureParts {

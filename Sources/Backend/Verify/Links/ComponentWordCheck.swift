@@ -22,7 +22,7 @@ struct ComponentWordCheck: Check {
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let file = artifact.markdown("logic/solution/architecture.md") else { return }
-    let code = artifact.pythonFiles.map { $0.lines.joined(separator: "\n").lowercased() }
+    let code = artifact.pythonFiles.map { $0.lines.joined(separator: "\n").lowercase }
     if code.isEmpty { return }
     let headings = file.headings.filter { $0.level == 2 || $0.level == 3 }
     for heading in headings.prefix(Self.mostHeadings) {
