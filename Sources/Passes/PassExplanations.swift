@@ -87,6 +87,12 @@ package enum PassExplanations {
         + "points to it: a shortfall of the compiler.",
       "None is needed; the key detail of the requirement has the line.",
       "12 requirements are answered by an input at a place that the artifact does not hold"),
+    row(
+      "P301", "a table says otherwise than a sentence of the paper",
+      "The sentence compares two rows or columns, and the cells under them print the opposite; the "
+        + "claim that rests on it says so beside the quotation.",
+      "Look at the table: one of the two is a slip of the paper, or the sentence means another one.",
+      "Table 2 says otherwise than a sentence of the paper: careful 9.7 and quick 3.1 (Error)"),
   ]
 
   private static func row(

@@ -33,6 +33,9 @@ enum DiagnosticsDocument {
       prefix: "P2", title: "Coverage of a rubric",
       introduction: "What the artifact leaves open of what its inputs say."),
     Family(
+      prefix: "P3", title: "A paper against itself",
+      introduction: "Sentences that the paper's own tables do not bear out."),
+    Family(
       prefix: "D1", title: "Reading processes",
       introduction: "Every input is read by a process of its own, under limits."),
     Family(prefix: "D2", title: "Command line", introduction: "What was asked for."),

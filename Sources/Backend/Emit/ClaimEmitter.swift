@@ -22,7 +22,7 @@ struct ClaimEmitter: Emitter {
     let proof = artifact.document.links.proofs.filter { $0.claim == claim.id }.map(
       \.experiment.description)
     let conditions = self.conditions(of: claim)
-    let basis = self.basis(of: claim)
+    let basis = self.basis(of: claim, artifact.document.links.decisions)
     file.blank()
     file.line("## \(claim.id): \(claim.title)", entity: id, field: "Title")
     file.field("Statement", "\(claim.statement)", entity: id)
@@ -54,9 +54,18 @@ struct ClaimEmitter: Emitter {
       "Shown for the setting of “\(claim.conditions, separator: "” and “")”; beyond it not specified in paper"
   }
 
-  private func basis(of claim: Claim) -> Line {
+  /// The sentences in quotation marks, each comparison with the cells that decide it.
+  private func basis(of claim: Claim, _ decisions: [Links.Decision]) -> Line {
     let labels = claim.exhibits.map(\.description).joined(separator: ", ")
-    let quotes = Line.joined(claim.basis.map { "\"\($0)\"" }, " ")
+    let own = decisions.filter { $0.claim == claim.id }
+    let sentences = claim.basis.indices.map { index -> Line in
+      let quote: Line = "\"\(claim.basis[index])\""
+      guard let decision = own.first(where: { $0.basis == index }) else { return quote }
+      let verdict = decision.isBorneOut ? "has" : "says otherwise:"
+      return .joined(
+        [quote, " (\(words: decision.table.description) \(words: verdict) \(decision.cells))"], "")
+    }
+    let quotes = Line.joined(sentences, " ")
     return labels.isEmpty ? quotes : .joined(["\(words: labels): ", quotes], "")
   }
 }

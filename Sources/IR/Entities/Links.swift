@@ -9,11 +9,13 @@ package struct Links: Slot {
   package var codeClaims: [CodeClaims] = []
   /// The code that runs an experiment.
   package var runs: [ExperimentRun] = []
+  /// The cells that decide the comparisons of claims.
+  package var decisions: [Decision] = []
 
   package init(
     proofs: [Proof] = [], exhibitClaims: [ExhibitClaims] = [],
     relatedClaims: [RelatedClaims] = [], nodeClaims: [NodeClaims] = [],
-    codeClaims: [CodeClaims] = [], runs: [ExperimentRun] = []
+    codeClaims: [CodeClaims] = [], runs: [ExperimentRun] = [], decisions: [Decision] = []
   ) {
     self.proofs = proofs
     self.exhibitClaims = exhibitClaims
@@ -21,6 +23,7 @@ package struct Links: Slot {
     self.nodeClaims = nodeClaims
     self.codeClaims = codeClaims
     self.runs = runs
+    self.decisions = decisions
   }
 
   package struct Proof: Hashable, Codable, Sendable {
@@ -80,6 +83,29 @@ package struct Links: Slot {
     package init(experiment: EntityID<Experiment>, path: String) {
       self.experiment = experiment
       self.path = path
+    }
+  }
+
+  /// What the cells of a table say of a sentence that a claim rests on.
+  package struct Decision: Hashable, Codable, Sendable {
+    package let claim: EntityID<Claim>
+    /// Where the sentence stands in the claim's basis.
+    package let basis: Int
+    package let table: ExhibitLabel
+    /// Whether the cells say what the sentence says; else they say the opposite.
+    package let isBorneOut: Bool
+    /// The sides with their numbers.
+    package let cells: Grounded<String>
+
+    package init(
+      claim: EntityID<Claim>, basis: Int, table: ExhibitLabel, isBorneOut: Bool,
+      cells: Grounded<String>
+    ) {
+      self.claim = claim
+      self.basis = basis
+      self.table = table
+      self.isBorneOut = isBorneOut
+      self.cells = cells
     }
   }
 }

@@ -2,13 +2,14 @@ package import IR
 
 /// Binds the layers to each other.
 package struct LinkRules: Pass {
-  package static let id = PassID("links", version: 2)
+  package static let id = PassID("links", version: 3)
   package static let reads = [
-    "paper", "evidence", "claims", "experiments", "relatedWorks", "trace", "code",
+    "paper", "atoms", "evidence", "claims", "experiments", "relatedWorks", "trace", "code",
   ]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
+    let atoms: Atoms
     let claims: Claims
     let experiments: Experiments
     let works: RelatedWorks
@@ -21,9 +22,9 @@ package struct LinkRules: Pass {
 
   package func input(from document: Document) -> Input {
     Input(
-      view: PaperView(document), claims: document.claims, experiments: document.experiments,
-      works: document.relatedWorks, trace: document.trace, code: document.code,
-      evidence: document.evidence)
+      view: PaperView(document), atoms: document.atoms, claims: document.claims,
+      experiments: document.experiments, works: document.relatedWorks, trace: document.trace,
+      code: document.code, evidence: document.evidence)
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
@@ -41,7 +42,18 @@ package struct LinkRules: Pass {
     links.nodeClaims = nodeClaims(input)
     links.codeClaims = codeClaims(input)
     links.runs = runs(input)
-    return Reported(links)
+    links.decisions = ComparisonCheck(view, input.atoms).decisions(on: input.claims.claims)
+    return Reported(links, contradictions(links.decisions, input.claims.claims))
+  }
+
+  /// One for each sentence that a table contradicts, whatever claims rest on it.
+  private func contradictions(_ decisions: [Links.Decision], _ claims: [Claim]) -> [Diagnostic] {
+    var seen: Set<SourceSpan?> = []
+    return decisions.filter { !$0.isBorneOut }.compactMap { decision in
+      claims.first { $0.id == decision.claim }.map {
+        Diagnostic.contradiction(decision, of: $0)
+      }
+    }.filter { seen.insert($0.span).inserted }
   }
 
   private func exhibitClaims(_ input: Input) -> [Links.ExhibitClaims] {

@@ -47,7 +47,7 @@ struct TableReading {
   ) -> Int? {
     let values = rows.indices.compactMap { index -> (row: Int, value: Double)? in
       guard rows[index].indices.contains(column), let span = rows[index][column].span,
-        let value = value(of: span)
+        let value = CellReading(span, view)?.value
       else { return nil }
       return (index, direction == .more ? value : -value)
     }
@@ -55,16 +55,6 @@ struct TableReading {
       values.count(where: { $0.value == best.value }) == 1
     else { return nil }
     return best.row
-  }
-
-  /// The number of a cell, the first where a spread follows it.
-  private func value(of span: SourceSpan) -> Double? {
-    let printed = view.text(of: span)
-    let numbers = CellNumbers.scan(printed[...])
-    guard numbers.count == 1 || numbers.count == 2 && printed.contains("±"),
-      let value = numbers[0].value
-    else { return nil }
-    return printed.hasPrefix("-") || printed.hasPrefix("−") ? -value : value
   }
 
   // MARK: By extremes

@@ -1,0 +1,54 @@
+internal import IR
+
+/// Words of a sentence, a label or a header in the one form in which they are compared: lower case,
+/// singular, parted at hyphens; `18 layers` and `18-layer` are the same.
+struct ComparisonWords {
+  /// In order.
+  let all: [String]
+
+  init(_ text: some StringProtocol) {
+    let bare = Self.withoutCitations(String(text))
+    all = bare.lowercase.swapping("w/o", for: "without").swapping("’", for: "'")
+      .split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != "%" }
+      .compactMap { Self.normal($0.trimmed(of: ".'%")) }
+  }
+
+  /// Without those that tell nothing apart.
+  var telling: Set<String> { Set(all).subtracting(Self.fillers) }
+
+  /// `VGG-16 [41]`, `Sorter†`: the name alone.
+  private static func withoutCitations(_ text: String) -> String {
+    guard text.contains("[") else { return text }
+    var kept = ""
+    var depth = 0
+    for character in text {
+      if character == "[" { depth += 1 }
+      if depth == 0 { kept.append(character) }
+      if character == "]" { depth = max(0, depth - 1) }
+    }
+    return kept
+  }
+
+  private static func normal(_ word: String) -> String? {
+    let bare = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+    guard !bare.isEmpty else { return nil }
+    return shortForms[bare] ?? Plurals.singular(bare)
+  }
+
+  private static let shortForms = [
+    "acc": "accuracy", "div": "divergence", "err": "error", "ppl": "perplexity", "ours": "our",
+    "val": "validation", "valid": "validation", "mem": "memory", "avg": "average",
+    "prec": "precision",
+  ]
+
+  /// Articles, links and nouns that any side of a comparison may have: they name no row.
+  static let fillers: Set<String> = [
+    "the", "a", "an", "of", "our", "its", "their", "that", "those", "this", "these", "in", "on",
+    "at", "by", "for", "to", "with", "and", "or", "as", "both", "also", "we", "it", "term", "from",
+    "model", "method", "approach", "system", "network", "net", "architecture", "version", "variant",
+    "algorithm", "counterpart", "setting", "configuration", "one", "row", "all", "other", "score",
+    "result", "performance", "set", "data", "dataset", "task", "benchmark", "point", "percentage",
+    "absolute", "relative", "respectively", "total", "across", "over", "using", "use", "proposed",
+    "test", "is", "are", "was", "were", "itself", "same", "overall", "single",
+  ]
+}

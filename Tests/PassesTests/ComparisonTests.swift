@@ -1,0 +1,105 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct ComparisonTests {
+  /// The first side, the second one, and how they are compared.
+  private func parts(_ sentence: String) -> String? {
+    ComparisonSentence(sentence).map {
+      let first = $0.first.telling.sorted().joined(separator: " ")
+      let second = $0.second.telling.sorted().joined(separator: " ")
+      return "\(first) | \($0.relation) | \(second)"
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "The careful sorter outperforms the quick sorter on glass.",
+      "careful sorter | better | quick sorter"
+    ),
+    ("Careful has a lower error than Quick.", "careful | less | quick"),
+    ("We see that Careful is slightly worse than Quick.", "careful | worse | quick"),
+    ("Compared to Quick, Careful reduces the error by 2 points.", "careful | less | quick"),
+    ("Careful reduces the error by 2 points compared to Quick.", "careful | less | quick"),
+    ("Careful runs clearly faster than Quick.", "careful | faster | quick"),
+    ("Careful is more accurate than Quick.", "careful | better | quick"),
+    (
+      "The 34-marble tray is better than the 18-marble tray.",
+      "34 marble tray | better | 18 marble tray"
+    ),
+    ("Careful does not outperform Quick.", nil),
+    ("Careful may have a lower error than Quick.", nil),
+    ("It outperforms Quick.", nil),
+    ("Careful outperforms all other sorters.", nil),
+    ("Careful outperforms Quick when it rains.", nil),
+    ("Careful outperforms expectations of most.", nil),
+    ("Marbles are red.", nil),
+  ])
+  func findsTheSidesOfAComparison(_ sentence: String, _ expected: String?) {
+    #expect(parts(sentence) == expected)
+  }
+
+  private static let rows = [
+    ["Sorter", "Error on glass", "Error on clay", "Time (s)"],
+    ["Quick", "9.7", "4.0", "10"],
+    ["Careful", "3.1", "4.4", "30"],
+    ["Careful twin", "3.0", "4.1 ± 0.9", "31"],
+  ]
+
+  /// What the table says of a sentence: `+` or `-`, and the deciding cells.
+  private func decision(_ sentence: String, _ rows: [[String]] = rows) throws -> String? {
+    var study = StudyPaper()
+    study.section("Results", "1")
+    study.table("1", "Error of the sorters.", rows)
+    let view = try #require(PaperView(study.document))
+    let comparison = try #require(ComparisonSentence(sentence))
+    let decision = TableDecision(
+      comparison, in: AddressedTable(view.paper.tables[0].grids[0], view),
+      caption: "Error of the sorters.", own: OwnNames(view, Atoms()))
+    return decision.map { decision in
+      let pairs = decision.pairs.map {
+        "\(view.text(of: $0.first.span)) \(view.text(of: $0.second.span))"
+      }
+      return (decision.isBorneOut ? "+ " : "- ") + pairs.joined(separator: ", ")
+    }
+  }
+
+  @Test(arguments: [
+    ("Careful outperforms Quick on glass.", "+ 3.1 9.7"),
+    ("Quick outperforms Careful on glass.", "- 9.7 3.1"),
+    ("Careful has a lower error on clay than Quick.", "- 4.4 4.0"),
+    ("Careful is better than Quick on clay.", "- 4.4 4.0"),
+    // Borne out on glass only.
+    ("Careful outperforms Quick.", nil),
+    ("Careful consistently outperforms Quick.", "- 4.4 4.0"),
+    ("Quick is faster than Careful.", "+ 10 30"),
+    // The spread is larger than the difference.
+    ("Quick is better than Careful twin on clay.", nil),
+    // Not in the table.
+    ("Careful outperforms Slow on glass.", nil),
+    ("Careful outperforms Quick on wood.", nil),
+    ("Careful with gloves outperforms Quick on glass.", nil),
+  ])
+  func lookUpTheCellsThatDecide(_ sentence: String, _ expected: String?) throws {
+    #expect(try decision(sentence) == expected)
+  }
+
+  @Test func decidesBetweenColumns() throws {
+    let rows = [
+      ["Marbles", "plain", "striped"], ["18 marbles", "27.9", "27.8"],
+      ["34 marbles", "28.5", "25.0"],
+    ]
+    #expect(
+      try decision("The 34-marble striped tray has a lower error than its plain counterpart.", rows)
+        == nil)
+    #expect(
+      try decision("The 34 striped marbles have a lower error than the plain marbles.", rows)
+        == "+ 25.0 28.5")
+  }
+
+  @Test func saysNothingOfRowsThatAreNamedAlike() throws {
+    let rows = [["Sorter", "Error"], ["Quick", "9.7"], ["Quick", "2.0"], ["Careful", "3.1"]]
+    #expect(try decision("Careful outperforms Quick.", rows) == nil)
+  }
+}
