@@ -74,7 +74,7 @@ struct ParameterFinderTests {
       ["Vocabulary size (word-piece vocabulary) = 32000"]
     ),
     ("Each batch contained about 25000 source tokens.", ["Batch size (source tokens) = 25000"]),
-    ("A final softmax layer with 14,000 labels ends it.", ["Output classes = 14,000"]),
+    ("A final softmax layer with 14,000 labels ends it.", ["Output classes (labels) = 14,000"]),
     ("We trained 61 specialist models.", ["specialist models = 61"]),
     ("We use 90 marbles as the training set, 20 clips as the test set.", []),
     ("We trained on 61 datasets.", []),
@@ -174,5 +174,48 @@ struct ParameterFinderTests {
     study.block("We train all of the sorters for 2000 steps.")
     let document = try await study.passed(through: "parameters")
     #expect(document.parameters.parameters.map(\.value.value) == ["2000"])
+  }
+
+  @Test(arguments: [
+    (
+      "All errors are maximized over 25 independent and random realizations.", ["realizations = 25"]
+    ),
+    ("It is the time taken to generate 10,000 samples.", ["Generated samples = 10,000"]),
+    ("The datasets are drawn at random, with 100,000 samples each.", ["samples each = 100,000"]),
+    (
+      "We report the error over the 2,500 examples of the test set.",
+      ["Evaluation examples = 2,500"]
+    ),
+    (
+      "We trained 61 specialist models, each with 300 classes.",
+      ["specialist models = 61", "classes = 300"]
+    ),
+    ("We sort a fixed permutation of 5 elements.", ["elements = 5"]),
+    ("The images were jittered by up to two pixels.", ["jittered = two pixels"]),
+    ("4 pixels are padded on each side.", ["padded = 4 pixels"]),
+    (
+      "We search for the learning rate, evaluating values of {1e^{−4}, 5e^{−4}}.",
+      ["Learning rate = {1e^{−4}, 5e^{−4}}"]
+    ),
+    ("We use a weight decay of 1e^{−4}.", ["Weight decay = 1e^{−4}"]),
+    (
+      "The shorter side is randomly sampled in [256, 480].",
+      ["Image size (shorter side) = [256, 480]"]
+    ),
+    ("We average over 5 days.", []),
+    ("Each belt has 40 images in all.", []),
+  ])
+  func findsAmountsThatVerbsTell(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "10 rounds with a load of 1/200", ["load = 1/200"]
+    ),
+    ("an accuracy of 95", []),
+  ])
+  func findsWhatSetsAPanelApart(_ caption: String, _ expected: [String]) throws {
+    #expect(try findings(caption, .init(isPanel: true)) == expected)
   }
 }

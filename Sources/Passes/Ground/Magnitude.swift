@@ -17,7 +17,9 @@ package enum Magnitude {
   package static func parse(_ text: String) -> Double? {
     // `Double` also reads `infinity`.
     guard text.contains(where: \.isASCIIDigit) else { return nil }
-    var core = text.swapping(",", for: "").swapping("−", for: "-").swapping("–", for: "-")
+    // `1e^{−4}` has its exponent twice over.
+    let plain = text.has("e^") ? text.swapping("e^{", for: "e").swapping("e^", for: "e") : text
+    var core = plain.swapping(",", for: "").swapping("−", for: "-").swapping("–", for: "-")
       .trimmed(of: " ${}")
     if let power = core.find("10^") {
       let exponent = core[power.upperBound...].filter { $0.isASCIIDigit || $0 == "-" }

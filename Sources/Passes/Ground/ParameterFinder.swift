@@ -28,16 +28,19 @@ package struct ParameterFinder: Sendable {
     package var knownOnly = false
     /// Captions tell of results: only what has a usual name is a setting there.
     package var isCaption = false
+    /// Whether it stands under one panel of a figure and says what sets it apart from the others.
+    package var isPanel = false
 
     package init(
       reportsResult: Bool = false, configures: Bool = true, last: ParameterName? = nil,
-      knownOnly: Bool = false, isCaption: Bool = false
+      knownOnly: Bool = false, isCaption: Bool = false, isPanel: Bool = false
     ) {
       self.reportsResult = reportsResult
       self.configures = configures
       self.last = last
       self.knownOnly = knownOnly
       self.isCaption = isCaption
+      self.isPanel = isPanel
     }
   }
 
@@ -62,6 +65,11 @@ package struct ParameterFinder: Sendable {
         found.append(finding(name, value, [], words, sentence))
       }
     }
+    if !context.isCaption, !context.knownOnly {
+      for (name, value) in reader.shifts() {
+        found.append(finding(name, value, [], words, sentence))
+      }
+    }
     if let milestones = reader.milestones() {
       found.append(finding(milestones.name, milestones.value, [], words, sentence))
     }
@@ -82,14 +90,25 @@ package struct ParameterFinder: Sendable {
       return [name]
     }
     if context.isCaption {
+      if let name = sentence.drawn(value) { return [name] }
       return sentence.noun(after: value).map { $0.row.name == "Random seeds" ? [$0] : [] } ?? []
     }
     if context.configures, let name = sentence.interval(value) { return [name] }
     if context.knownOnly { return [] }
-    if let name = sentence.share(value) ?? sentence.normalization(value) ?? sentence.sweep(value) {
+    if let name = sentence.share(value) ?? sentence.normalization(value) ?? sentence.sweep(value)
+      ?? sentence.tried(value)
+    {
       return [name]
     }
-    if !context.reportsResult, let name = sentence.noun(after: value) { return [name] }
+    if let name = sentence.noun(after: value), !context.reportsResult || sentence.isHidden(name) {
+      return [name]
+    }
+    if let name = sentence.aggregated(over: value) { return [name] }
+    if !context.reportsResult,
+      let name = sentence.generated(value) ?? sentence.drawn(value) ?? sentence.held(value)
+    {
+      return [name]
+    }
     if context.configures {
       if let name = sentence.batched(value) ?? sentence.output(value) { return [name] }
       let symbols = sentence.symbols(before: value)
@@ -100,7 +119,10 @@ package struct ParameterFinder: Sendable {
       return [name]
     }
     guard context.configures, !context.reportsResult else { return [] }
-    if let name = sentence.made(by: value) ?? sentence.limit(value) { return [name] }
+    if let name = sentence.made(by: value) ?? sentence.composed(value) ?? sentence.limit(value) {
+      return [name]
+    }
+    if context.isPanel, let name = sentence.varied(value) { return [name] }
     if sentence.isBare(value), let row = last?.name.row ?? context.last, row.accepts(value) {
       let verb = value.words.lowerBound - 1
       let use = sentence.use(of: value)

@@ -195,7 +195,11 @@ package enum ParameterTable {
         "bootstrap replicates", "permutations",
       ], code: ["n_bootstrap", "n_resamples", "num_bootstrap"]),
     row(
-      "Image size", ["image size", "resolution", "input size", "crop size", "image resolution"],
+      "Image size",
+      [
+        "image size", "resolution", "input size", "crop size", "image resolution", "shorter side",
+        "shorter edge", "shortest side",
+      ],
       "data", counted: ["crop", "crops", "pixels", "images", "resolution"],
       code: ["image_size", "img_size", "resolution", "crop_size"]),
     row(

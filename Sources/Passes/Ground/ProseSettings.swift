@@ -12,7 +12,9 @@ struct ProseSettings {
     finder = ParameterFinder(view: view)
   }
 
-  func parameters() -> [Parameter] { fromSentences() + fromAlgorithms() + fromCaptions() }
+  func parameters() -> [Parameter] {
+    fromSentences() + fromAlgorithms() + fromCaptions() + fromPanels()
+  }
 
   // MARK: Sentences
 
@@ -66,7 +68,7 @@ struct ProseSettings {
 
   private static let words = [
     "Adam", "SGD", "RMSProp", "RMSprop", "ptimizer", "ctivation", "ayers", "heads", "seeds",
-    "osine",
+    "osine", "pixels",
   ]
 
   private func speaksOfSettings(_ atom: Atom, _ text: String) -> Bool {
@@ -185,6 +187,28 @@ struct ProseSettings {
       return SentenceSplitter.spans(of: exhibit.caption, text: text).flatMap { sentence in
         finder.findings(in: sentence, context).map {
           parameter($0, Grounded(exhibit.label.description, [exhibit.caption]))
+        }
+      }
+    }
+  }
+
+  private static let panelLength = 90
+
+  /// The caption of a panel that is a phrase says what sets it apart from its neighbours, which is
+  /// what was varied.
+  private func fromPanels() -> [Parameter] {
+    view.paper.figures.flatMap { figure -> [Parameter] in
+      guard figure.panels.count > 1 else { return [] }
+      return figure.panels.flatMap { panel -> [Parameter] in
+        let text = view.text(of: panel.caption)
+        guard text.utf8.count < Self.panelLength, Self.mayState(text), !text.has(".\n") else {
+          return []
+        }
+        let label = Grounded(figure.label.description, [figure.caption])
+        return finder.findings(in: panel.caption, .init(isPanel: true)).map { finding in
+          var finding = finding
+          finding.scope.append(label)
+          return parameter(finding, label)
         }
       }
     }

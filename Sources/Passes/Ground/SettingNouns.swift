@@ -26,6 +26,12 @@ extension SettingSentence {
       || next < words.words.count && words[next].isFirst
   }
 
+  /// Whether a noun tells of a network whatever came out: `a net with 800 hidden units made 146
+  /// errors`.
+  func isHidden(_ name: Name) -> Bool {
+    name.row.group == "model" && name.words.contains { words[$0].lower == "hidden" }
+  }
+
   private static let trainingSteps: WordSet = [
     "training", "gradient", "optimization", "optimisation", "sgd", "update", "total", "optimizer",
     "learning", "additional", "more",
@@ -87,7 +93,9 @@ extension SettingSentence {
         ["color", "colour", "rgb", "input"].contains(words[$0].lower)
       }
       // What is known by an article was set elsewhere: `like the 13 layers of the other`.
-      return value.isCount && !isInput && before != "over" && before != "the"
+      // Runs are averaged over; over so many of anything else something extends.
+      let isOver = before == "over" && noun.row.name != "Random seeds"
+      return value.isCount && !isInput && !isOver && before != "the"
         && !Vocabulary.momentary.contains(before)
     }
   }

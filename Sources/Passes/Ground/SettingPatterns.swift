@@ -190,7 +190,10 @@ extension SettingSentence {
   func output(_ value: SettingValue) -> Name? {
     counted(value, members: Self.targets) { start in
       words.has(Self.outputs, before: start, within: 4)
-    }.map { Name(row: rows("Output classes"), words: $0) }
+    }.map {
+      let row = rows("Output classes")
+      return Name(row: row, words: $0, qualifier: wording($0, of: row))
+    }
   }
 
   private func counted(

@@ -10,6 +10,7 @@ enum SettingVocabulary {
     "approximately", "around", "roughly", "up", "only", "starts", "start", "starting", "begins",
     "limited", "default", "defaults", "constant", "between", "chosen", "ranging", "either",
     "peak", "maximum", "equal-to", "restricted", "capped", "just", "kept", "clipped", "norm",
+    "randomly", "uniformly", "sampled", "drawn",
   ]
 
   /// What is done with a number rather than found.
@@ -44,6 +45,13 @@ enum SettingVocabulary {
     "workers", "games", "problems", "questions", "others", "baselines", "methods", "results",
     "examples", "images", "sentences", "documents", "experiments", "variants", "devices", "cards",
     "accelerators", "chips", "versions", "settings", "configurations",
+  ]
+
+  /// Counts of time and machines tell what was spent; counts of data sets what was there.
+  static let uncounted: Set<String> = [
+    "hours", "days", "minutes", "seconds", "weeks", "months", "years", "gpus", "tpus", "cpus",
+    "cores", "nodes", "machines", "datasets", "tasks", "benchmarks", "languages", "domains",
+    "papers", "times", "points", "flops", "parameters",
   ]
 
   /// What a clause that ends before a number asks of it.

@@ -82,9 +82,11 @@ struct SettingWords: Sendable {
     }
     while !core.isEmpty {
       let (last, start) = utf8.scalar(before: core.upperBound)
-      // A brace that closes an exponent belongs to its number.
+      // A brace that closes an exponent belongs to its number; one more closes a list.
       let isClosing =
-        last == "}" ? !utf8[core].contains(UInt8(ascii: "{")) : closing.contains(last)
+        last == "}"
+        ? utf8[core].count { $0 == UInt8(ascii: "}") } > utf8[core].count { $0 == UInt8(ascii: "{") }
+        : closing.contains(last)
       guard isClosing else { break }
       core = core.lowerBound..<max(start, core.lowerBound)
     }
