@@ -77,9 +77,20 @@ package struct EnvironmentRules: Pass {
       let weight =
         2 * min(devices.count, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
         + (speaker == .authors ? 4 : 0) - (isMeasured ? 2 : 0)
-      found.add(atom.span, weight: weight, isOwn: speaker == .authors || isMeasured)
+      let isOwn = isMeasured || isOwn(speaker, atom, view)
+      found.add(atom.span, weight: weight, isOwn: isOwn)
     }
     return found.joined
+  }
+
+  /// Whether a sentence tells of the authors' own work: by a word of theirs, or because it tells of
+  /// nobody where they tell what they did.
+  private func isOwn(_ speaker: Speaker, _ atom: Atom, _ view: PaperView) -> Bool {
+    switch SectionRole(of: atom.section, in: view) {
+    case .experiments, .method, .appendix:
+      speaker == .authors || speaker == .nobody && !view.text(of: atom.span).has(" [")
+    default: speaker == .authors
+    }
   }
 
   /// Whether a sentence may tell of the set-up: it reports no result and announces nothing.
@@ -130,7 +141,7 @@ package struct EnvironmentRules: Pass {
       guard Self.uses.contains(where: lower.has) || Self.isTool(in: text) else { continue }
       let weight =
         2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (speaker == .authors ? 2 : 0)
-      found.add(atom.span, weight: weight, isOwn: speaker == .authors)
+      found.add(atom.span, weight: weight, isOwn: isOwn(speaker, atom, view))
     }
     return found.joined
   }

@@ -47,6 +47,10 @@ struct NamingSentences {
     return Set(names.filter { !Self.kinds.contains($0) })
   }
 
+  /// Numbers in letters, with the space behind them.
+  private static let counts = Set(
+    ["two ", "three ", "four ", "six ", "eight ", "ten ", "sixteen "].map { Array($0.utf8) })
+
   private static let kinds: Set<String> = ["gpu", "gpus", "tpu", "tpus", "cpu", "cpus"]
 
   /// A name; of a machine with what is joined to it and the word before it where that has a digit,
@@ -56,7 +60,10 @@ struct NamingSentences {
     if namesMachines {
       start = word(before: start, bytes)
       let before = word(before: start - 1, bytes)
-      if bytes[max(0, before)..<start].contains(where: { $0.isASCIIDigit }) { start = before }
+      let count = bytes[max(0, before)..<start]
+      if count.contains(where: { $0.isASCIIDigit }) || Self.counts.contains(Array(count)) {
+        start = before
+      }
       end = bytes[end...].firstIndex(of: 0x20) ?? bytes.count
     }
     return String(decoding: bytes[start..<end], as: UTF8.self).lowercase.trimmed(of: ".,;:()[]")
