@@ -1,6 +1,7 @@
 import IR
-import Passes
 import Testing
+
+@testable import Passes
 
 struct PlanWriterTests {
   private func experiments(_ write: (inout StudyPaper) -> Void) async throws -> [Experiment] {
@@ -37,5 +38,68 @@ struct PlanWriterTests {
       $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
     }
     #expect(found.map(\.setup.dataset.grounded?.value) == [nil])
+  }
+
+  /// What a table is on, its own caption says best.
+  @Test func theCaptionNamesTheData() async throws {
+    let found = try await experiments {
+      $0.block(
+        "We sort the Yard and Field datasets. Table 1 shows that careful sorters outperform hasty sorters by far."
+      )
+      $0.table(
+        "1", "Errors of all sorters on Field.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    let data = try #require(found.first?.setup.dataset.grounded?.value)
+    #expect(data.hasPrefix("Errors of all sorters on Field."))
+  }
+
+  @Test(arguments: [
+    (
+      "We compare our belt with Quick Sort [3], Tray-2 and FastBelt.",
+      ["Quick Sort", "Tray-2", "FastBelt"]
+    ),
+    ("The baselines are Quick Sort and FastBelt.", ["Quick Sort", "FastBelt"]),
+    ("We compare the marbles by hand.", []),
+    (
+      "The error of sorting without gloves is 9 and with gloves is 4.", ["sorting without gloves"]
+    ),
+    ("It sorts without gloves.", []),
+  ])
+  func readsBaselinesOfProse(_ sentence: String, _ expected: [String]) throws {
+    var study = StudyPaper()
+    study.section("Experiments", "1")
+    let span = study.block(sentence)
+    let view = try #require(PaperView(study.document))
+    let names = ProseBaselines.names(in: view.grounded(span))
+    #expect(names.map(\.value) == expected)
+    for name in names { #expect(view.text(of: try #require(name.spans.first)) == name.value) }
+  }
+
+  @Test(arguments: [
+    ("We use the Yard-3 and PondSet datasets.", ["Yard-3", "PondSet"]),
+    ("It works on datasets such as Yard [3], Field and Pond.", ["Yard", "Field", "Pond"]),
+    ("The dataset is large.", []),
+    ("Our datasets are large.", []),
+  ])
+  func readsNamesOfData(_ sentence: String, _ expected: [String]) {
+    #expect(DatasetNames.names(in: sentence) == expected)
+  }
+
+  /// A result that no claim speaks of belongs to the experiment of its part of the paper whose
+  /// caption is alike.
+  @Test func aTableWithoutAClaimDetailsAnother() throws {
+    var study = StudyPaper()
+    study.section("Experiments", "1")
+    study.table("1", "Errors of all sorters on damp marbles.")
+    study.table("2", "Errors of all sorters on damp marbles by day.")
+    study.table("3", "Ages of the participants.")
+    study.section("Proofs", "2")
+    study.table("4", "Errors of all sorters on damp marbles again.")
+    let view = try #require(PaperView(study.document))
+    let experiment = Experiment(
+      id: EntityID(1), title: Grounded("Errors", []), exhibits: [view.paper.tables[0].label])
+    let details = ExhibitDetail(view, Atoms())
+    let found = view.paper.tables.map { details.experiment(for: $0, among: [experiment]) }
+    #expect(found == [0, 0, nil, nil])
   }
 }

@@ -3,7 +3,7 @@ package struct Coverage: Slot {
   package var requirements: [Requirement] = []
   /// Shortfalls against the minimum counts, listed under `## Known gaps`.
   package var knownGaps: [KnownGap] = []
-  /// Evidence that no claim rests on and no experiment reports.
+  /// Evidence that no claim rests on, whether an experiment reports it or not.
   package var withoutClaim: [UnboundEvidence] = []
   /// The setups that the rubric wants run, combination by combination.
   package var matrices: [SetupMatrix] = []

@@ -74,14 +74,15 @@ package struct CoverageRules: Pass {
   }
 
   private func withoutClaim(_ input: Input) -> [UnboundEvidence] {
-    let bound = Set(input.links.exhibitClaims.map(\.exhibit)).union(
-      input.experiments.experiments.flatMap(\.exhibits))
-    let exhibits = input.evidence.exhibits.filter { !bound.contains($0.label) }.map { exhibit in
+    let claimed = Set(input.links.exhibitClaims.map(\.exhibit))
+    let exhibits = input.evidence.exhibits.filter { !claimed.contains($0.label) }.map { exhibit in
+      let reporting = input.experiments.experiments.first { $0.exhibits.contains(exhibit.label) }
       let reason =
         exhibit.label.kind == .figure && exhibit.type != .quantitativePlot
         ? "it illustrates and reports no measurement that a claim of the paper names"
         : "no sentence of the paper that reads as a claim names it"
-      return UnboundEvidence(path: exhibit.path, reason: reason)
+      let place = reporting.map { "it details \($0.id); " } ?? ""
+      return UnboundEvidence(path: exhibit.path, reason: place + reason)
     }
     let records = input.evidence.results.map { results in
       UnboundEvidence(

@@ -167,7 +167,9 @@ extension Lexicon {
     .init("accuracy"),
     .init("error rate", "error rates", "test error", "training error", "classification error"),
     .init("error", "errors"), .init("bleu"),
-    .init("rouge"), .init("perplexity", "ppl"), .init("f1", "f1 score", "f1-score"),
+    .init("rouge"), .init("perplexity", "ppl"), .init("micro f1", "micro-f1", "micro f_1"),
+    .init("macro f1", "macro-f1", "macro f_1"),
+    .init("f1", "f1 score", "f1-score", "f_1"),
     .init("precision"),
     .init("recall"), .init("auc", "auroc", "roc auc"), .init("map", "mean average precision"),
     .init("iou", "miou"),
@@ -179,7 +181,8 @@ extension Lexicon {
     .init("return", "average return", "reward"),
     .init("success rate"), .init("win rate"), .init("exact match"), .init("pass@1"),
     .init("bits per character", "bpc"),
-    .init("runtime", "wall-clock time", "training time", "inference time", "running time"),
+    .init("runtime", "wall-clock time", "running time"), .init("training time", "train time"),
+    .init("inference time", "infer time"),
     .init("latency"),
     .init("throughput", "tokens per second"), .init("speedup", "speed-up"),
     .init("memory", "memory usage", "memory footprint"),
@@ -189,6 +192,15 @@ extension Lexicon {
     .init("ssim"),
     .init("human evaluation"), .init("regret"), .init("diversity"), .init("robustness"),
     .init("stability"),
+    .init("auprc", "average precision"), .init("ndcg"), .init("mrr", "mean reciprocal rank"),
+    .init("hit rate", "hit ratio"), .init("meteor"), .init("cider"), .init("chrf"),
+    .init("bertscore"), .init("lpips"), .init("cer", "character error rate"), .init("elo"),
+    .init("brier score"), .init("cross-entropy", "cross entropy"), .init("bits per dimension"),
+    .init("wasserstein distance"), .init("edit distance"), .init("cohen's kappa", "kappa"),
+    .init("dice", "dice score", "dice coefficient"), .init("specificity"),
+    .init("false positive rate", "fpr"), .init("mutual information", "nmi"),
+    .init("hill estimator"), .init("q-q plot", "q-q plots"), .init("path length"),
+    .init("expected calibration error", "ece"), .init("matthews correlation coefficient", "mcc"),
   ])
 
   package static let hardware = Lexicon(rows: [
@@ -214,6 +226,8 @@ extension Lexicon {
     .init("openrlhf"), .init("timm"), .init("detectron2"), .init("stable-baselines3"),
     .init("gymnasium", "openai gym"), .init("pandas"), .init("statsmodels"), .init("spacy"),
     .init("nltk"), .init("faiss"), .init("onnx"), .init("tensorrt"), .init("cudnn"),
+    .init("fp16", "float16"), .init("bf16", "bfloat16"),
+    .init("mixed precision", "mixed-precision"), .init("slurm"), .init("docker"),
   ])
 
   package static let datasets = Lexicon(rows: [
@@ -230,7 +244,7 @@ extension Lexicon {
     .init("cora"), .init("citeseer"), .init("pubmed"), .init("ogbn-arxiv"), .init("ogbn-products"),
     .init("celeba"), .init("lsun"), .init("ffhq"),
     .init("kinetics"), .init("ucf101"), .init("isic"), .init("ham10000"), .init("movielens"),
-    .init("long range arena", "lra"), .init("omniglot"),
+    .init("long range arena", "long-range arena", "long-range-arena", "lra"), .init("omniglot"),
     .init("mini-imagenet", "miniimagenet"), .init("truthfulqa"), .init("bookcorpus"),
     .init("wikipedia"),
   ])

@@ -50,8 +50,30 @@ struct ClaimedComparisons {
   private func isSystem(_ name: String) -> Bool {
     name.contains(where: \.isLetter) && name.count > 2 && NumberToken.scan(name).isEmpty
       && !own.hold(name) && !name.contains { "{}[]()=“”".contains($0) }
-      && (!Wording.content(name).isEmpty || name.contains(where: \.isUppercase))
+      && (name.contains(where: \.isUppercase) || Self.isKind(name))
   }
+
+  /// Whether a phrase without capitals ends with a noun that systems have, and says which.
+  private static func isKind(_ phrase: String) -> Bool {
+    let words = phrase.lowercase.parts(between: " ")
+    guard let last = words.last, words.count > 1 else { return false }
+    return systems.contains(String(last)) && !words.dropLast().allSatisfy { vague.contains($0) }
+  }
+
+  private static let systems: Set<String> = [
+    "model", "models", "network", "networks", "net", "nets", "baseline", "baselines", "method",
+    "methods", "policy", "layer", "layers", "attention", "architecture", "architectures",
+    "approach", "approaches", "algorithm", "algorithms", "sampling", "classifier", "classifiers",
+    "encoder", "decoder", "implementation", "counterpart", "counterparts", "ensemble", "ensembles",
+    "system", "systems", "training", "learning", "search", "regression", "forest", "denoiser",
+    "transformer", "transformers", "optimizer", "agent", "agents", "targets", "noise",
+  ]
+
+  private static let vague: Set<Substring> = [
+    "almost", "all", "any", "existing", "prior", "previous", "other", "several", "many", "most",
+    "state-of-the-art", "competitive", "strong", "the", "these", "those", "current", "recent",
+    "various", "best", "other", "such", "alternative", "conventional",
+  ]
 
   // MARK: Words
 
@@ -114,7 +136,12 @@ struct ClaimedComparisons {
     else { return nil }
     var end: Int?
     for index in begin..<min(words.count, begin + longest) {
-      if stops.contains(words[index].text) || words[index].text.isEmpty { break }
+      // A citation is no part of a name.
+      if stops.contains(words[index].text) || words[index].text.isEmpty
+        || words[index].text.hasPrefix("[")
+      {
+        break
+      }
       end = index
       if words[index].isLast { break }
     }
@@ -144,5 +171,6 @@ struct ClaimedComparisons {
     "both", "where", "after", "during", "per", "despite", "although", "of", "without", "only",
     "than", "so", "due", "within", "through", "until", "not", "also", "may", "might", "will",
     "would", "could", "should", "must", "had", "be", "been", "reported", "n", "respectively",
+    "trains", "trained", "train", "uses", "achieves", "performs", "gets", "requires", "needs",
   ]
 }

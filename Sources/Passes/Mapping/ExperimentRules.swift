@@ -3,7 +3,7 @@ package import IR
 /// Verification plans: one per table or figure that a claim rests on, and one per section whose
 /// claims have none. No result reaches them.
 package struct ExperimentRules: Pass {
-  package static let id = PassID("experiments", version: 1)
+  package static let id = PassID("experiments", version: 2)
   package static let reads = ["paper", "atoms", "claims"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA341", "ARA342"]
 
@@ -36,6 +36,7 @@ package struct ExperimentRules: Pass {
       writer.complete(&experiment, by: claims, about: exhibit.label)
       experiments.append(experiment)
     }
+    detail(&experiments, input.atoms, view)
     for section in sectionsWithoutExhibit(input.claims, view) {
       let claims = input.claims.claims.filter { claim in
         claim.exhibits.isEmpty && ProofRelation.homeSection(of: claim, view) == section
@@ -47,6 +48,21 @@ package struct ExperimentRules: Pass {
       experiments.append(experiment)
     }
     return Reported(Experiments(experiments: experiments))
+  }
+
+  /// Gives each result that no claim rests on to the experiment that it details.
+  private func detail(
+    _ experiments: inout [Experiment], _ atoms: Atoms, _ view: PaperView
+  ) {
+    let details = ExhibitDetail(view, atoms)
+    let reported = Set(experiments.flatMap(\.exhibits))
+    let leading = experiments
+    for exhibit in view.exhibits
+    where !reported.contains(exhibit.label) && ResultExhibit.isResult(exhibit, view) {
+      if let index = details.experiment(for: exhibit, among: leading) {
+        experiments[index].exhibits.append(exhibit.label)
+      }
+    }
   }
 
   /// The sections that hold the numbers of claims: their text is evidence too.

@@ -7,7 +7,12 @@ struct PlanWriter {
   private let offending: Set<String>
   private let sentences: [PlanSentence]
   private let own: OwnNames
+  private let data: DatasetNames
+  private let setupData: CaptionData
+  /// Titles that the captions of several exhibits begin with, in lower case.
+  private let shared: Set<String>
 
+  private static let longTitle = 220
   private static let procedureLimit = 5
   private static let outcomeLimit = 3
 
@@ -16,6 +21,14 @@ struct PlanWriter {
     self.results = results
     self.offending = offending
     own = OwnNames(view, atoms)
+    data = DatasetNames(atoms, view)
+    setupData = CaptionData(view, data, own) {
+      results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
+    }
+    var seen: Set<String> = []
+    shared = Set(
+      view.exhibits.compactMap { Title.make(of: view.grounded($0.caption))?.value.lowercased() }
+        .filter { !seen.insert($0).inserted })
     sentences = atoms.atoms.indices.map { index in
       PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
@@ -26,16 +39,23 @@ struct PlanWriter {
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
     let caption = view.grounded(exhibit.caption)
     let title =
-      Title.make(of: caption).flatMap { holdsNoResult($0.value) && !$0.value.has("{") ? $0 : nil }
+      title(of: caption).flatMap { holdsNoResult($0.value) && !$0.value.has("{") ? $0 : nil }
       ?? Grounded("Evaluation of \(exhibit.label)", [exhibit.caption])
     let home = homeSection(of: exhibit)
     var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
     fill(
-      &experiment, around: home, caption: caption,
+      &experiment, around: home, caption: caption, grids: exhibit.grids,
       mentions: sentences.filter { $0.exhibits.contains(exhibit.label) })
     experiment.metrics = metrics(caption, exhibit, experiment)
     experiment.baselines = baselines(of: exhibit)
     return experiment
+  }
+
+  /// What begins several captions is a title with what tells them apart.
+  private func title(of caption: Grounded<String>) -> Grounded<String>? {
+    let title = Title.make(of: caption)
+    guard let title, shared.contains(title.value.lowercased()) else { return title }
+    return Title.make(of: caption, limit: Self.longTitle)
   }
 
   func experiment(forSection section: Int, _ id: EntityID<Experiment>, sections: [Int])
@@ -59,10 +79,28 @@ struct PlanWriter {
     let claimed = ClaimedComparisons(view, own: own)
     experiment.metrics = Array(
       (experiment.metrics + claimed.metrics(of: claims, about: exhibit)).unique.prefix(8))
-    // A table names what it compares better than a sentence about it.
-    guard experiment.baselines.isEmpty else { return }
     let others = claimed.baselines(of: claims, about: exhibit).filter { holdsNoResult($0.value) }
-    experiment.baselines = Array(others.prefix(12))
+    // A table names what it compares better than a sentence about it, but for what has a name.
+    let known = experiment.baselines
+    let added = distinct(known + (known.isEmpty ? others : others.filter(isNamed)))
+    experiment.baselines = Array((known + added.filter { !known.contains($0) }).prefix(12))
+  }
+
+  private func isNamed(_ system: Grounded<String>) -> Bool {
+    system.value.contains(where: \.isUppercase) && system.value.first?.isLetter == true
+      && !system.value.contains { "’—".contains($0) } && !data.hold(system.value)
+  }
+
+  /// Without what an earlier one says already, at more or less length.
+  private func distinct(_ names: [Grounded<String>]) -> [Grounded<String>] {
+    names.unique.reduce(into: []) { kept, name in
+      let lower = name.value.lowercased()
+      let isKnown = kept.contains { earlier in
+        let other = earlier.value.lowercased()
+        return other.has(lower) || lower.has(other)
+      }
+      if !isKnown { kept.append(name) }
+    }
   }
 
   /// The section whose text names the exhibit first, else the one where it stands.
@@ -75,7 +113,7 @@ struct PlanWriter {
 
   private func fill(
     _ experiment: inout Experiment, around section: Int, caption: Grounded<String>?,
-    mentions: [PlanSentence]
+    grids: [Grid] = [], mentions: [PlanSentence]
   ) {
     let top = view.topLevel(of: section)
     let near = sentences.filter { $0.atom.section == section }
@@ -87,7 +125,10 @@ struct PlanWriter {
       SectionRole(of: $0.atom.section, in: view) != .introduction
     }
     experiment.setup.hardware = first(.hardware, in: all)
-    experiment.setup.dataset = Stated(dataset(all) ?? dataset(evaluations))
+    experiment.setup.dataset = Stated(
+      caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
+        ?? setupData.dataset(ofLabels: grids, and: all + evaluations) ?? dataset(all)
+        ?? dataset(evaluations))
     experiment.setup.model = model(near + wide)
     experiment.setup.system = first(.system, in: all)
     experiment.procedure = procedure(near, wide)
@@ -132,9 +173,7 @@ struct PlanWriter {
       $0.weight >= min(best.weight, 2) && $0.atom.section == best.atom.section
         && best.atom.span < $0.atom.span
     }
-    guard let second = other.map({ view.grounded($0.atom.span) }) else { return first }
-    return Grounded(
-      first.value + " " + second.value, first.spans + second.spans, .computed("two sentences"))
+    return first.joined(with: other.map { view.grounded($0.atom.span) })
   }
 
   static let uses = CueTable([
@@ -202,14 +241,39 @@ struct PlanWriter {
     for sentence in experiment.expectedOutcome where found.isEmpty {
       found += Lexicon.metrics.mentions(in: sentence)
     }
+    // Without a word of it around the exhibit, its section says what is measured.
+    if found.isEmpty {
+      let home = homeSection(of: exhibit)
+      found = sentences.filter { $0.atom.section == home && measures($0.atom) }
+        .flatMap { Lexicon.metrics.mentions(in: view.grounded($0.atom.span)) }
+    }
     return Array(found.unique.prefix(6))
+  }
+
+  /// Whether a sentence gives numbers that came out rather than ones that were set.
+  private func measures(_ atom: Atom) -> Bool {
+    atom.weight(of: .configuration) == 0
+      && (atom.weight(of: .result) + atom.weight(of: .comparison) > 0
+        || !NumberToken.scan(view.text(of: atom.span)).isEmpty)
   }
 
   private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
     let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }.filter {
-      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",")
+      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !data.hold($0.value)
     }.unique
-    return Array(names.prefix(12))
+    return Array((names.isEmpty ? baselines(near: homeSection(of: exhibit)) : names).prefix(12))
+  }
+
+  /// What the sentences of a section say that it compares with, else those of all experiments.
+  private func baselines(near section: Int) -> [Grounded<String>] {
+    let home = named(in: sentences.filter { $0.atom.section == section })
+    return home.isEmpty ? named(in: evaluations) : home
+  }
+
+  private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
+    sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
+      .flatMap { ProseBaselines.names(in: view.grounded($0.atom.span)) }
+      .filter { holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value) }.unique
   }
 
   private func holdsNoResult(_ text: String) -> Bool {

@@ -34,6 +34,9 @@ package enum ResultExhibit {
     if exhibit.label.kind == .table, hasResultWords(caption) || caption.has("ablation") {
       return true
     }
+    if exhibit.label.kind == .figure {
+      return exhibit.contents != .diagram && !Lexicon.metrics.found(in: caption).isEmpty
+    }
     let heads = exhibit.grids.flatMap { $0.rows.prefix($0.headerRows).joined() }
     return heads.compactMap(\.span).contains { span in
       !Lexicon.metrics.found(in: view.text(of: span)).isEmpty
@@ -50,10 +53,22 @@ package enum ResultExhibit {
 
   private static func numericShare(_ grid: Grid, _ view: PaperView) -> Double {
     // Formulas in the first columns of numbers may pass for heads of rows.
-    let cells = grid.rows.dropFirst(grid.headerRows).flatMap { $0.dropFirst(1) }
-      .compactMap(\.span)
-    guard !cells.isEmpty else { return 0 }
-    let numeric = cells.count { span in view.text(of: span).contains(where: \.isASCIIDigit) }
-    return Double(numeric) / Double(cells.count)
+    let rows = grid.rows.dropFirst(grid.headerRows).map { $0.dropFirst(1) }
+    var filled = 0
+    var numeric = 0
+    for column in 1..<max(1, grid.rows.map(\.count).max() ?? 1) {
+      let cells = rows.compactMap { $0.indices.contains(column) ? $0[column].span : nil }
+        .map { view.text(of: $0) }
+      let numbers = cells.count { $0.contains(where: \.isASCIIDigit) }
+      filled += cells.count
+      // Beside numbers, a mark says that there was none to print.
+      numeric += numbers + (numbers > 0 ? cells.count { failures.contains($0.lowercase) } : 0)
+    }
+    return filled == 0 ? 0 : Double(numeric) / Double(filled)
   }
+
+  /// What stands where a run gave no number.
+  private static let failures: Set<String> = [
+    "✗", "✘", "×", "x", "-", "–", "—", "n/a", "na", "oom", "nan", "fail", "failed", "diverged",
+  ]
 }

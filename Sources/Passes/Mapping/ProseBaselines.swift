@@ -1,0 +1,71 @@
+internal import IR
+
+/// What sentences on how an experiment was made say that it compares with.
+enum ProseBaselines {
+  /// The parts of a sentence that name them, in order.
+  static func names(in sentence: Grounded<String>) -> [Grounded<String>] {
+    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
+    let words = sentence.value.parts(between: " ")
+    var names: [String] = []
+    for index in words.indices {
+      if let start = start(of: index, words) { names += ProperNames.list(from: start, in: words) }
+    }
+    let proper = names.compactMap { ground($0, in: sentence) }
+    return proper + contrast(in: sentence, words)
+  }
+
+  private static let verbs: Set<String> = [
+    "compare", "compared", "comparing", "benchmark", "compares",
+  ]
+  private static let links: Set<String> = ["with", "to", "against"]
+  private static let nouns: Set<String> = ["baselines", "baseline", "competitors"]
+  private static let copulas: Set<String> = ["are", "include", "includes", "is"]
+
+  /// Where a list of baselines begins whose lead begins at a word: `We compare it with …`,
+  /// `The baselines are …`, `two baselines: …`.
+  private static func start(of index: Int, _ words: [Substring]) -> Int? {
+    let word = words[index].lowercased()
+    let bare = word.trimmed(of: ".,;:()")
+    if verbs.contains(bare) {
+      return (index + 1..<min(index + 6, words.count)).first {
+        links.contains(words[$0].lowercased())
+      }.map { $0 + 1 }
+    }
+    guard nouns.contains(bare) else { return nil }
+    // At the head of a line it may be anything's title.
+    if word.hasSuffix(":") { return index > 0 ? index + 1 : nil }
+    let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
+    if copulas.contains(next) { return index + 2 }
+    return next == "such" ? index + 3 : nil
+  }
+
+  private static func ground(_ name: String, in sentence: Grounded<String>) -> Grounded<String>? {
+    guard name.utf8.count > 2, name.first?.isLetter == true,
+      let range = sentence.value.utf8Range(of: name)
+    else { return nil }
+    return Grounded(name, [sentence.spans[0].narrowed(to: range)])
+  }
+
+  /// What is measured without a part and with it: `classification without the lamp` of
+  /// `The error of classification without the lamp is 9 and with the lamp is 4.`
+  private static func contrast(
+    in sentence: Grounded<String>, _ words: [Substring]
+  ) -> [Grounded<String>] {
+    guard let without = words.firstIndex(where: { $0.lowercased() == "without" }), without > 0,
+      let part = words[(without + 1)...].first(where: { !["the", "a", "any"].contains($0) }),
+      let end = words.firstIndex(where: { $0.startIndex == part.startIndex }), end - without <= 2,
+      words.indices.contains(where: { index in
+        words[index].lowercased() == "with"
+          && words[(index + 1)...].prefix(end - without).contains {
+            $0.trimmed(of: ".,;") == part.trimmed(of: ".,;")
+          }
+      })
+    else { return [] }
+    let noun = words[without - 1]
+    guard noun.allSatisfy(\.isLetter), noun.count > 3,
+      !Wording.functionWords.contains(noun.lowercased())
+    else { return [] }
+    let text = words[(without - 1)...end].joined(separator: " ").trimmed(of: ".,;:")
+    return [ground(String(text), in: sentence)].compactMap(\.self)
+  }
+}
