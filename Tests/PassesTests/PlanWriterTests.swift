@@ -60,6 +60,7 @@ struct PlanWriterTests {
     ),
     ("The baselines are Quick Sort and FastBelt.", ["Quick Sort", "FastBelt"]),
     ("We compare the marbles by hand.", []),
+    ("We use a faster version of FastBelt called it.", ["FastBelt"]),
     (
       "The error of sorting without gloves is 9 and with gloves is 4.", ["sorting without gloves"]
     ),

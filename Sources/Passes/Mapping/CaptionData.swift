@@ -56,7 +56,7 @@ struct CaptionData {
     return use.map { view.grounded($0.atom.span) }
   }
 
-  private static let sets = ["development set", "dev set", "test set", "validation set", "dataset"]
+  private static let sets = ["development set", "dev set", "test set", "validation set"]
 
   /// Whether a sentence names data, and says neither how anything came out nor what is best.
   private func tellsData(_ sentence: Grounded<String>) -> Bool {

@@ -30,8 +30,17 @@ struct ClaimedComparisons {
 
   /// What the sentences say that something is better or worse than.
   func baselines(of claims: [Claim], about exhibit: ExhibitLabel?) -> [Grounded<String>] {
-    claims.filter { $0.exhibits == [exhibit].compactMap(\.self) || $0.exhibits.first == exhibit }
-      .flatMap { $0.basis.flatMap(comparands) }.unique
+    let named = claims.filter {
+      $0.exhibits == [exhibit].compactMap(\.self) || $0.exhibits.first == exhibit
+    }.flatMap { $0.basis.flatMap(comparands) }.unique
+    let particular = named.filter { !Self.isVague($0.value) }
+    return particular.isEmpty ? named : particular
+  }
+
+  /// `previous methods`, `almost all baselines`: whoever they are.
+  private static func isVague(_ phrase: String) -> Bool {
+    !phrase.contains(where: \.isUppercase)
+      && phrase.lowercase.parts(between: " ").dropLast().allSatisfy { vague.contains($0) }
   }
 
   /// `two readings` of `Averaging outperforms two readings on glass.`
@@ -53,11 +62,13 @@ struct ClaimedComparisons {
       && (name.contains(where: \.isUppercase) || Self.isKind(name))
   }
 
-  /// Whether a phrase without capitals ends with a noun that systems have, and says which.
+  /// Whether a phrase without capitals ends with a noun that systems have.
   private static func isKind(_ phrase: String) -> Bool {
     let words = phrase.lowercase.parts(between: " ")
-    guard let last = words.last, words.count > 1 else { return false }
-    return systems.contains(String(last)) && !words.dropLast().allSatisfy { vague.contains($0) }
+    guard let last = words.last.map(String.init), words.count > 1 else { return false }
+    // Who does something is called after it: `hasty sorters`.
+    let isAgent = (last.hasSuffix("ers") || last.hasSuffix("ors")) && !things.contains(last)
+    return systems.contains(last) || isAgent
   }
 
   private static let systems: Set<String> = [
@@ -67,6 +78,13 @@ struct ClaimedComparisons {
     "encoder", "decoder", "implementation", "counterpart", "counterparts", "ensemble", "ensembles",
     "system", "systems", "training", "learning", "search", "regression", "forest", "denoiser",
     "transformer", "transformers", "optimizer", "agent", "agents", "targets", "noise",
+  ]
+
+  /// What ends like those who do something and does nothing.
+  private static let things: Set<String> = [
+    "others", "parameters", "hyperparameters", "errors", "numbers", "orders", "factors", "vectors",
+    "tensors", "users", "authors", "papers", "priors", "powers", "answers", "markers", "clusters",
+    "colors", "researchers",
   ]
 
   private static let vague: Set<Substring> = [

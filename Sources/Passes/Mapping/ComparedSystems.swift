@@ -44,10 +44,18 @@ enum ComparedSystems {
       let bare = text.utf8Range(of: " [").map { cell.narrowed(to: 0..<$0.lowerBound) } ?? cell
       let name = view.grounded(bare)
       // `30 min`: a setting.
-      guard let first = name.value.first, !first.isNumber else { return nil }
+      guard let first = name.value.first, !first.isNumber, !"(+-–".contains(first),
+        !headWords.contains(name.value.lowercase)
+      else { return nil }
       return name.value.contains(where: \.isLetter) && name.value.count < 60 ? name : nil
     }
   }
+
+  /// What heads a column of names and names no system.
+  private static let headWords: Set<String> = [
+    "model", "models", "method", "methods", "metric", "metrics", "system", "systems", "approach",
+    "algorithm", "task", "tasks", "average", "avg", "avg.", "measure", "measure type", "total",
+  ]
 
   /// `# Samples`, `Nodes (K)`, `p-value`: what is counted or tested, not who is compared.
   private static func isMeasure(_ text: String) -> Bool {

@@ -15,7 +15,9 @@ struct DatasetNames: Sendable {
 
   /// Whether a label names data.
   func hold(_ label: String) -> Bool {
-    names.contains(label.lowercased()) || !Lexicon.datasets.found(in: label).isEmpty
+    // `Yard [3]`: the name alone.
+    let bare = label.find(" [").map { String(label[..<$0.lowerBound]) } ?? label
+    return names.contains(bare.lowercased()) || !Lexicon.datasets.found(in: label).isEmpty
   }
 
   private static let nouns = ["dataset", "data set", "benchmark", "corpus", "corpora"]

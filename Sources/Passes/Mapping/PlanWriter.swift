@@ -247,7 +247,14 @@ struct PlanWriter {
       found = sentences.filter { $0.atom.section == home && measures($0.atom) }
         .flatMap { Lexicon.metrics.mentions(in: view.grounded($0.atom.span)) }
     }
-    return Array(found.unique.prefix(6))
+    return Array(found.map(Self.withoutIndex).unique.prefix(6))
+  }
+
+  /// `F1` of `F_1`: the number of the score is no index.
+  private static func withoutIndex(_ metric: Grounded<String>) -> Grounded<String> {
+    guard metric.value.has("F_1") else { return metric }
+    return Grounded(
+      metric.value.swapping("F_1", for: "F1"), metric.spans, .computed("usual name of the score"))
   }
 
   /// Whether a sentence gives numbers that came out rather than ones that were set.

@@ -21,8 +21,14 @@ enum ProseBaselines {
   private static let nouns: Set<String> = ["baselines", "baseline", "competitors"]
   private static let copulas: Set<String> = ["are", "include", "includes", "is"]
 
+  /// Before `version of`: what follows is what was made better.
+  private static let betterments: Set<String> = [
+    "faster", "improved", "better", "stronger", "lighter", "simpler", "simplified", "extended",
+    "modified", "cheaper",
+  ]
+
   /// Where a list of baselines begins whose lead begins at a word: `We compare it with …`,
-  /// `The baselines are …`, `two baselines: …`.
+  /// `The baselines are …`, `two baselines: …`, `a faster version of …`.
   private static func start(of index: Int, _ words: [Substring]) -> Int? {
     let word = words[index].lowercased()
     let bare = word.trimmed(of: ".,;:()")
@@ -31,9 +37,16 @@ enum ProseBaselines {
         links.contains(words[$0].lowercased())
       }.map { $0 + 1 }
     }
+    if ["version", "variant"].contains(bare), index > 0, index + 1 < words.count,
+      betterments.contains(words[index - 1].lowercased()), words[index + 1] == "of"
+    {
+      return index + 2
+    }
     guard nouns.contains(bare) else { return nil }
-    // At the head of a line it may be anything's title.
-    if word.hasSuffix(":") { return index > 0 ? index + 1 : nil }
+    // Without a word of the authors it may be the title of anything.
+    if word.hasSuffix(":") {
+      return words[..<index].contains { $0.lowercased() == "we" } ? index + 1 : nil
+    }
     let next = index + 1 < words.count ? words[index + 1].lowercased() : ""
     if copulas.contains(next) { return index + 2 }
     return next == "such" ? index + 3 : nil

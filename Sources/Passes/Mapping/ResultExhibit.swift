@@ -17,7 +17,9 @@ package enum ResultExhibit {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = caption.parts(between: " ").prefix(14).joined(separator: " ")
     if descriptive.contains(where: { opening.has($0) }) { return false }
-    if subjects.contains(where: { opening.has($0) }), !reportsMeasure(exhibit, caption, view) {
+    // What stands further back varies what is shown: `Loss of the net across configurations`.
+    let subject = caption.parts(between: " ").prefix(6).joined(separator: " ")
+    if subjects.contains(where: { subject.has($0) }), !reportsMeasure(exhibit, caption, view) {
       return false
     }
     switch exhibit.label.kind {

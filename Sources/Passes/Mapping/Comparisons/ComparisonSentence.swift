@@ -92,7 +92,8 @@ struct ComparisonClauses {
     let word = words[index].lower
     if Vocabulary.verbs.contains(word) || word == "underperforms" || word == "underperform" {
       let relation: Relation = word.hasPrefix("under") ? .worse : .better
-      return made(relation, index, index..<index, object(from: index + 1))
+      let second = compared(from: index + 1) ?? object(from: index + 1)
+      return made(relation, index, index..<index, second)
     }
     if word.hasPrefix("improve"), ["over", "upon"].contains(lower(index + 1)) {
       return made(.better, index, index..<index, object(from: index + 2))
@@ -204,15 +205,22 @@ struct ComparisonClauses {
         if words[end - 1].isLast { break }
       }
     }
-    let lead = (0..<min(hit.first.lowerBound, hit.second.lowerBound)).filter {
+    let start = min(hit.first.lowerBound, hit.second.lowerBound)
+    let lead = (lastBreak(before: start)..<start).filter {
       !Vocabulary.leads.contains(words[$0].lower) && !isPointer($0)
     }
-    let behind =
-      (max(
-        hit.first.upperBound, hit.measure.upperBound)..<max(
-        end, hit.measure.upperBound, hit.first.upperBound))
-      .filter { !hit.second.contains($0) && !isRelation($0) }
+    let rest = max(hit.first.upperBound, hit.measure.upperBound)
+    let behind = (rest..<max(end, rest)).filter {
+      !hit.second.contains($0) && !isRelation($0) && !isPointer($0)
+    }
     return (lead + behind).map { String(words[$0].text) }
+  }
+
+  /// What stands before a dash or a semicolon leads to something else.
+  private func lastBreak(before index: Int) -> Int {
+    words[..<index].lastIndex { word in
+      word.text == "–" || word.text == "—" || word.text.last.map { ";:.".contains($0) } ?? false
+    }.map { $0 + 1 } ?? 0
   }
 
   private func isRelation(_ index: Int) -> Bool {

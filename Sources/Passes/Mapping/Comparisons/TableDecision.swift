@@ -159,6 +159,7 @@ private struct TableQuestion {
     "large", "wide", "margin", "significantly", "substantially", "clearly", "considerably",
     "slightly", "significant", "substantial", "percent", "every", "each", "consistently", "case",
     "metric", "measure", "main", "term", "accurate", "factor", "almost", "deeper", "shallower",
+    "more", "than", "least", "about", "around", "roughly", "approximately", "much", "even",
   ]
 
   // MARK: Cells
