@@ -36,7 +36,7 @@ struct CaptionData {
     let cells = grids.flatMap { grid in
       grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
     }.compactMap(\.span).map(view.grounded)
-    let labels = cells.unique.filter { data.hold($0.value) && !own.hold($0.value) }
+    let labels = cells.unique.filter { data.isName($0.value) && !own.hold($0.value) }
       .prefix(Self.mostLabels)
     guard !labels.isEmpty else { return nil }
     let list = Grounded(

@@ -20,6 +20,13 @@ struct DatasetNames: Sendable {
     return names.contains(bare.lowercased()) || !Lexicon.datasets.found(in: label).isEmpty
   }
 
+  /// Whether a label is such a name and nothing more, but for a citation.
+  func isName(_ label: String) -> Bool {
+    let bare = label.find(" [").map { String(label[..<$0.lowerBound]) } ?? label
+    return names.contains(bare.lowercased())
+      || Lexicon.datasets.found(in: bare).contains { $0 == 0..<bare.utf8.count }
+  }
+
   private static let nouns = ["dataset", "data set", "benchmark", "corpus", "corpora"]
   private static let heads: Set<String> = [
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora",
