@@ -14,6 +14,8 @@ extension PDFPage {
   private static let pixelLimit = 8_500_000.0
   /// How far beyond its box, in points, a fitted crop may go.
   private static let reach = 12.0
+  /// The least side of a picture: a line of a formula is lower, and gets a white edge.
+  private static let leastPixels = 32
 
   /// A crop of the page, on white; of large crops, with fewer dots.
   ///
@@ -55,12 +57,34 @@ extension PDFPage {
         buffer.baseAddress?.advanced(by: start), CAIRO_FORMAT_RGB24, Int32(crop.columns.count),
         Int32(crop.rows.count), stride)
       defer { cairo_surface_destroy(drawn) }
-      guard let drawn, let bytes = PNG.bytes(of: UnsafeRawPointer(drawn)) else { return nil }
-      let picture = Picture(
-        width: crop.columns.count, height: crop.rows.count,
-        base64: Data(bytes).base64EncodedString())
+      guard let drawn, let picture = picture(of: drawn, crop) else { return nil }
       return Drawing(picture: picture, isWhole: isWhole)
     }
+  }
+
+  private func picture(of drawn: OpaquePointer, _ crop: PixelBox) -> Picture? {
+    let columns = max(crop.columns.count, Self.leastPixels)
+    let rows = max(crop.rows.count, Self.leastPixels)
+    func encoded(_ surface: OpaquePointer) -> Picture? {
+      PNG.bytes(of: UnsafeRawPointer(surface)).map {
+        Picture(width: columns, height: rows, base64: Data($0).base64EncodedString())
+      }
+    }
+    if columns == crop.columns.count, rows == crop.rows.count { return encoded(drawn) }
+    guard
+      let ground = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows))
+    else { return nil }
+    defer { cairo_surface_destroy(ground) }
+    let context = cairo_create(ground)
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    let left = Double((columns - crop.columns.count) / 2)
+    let top = Double((rows - crop.rows.count) / 2)
+    cairo_set_source_surface(context, drawn, left, top)
+    cairo_paint(context)
+    let isDrawn = cairo_status(context) == CAIRO_STATUS_SUCCESS
+    cairo_destroy(context)
+    return isDrawn ? encoded(ground) : nil
   }
 
   /// Returns whether all of it was drawn. Takes the surface.
