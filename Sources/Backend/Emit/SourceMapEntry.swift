@@ -36,8 +36,10 @@ struct PlaceFinder {
     places.value(of: spans) { spans in
       spans.prefix(8).compactMap { span in
         guard let location = sources.location(of: span) else { return nil }
-        return SourceMapEntry.Place(
-          source: span.source, location: location, quote: Self.cut(sources.text(of: span)))
+        let quote = MachineTrace.without(Self.cut(sources.text(of: span)))
+        // What is nothing but a path of somebody's machine has no words to quote.
+        if quote.isEmpty { return nil }
+        return SourceMapEntry.Place(source: span.source, location: location, quote: quote)
       }
     }
   }
@@ -59,7 +61,7 @@ struct PlaceFinder {
     let text = source.text(of: region.bytes)
     let offset = Int(number.bytes.lowerBound) - Int(region.bytes.lowerBound)
     guard text.utf8.count > Self.quoteLimit || text.has("\n"), offset >= 0 else {
-      return text.trimmed(of: " \n")
+      return MachineTrace.without(text, at: offset).trimmed(of: " \n")
     }
     // The words around the number, on its own line.
     let bytes = Array(text.utf8)
@@ -69,7 +71,8 @@ struct PlaceFinder {
     while end < bytes.count, bytes[end] != 0x0A, end - offset < 140 { end += 1 }
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self).trimmed(of: " \n\t")
+    let words = String(decoding: bytes[start..<end], as: UTF8.self)
+    return MachineTrace.without(words, at: offset - start).trimmed(of: " \n\t")
   }
 
   private static func cut(_ text: String) -> String {

@@ -38,6 +38,24 @@ struct MachineTraceCheck: Check {
 enum MachineTrace {
   static func occurs(in text: String) -> Bool { find(in: text[...]) != nil }
 
+  /// The part of a text around a UTF-8 offset that has no trace; empty where all of it is one.
+  static func without(_ text: String, at offset: Int = 0) -> String {
+    var rest = text[...]
+    var offset = offset
+    while let trace = find(in: rest) {
+      let start = rest.utf8.distance(from: rest.startIndex, to: trace.startIndex)
+      let end = start + trace.utf8.count
+      if offset > start, offset < end { return text }
+      if start > offset {
+        rest = rest[..<trace.startIndex]
+      } else {
+        rest = rest[trace.endIndex...]
+        offset = max(0, offset - end)
+      }
+    }
+    return rest.utf8.count == text.utf8.count ? text : String(rest).trimmed(of: " \n")
+  }
+
   private static let roots: [StaticString] = [
     "/home/", "/Users/", "/root/", "/tmp/", "/mnt/", "/private/", "/scratch/", "\\Users\\",
   ]
