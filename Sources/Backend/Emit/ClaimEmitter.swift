@@ -43,6 +43,10 @@ struct ClaimEmitter: Emitter {
   }
 
   private func conditions(of claim: Claim) -> Line {
+    .joined([setting(of: claim)] + bounds(of: claim), "; ")
+  }
+
+  private func setting(of claim: Claim) -> Line {
     guard !claim.conditions.isEmpty else {
       return "\(words: Phrase.notSpecified); the quoted sentences name no regime of their own"
     }
@@ -52,6 +56,16 @@ struct ClaimEmitter: Emitter {
     }
     return
       "Shown for the setting of “\(claim.conditions, separator: "” and “")”; beyond it not specified in paper"
+  }
+
+  /// A sentence says `all datasets` of those that its paper has.
+  private func bounds(of claim: Claim) -> [Line] {
+    var seen: Set<String> = []
+    return UniversalScope.phrases(in: claim.statement.value[...]).compactMap { phrase in
+      guard seen.insert(phrase.lowercase).inserted else { return nil }
+      let quoted = Grounded(String(phrase), claim.statement.spans)
+      return "“\(quoted)” reaches as far as what was evaluated there, and no further"
+    }
   }
 
   /// The sentences in quotation marks, each comparison with the cells that decide it.

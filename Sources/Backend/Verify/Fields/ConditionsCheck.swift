@@ -57,7 +57,7 @@ struct ConditionsCheck: Check {
   private func checkScope(
     _ block: Block, _ statement: LinePiece, _ artifact: Artifact, _ report: (Finding) -> Void
   ) {
-    let phrases = UniversalScope.phrases(in: statement)
+    let phrases = UniversalScope.phrases(in: statement.text)
     if phrases.isEmpty { return }
     let proofs = artifact.proofs.proofs[block.id ?? ""] ?? []
     let setups = (artifact.experiments?.blocks(named: proofs) ?? [])
@@ -65,8 +65,10 @@ struct ConditionsCheck: Check {
     let bounds = (block.field("Conditions")?.pieces ?? []) + setups
     let known = bounds.map(\.text.lowercase)
     for phrase in phrases {
-      let words = phrase.text.lowercase
-      if !known.contains(where: { $0.holds(words) }) { report(.overclaim(block, phrase)) }
+      let words = phrase.lowercase
+      if !known.contains(where: { $0.holds(words) }) {
+        report(.overclaim(block, LinePiece(text: phrase, line: statement.line)))
+      }
     }
   }
 }
@@ -99,54 +101,6 @@ private enum Negation {
     }
     let rest = Array(words[(subject + 1)...])
     return verdicts.contains { rest == $0 }
-  }
-}
-
-/// Phrases that claim validity everywhere.
-private enum UniversalScope {
-  private static let quantifiers: Set<String> = ["all", "any", "every", "arbitrary"]
-  private static let nouns: Set<String> = [
-    "model", "models", "dataset", "datasets", "task", "tasks", "domain", "domains", "regime",
-    "regimes", "setting", "settings", "scale", "scales", "architecture", "architectures",
-    "benchmark", "benchmarks", "language", "languages",
-  ]
-  private static let numerals: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-  ]
-  private static let reach = 3
-
-  static func phrases(in statement: LinePiece) -> [LinePiece] {
-    let words = Words.runs(in: statement.text, joinedBy: "-")
-    let lowered = words.map(\.lowercase)
-    return words.indices.compactMap { start in
-      end(of: lowered, from: start).map { end in
-        let text = statement.text[words[start].startIndex..<words[end].endIndex]
-        return LinePiece(text: text, line: statement.line)
-      }
-    }
-  }
-
-  /// The last word of the phrase that begins at `start`.
-  private static func end(of words: [String], from start: Int) -> Int? {
-    let next = start + 1
-    switch words[start] {
-    case let word where quantifiers.contains(word):
-      let window = next..<min(next + reach, words.count)
-      guard let noun = window.first(where: { nouns.contains(words[$0]) }) else { return nil }
-      let isBounded = (next..<noun).contains {
-        numerals.contains(words[$0]) || words[$0].first?.isNumber == true
-      }
-      return isBounded ? nil : noun
-    case "state-of-the-art":
-      return next < words.count && words[next] == "across" ? next : nil
-    case "regardless":
-      return next < words.count && words[next] == "of" ? next : nil
-    case "without":
-      return (next..<min(next + 5, words.count)).first { words[$0] == "tuning" }
-    default:
-      return nil
-    }
   }
 }
 
