@@ -220,6 +220,22 @@ struct LogicEmitter: Emitter {
 
 /// ` (C01–C03)` after a count; nothing for none.
 enum IDRange {
+  /// `C01–C04, C07`: runs of three or more as their ends.
+  static func list<Kind: Entity>(_ ids: [EntityID<Kind>]) -> String {
+    var runs: [[EntityID<Kind>]] = []
+    for id in ids {
+      if let last = runs.last?.last, id.ordinal == last.ordinal + 1 {
+        runs[runs.count - 1].append(id)
+      } else {
+        runs.append([id])
+      }
+    }
+    return runs.flatMap { run in
+      run.count < 3
+        ? run.map(\.description) : ["\(run[0])–\(run[run.count - 1])"]
+    }.joined(separator: ", ")
+  }
+
   static func text<Kind: Entity>(_ ids: [EntityID<Kind>]) -> String {
     guard let first = ids.first, let last = ids.last else { return "" }
     return first == last ? " (\(first))" : " (\(first)–\(last))"

@@ -105,7 +105,7 @@ struct PaperEmitter: Emitter {
         var cells: [Line] = ["[\(words: name)](\(words: row.path))", row.description]
         if hasClaims {
           cells.append(
-            "\(words: row.claims.isEmpty ? "—" : row.claims.map(\.description).joined(separator: ", "))"
+            "\(words: row.claims.isEmpty ? "—" : IDRange.list(row.claims))"
           )
         }
         table.append(cells)
