@@ -117,7 +117,8 @@ package struct DiagnosticRenderer: Sendable {
       SARIF.Result(
         ruleId: diagnostic.code.name, level: diagnostic.severity.rawValue,
         message: SARIF.Text(text: diagnostic.words),
-        locations: location(diagnostic).map { [$0] } ?? [])
+        locations: location(diagnostic).map { [$0] } ?? [],
+        fixes: fixes(diagnostic))
     }
     let driver = SARIF.Component(name: "arac", version: Version.current, rules: rules)
     return Self.encode(
@@ -131,6 +132,25 @@ package struct DiagnosticRenderer: Sendable {
       physicalLocation: SARIF.PhysicalLocation(
         artifactLocation: SARIF.ArtifactLocation(uri: Self.reference(file)),
         region: line.map { SARIF.Region(startLine: $0, startColumn: diagnostic.artifact?.column) }))
+  }
+
+  /// The cures that consist of replacements: SARIF has no word for removing a file or for putting
+  /// its line ends right. Nil without any.
+  private func fixes(_ diagnostic: Diagnostic) -> [SARIF.Fix]? {
+    let fixes = diagnostic.fixIts.compactMap { fixIt -> SARIF.Fix? in
+      var changes: [SARIF.ArtifactChange] = []
+      for edit in fixIt.edits {
+        guard case .replace(let replacement) = edit else { return nil }
+        let location = SARIF.ArtifactLocation(uri: Self.reference(replacement.file))
+        if changes.last?.artifactLocation != location {
+          changes.append(SARIF.ArtifactChange(artifactLocation: location, replacements: []))
+        }
+        changes[changes.count - 1].replacements.append(SARIF.Replacement(replacement))
+      }
+      return changes.isEmpty
+        ? nil : SARIF.Fix(description: SARIF.Text(text: fixIt.message), artifactChanges: changes)
+    }
+    return fixes.isEmpty ? nil : fixes
   }
 }
 
@@ -202,64 +222,6 @@ extension String {
   /// A path in a folder as a path from where the user stands.
   fileprivate func below(_ root: String) -> String {
     root.hasSuffix("/") ? root + self : "\(root)/\(self)"
-  }
-}
-
-/// The parts of SARIF 2.1.0 that findings need.
-enum SARIF {
-  struct Text: Encodable { let text: String }
-
-  struct Rule: Encodable {
-    let id: String
-    let shortDescription: Text
-    let help: Text
-  }
-
-  struct Component: Encodable {
-    let name: String
-    let version: String
-    let rules: [Rule]
-  }
-
-  struct Tool: Encodable { let driver: Component }
-
-  struct Region: Encodable {
-    let startLine: Int
-    let startColumn: Int?
-  }
-
-  struct ArtifactLocation: Encodable { let uri: String }
-
-  struct PhysicalLocation: Encodable {
-    let artifactLocation: ArtifactLocation
-    let region: Region?
-  }
-
-  struct Location: Encodable { let physicalLocation: PhysicalLocation }
-
-  struct Result: Encodable {
-    let ruleId: String
-    let level: String
-    let message: Text
-    let locations: [Location]
-  }
-
-  struct Run: Encodable {
-    let tool: Tool
-    let columnKind = "unicodeCodePoints"
-    let results: [Result]
-  }
-
-  struct Log: Encodable {
-    let version = "2.1.0"
-    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    let runs: [Run]
-
-    enum CodingKeys: String, CodingKey {
-      case version
-      case schema = "$schema"
-      case runs
-    }
   }
 }
 

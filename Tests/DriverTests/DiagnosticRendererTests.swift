@@ -115,6 +115,29 @@ struct DiagnosticRendererTests {
     #expect(places[1]?.region?.startColumn == 12)
   }
 
+  @Test func sarifHasTheCuresThatReplaceText() throws {
+    var curable = Self.finding
+    let replacement = FixIt.Replacement(
+      file: "logic/claims.md", start: FixIt.Position(7, 12), end: FixIt.Position(7, 15), text: "C01"
+    )
+    curable.fixIts = [
+      FixIt("write C01", [.replace(replacement)]),
+      FixIt("remove it", [.remove(path: "logic/claims.md")]),
+    ]
+    let text = DiagnosticRenderer(format: .sarif).render([curable, Self.unread])
+    let results = try JSONDecoder().decode(SarifLog.self, from: Data(text.utf8)).runs[0].results
+    #expect(results.compactMap { $0.fixes?.count } == [1])
+    let fix = try #require(results.compactMap(\.fixes).first?.first)
+    #expect(fix.description.text == "write C01")
+    #expect(fix.artifactChanges.map(\.artifactLocation.uri) == ["logic/claims.md"])
+    let change = try #require(fix.artifactChanges.first?.replacements.first)
+    #expect(change.deletedRegion.startLine == 7)
+    #expect(change.deletedRegion.startColumn == 12)
+    #expect(change.deletedRegion.endLine == 7)
+    #expect(change.deletedRegion.endColumn == 15)
+    #expect(change.insertedContent.text == "C01")
+  }
+
   @Test func artifactPlacesAreTakenFromWhereTheUserStands() {
     let located = Self.finding.located(below: "made/out.ara/")
     #expect(located.artifact?.file == "made/out.ara/logic/claims.md")
@@ -138,6 +161,20 @@ private struct SarifLog: Decodable {
   struct Region: Decodable {
     let startLine: Int
     let startColumn: Int?
+    let endLine: Int?
+    let endColumn: Int?
+  }
+  struct Replacement: Decodable {
+    let deletedRegion: Region
+    let insertedContent: Text
+  }
+  struct ArtifactChange: Decodable {
+    let artifactLocation: ArtifactLocation
+    let replacements: [Replacement]
+  }
+  struct Fix: Decodable {
+    let description: Text
+    let artifactChanges: [ArtifactChange]
   }
   struct ArtifactLocation: Decodable { let uri: String }
   struct PhysicalLocation: Decodable {
@@ -150,6 +187,7 @@ private struct SarifLog: Decodable {
     let level: String
     let message: Text
     let locations: [Location]
+    let fixes: [Fix]?
   }
   struct Run: Decodable {
     let tool: Tool
