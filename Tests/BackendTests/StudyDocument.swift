@@ -15,6 +15,7 @@ enum StudyDocument {
   private static let paperID = SourceID("paper")
   private static let repositoryID = SourceID("repo")
   private static let rubricID = SourceID("rubric")
+  private static let logID = SourceID("log")
 
   private static let title = "Clip or Crease: Where a Paper Glider Wants Its Weight"
   private static let abstract =
@@ -69,6 +70,7 @@ enum StudyDocument {
       sources: SourceMap([paperText] + (hasCode ? [repositoryText] : []) + [rubricText]),
       inputs: Inputs(
         paper: paper, repository: hasCode ? repository : nil, rubric: rubric))
+    document.inputs.logs = [RunLog(source: logID, form: .maltSamples, runs: [screenedRun()])]
     let span = SourceSpan(paperID, 0..<4)
     document.parameters = Parameters(parameters: [
       Parameter(
@@ -83,6 +85,14 @@ enum StudyDocument {
         rationale: Grounded("It settles.", [span]), provenance: .collectiveInference)
     ])
     return document
+  }
+
+  /// A run whose second attempt is better than the reference.
+  private static func screenedRun() -> Run {
+    var run = Run(id: "run-7", model: "toy-model", messages: 9)
+    run.scoring = Scoring(direction: .lower, reference: "0.9")
+    run.withheld = [WithheldAttempt(index: 2, origin: .scorer, reason: .beatsReference)]
+    return run
   }
 
   private static func paper(hasCode: Bool) -> (SourceText, Paper) {

@@ -24,6 +24,6 @@ extension Verifier {
     InputQuoteCheck(), MappedQuoteCheck(), TranscriptionCheck(), ReconstructionCheck(),
     RepositoryPathCheck(),
     TitlePageCheck(), BibliographyCheck(), LedgerCheck(), RubricSourceCheck(),
-    ParameterSourceCheck(),
+    ParameterSourceCheck(), PopulationCheck(), UnitCheck(), FairnessCheck(),
   ]
 }
