@@ -24,9 +24,15 @@ package struct Mutation: Sendable {
   /// Every class, in order of the catalogue.
   package static let all: [Mutation] =
     layout + manifest + claims + logic + experiments + physical + overclaims + links + consistency
-    + trace + nodes + evidence + figures + grounding + rubric
+    + trace + nodes + evidence + figures + grounding + rubric + inputs + units
 
   package static func named(_ name: String) -> Mutation? { all.first { $0.name == name } }
+
+  /// Whether Level 1 sees the error only beside the inputs.
+  package var needsInputs: Bool { Verifier.needsInputs(code) }
+
+  /// Whether Level 1 sees it only without the inputs, which show it better.
+  var yieldsToInputs: Bool { Verifier.rows.first { $0.code == code }?.yieldsToInputs ?? false }
 
   /// How grave Level 1 takes the error; a warning where the class is told by words alone.
   package var severity: Severity {

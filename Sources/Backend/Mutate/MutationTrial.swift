@@ -16,9 +16,11 @@ package struct MutationTrial: Sendable {
     known = Self.counts(verifier.verify(tree, against: document))
   }
 
-  /// The place that the dice choose for a class; nil where the artifact has none. A block of which
+  /// The place that the dice choose for a class; nil where the artifact has none, or where the
+  /// inputs decide whether it is seen. A block of which
   /// the row says something already is none: the error is there.
   package func injection(of mutation: Mutation, _ dice: inout Dice) -> Injection? {
+    guard document == nil ? !mutation.needsInputs : !mutation.yieldsToInputs else { return nil }
     let reported = Set(known.keys.filter { $0.code == mutation.code }.map(\.place))
     let places = mutation.injections(base).filter {
       $0.subject == nil || !reported.contains($0.place)

@@ -51,6 +51,12 @@ package struct Verifier: Sendable {
     rowsByCode[code]?.failureClass
   }
 
+  /// Whether a row compares the artifact with its inputs.
+  static func needsInputs(_ code: DiagnosticCode) -> Bool { inputCodes.contains(code) }
+
+  private static let inputCodes = Set(
+    sourceChecks.flatMap { type(of: $0).rows.map(\.code) })
+
   fileprivate static let rowsByCode: [DiagnosticCode: CheckRow] = Dictionary(
     declaredRows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -79,8 +79,10 @@ extension Mutation {
         Injection(.entry(nil, at: $0.picturePath), file: $0.path)
       }
     },
-    topField("ARA615", "other-picture", "Screenshot", of: [.table, .figure]) { _, _ in
-      [BlockPart.line("Screenshot", "another_picture.png")]
+    topField("ARA615", "other-picture", "Screenshot", of: [.table, .figure]) { field, _ in
+      // What exists only as text has none.
+      field.value.text.hasPrefix("none")
+        ? nil : [BlockPart.line("Screenshot", "another_picture.png")]
     },
     Mutation("picture-that-is-none", "ARA616") { base in
       base.artifact.pictures.map { picture in

@@ -8,7 +8,7 @@ extension Mutation {
     },
     entry("ARA702", "pending-entry") { "`\($0.value)` ← [pending: page unreadable]" },
     Mutation("number-without-an-entry", "ARA703") { base in
-      base.sourceEntries.filter(\.isOnly).map { entry in
+      base.sourceEntries.filter(\.isNeeded).map { entry in
         Injection(
           .lines(entry.line..<(entry.line + 1), of: entry.file, []), file: entry.file,
           subject: entry.subject)
@@ -165,22 +165,37 @@ struct EntryPart: Sendable {
   let line: Int
   let value: String
   let form: Form?
-  /// Whether no other entry of the block has the value: without this one it has none.
-  let isOnly: Bool
+  /// Whether a number of the block has this entry and no other: years and labels of citations have
+  /// entries too, which nothing asks for.
+  let isNeeded: Bool
 }
 
 extension MutationBase {
   fileprivate var sourceEntries: [EntryPart] {
     artifact.paths.sources.flatMap { field -> [EntryPart] in
       let values = field.entries.compactMap { $0.value.map { DecimalText($0.text) } }
+      let numbers = Set(field.numbersOfBlock(in: artifact))
       return field.entries.compactMap { entry in
         guard let value = entry.value else { return nil }
-        let count = values.count { $0 == DecimalText(value.text) }
+        let number = DecimalText(value.text)
+        let isOnly = values.count { $0 == number } == 1
         return EntryPart(
           file: field.file, subject: field.block.id, line: entry.line, value: String(value.text),
-          form: entry.parts, isOnly: count == 1)
+          form: entry.parts, isNeeded: isOnly && numbers.contains(number))
       }
     }
+  }
+}
+
+extension SourcesField {
+  /// The numbers that need an entry.
+  fileprivate func numbersOfBlock(in artifact: Artifact) -> [DecimalText] {
+    guard let file = artifact.markdown(self.file) else { return [] }
+    let pieces =
+      file.kind == .claims
+      ? block.claimNumbers(in: file)
+      : block.numbers(of: ["Rationale", "Sensitivity", "Bounds"], in: file)
+    return pieces.map { DecimalText($0.text) }
   }
 }
 
