@@ -15,27 +15,3 @@ struct MachineTraceTests {
     #expect(MachineTrace.without(text, at: offset) == rest)
   }
 }
-
-struct MeasureUnitTests {
-  @Test(arguments: [
-    ("Latency (ms)", "ms"), ("Latency [s]", "s"), ("Share (%)", "%"), ("Rate (ms/step)", nil),
-    ("Latency", nil), ("Memory (peak) (GB)", "gb"),
-  ])
-  func ofColumns(_ head: String, _ name: String?) {
-    #expect(MeasureUnit(ofColumn: head[...])?.name == name)
-  }
-}
-
-struct UniversalScopeTests {
-  @Test(arguments: [
-    ("It helps on all damp datasets.", ["all damp datasets"]),
-    ("It helps on all three tasks.", []),
-    (
-      "It is state-of-the-art across scales, regardless of size.",
-      ["state-of-the-art across", "regardless of"]
-    ),
-  ])
-  func phrases(_ statement: String, _ phrases: [String]) {
-    #expect(UniversalScope.phrases(in: statement[...]).map(String.init) == phrases)
-  }
-}
