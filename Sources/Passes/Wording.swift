@@ -73,7 +73,8 @@ package enum Wording {
     var view = whole[..<end]
     // A clause that ends inside the limit is a better end than a word.
     if let comma = view.lastIndex(where: { ",;:".contains($0) }),
-      view.distance(from: view.startIndex, to: comma) * 5 > limit * 2
+      view.distance(from: view.startIndex, to: comma) * 5 > limit * 2,
+      !isSubordinate(view[..<comma])
     {
       view = view[..<comma]
     }
@@ -85,6 +86,17 @@ package enum Wording {
     while let last = view.last, ".,;: ".contains(last) { view.removeLast() }
     return (String(view), view.utf8.count)
   }
+
+  /// `Because the pan swings` leads on to what it is the cause of.
+  private static func isSubordinate(_ view: Substring) -> Bool {
+    guard let first = view.split(separator: " ").first else { return false }
+    return subordinators.contains(first.lowercased()) && !view.contains { ",;:".contains($0) }
+  }
+
+  private static let subordinators: Set<String> = [
+    "because", "when", "while", "although", "though", "if", "since", "as", "given", "despite",
+    "whereas", "unless", "once", "after", "before",
+  ]
 
   /// The first bracket that nothing closes, but for one that the text begins with.
   private static func openBracket(in view: Substring) -> Substring.Index? {

@@ -3,21 +3,30 @@ internal import IR
 /// A claim in the making: its statement, and the sentences that it rests on.
 struct ClaimDraft {
   let statement: Grounded<String>
+  /// What the claim is called: its statement, or the sentence of it that was chosen first.
+  let headline: Grounded<String>
   /// The content words of the statement.
   let words: Set<String>
   let isHedged: Bool
   var basis: [ClaimCandidate]
   /// The tables and figures that show it.
   var exhibits: [ExhibitLabel] = []
+  /// Whether another claim has taken it over.
+  var isAbsorbed = false
 
-  init(statement: Grounded<String>, isHedged: Bool, basis: [ClaimCandidate]) {
+  init(
+    statement: Grounded<String>, headline: Grounded<String>? = nil, isHedged: Bool,
+    basis: [ClaimCandidate]
+  ) {
     self.statement = statement
+    self.headline = headline ?? statement
     self.isHedged = isHedged
     self.basis = basis
     words = Set(Wording.content(statement.value))
   }
 
   private static let longest = 500
+  static let basisLimit = 6
 
   /// Nil for a sentence that claims nothing without its numbers.
   init?(_ candidate: ClaimCandidate, _ atoms: Atoms, _ view: PaperView) {
@@ -38,6 +47,22 @@ struct ClaimDraft {
   func goesOn(_ other: ClaimDraft) -> Bool {
     guard statement.spans.count > 1, let head = statement.spans.first else { return false }
     return other.statement.spans.contains(head)
+  }
+
+  /// The same claim in other words, under the name that it has.
+  func stating(_ statement: Grounded<String>) -> ClaimDraft {
+    var draft = ClaimDraft(
+      statement: statement, headline: headline, isHedged: isHedged, basis: basis)
+    draft.exhibits = exhibits
+    return draft
+  }
+
+  /// Rests on what another claim rests on too.
+  mutating func absorb(_ other: ClaimDraft) {
+    let known = Set(basis.map(\.atom.span))
+    let more = other.basis.filter { !known.contains($0.atom.span) }
+    basis = Array((basis + more).prefix(Self.basisLimit))
+    for label in other.exhibits where !exhibits.contains(label) { exhibits.append(label) }
   }
 
   func isAbout(_ others: Set<String>) -> Bool { Wording.similarity(words, others) > 0.5 }

@@ -5,8 +5,8 @@ package import IR
 /// A claim's statement is a sentence of the paper without its numbers; the sentences with the
 /// numbers are its evidence basis. Sentences that say the same become one claim.
 package struct ClaimRules: Pass {
-  package static let id = PassID("claims", version: 1)
-  package static let reads = ["paper", "atoms"]
+  package static let id = PassID("claims", version: 2)
+  package static let reads = ["paper", "atoms", "concepts"]
   package static let repairs: Set<DiagnosticCode> = [
     "ARA305", "ARA311", "ARA314", "ARA319", "ARA703", "ARA704", "ARA705", "ARA708",
   ]
@@ -14,13 +14,16 @@ package struct ClaimRules: Pass {
   package struct Input: Codable, Sendable {
     let view: PaperView?
     let atoms: Atoms
+    let concepts: Concepts
     let previous: Claims
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(view: PaperView(document), atoms: document.atoms, previous: document.claims)
+    Input(
+      view: PaperView(document), atoms: document.atoms, concepts: document.concepts,
+      previous: document.claims)
   }
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
@@ -31,9 +34,13 @@ package struct ClaimRules: Pass {
 
   func derive(_ input: Input, addressing findings: [Diagnostic]) -> Claims {
     guard let view = input.view else { return Claims() }
-    let drafts = ClaimSelection(
-      input.atoms, view, refused: refusedSpans(findings, input.previous)
+    let names = NameDeletion(
+      title: view.paper.metadata.title?.value ?? "",
+      terms: input.concepts.concepts.map(\.term.value))
+    let selected = ClaimSelection(
+      input.atoms, view, names, refused: refusedSpans(findings, input.previous)
     ).drafts()
+    let drafts = FullerStatements(input.atoms, view, names).of(selected)
     let claims = drafts.enumerated().map { claim($1, EntityID($0 + 1), view, input.atoms) }
     return Claims(claims: claims)
   }
@@ -57,12 +64,13 @@ package struct ClaimRules: Pass {
     let isHedged =
       draft.isHedged || (draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty)
     return Claim(
-      id: id, title: Title.make(of: draft.statement, limit: 120) ?? draft.statement,
+      id: id, title: Title.make(of: draft.headline, limit: 120) ?? draft.headline,
       statement: draft.statement,
       conditions: conditions(draft, exhibits, view), status: isHedged ? .hypothesis : .supported,
       falsification: Falsification.criterion(
-        for: draft.basis[0].atom, statement: draft.statement, exhibits: exhibits,
-        section: view.label(ofSection: draft.basis[0].atom.section).value),
+        for: draft.basis[0].atom, draft.headline, statement: draft.statement, exhibits: exhibits,
+        section: view.label(ofSection: draft.basis[0].atom.section).value,
+        measures: exhibits.compactMap(view.exhibit).flatMap { ExhibitMeasures.names(of: $0, view) }),
       basis: basis, exhibits: exhibits,
       interpretation: Stated(interpretation(of: draft, view, atoms)),
       tags: tags(draft, view))
@@ -96,7 +104,7 @@ package struct ClaimRules: Pass {
       let text = view.text(of: next.span)
       // A number here would need a place in the evidence of its own.
       if next.block == candidate.atom.block, leads.contains(where: text.lowercased().hasPrefix),
-        Wording.isFieldSafe(text),
+        Wording.isFieldSafe(text), !draft.statement.spans.contains(next.span),
         NumberToken.scan(text).isEmpty
       {
         return view.grounded(next.span)

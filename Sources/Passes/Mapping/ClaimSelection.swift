@@ -11,6 +11,7 @@ struct ClaimSelection {
   private let near: ExhibitSurroundings
   private let candidates: [ClaimCandidate]
   private let refused: Set<SourceSpan>
+  private let names: NameDeletion
   /// The content words of the title.
   private let ownName: Set<String>
 
@@ -21,12 +22,12 @@ struct ClaimSelection {
   /// Content words, those of the paper's title apart, of a claim that is none of the leading ones:
   /// what lives on names is no conclusion that anybody reuses.
   private static let leastWords = 8
-  private static let basisLimit = 6
   private static let exhibitLimit = 16
 
-  init(_ atoms: Atoms, _ view: PaperView, refused: Set<SourceSpan>) {
+  init(_ atoms: Atoms, _ view: PaperView, _ names: NameDeletion, refused: Set<SourceSpan>) {
     self.atoms = atoms
     self.view = view
+    self.names = names
     self.refused = refused
     ownName = Set(Wording.content(view.paper.metadata.title?.value ?? ""))
     near = ExhibitSurroundings(atoms, view)
@@ -75,15 +76,26 @@ struct ClaimSelection {
   /// Makes a claim of a sentence, or the sentence one more that a claim rests on.
   private func add(_ candidate: ClaimCandidate, to drafts: inout [ClaimDraft]) {
     if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) || $0.tells(candidate) }) {
-      if drafts[same].basis.count < Self.basisLimit { drafts[same].basis.append(candidate) }
+      if drafts[same].basis.count < ClaimDraft.basisLimit { drafts[same].basis.append(candidate) }
+      prefer(candidate, in: &drafts[same])
     } else if let draft = ClaimDraft(candidate, atoms, view) {
       // A sentence that needs the one before it goes on with that one's claim.
       if let head = drafts.firstIndex(where: { draft.goesOn($0) }) {
-        if drafts[head].basis.count < Self.basisLimit { drafts[head].basis.append(candidate) }
+        if drafts[head].basis.count < ClaimDraft.basisLimit { drafts[head].basis.append(candidate) }
       } else {
         drafts.append(draft)
       }
     }
+  }
+
+  /// Has a claim that lives on names state what a sentence that says the same says better.
+  private func prefer(_ candidate: ClaimCandidate, in draft: inout ClaimDraft) {
+    guard names.livesOnNames(draft.statement.value), draft.isAbout(candidate.words),
+      let fuller = ClaimDraft(candidate, atoms, view), fuller.isHedged == draft.isHedged,
+      !names.livesOnNames(fuller.statement.value)
+    else { return }
+    draft = ClaimDraft(
+      statement: fuller.statement, isHedged: fuller.isHedged, basis: draft.basis)
   }
 
   /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
@@ -100,7 +112,7 @@ struct ClaimSelection {
       )
     }.filter { $0.nearness > 0.18 }
       .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
-    for (candidate, _) in others where draft.basis.count < Self.basisLimit {
+    for (candidate, _) in others where draft.basis.count < ClaimDraft.basisLimit {
       draft.basis.append(candidate)
     }
   }
@@ -115,11 +127,22 @@ struct ClaimSelection {
         labels.append(label)
       }
     }
-    guard labels.isEmpty else { return Array(labels.prefix(4)) }
-    let nearest =
-      near.nearest(to: draft.statement.value)
-      ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
-    return nearest.map { [$0] } ?? []
+    if labels.isEmpty {
+      let nearest =
+        near.nearest(to: draft.statement.value)
+        ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
+      labels = nearest.map { [$0] } ?? []
+    }
+    return Array(labels.prefix(4)) + training(draft.statement.value, besides: labels)
+  }
+
+  /// What a claim on training is measured by, where none of its results does that.
+  private func training(_ statement: String, besides labels: [ExhibitLabel]) -> [ExhibitLabel] {
+    let words = statement.lowercase.split { !$0.isLetter && !$0.isNumber }
+    guard TrainingBehaviour.isMeant(by: words), !labels.contains(where: near.measureTraining) else {
+      return []
+    }
+    return near.nearestOnTraining(to: statement).map { [$0] } ?? []
   }
 
   /// The results that no claim rests on.

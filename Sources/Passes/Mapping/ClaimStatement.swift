@@ -12,7 +12,7 @@ package struct ClaimStatement: Sendable {
   /// Nil for a sentence that claims nothing without its numbers. A sentence whose subject stands in
   /// the one before it needs that one too.
   package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
-    guard let plain = Self.withoutNumbers(sentence) else { return nil }
+    guard let plain = Self.withoutNumbers(PointerFree.sentence(sentence)) else { return nil }
     let frame = ReportingFrame(plain.value)
     isHedged = frame.isHedged
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
@@ -104,8 +104,8 @@ struct ReportingFrame {
   /// `Our experiments on four kinds of marbles` report, whatever they were made on.
   private static func speaksOfResults(_ subject: ArraySlice<Substring>) -> Bool {
     guard let first = subject.first, ["Our", "The", "These"].contains(first) else { return false }
-    return subject.dropFirst().prefix(2).contains { word in
-      ["results", "experiments", "findings", "evaluations", "ablations"].contains(word)
+    return subject.dropFirst().prefix(3).contains { word in
+      ["results", "experiments", "findings", "evaluations", "ablations", "analysis"].contains(word)
     }
   }
 
@@ -136,7 +136,10 @@ struct ReportingFrame {
     "furthermore,", "further,", "moreover,", "however,", "nevertheless,", "finally,", "indeed,",
     "interestingly,", "notably,", "importantly,", "crucially,", "most remarkably,", "remarkably,",
     "specifically,", "in particular,", "in fact,", "therefore,", "thus,", "hence,",
-    "consequently,", "as a result,", "on the other hand,", "first,", "second,", "third,", "yet",
+    "consequently,", "as a result,", "in contrast,", "by contrast,", "in response,",
+    "on the contrary,",
+    "similarly,", "likewise,", "surprisingly,", "unsurprisingly,", "nonetheless,", "instead,",
+    "on the other hand,", "first,", "second,", "third,", "yet",
     "but", "also,", "again,",
   ].map { (words: String) in words.parts(between: " ").map(String.init) }
 
@@ -144,7 +147,8 @@ struct ReportingFrame {
     "show", "shows", "showed", "shown", "demonstrate", "demonstrates", "demonstrated", "find",
     "found", "observe", "observed", "see", "note", "conclude", "concluded", "confirm", "confirms",
     "confirmed", "reveal", "reveals", "revealed", "prove", "proved", "establish", "indicate",
-    "indicates", "indicated", "highlight", "highlights", "verify", "validate", "imply", "implies",
+    "indicates", "indicated", "noted", "mentioned", "reported", "discussed", "highlight", "is",
+    "highlights", "verify", "validate", "imply", "implies",
   ]
 
   private static let hedges: Set<String> = [
@@ -154,11 +158,13 @@ struct ReportingFrame {
 
   private static let frameWords: Set<String> = [
     "we", "our", "the", "these", "this", "both", "all", "results", "result", "experiments",
-    "experiment", "findings", "finding", "evaluation", "evaluations", "analysis", "ablation",
+    "experiment", "findings", "finding", "idea", "outcome", "outcomes", "evaluation", "evaluations",
+    "analysis", "ablation",
     "numbers", "study", "paper", "work", "section", "article", "table", "tables", "figure",
     "figures", "fig", "figs", "rows", "row", "left", "right", "top", "bottom", "in", "from", "of",
     "also", "then", "further", "empirically", "experimentally", "theoretically", "clearly",
-    "strongly", "later", "here", "above", "below", "have", "has", "can", "and", "extensive",
+    "strongly", "later", "here", "there", "earlier", "previously", "will", "above", "below", "have",
+    "has", "can", "and", "extensive",
     "experimental", "empirical", "main", "observations", "clear", "presented", "reported", "shown",
     "summarized", "extensively", "consistently", "theorem", "theorems", "proposition",
     "propositions", "corollary", "lemma",

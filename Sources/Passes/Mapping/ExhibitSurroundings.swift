@@ -9,6 +9,8 @@ struct ExhibitSurroundings {
     /// The content words of the caption, and of all texts.
     let caption: Set<String>
     let words: Set<String>
+    /// Whether its caption or the head of a column names a measure of training.
+    let measuresTraining: Bool
   }
 
   private let places: [Place]
@@ -20,6 +22,7 @@ struct ExhibitSurroundings {
   private static let captionSimilarity = 0.15
   private static let wordShare = 0.6
   private static let halfShare = 0.5
+  private static let trainingShare = 0.3
   private static let leastWords = 4
   private static let sectionShare = 0.25
   private static let leastShared = 3
@@ -48,7 +51,10 @@ struct ExhibitSurroundings {
       }.compactMap(\.span).flatMap { Wording.content(view.text(of: $0)) }
       return Place(
         label: exhibit.label, section: exhibit.section, caption: words,
-        words: words.union(names).union((sentences[exhibit.label] ?? []).flatMap(Wording.content)))
+        words: words.union(names).union((sentences[exhibit.label] ?? []).flatMap(Wording.content)),
+        measuresTraining: ExhibitMeasures.names(of: exhibit, view).contains {
+          TrainingBehaviour.isMeasured(by: $0.value.lowercase)
+        })
     }
   }
 
@@ -65,6 +71,20 @@ struct ExhibitSurroundings {
       wanted.count >= Self.leastWords
     else { return nil }
     return best.label
+  }
+
+  /// Whether an exhibit measures how training goes.
+  func measureTraining(_ label: ExhibitLabel) -> Bool {
+    places.contains { $0.label == label && $0.measuresTraining }
+  }
+
+  /// The exhibit on training whose surroundings hold most words of a statement.
+  func nearestOnTraining(to statement: String) -> ExhibitLabel? {
+    let wanted = Set(Wording.content(statement))
+    let shares = places.filter(\.measuresTraining).map { place in
+      (place.label, Double(wanted.intersection(place.words).count) / Double(max(wanted.count, 1)))
+    }
+    return Self.best(shares).flatMap { $0.share >= Self.trainingShare ? $0.label : nil }
   }
 
   /// The result that the section of a sentence named last before it, or else first after it, if its

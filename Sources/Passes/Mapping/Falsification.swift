@@ -2,16 +2,25 @@ internal import IR
 
 /// What would refute a claim, built from where it was measured and which way it says things go.
 enum Falsification {
+  /// `headline`: what the claim says first, whose direction it is. `measures`: what the tables and
+  /// figures measure, for a statement that names no measure.
   static func criterion(
-    for atom: Atom, statement: Grounded<String>, exhibits: [ExhibitLabel], section: String
+    for atom: Atom, _ headline: Grounded<String>, statement: Grounded<String>,
+    exhibits: [ExhibitLabel], section: String,
+    measures: [Grounded<String>]
   ) -> Grounded<String> {
-    let place = exhibits.isEmpty ? section : exhibits.map(\.description).joined(separator: ", ")
-    let metric = Lexicon.metrics.mentions(in: statement).first?.value
-    let measure = metric.map { "the reported \($0)" } ?? "the reported measure"
-    let outcome = outcome(of: atom, CueWords(statement.value), measure)
+    // A section is not what was evaluated.
+    let place =
+      exhibits.isEmpty
+      ? "behind \(section)" : "of " + exhibits.map(\.description).joined(separator: ", ")
+    let named = Lexicon.metrics.mentions(in: statement).first
+    let metric = named ?? measures.first
+    let measure = metric.map { "the reported \(plain($0.value))" } ?? "the reported measure"
+    let outcome = outcome(of: atom, CueWords(headline.value), measure)
     return Grounded(
-      "Repeating the evaluation of \(place) with the same data and settings, \(outcome).",
-      statement.spans, .computed("criterion from the place and kind of the evaluation"))
+      "Repeating the evaluation \(place) with the same data and settings, \(outcome).",
+      statement.spans + (named == nil ? metric?.spans ?? [] : []),
+      .computed("criterion from the place and kind of the evaluation"))
   }
 
   private static func outcome(of atom: Atom, _ words: CueWords, _ measure: String) -> String {
@@ -22,7 +31,8 @@ enum Falsification {
       return "\(measure) shows the effect that the statement denies"
     }
     if !falls.matches(in: words).isEmpty { return "\(measure) stays the same or rises" }
-    if !rises.matches(in: words).isEmpty { return "\(measure) stays the same or gets worse" }
+    if !gains.matches(in: words).isEmpty { return "\(measure) stays the same or gets worse" }
+    if !rises.matches(in: words).isEmpty { return "\(measure) stays the same or falls" }
     return "a case under the stated conditions turns up for which \(measure) does not bear it out"
   }
 
@@ -36,9 +46,20 @@ enum Falsification {
       "fall|falls|drop|drops|decrease|decreases|decline|declines|lowers|shrink|shrinks|reduces|reduce",
       .result, weight: 1, matches: "False rings fall with time.", ignores: "False rings matter.")
   ])
+  static let gains = CueTable([
+    Cue(
+      "improve|improves|gain|gains|speeds|boosts|enhances|enhance", .result, weight: 1,
+      matches: "Accuracy improves with time.", ignores: "Accuracy rises with time.")
+  ])
   static let rises = CueTable([
     Cue(
-      "rise|rises|increase|increases|grow|grows|improve|improves|gain|gains|speeds|boosts|enhances|enhance",
-      .result, weight: 1, matches: "Accuracy rises with time.", ignores: "Accuracy matters.")
+      "rise|rises|increase|increases|grow|grows", .result, weight: 1,
+      matches: "Accuracy rises with time.", ignores: "Accuracy matters.")
   ])
+
+  /// `Error`, as the head of a column has it, in the middle of a sentence.
+  private static func plain(_ name: String) -> String {
+    let rest = name.dropFirst()
+    return rest.contains(where: \.isUppercase) || rest.isEmpty ? name : name.lowercased()
+  }
 }

@@ -57,7 +57,7 @@ package enum NoClaim {
       .result, weight: 1,
       matches: "In Fig. 4, we plot the error.", ignores: "In Table 2 the error is small."),
     Cue(
-      "we ... plot|present|report|list|visualize|illustrate|display|summarize ... ... in table|figure|fig|section|appendix|tables|figures",
+      "we ... show|give|provide|plot|present|report|list|visualize|illustrate|display|summarize ... ... in table|figure|fig|section|appendix|tables|figures",
       .result, weight: 1,
       matches: "We report all of their errors in Table 2.",
       ignores: "We see in Table 2 how small the error is."),
@@ -125,7 +125,12 @@ package enum NoClaim {
       "figure|fig|table ... shows|plots|depicts|illustrates|compares|lists|decomposes|visualizes|presents|displays|contains|summarizes|reports|gives|provides the|a|an|all|our|some|example*|how",
       .method, weight: 1,
       matches: "Results: Figure 4 shows the convergence of the error.",
-      ignores: "Figure 4 shows that the error falls.")
+      ignores: "Figure 4 shows that the error falls."),
+    Cue(
+      "figure|fig|table ... is|provides|gives a|an|the key|list|summary|overview|legend|map|illustration|schematic|diagram|example",
+      .method, weight: 1,
+      matches: "Table 3 is a key that maps names to marbles.",
+      ignores: "Table 3 is why the error matters."),
   ])
 
   /// What was done.
@@ -135,6 +140,11 @@ package enum NoClaim {
       .method, weight: 1,
       matches: "In our experiments, we specify the number of rolls.",
       ignores: "The number of rolls matters."),
+    Cue(
+      "experiment*|evaluation*|analyses|model*|training is|are|was|were conducted|performed|run|executed|implemented|carried|done|trained in|on|out|using|with|by|for",
+      .method, weight: 1,
+      matches: "All experiments were conducted in a calm room.",
+      ignores: "Experiments in a calm room were quieter."),
     Cue(
       "we achieve|accomplish|do|demonstrate|illustrate|show|address|realize|realise this|so",
       .method, weight: 1,

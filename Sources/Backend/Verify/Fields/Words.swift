@@ -55,18 +55,8 @@ enum Words {
 
   /// Words that carry content: four letters or more, none a function word.
   static func content(_ text: some StringProtocol) -> [Substring] {
-    all(text).filter { $0.utf8.count >= 4 && $0.count >= 4 && !functionWords.contains(String($0)) }
+    all(text).filter {
+      $0.utf8.count >= 4 && $0.count >= 4 && !FunctionWords.all.contains(String($0))
+    }
   }
-
-  private static let functionWords: Set<String> = [
-    "about", "above", "after", "again", "against", "also", "although", "among", "because", "been",
-    "before", "being", "below", "between", "both", "cannot", "could", "does", "doing", "down",
-    "during", "each", "either", "ever", "every", "from", "further", "hardly", "have", "having",
-    "here", "hers", "herself", "himself", "into", "itself", "just", "less", "like", "many", "might",
-    "more", "most", "much", "must", "nearly", "neither", "never", "nor", "once", "only", "other",
-    "ours", "over", "same", "shall", "should", "since", "some", "such", "than", "that", "their",
-    "theirs", "them", "then", "there", "these", "they", "this", "those", "through", "thus", "under",
-    "until", "upon", "very", "well", "were", "what", "when", "where", "whereas", "whether", "which",
-    "while", "whose", "will", "with", "within", "without", "would", "your",
-  ]
 }

@@ -30,7 +30,6 @@ struct ClaimConsistencyCheck: Check {
   private static let comparatives: Set<Substring> = [
     "outperforms", "better", "improves", "beats", "safer",
   ]
-  private static let trainingMetrics = ["train", "loss", "time"]
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
@@ -72,8 +71,7 @@ struct ClaimConsistencyCheck: Check {
   }
 
   private func measuresTraining(_ block: Block) -> Bool {
-    let metrics = block.field("Metrics")?.value.text.lowercased() ?? ""
-    return Self.trainingMetrics.contains { metrics.holds($0) }
+    TrainingBehaviour.isMeasured(by: block.field("Metrics")?.value.text.lowercased() ?? "")
   }
 
   private func hasBaseline(_ block: Block) -> Bool {

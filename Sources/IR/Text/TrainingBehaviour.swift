@@ -1,8 +1,6 @@
-internal import IR
-
 /// Whether a statement says how training goes, and does not only name data, models or an occasion:
 /// `training converges sooner`, not `on little training data` or `the trained model`.
-enum TrainingBehaviour {
+package enum TrainingBehaviour {
   private static let stems = ["converge", "optimiz"]
 
   /// Behind `training`: then it says which data, not how it goes.
@@ -24,8 +22,16 @@ enum TrainingBehaviour {
   ]
   private static let mannerReach = 5
 
+  /// Parts of the names of measures of training.
+  private static let measures = ["train", "loss", "time"]
+
+  /// Whether something of the name of a measure, in lower case, says that training is measured.
+  package static func isMeasured(by metric: String) -> Bool {
+    measures.contains { metric.has($0) }
+  }
+
   /// `words`: those of the statement, in lower case and in order.
-  static func isMeant(by words: [Substring]) -> Bool {
+  package static func isMeant(by words: [Substring]) -> Bool {
     words.indices.contains { index in
       let word = words[index]
       if stems.contains(where: word.hasPrefix) { return true }
