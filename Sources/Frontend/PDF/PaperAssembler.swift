@@ -31,7 +31,8 @@ struct PaperAssembler {
     self.headings = headings
     self.blocks = blocks
     self.furniture = furniture
-    text = PaperText(id, vocabulary: style.vocabulary)
+    let emphasis = Emphasis(fonts: exhibits.map(\.page.fonts), body: style.bodyStyle)
+    text = PaperText(id, vocabulary: style.vocabulary, emphasis: emphasis)
     paper = Paper(
       source: id, metadata: PaperMetadata(), pages: [], sections: [], blocks: [], tables: [],
       figures: [], references: [], citations: [], links: [], leftOut: [])
@@ -55,6 +56,7 @@ struct PaperAssembler {
       abstract: abstractParts, asides: asides, text: text, notices: notices(),
       notes: codeNotes()
     ).read()
+    paper.emphases = text.emphases
     return (paper, text.builder)
   }
 
@@ -113,7 +115,8 @@ struct PaperAssembler {
     let span =
       keepsBreaks
       ? text.appendVerbatim(block.lines, indents: Indents(block).columns)
-      : text.appendParagraph(block.lines)
+      : block.kind == .heading
+        ? text.appendParagraph(block.lines) : text.appendProse(block.lines)
     guard !span.isEmpty else { return }
     let head = RunInHead(block, fonts: { exhibits[$0 - 1].page.fonts }, body: style.bodyStyle)
     var made = Block(

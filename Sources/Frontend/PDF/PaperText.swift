@@ -5,6 +5,7 @@ struct PaperText {
   private(set) var builder: SourceTextBuilder
   private let joins: LineJoins
   private var words: [Band: [PlacedWord]] = [:]
+  private var emphasis: Emphasis
 
   /// A strip of a page, so that a place is looked up among few words.
   private struct Band: Hashable {
@@ -29,20 +30,31 @@ struct PaperText {
     let position: Position
   }
 
-  init(_ id: SourceID, vocabulary: Set<String>) {
+  init(_ id: SourceID, vocabulary: Set<String>, emphasis: Emphasis) {
     builder = SourceTextBuilder(id)
     joins = LineJoins(vocabulary: vocabulary)
+    self.emphasis = emphasis
+  }
+
+  /// The few words in a row that prose sets in italics or in bold, in the order of the text.
+  var emphases: [SourceSpan] { emphasis.spans.map { SourceSpan(builder.id, $0) } }
+
+  /// Appends a paragraph of running text, and remembers what it emphasises.
+  mutating func appendProse(_ lines: [FlowLine]) -> SourceSpan {
+    let span = appendParagraph(lines, isProse: true)
+    emphasis.endParagraph()
+    return span
   }
 
   /// Appends the lines of a paragraph: line breaks become spaces, hyphenation is undone.
-  mutating func appendParagraph(_ lines: [FlowLine]) -> SourceSpan {
+  mutating func appendParagraph(_ lines: [FlowLine], isProse: Bool = false) -> SourceSpan {
     let start = builder.count
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count ? lines[index + 1].text : nil
       let join = next.map { joins.join(line.text, $0) } ?? .nothing
       var text = line.text
       if join == .dropHyphen { text.removeLast() }
-      append(text, of: line.line, page: line.page)
+      append(text, of: line.line, page: line.page, isProse: isProse)
       if join == .space { builder.separate(" ") }
     }
     builder.separate("\n\n")
@@ -157,7 +169,9 @@ struct PaperText {
     return start..<(start + place.count)
   }
 
-  private mutating func append(_ text: String, of line: TextLine, page: Int) {
+  private mutating func append(
+    _ text: String, of line: TextLine, page: Int, isProse: Bool = false
+  ) {
     let normalised = text.normalised
     let start = builder.count
     builder.append(normalised, at: .page(page, line.box.rounded))
@@ -167,9 +181,10 @@ struct PaperText {
     }
     for (range, word) in zip(line.ranges, line.words) {
       let end = start + min(range.upperBound, normalised.utf8.count)
-      if start + range.lowerBound <= end {
-        remember(word, (start + range.lowerBound)..<end, page: page)
-      }
+      guard start + range.lowerBound <= end else { continue }
+      let bytes = (start + range.lowerBound)..<end
+      remember(word, bytes, page: page)
+      if isProse { emphasis.add(word, bytes, page: page) }
     }
   }
 

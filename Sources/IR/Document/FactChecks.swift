@@ -27,6 +27,10 @@ extension DocumentVerifier {
         citation.references.allSatisfy(paper.references.indices.contains),
         "a citation names a reference that does not exist")
     }
+    require(
+      zip(paper.emphases, paper.emphases.dropFirst()).allSatisfy {
+        $0.bytes.upperBound <= $1.bytes.lowerBound
+      }, "the emphasised words are not in the order of the text")
     for reference in paper.crossReferences {
       if case .section(let section) = reference.target {
         requireSection(section, of: "a cross-reference")

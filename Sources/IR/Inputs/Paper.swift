@@ -16,6 +16,8 @@ package struct Paper: Hashable, Codable, Sendable {
   package var links: [Link]
   /// In the order of the text.
   package var crossReferences: [CrossReference] = []
+  /// A few words in a row that running text sets in italics or in bold, in the order of the text.
+  package var emphases: [SourceSpan] = []
   /// What was set apart: running heads, page numbers, stamps.
   package var leftOut: [LeftOut]
   /// Characters without a usable Unicode value: the text has U+FFFD in their places.
