@@ -58,7 +58,8 @@ struct TermFormTests {
     let uses = phrases.flatMap { Array(repeating: TermSentence("Here is \($0)."), count: 5) }
     let index = TermIndex(uses + [sentence])
     let quoted = [QuotedTerm.hit(in: sentence, index)].compactMap(\.self)
-    return (TermForms(index: index).hits(in: sentence, isItem: isItem) + quoted).map { hit in
+    return (TermForms(index: index).hits(in: sentence, entries: isItem ? 2 : nil) + quoted).map {
+      hit in
       let notation = hit.notation.map { " \(sentence.text($0))" } ?? ""
       return "\(sentence.text(sentence.bytes(hit.term))) \(hit.strength.rawValue)" + notation
     }

@@ -32,6 +32,15 @@ struct StudyPaper {
     return span
   }
 
+  /// Sets words of a block in italics.
+  mutating func emphasise(_ words: String, in block: SourceSpan) {
+    let start = Int(block.bytes.lowerBound)
+    let content = String(
+      decoding: Array(text.text.utf8)[start..<Int(block.bytes.upperBound)], as: UTF8.self)
+    guard let range = content.utf8Range(of: words) else { return }
+    paper.emphases.append(block.narrowed(to: range))
+  }
+
   mutating func table(_ number: String, _ caption: String, _ rows: [[String]] = []) {
     exhibit(.table, number, caption, rows)
   }

@@ -1,9 +1,9 @@
 package import IR
 
-/// Terms that the paper defines: in a defining sentence, with an abbreviation or a symbol, or as the
-/// head of a section or paragraph.
+/// Terms that the paper defines: in a defining sentence, with an abbreviation or a symbol, in italics,
+/// as the head of a section or paragraph; and phrases that it keeps coming back to.
 package struct ConceptRules: Pass {
-  package static let id = PassID("concepts", version: 2)
+  package static let id = PassID("concepts", version: 3)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {
@@ -17,41 +17,28 @@ package struct ConceptRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms)
   }
 
-  private static let limit = 24
+  private static let limit = 20
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Concepts>
   {
     guard let view = input.view else { return Reported(Concepts()) }
     let collector = TermCollector(view, input.atoms)
-    var taken: Set<Int> = []
-    var stems: Set<[String]> = []
+    var selection = TermSelection()
     var concepts: [Concept] = []
-    for candidate in collector.candidates where concepts.count < Self.limit {
-      // A sentence defines one thing, but for what it gives letters.
-      guard
-        let site = candidate.sites.first(where: { !taken.contains($0.atom) || $0.notation != nil })
-      else { continue }
-      guard stems.insert(TermWords.stem(of: candidate.key)).inserted else { continue }
-      taken.insert(site.atom)
-      concepts.append(concept(candidate, site, collector, view))
+    for candidate in TermRanking(collector).candidates() where concepts.count < Self.limit {
+      guard let site = selection.site(of: candidate) else { continue }
+      concepts.append(
+        Concept(
+          term: term(view.grounded(candidate.name)),
+          notation: Stated(candidate.notation.map(view.grounded)),
+          definition: collector.definition(from: site)))
     }
     concepts.sort {
       ($0.definition.spans.first ?? $0.term.spans[0], $0.term.spans[0])
         < ($1.definition.spans.first ?? $1.term.spans[0], $1.term.spans[0])
     }
     return Reported(Concepts(concepts: related(concepts)))
-  }
-
-  private func concept(
-    _ candidate: TermCollector.Candidate, _ site: TermCollector.Site, _ collector: TermCollector,
-    _ view: PaperView
-  ) -> Concept {
-    let notation = candidate.sites.lazy.compactMap(\.notation).first
-    return Concept(
-      term: term(view.grounded(candidate.name ?? site.term)),
-      notation: Stated(notation.map { view.grounded($0) }),
-      definition: view.grounded(collector.passage(from: site.atom)))
   }
 
   /// A term without the quotation marks inside it: `“plain” nets`.

@@ -9,35 +9,29 @@ struct TermCollector {
     let atom: Int
     let term: SourceSpan
     let notation: SourceSpan?
+    /// How well the sentence serves as a definition: that a term is abbreviated or stands under its
+    /// own head makes it one, but not every such sentence tells what it is.
+    let telling: Int
   }
 
-  struct Candidate {
-    /// The words, in the singular.
-    let key: [String]
-    /// The best first.
-    let sites: [Site]
-    /// The place of the full name, where the paper abbreviates it.
-    let name: SourceSpan?
-    let uses: Int
-    let score: Int
-  }
-
-  private let view: PaperView
-  private let atoms: [Atom]
-  private let sentences: [TermSentence]
-  private let index: TermIndex
-  /// Words of the title and of headings, and of the abstract.
-  private let heads: TermIndex
-  private let abstract: TermIndex
-  private var sites: [[String]: [Site]] = [:]
+  let view: PaperView
+  let atoms: [Atom]
+  let sentences: [TermSentence]
+  let index: TermIndex
+  /// Words of the title and of headings.
+  let heads: TermIndex
+  let captions: TermIndex
+  private(set) var sites: [[String]: [Site]] = [:]
   /// In the order in which they were found.
-  private var order: [[String]] = []
+  private(set) var order: [[String]] = []
   /// Full names of abbreviations.
   private var fullNames: [String: [String]] = [:]
   /// Where full names stand.
-  private var names: [[String]: SourceSpan] = [:]
+  private(set) var names: [[String]: SourceSpan] = [:]
   /// The other way round.
-  private var shortNames: [[String]: String] = [:]
+  private(set) var shortNames: [[String]: String] = [:]
+  /// Terms that the text sets in italics or in bold somewhere.
+  private(set) var emphasised: Set<[String]> = []
 
   init(_ view: PaperView, _ atoms: Atoms) {
     self.view = view
@@ -48,39 +42,17 @@ struct TermCollector {
     sentences = prose.map { TermSentence(view.text(of: $0.span)) }
     let body = zip(prose, sentences).filter { !view.paper.sections[$0.0.section].isAppendix }
     index = TermIndex(body.map(\.1))
-    abstract = TermIndex(body.filter { $0.0.section == 0 }.map(\.1))
     let titles = [view.paper.metadata.title].compactMap(\.self) + view.paper.sections.map(\.title)
-    let leads = view.paper.blocks.compactMap(\.lead).map { view.text(of: $0) }
-    heads = TermIndex((titles.map(\.value) + leads).map(TermSentence.init))
+    let paper = view.paper
+    let heads = titles.map(\.value) + paper.blocks.compactMap(\.lead).map { view.text(of: $0) }
+    self.heads = TermIndex(heads.map(TermSentence.init))
+    let captions = (paper.tables + paper.figures).map { view.text(of: $0.caption) }
+    self.captions = TermIndex(captions.map(TermSentence.init))
     collect()
+    for phrase in RecurringTerms(index: index).phrases(in: body.map(\.1)) { add(phrase) }
   }
 
   private static let longest = 500
-  private static let enough = 5
-  private static let enoughOfOneWord = 6
-
-  /// The terms that weigh enough, the heaviest first.
-  var candidates: [Candidate] {
-    order.enumerated().compactMap { offset, key -> (Int, Candidate)? in
-      guard let sites = sites[key], let best = sites.map(\.strength).max() else { return nil }
-      let uses = max(index.uses(of: key), shortNames[key].map { index.uses(of: [$0]) } ?? 0)
-      let score = 2 * best.rawValue + weight(of: uses) + salience(of: key)
-      guard score >= (key.count > 1 ? Self.enough : Self.enoughOfOneWord) else { return nil }
-      let sorted = sites.sorted { ($1.strength, $0.atom) < ($0.strength, $1.atom) }
-      return (
-        offset, Candidate(key: key, sites: sorted, name: names[key], uses: uses, score: score)
-      )
-    }.sorted { ($1.1.score, $0.0) < ($0.1.score, $1.0) }.map(\.1)
-  }
-
-  /// 0 for one use, 1 for two, 3 for eight or more.
-  private func weight(of uses: Int) -> Int {
-    min(3, uses < 2 ? 0 : uses < 4 ? 1 : uses < 8 ? 2 : 3)
-  }
-
-  private func salience(of key: [String]) -> Int {
-    (heads.uses(of: key) > 0 ? 1 : 0) + (abstract.uses(of: key) > 0 ? 1 : 0)
-  }
 
   // MARK: Collecting
 
@@ -88,27 +60,56 @@ struct TermCollector {
     for at in atoms.indices where isProse(at) { collectAbbreviations(at) }
     let forms = TermForms(index: index)
     for at in atoms.indices where isProse(at) || isItem(at) || isContinuation(at) {
-      for hit in forms.hits(in: sentences[at], isItem: isItem(at)) { add(hit, at) }
+      for hit in forms.hits(in: sentences[at], entries: entryUses(at)) { add(hit, at) }
       if let hit = QuotedTerm.hit(in: sentences[at], index) { add(hit, at) }
+      for hit in emphasisedTerms(in: at) { add(hit, at) }
     }
     collectHeads()
   }
 
-  private func isProse(_ at: Int) -> Bool { Wording.isSentence(sentences[at].text) }
+  /// Whether a sentence can define something: a whole one, or one that a display or list completes.
+  func isProse(_ at: Int) -> Bool {
+    Wording.isSentence(sentences[at].text) || !rest(of: at).isEmpty
+  }
 
-  private func isDescribing(_ atom: Atom) -> Bool {
+  /// The blocks that complete the last sentence of a block: an equation, or the items of a list.
+  func rest(of at: Int) -> ArraySlice<Block> {
+    let text = sentences[at].text
+    let next = atoms[at].block + 1
+    guard at + 1 == atoms.count || atoms[at + 1].block != atoms[at].block,
+      next < view.paper.blocks.count, text.first?.isUppercase == true, Wording.isFieldSafe(text),
+      !Wording.isSentence(text)
+    else { return [] }
+    let kind = view.paper.blocks[next].kind
+    guard kind == .equation || kind == .listItem && text.hasSuffix(":") else { return [] }
+    return view.paper.blocks[next...].prefix {
+      $0.kind == kind && Wording.isFieldSafe("\(text) \(view.text(of: $0.span))")
+    }
+  }
+
+  /// The terms that a sentence sets in italics or in bold: only the first time is an introduction.
+  private mutating func emphasisedTerms(in at: Int) -> [TermHit] {
+    guard isDescribing(atoms[at]) else { return [] }
+    let rows = EmphasisedTerm.rows(in: atoms[at], sentences[at], view, index)
+    return rows.compactMap { row in
+      let key = sentences[at].words[row].map(Plurals.singular)
+      return emphasised.insert(key).inserted ? TermHit(term: row, strength: .explained) : nil
+    }
+  }
+
+  func isDescribing(_ atom: Atom) -> Bool {
     let results: [Atom.Role] = [.result, .comparison, .negative]
     return explains(atom.section) && results.allSatisfy { atom.weight(of: $0) == 0 }
   }
 
   /// Whether a section explains: by its title, or as a part of one that does.
-  private func explains(_ section: Int) -> Bool {
+  func explains(_ section: Int) -> Bool {
     Self.describing.contains(view.roles[section])
       || view.roles[view.topLevel(of: section)] == .method
   }
 
   /// `where M is the size of the pan.`, behind an equation.
-  private func isContinuation(_ at: Int) -> Bool {
+  func isContinuation(_ at: Int) -> Bool {
     let text = sentences[at].text
     return text.hasPrefix("where ") && text.hasSuffix(".") && Wording.isFieldSafe(text)
   }
@@ -117,9 +118,16 @@ struct TermCollector {
     view.paper.blocks[atoms[at].block].kind == .listItem && Wording.isFieldSafe(sentences[at].text)
   }
 
+  /// How often what an entry of a list defines must be used. The items of an introduction are
+  /// contributions, and other lists are glossaries.
+  private func entryUses(_ at: Int) -> Int? {
+    guard isItem(at) else { return nil }
+    return view.roles[atoms[at].section] == .introduction ? 2 : 1
+  }
+
   private static let describing: Set<SectionRole> = [.introduction, .method, .other]
 
-  private mutating func add(_ hit: TermHit, _ at: Int) {
+  private mutating func add(_ hit: TermHit, _ at: Int, telling: Int? = nil) {
     // What a thing does is told where it is explained; elsewhere that is a result.
     guard hit.strength > .described || isDescribing(atoms[at]) else { return }
     let words = sentences[at].words[hit.term]
@@ -128,13 +136,34 @@ struct TermCollector {
       Site(
         strength: hit.strength, atom: at,
         term: atoms[at].span.narrowed(to: sentences[at].bytes(hit.term)),
-        notation: hit.notation.map(atoms[at].span.narrowed)))
+        notation: hit.notation.map(atoms[at].span.narrowed),
+        telling: telling ?? 3 * hit.strength.rawValue))
   }
 
   private mutating func add(_ words: [String], _ site: Site) {
-    let key = words.count == 1 ? fullNames[words[0]] ?? words : words
-    if sites[key] == nil { order.append(key) }
+    let key = add(words)
     sites[key, default: []].append(site)
+  }
+
+  /// The key that a term is gathered under.
+  @discardableResult private mutating func add(_ words: [String]) -> [String] {
+    let key = fullName(of: words) ?? words
+    if sites[key] == nil {
+      order.append(key)
+      sites[key] = []
+    }
+    return key
+  }
+
+  /// The full name of words that have its letters and nothing that it has not: `RTP`, `RTP method` of
+  /// `room tone padding method`.
+  private func fullName(of words: [String]) -> [String]? {
+    for short in words {
+      guard let full = fullNames[short] else { continue }
+      let adds = words.contains { $0 != short && !full.contains($0) && TermWords.tells($0) }
+      if !adds { return full }
+    }
+    return nil
   }
 
   private mutating func collectAbbreviations(_ at: Int) {
@@ -143,7 +172,8 @@ struct TermCollector {
     for found in AbbreviatedTerm.all(in: sentences[at].text) {
       let short = Plurals.singular(found.short.lowercase)
       let isOwn = atoms[at].weight(of: .contribution) >= 3
-      guard isOwn || index.uses(of: [short]) >= 3 || heads.uses(of: [short]) > 0,
+      let isHead = heads.uses(of: [short]) > 0
+      guard isOwn || isHead || index.uses(of: [short]) >= 3,
         fullNames[short] == nil, !Self.everyday.contains(short)
       else { continue }
       let key = sentences[at].words(in: found.term).filter { $0 != short }
@@ -154,13 +184,14 @@ struct TermCollector {
       add(
         key,
         Site(
-          strength: .explained, atom: at, term: atoms[at].span.narrowed(to: found.term),
-          notation: atoms[at].span.narrowed(to: found.notation)))
+          strength: isHead || explains(atoms[at].section) ? .explained : .mentioned, atom: at,
+          term: atoms[at].span.narrowed(to: found.term),
+          notation: atoms[at].span.narrowed(to: found.notation), telling: 1))
     }
   }
 
   /// Abbreviations of whole fields and of what everyone has.
-  private static let everyday: Set<String> = [
+  static let everyday: Set<String> = [
     "ai", "ml", "dl", "nlp", "cv", "sota", "gpu", "cpu", "tpu", "api", "doi", "url", "oom", "nn",
     "llm", "lm",
   ]
@@ -169,60 +200,48 @@ struct TermCollector {
     "supported", "funded", "funding", "grant", "thank", "grateful", "acknowledge", "fund",
   ]
 
-  // MARK: Passages
-
-  private static let longestPassage = 450
-  private static let continuations: Set<String> = [
-    "it", "this", "they", "these", "here", "formally", "specifically", "concretely",
-  ]
-
-  /// A sentence with those behind it that go on about the same thing.
-  func passage(from first: Int) -> SourceSpan {
-    var span = atoms[first].span
-    for next in atoms.indices.dropFirst(first + 1).prefix(2) {
-      let isNear = atoms[next].block == atoms[first].block
-      guard isNear, isProse(next), let word = sentences[next].words.first,
-        Self.continuations.contains(word),
-        Int(atoms[next].span.bytes.upperBound - span.bytes.lowerBound) < Self.longestPassage
-      else { break }
-      span = SourceSpan(span.source, span.bytes.lowerBound..<atoms[next].span.bytes.upperBound)
-    }
-    return span
-  }
-
   // MARK: Headings
 
   /// Terms that head a section of the method, or a paragraph.
   private mutating func collectHeads() {
     let paper = view.paper
-    let told = atoms.indices.filter { isProse($0) && canDefine(atoms[$0].section) }
+    let told = atoms.indices.filter { isProse($0) && !isAppendix($0) }
     let bySection = Dictionary(grouping: told) { atoms[$0].section }
     let byBlock = Dictionary(grouping: told) { atoms[$0].block }
     for section in paper.sections.indices.dropFirst() {
-      guard let own = bySection[section] else { continue }
-      collectHead(TermSentence(paper.sections[section].title.value), own, lead: nil)
+      guard let own = bySection[section], explains(section) else { continue }
+      let title = TermSentence(paper.sections[section].title.value)
+      for row in title.parts { collectHead(title, row, own, lead: nil) }
     }
     for (index, block) in paper.blocks.enumerated() where block.label == nil {
       // The items of an introduction are contributions.
       guard let lead = block.lead, let own = byBlock[index],
         view.roles[block.section] != .introduction
       else { continue }
-      collectHead(TermSentence(view.text(of: lead)), own, lead: lead)
+      let head = TermSentence(view.text(of: lead))
+      for row in head.parts where row.count > 1 || explains(block.section) {
+        collectHead(head, row, own, lead: lead)
+      }
     }
   }
 
-  private func canDefine(_ section: Int) -> Bool {
-    !view.paper.sections[section].isAppendix && explains(section)
+  private func isAppendix(_ at: Int) -> Bool {
+    view.paper.sections[atoms[at].section].isAppendix
   }
 
   /// The first of some sentences that names the term of a heading; under the head of a paragraph,
   /// the first of all.
-  private mutating func collectHead(_ head: TermSentence, _ own: [Int], lead: SourceSpan?) {
-    let row = head.run(from: 0)
-    guard row.count == head.words.count, TermWords.isTerm(head.words[row]),
-      lead == nil || index.uses(of: head.words) >= (row.count > 1 ? 2 : 4)
-    else { return }
-    let keys = head.words.map { index.key($0) }
+  private mutating func collectHead(
+    _ head: TermSentence, _ row: Range<Int>, _ own: [Int], lead: SourceSpan?
+  ) {
+    let row = TermWords.trimmed(row, head.words)
+    let words = head.words[row]
+    let isWhole = row.count == head.words.count
+    guard TermWords.isTerm(words), isWhole || row.count > 1 else { return }
+    let uses = index.uses(of: words)
+    let isUsed = uses >= (row.count > 1 ? 3 : 4)
+    guard isUsed || isWhole && (lead == nil || uses > 1) else { return }
+    let keys = words.map { index.key($0) }
     // What an exhibit shows is a result.
     let telling = own.filter {
       sentences[$0].words.count > row.count + 2 && sentences[$0].words.first != "as"
@@ -232,13 +251,16 @@ struct TermCollector {
       guard let place = sentences[at].place(of: keys, in: index),
         row.count > 1 || lead != nil || place.lowerBound <= 1
       else { continue }
-      add(TermHit(term: place, strength: .explained), at)
+      add(TermHit(term: place, strength: .explained), at, telling: lead == nil ? 2 : 4)
       return
     }
-    guard let lead, let first = telling.first else { return }
+    guard let lead, isWhole, isUsed, let first = telling.first, explains(atoms[first].section)
+    else {
+      return
+    }
     let term = lead.narrowed(to: head.bytes(row))
     add(
-      head.words.map(Plurals.singular),
-      Site(strength: .explained, atom: first, term: term, notation: nil))
+      words.map(Plurals.singular),
+      Site(strength: .explained, atom: first, term: term, notation: nil, telling: 1))
   }
 }

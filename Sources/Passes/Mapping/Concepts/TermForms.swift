@@ -4,8 +4,10 @@ internal import IR
 struct TermHit: Sendable {
   /// How much the form of the sentence tells.
   enum Strength: Int, Comparable, Sendable {
+    /// It has the term.
+    case mentioned
     /// It says what the thing does or is used for.
-    case described = 1
+    case described
     /// It says what it is, or which symbol stands for it.
     case explained
     /// It defines or names it.
@@ -25,15 +27,19 @@ struct TermHit: Sendable {
 struct TermForms: Sendable {
   let index: TermIndex
 
-  func hits(in sentence: TermSentence, isItem: Bool) -> [TermHit] {
+  /// `entries` are how often the paper must use what an entry of a list defines; nil for a sentence
+  /// that is no entry.
+  func hits(in sentence: TermSentence, entries: Int?) -> [TermHit] {
     guard sentence.words.count >= 4 else { return [] }
-    var hits = [subject(of: sentence), isItem ? entry(of: sentence) : nil].compactMap(\.self)
+    var hits = [subject(of: sentence), entries.flatMap { entry(of: sentence, atLeast: $0) }]
+      .compactMap(\.self)
     for at in sentence.words.indices {
       let word = sentence.words[at]
       if let found = symbol(at, word, sentence) { hits.append(found) }
       if let found = apposition(at, word, sentence) { hits.append(found) }
       if let found = named(at, word, sentence) { hits.append(found) }
       if let found = object(at, word, sentence) { hits.append(found) }
+      if let found = abbreviated(at, word, sentence) { hits.append(found) }
     }
     return hits.filter { accepts($0, sentence) }
   }
@@ -46,7 +52,7 @@ struct TermForms: Sendable {
 
   static let articles: Set<String> = ["the", "a", "an", "our", "each", "every"]
   private static let copulas: Set<String> = ["is", "are"]
-  private static let kinds: Set<String> = ["a", "an", "the", "one"]
+  static let kinds: Set<String> = ["a", "an", "the", "one", "those"]
   private static let definitions: Set<String> = ["defined", "given", "computed", "calculated"]
   private static let definers: Set<String> = ["refers", "refer", "denotes", "denote", "means"]
   private static let explainers: Set<String> = [
@@ -83,7 +89,8 @@ struct TermForms: Sendable {
       if let strength = strength(ofVerbAt: verb, sentence, isOneWord: verb - start == 1) {
         let uses = index.uses(of: sentence.words[start..<verb])
         let least = verb - start > 1 || strength == .defined ? 2 : 4
-        return uses >= least && sentence.isJoined(after: verb - 1)
+        let isNext = sentence.isJoined(after: verb - 1) || sentence.isCited(after: verb - 1)
+        return uses >= least && isNext
           ? TermHit(term: start..<verb, strength: strength) : nil
       }
     }
@@ -131,6 +138,22 @@ struct TermForms: Sendable {
     return Self.doings.contains(word) ? .described : nil
   }
 
+  /// `A sorter of marbles that dry (SMD) is a machine`, where the letters are the term.
+  private func abbreviated(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
+    guard Self.copulas.contains(word), at > 1, at + 1 < sentence.words.count,
+      Self.kinds.contains(sentence.words[at + 1])
+    else { return nil }
+    let letters = sentence.text(sentence.ranges[at - 1])
+    let gap = sentence.ranges[at - 1].upperBound..<sentence.ranges[at].lowerBound
+    guard letters.count > 1, letters.allSatisfy({ $0.isUppercase || $0 == "-" }),
+      sentence.text(gap) == ") "
+    else { return nil }
+    let bytes = sentence.ranges[at - 1]
+    let spelled = AbbreviatedTerm.all(in: sentence.text).first { $0.notation.overlaps(bytes) }
+    return TermHit(
+      term: spelled.map { sentence.row(in: $0.term) } ?? (at - 1)..<at, strength: .defined)
+  }
+
   private static let entryLeads: Set<String> = [
     "a", "an", "the", "this", "how", "what", "whether", "measures", "measured", "defined",
     "computed", "calculated", "estimated", "ratio", "average", "proportion", "fraction", "degree",
@@ -138,13 +161,13 @@ struct TermForms: Sendable {
   ]
 
   /// `Room tone: what a room sounds like when nobody speaks`, as lists of terms have it.
-  private func entry(of sentence: TermSentence) -> TermHit? {
+  private func entry(of sentence: TermSentence, atLeast uses: Int) -> TermHit? {
     let row = sentence.run(from: 0)
     guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
       Self.entryLeads.contains(sentence.words[row.upperBound]),
       // `Sum: a + b` defines nothing.
       sentence.words[row.upperBound + 1].count > 1,
-      index.uses(of: sentence.words[row]) >= 2
+      index.uses(of: sentence.words[row]) >= uses
     else { return nil }
     let gap =
       sentence.ranges[row.upperBound - 1].upperBound..<sentence.ranges[row.upperBound].lowerBound
@@ -153,7 +176,7 @@ struct TermForms: Sendable {
 
   // MARK: Relative clauses and symbols
 
-  private static let relatives: Set<String> = [
+  static let relatives: Set<String> = [
     "is", "are", "measures", "refers", "denotes", "consists", "represents", "describes", "means",
     "allows", "enables", "determines", "controls", "quantifies", "occurs",
   ]
@@ -162,30 +185,35 @@ struct TermForms: Sendable {
   private func apposition(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
     guard at > 0, Self.appositions.contains(word), at + 2 < sentence.words.count else { return nil }
     let gap = sentence.ranges[at - 1].upperBound..<sentence.ranges[at].lowerBound
-    // `the arithmetic intensity [85], which is …`
-    let isCited = sentence.text(gap) == "], "
-    let end = isCited ? at - 1 : at
     let before = sentence.text(gap)
-    guard before == ", " || before == " (" || isCited else { return nil }
-    let next = sentence.words[at + 1]
+    // `the room tone [85], which is …`
+    guard before == ", " || before == " (" || before.hasSuffix("], ") || before.hasSuffix("), ")
+    else { return nil }
+    let (next, second) = (sentence.words[at + 1], sentence.words[at + 2])
     switch word {
     case "which":
-      guard Self.relatives.contains(next), sentence.words[at + 2] != "not" else { return nil }
+      guard Self.relatives.contains(next), second != "not" else { return nil }
     case "sometimes", "also", "often": if next != "called" && next != "known" { return nil }
     case "a", "an": return presented(at, sentence)
     default: break
     }
-    let row = sentence.run(upTo: end)
+    let row = sentence.run(upTo: at)
     let isAlias = word == "sometimes" || word == "also" || word == "often"
-    guard let term = index.longestEnd(of: row, in: sentence, atLeast: 3),
-      term.count >= 2 || isAlias && index.uses(of: sentence.words[term]) >= 5,
+    // Between an article and an explanation stands a whole term.
+    let isWhole =
+      row.count > 1 && row.lowerBound > 0 && word == "which"
+      && (Self.kinds.contains(second) || sentence.words[at...].contains("defined"))
+      && Self.articles.contains(sentence.words[row.lowerBound - 1])
+    guard let term = isWhole ? row : index.longestEnd(of: row, in: sentence, atLeast: 3),
+      term.count >= 2
+        || isAlias && row.count == 1 && index.uses(of: sentence.words[term]) >= 5,
       // `10 billion parameters, which …` is an amount.
       row.lowerBound == 0 || sentence.words[row.lowerBound - 1].first?.isNumber != true
     else { return nil }
     return TermHit(term: term, strength: isAlias ? .defined : .explained)
   }
 
-  private static let appositions: WordSet = [
+  private static let appositions: Set<String> = [
     "which", "i.e", "namely", "sometimes", "also", "often", "a", "an",
   ]
 
@@ -210,12 +238,9 @@ struct TermForms: Sendable {
 
   private static let longestSymbol = 24
 
-  /// Verbs between a symbol and what it stands for.
-  private static let equations: WordSet = ["is", "are", "denotes", "denote", "be", "represents"]
-
   /// `where M is the size of the pan`: a term with its symbol.
   private func symbol(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    guard Self.equations.contains(word), at > 1,
+    guard ["is", "are", "denotes", "denote", "be", "represents"].contains(word), at > 1,
       at + 1 < sentence.words.count
     else { return nil }
     let lead = (max(0, at - 4)..<at).last {
@@ -242,28 +267,5 @@ struct TermForms: Sendable {
     let name = text.prefix { $0.isLetter }
     return name.count <= 2 && (text.first?.isLetter == true || text.contains("_"))
       && text.filter({ $0 == "(" }).count == text.filter({ $0 == ")" }).count
-  }
-
-  // MARK: Objects
-
-  private static let makers: WordSet = [
-    "introduce", "propose", "present", "introduces", "proposes", "introduced", "proposed",
-  ]
-  private static let users: WordSet = [
-    "employ", "adopt", "use", "apply", "consider", "employed", "adopted", "used", "applied",
-  ]
-
-  /// `we introduce a diversity loss that …`
-  private func object(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    let isMade = Self.makers.contains(word)
-    guard isMade || Self.users.contains(word), at > 0, at + 2 < sentence.words.count,
-      ["we", "paper", "to", "work"].contains(sentence.words[at - 1])
-    else { return nil }
-    let first = Self.articles.contains(sentence.words[at + 1]) ? at + 2 : at + 1
-    let row = sentence.run(from: first)
-    guard let term = index.longestStart(of: row, in: sentence, atLeast: 3),
-      term.count >= 2
-    else { return nil }
-    return TermHit(term: term, strength: .described)
   }
 }

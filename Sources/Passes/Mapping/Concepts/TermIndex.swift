@@ -5,9 +5,22 @@ struct TermIndex: Sendable {
   /// The words of the longest term.
   static let longest = 4
 
+  /// How the paper uses a phrase.
+  struct Uses: Sendable {
+    var all = 0
+    /// Behind an article, a preposition or a mark: where a noun phrase begins.
+    var opened = 0
+    /// Behind an article or the like.
+    var articled = 0
+    /// Before a mark or a word that is no part of terms: where a noun phrase ends.
+    var closed = 0
+    /// Behind a word that verbs follow: `to`, `we`, `can`.
+    var verbal = 0
+  }
+
   private var keys: [String: UInt16] = [:]
   /// Uses by the keys of the words, sixteen bits each.
-  private var counts: [UInt64: Int] = [:]
+  private var counts: [UInt64: Uses] = [:]
 
   init(_ sentences: [TermSentence]) {
     for sentence in sentences { count(sentence) }
@@ -18,12 +31,16 @@ struct TermIndex: Sendable {
       sentence.isTermWord[index] ? makeKey(sentence.words[index]) : 0
     }
     for start in keys.indices where keys[start] != 0 {
+      let isFirst = start == 0 || !sentence.isJoined(after: start - 1)
+      let before = isFirst ? "" : sentence.words[start - 1]
+      let left = TermIndex.Left(isFirst ? nil : before)
       var packed: UInt64 = 0
       for end in start..<min(start + Self.longest, keys.count) where keys[end] != 0 {
         packed = packed << 16 | UInt64(keys[end])
-        counts[packed, default: 0] += 1
-        if !sentence.isJoined(after: end) { break }
-        if end + 1 < keys.count, keys[end + 1] == 0 { break }
+        let next = end + 1 < keys.count ? keys[end + 1] : 0
+        let isClosed = next == 0 || !sentence.isJoined(after: end)
+        counts[packed, default: Uses()].count(left, isClosed: isClosed)
+        if isClosed { break }
       }
     }
   }
@@ -42,14 +59,23 @@ struct TermIndex: Sendable {
   func key(_ word: String) -> UInt16 { keys[Plurals.singular(word)] ?? 0 }
 
   /// How often the paper has the words in a row.
-  func uses(of words: some Sequence<String>) -> Int {
+  func uses(of words: some Sequence<String>) -> Int { use(of: words).all }
+
+  /// Whether the words before the head mostly stand before it: `dustbin class`, `Fisher information`.
+  func isCollocation(_ words: [String]) -> Bool {
+    let uses = uses(of: words)
+    return words.count > 1 && words.dropLast().allSatisfy { 2 * uses >= self.uses(of: [$0]) }
+  }
+
+  /// How the paper uses the words in a row.
+  func use(of words: some Sequence<String>) -> Uses {
     var packed: UInt64 = 0
     for word in words {
       let key = key(word)
-      guard key != 0, packed < 1 << 48 else { return 0 }
+      guard key != 0, packed < 1 << 48 else { return Uses() }
       packed = packed << 16 | UInt64(key)
     }
-    return counts[packed] ?? 0
+    return counts[packed] ?? Uses()
   }
 
   /// The longest first words of a row that the paper uses often enough.
@@ -69,4 +95,33 @@ struct TermIndex: Sendable {
     }
     return nil
   }
+}
+
+extension TermIndex {
+  /// What stands before a phrase.
+  fileprivate struct Left {
+    let isOpen: Bool
+    let isArticle: Bool
+    let isVerbal: Bool
+
+    /// `word` is nil at the start of a clause.
+    init(_ word: String?) {
+      isOpen = word.map(TermWords.opensPhrase) ?? true
+      isArticle = word.map(TermWords.determiners.contains) ?? false
+      isVerbal = word.map(TermWords.leadsVerb) ?? false
+    }
+  }
+}
+
+extension TermIndex.Uses {
+  fileprivate mutating func count(_ left: TermIndex.Left, isClosed: Bool) {
+    all += 1
+    if left.isOpen { opened += 1 }
+    if left.isArticle { articled += 1 }
+    if left.isVerbal { verbal += 1 }
+    if isClosed { closed += 1 }
+  }
+
+  /// Whether the phrase stands as a whole noun phrase often enough to be one.
+  var isNoun: Bool { opened >= 2 && 3 * opened >= all && 2 * closed >= all && 4 * verbal < all }
 }

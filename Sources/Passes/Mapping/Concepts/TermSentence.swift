@@ -32,9 +32,11 @@ struct TermSentence: Sendable {
     var start: Int?
     var end = 0
     var offset = 0
+    var marks = CitationMarks.ranges(in: text)[...]
     for scalar in text.unicodeScalars {
       let next = offset + scalar.utf8.count
-      if isLetter(scalar) {
+      if let mark = marks.first, mark.upperBound <= offset { marks = marks.dropFirst() }
+      if marks.first?.contains(offset) != true, isLetter(scalar) {
         start = start ?? offset
         end = next
       } else if !(start != nil && end == offset && "-.'’_".unicodeScalars.contains(scalar)) {
@@ -64,6 +66,18 @@ struct TermSentence: Sendable {
     return start..<max(start, end)
   }
 
+  /// The rows of words that can be terms, as `and`, a colon and the like part them.
+  var parts: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while start < words.count {
+      let row = run(from: start)
+      if !row.isEmpty { parts.append(row) }
+      start = max(row.upperBound, start + 1)
+    }
+    return parts
+  }
+
   /// Whether it gives a number.
   var hasNumber: Bool { words.contains { $0.first?.isNumber == true } }
 
@@ -78,15 +92,27 @@ struct TermSentence: Sendable {
     return start..<end
   }
 
+  /// Whether nothing but a citation stands between two neighbouring words: `the band [3, 4] is`.
+  func isCited(after index: Int) -> Bool {
+    guard index + 1 < ranges.count else { return false }
+    let gap = text(ranges[index].upperBound..<ranges[index + 1].lowerBound)
+    return CitationMarks.ranges(in: String(gap)).first.map { mark in
+      mark.lowerBound == 1 && mark.upperBound == gap.utf8.count - 1 && gap.hasSuffix(" ")
+    } ?? false
+  }
+
   /// Whether nothing but a space stands between two neighbouring words.
   func isJoined(after index: Int) -> Bool { isJoined.indices.contains(index) && isJoined[index] }
 
   /// The first place of words in a row, in the form that the index counts.
   func place(of keys: [UInt16], in index: TermIndex) -> Range<Int>? {
-    guard let first = keys.first, words.count >= keys.count else { return nil }
+    guard let first = keys.first, words.count >= keys.count, !keys.contains(0) else { return nil }
     for start in 0...(words.count - keys.count) where index.key(words[start]) == first {
-      if zip(keys, start...).allSatisfy({ index.key(words[$1]) == $0 }) {
-        return start..<(start + keys.count)
+      let end = start + keys.count
+      if zip(keys, start...).allSatisfy({ index.key(words[$1]) == $0 }),
+        (start..<(end - 1)).allSatisfy({ isJoined[$0] })
+      {
+        return start..<end
       }
     }
     return nil
@@ -96,6 +122,13 @@ struct TermSentence: Sendable {
   func words(in bytes: Range<Int>) -> [String] {
     ranges.indices.filter { bytes.contains(ranges[$0].lowerBound) }
       .map { Plurals.singular(words[$0]) }
+  }
+
+  /// The words that begin in a UTF-8 range.
+  func row(in bytes: Range<Int>) -> Range<Int> {
+    let start = ranges.partitioningIndex { $0.lowerBound >= bytes.lowerBound }
+    let end = ranges.partitioningIndex { $0.lowerBound >= bytes.upperBound }
+    return start..<max(start, end)
   }
 
   /// The UTF-8 range of a row of words.

@@ -4,8 +4,8 @@ internal import IR
 enum TermWords {
   /// Letters with hyphens, and no word that only holds sentences together.
   static func isTermWord(_ word: String) -> Bool {
-    word.utf8.count >= 2 && !closed.contains(word)
-      && word.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
+    word.unicodeScalars.count >= 2 && !closed.contains(word)
+      && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "’" }
   }
 
   /// Whether words in lower case can be a term of a paper.
@@ -15,10 +15,77 @@ enum TermWords {
     let head = Plurals.singular(last)
     if words.count == 1 {
       return first.count >= 3 && !common.contains(head) && !qualities.contains(first)
+        && !hollow.contains(head)
     }
     return !qualities.contains(first) && !qualities.contains(last) && !hollow.contains(head)
       && !words.allSatisfy { common.contains(Plurals.singular($0)) }
   }
+
+  /// Whether a phrase that no sentence defines can be a term by its words: no word that qualifies
+  /// inside it, no verb behind it, and more than what every paper speaks of.
+  static func isSelfStanding(_ term: [String]) -> Bool {
+    guard let last = term.last else { return false }
+    let isLoose = term.contains { word in
+      qualities.contains(word) || word.hasSuffix("ly") || word.hasSuffix("est") && word.count > 5
+    }
+    return !isLoose && !last.hasSuffix("ed") && !verbs.contains(last)
+      && !everyday.contains(term.joined(separator: " ")) && !core(of: term).isEmpty
+      && !occasions.contains(last)
+  }
+
+  /// `trained model`: what was done to something that every paper has.
+  static func isParticiple(_ term: [String]) -> Bool {
+    guard let first = term.first, let last = term.last else { return false }
+    let isDone = first.hasSuffix("ed") && (!first.contains("-") || first.hasSuffix("-based"))
+    return isDone && common.contains(last)
+  }
+
+  /// Heads of phrases for what a method is tried on.
+  private static let occasions: Set<String> = [
+    "task", "dataset", "setting", "scenario", "experiment", "perspective", "underpinning", "domain",
+    "modeling", "modelling", "run", "case", "performance", "game",
+    "sample",
+  ]
+
+  /// Whether a term ends as the names of systems do: `VGG nets`.
+  static func isOfKind(_ term: [String]) -> Bool { term.last.map(kinds.contains) ?? false }
+
+  /// The words that tell a term from others.
+  static func core(of term: [String]) -> [String] {
+    term.filter(tells)
+  }
+
+  /// Whether a word says which of the things that every paper has is meant.
+  static func tells(_ word: String) -> Bool {
+    word != "deep" && !common.contains(word) && !common.contains(word.filter { $0 != "’" })
+  }
+
+  /// A row of words without adjectives before it that are no part of a term.
+  static func trimmed(_ row: Range<Int>, _ words: [String]) -> Range<Int> {
+    row.drop { qualities.contains(words[$0]) }
+  }
+
+  /// Without the ending of the third person, as terms are in the singular.
+  private static let verbs: Set<String> = [
+    "yield", "hold", "achieve", "demonstrate", "exist", "show", "carry", "require", "perform",
+    "outperform", "allow", "enable", "suggest", "indicate", "provide", "improve", "learn", "use",
+    "become", "remain", "reveal", "need", "occur", "appear", "make", "lead", "give", "take", "tend",
+    "include", "contain", "produce", "generate", "follow", "depend", "consist", "work", "fail",
+  ]
+
+  /// What the readers of any paper of the field know.
+  private static let everyday: Set<String> = [
+    "deep learning", "machine learning", "language model", "large language model",
+    "deep learning model", "machine learning model", "neural network", "deep neural network",
+    "artificial intelligence", "gradient descent", "learning rate", "random seed", "source code",
+    "natural language", "computer vision", "question answering", "machine translation",
+    "downstream task", "human performance", "programming language", "computational cost",
+    "inner product", "dot product", "linear transformation", "hidden layer", "vector space",
+    "euclidean norm", "color channel", "confidence interval", "standard deviation",
+    "supplementary material", "open source", "wide array", "feature map", "generative model",
+    "generative modeling", "training time", "convergence speed", "random variable", "unit vector",
+    "bleu score", "scientific discovery", "ablation study", "hyperparameter tuning", "type ii",
+  ]
 
   /// The words without a head that says no more than that it is one of those: `plain net` and
   /// `plain network` are one term.
@@ -27,12 +94,38 @@ enum TermWords {
     return Array(term.dropLast())
   }
 
+  /// Whether a noun phrase can begin behind a word: an article, a preposition but `to`, which verbs
+  /// follow too, or an adjective that is no part of a term.
+  static func opensPhrase(_ word: String) -> Bool {
+    openers.contains(word) || qualities.contains(word)
+  }
+
+  /// Whether verbs follow a word rather than nouns.
+  static func leadsVerb(_ word: String) -> Bool { verbLeads.contains(word) }
+
+  static let determiners: Set<String> = [
+    "a", "an", "the", "this", "our", "its", "their", "each", "every",
+  ]
+
+  private static let openers: Set<String> = [
+    "a", "an", "the", "this", "these", "our", "its", "their", "each", "every", "any", "no", "such",
+    "both", "other", "another", "some", "all", "more", "less", "of", "in", "on", "for", "with",
+    "from", "by", "via", "between", "under", "over", "without", "within", "into", "through",
+    "using",
+    "as", "and", "or", "than", "called", "two", "three", "many", "several",
+  ]
+
+  private static let verbLeads: Set<String> = [
+    "to", "we", "can", "cannot", "could", "will", "would", "may", "might", "must", "should", "they",
+    "it", "not", "does", "do", "did", "which", "that", "who",
+  ]
+
   private static let kinds: Set<String> = [
     "model", "network", "net", "method", "approach", "technique", "algorithm", "framework",
     "architecture", "mechanism",
   ]
 
-  private static let closed: WordSet = [
+  private static let closed: Set<String> = [
     "a", "an", "the", "this", "that", "these", "those", "it", "they", "we", "our", "their", "its",
     "there", "here", "which", "what", "who", "whose", "whom", "where", "when", "while", "why",
     "how",
@@ -56,7 +149,8 @@ enum TermWords {
     "table",
     "tables", "section", "sections", "appendix", "eq", "equation", "algorithm", "theorem", "lemma",
     "same", "own", "using", "used", "use", "uses", "based", "called", "given", "following", "due",
-    "respectively", "let", "known", "denoted", "defined", "shown", "vs", "well", "please",
+    "trillion", "billion", "million", "respectively", "let", "known", "denoted", "defined", "shown",
+    "vs", "well", "please",
   ]
 
   /// Adjectives that say nothing of what they stand before: `previous work`, `large gap`.
@@ -76,7 +170,10 @@ enum TermWords {
     "observed", "reported", "considered", "initial", "extra", "easy", "hard", "clear", "effective",
     "efficient", "alternative", "suitable", "average", "extremely", "highly", "state-of-the-art",
     "well-known", "so-called", "added", "standard", "long", "short", "early", "late", "open",
-    "plausible", "running",
+    "plausible", "running", "single", "correct", "multiple", "largest", "smallest", "longer",
+    "shorter", "simpler", "wider", "broader", "richer", "cheaper", "stronger", "strongest",
+    "accurate", "sudden",
+    "traditional", "diverse", "realistic", "real-world", "varying", "increased", "increasing",
   ]
 
   /// Heads of phrases that name no thing of their own.
@@ -120,6 +217,6 @@ enum TermWords {
     "effect", "impact", "trend", "pattern", "behavior", "behaviour", "property", "hypothesis",
     "phenomenon", "hyper-parameter", "document", "evidence", "hint", "instance", "net", "distance",
     "vocabulary", "experimental", "ours", "running", "thing", "curve", "plot", "axis", "color",
-    "colour", "neural",
+    "colour", "neural", "space", "mechanism", "technique", "dynamic",
   ]
 }

@@ -1,0 +1,85 @@
+internal import IR
+
+/// The words that define a term, from the sentence that tells of it.
+extension TermCollector {
+  private static let longestPassage = 450
+  private static let longestDisplay = 300
+  private static let continuations: Set<String> = [
+    "it", "this", "they", "these", "here", "formally", "specifically", "concretely",
+  ]
+
+  /// A sentence with those behind it that go on about the same thing, or with the display or the list
+  /// that completes it.
+  func definition(from first: Int) -> Grounded<String> {
+    let rest = rest(of: first)
+    guard rest.isEmpty else { return completed(first, by: rest) }
+    var span = withoutLead(first)
+    for next in atoms.indices.dropFirst(first + 1).prefix(2) {
+      let isNear = atoms[next].block == atoms[first].block
+      guard isNear, isProse(next), let word = sentences[next].words.first,
+        Self.continuations.contains(word),
+        Int(atoms[next].span.bytes.upperBound - span.bytes.lowerBound) < Self.longestPassage
+      else { break }
+      span = SourceSpan(span.source, span.bytes.lowerBound..<atoms[next].span.bytes.upperBound)
+    }
+    if let before = antecedent(of: first) {
+      span = SourceSpan(span.source, before.bytes.lowerBound..<span.bytes.upperBound)
+    }
+    return view.grounded(span)
+  }
+
+  /// The sentence before one that names what was said: `We call this the dry band.`
+  private func antecedent(of at: Int) -> SourceSpan? {
+    guard at > 0, atoms[at - 1].block == atoms[at].block, isProse(at - 1) else { return nil }
+    let words = sentences[at].words
+    let naming = zip(words, words.dropFirst()).contains { word, next in
+      Self.namers.contains(word) && Self.pronouns.contains(next)
+    }
+    let length = atoms[at].span.bytes.upperBound - atoms[at - 1].span.bytes.lowerBound
+    guard naming || words.first.map(Self.pronouns.contains) == true,
+      length < Self.longestPassage
+    else { return nil }
+    return withoutLead(at - 1)
+  }
+
+  private static let namers: Set<String> = ["call", "term", "dub", "name", "to"]
+  private static let pronouns: Set<String> = ["this", "these", "it", "such", "they"]
+
+  /// A sentence without the head that stands before it on its line: `Room Tone The tone is …`. An
+  /// entry, which goes on in lower case, is kept whole.
+  private func withoutLead(_ at: Int) -> SourceSpan {
+    let span = atoms[at].span
+    guard let lead = view.paper.blocks[atoms[at].block].lead,
+      lead.bytes.lowerBound == span.bytes.lowerBound, lead.bytes.upperBound < span.bytes.upperBound
+    else { return span }
+    let text = view.text(of: span)
+    let body = text[...][utf8Range: lead.bytes.count..<text.utf8.count].drop { $0 == " " }
+    guard body.first?.isUppercase == true else { return span }
+    return span.narrowed(to: (span.bytes.count - body.utf8.count)..<span.bytes.count)
+  }
+
+  private func completed(_ first: Int, by rest: ArraySlice<Block>) -> Grounded<String> {
+    var spans = [withoutLead(first)]
+    var length = spans[0].bytes.count
+    for block in rest {
+      length += block.span.bytes.count
+      guard length < Self.longestPassage + Self.longestDisplay else { break }
+      spans.append(block.span)
+    }
+    if let meaning = meaning(behind: rest), length + meaning.bytes.count < 2 * Self.longestPassage {
+      spans.append(meaning)
+    }
+    let text = spans.map { view.text(of: $0).split(whereSeparator: \.isWhitespace) }
+      .map { $0.joined(separator: " ") }.joined(separator: " ")
+    return Grounded(text, spans, .computed("sentence with the display or list that completes it"))
+  }
+
+  /// `where M is the size of the pan.`
+  private func meaning(behind rest: ArraySlice<Block>) -> SourceSpan? {
+    let at = atoms.partitioningIndex { $0.block >= rest.endIndex }
+    guard rest.last?.kind == .equation, at < atoms.count, atoms[at].block == rest.endIndex,
+      isContinuation(at)
+    else { return nil }
+    return atoms[at].span
+  }
+}

@@ -1,0 +1,81 @@
+internal import IR
+
+/// A sentence that has a term, and how much it tells of what the term is.
+struct TermMention {
+  let sentence: TermSentence
+  /// The words of the term.
+  let term: Range<Int>
+
+  private static let copulas: Set<String> = ["is", "are"]
+  private static let tellers: Set<String> = [
+    "that", "where", "whose", "i.e", "namely", "defined", "means", "refers", "denotes",
+    "consists", "measures", "occurs",
+  ]
+  private static let makers: Set<String> = [
+    "introduce", "introduces", "introducing", "propose", "proposes", "proposing", "define",
+    "present", "presents", "consider", "call", "called", "employ", "incorporate", "extend",
+  ]
+  private static let pointers: Set<String> = ["figure", "fig", "table", "see", "section", "as"]
+  private static let longWords = 45
+  private static let shortWords = 8
+
+  /// From words beside the term: 0 for a sentence that has it in passing.
+  var tells: Int {
+    let words = sentence.words
+    var weight = explanation
+    if words[max(0, term.lowerBound - 4)..<term.lowerBound].contains(where: Self.makers.contains) {
+      weight += 2
+    }
+    if term.lowerBound <= 2 { weight += 1 }
+    if let first = words.first, Self.pointers.contains(first) { weight -= 2 }
+    if sentence.text.hasSuffix("?") { weight -= 3 }
+    // What others did is told in passing.
+    if words.prefix(4).contains("et") { weight -= 2 }
+    if words.count > Self.longWords || words.count < Self.shortWords { weight -= 1 }
+    // `Dry marbles vs. wet marbles.` is a head.
+    if words.count < term.count + 4 { weight -= 2 }
+    return weight
+  }
+
+  /// What stands behind the term: `is an interval`, `that holds`, `is exposed: the interval`.
+  private var explanation: Int {
+    let words = sentence.words
+    let end = min(term.upperBound, words.count)
+    let next = words[end...].prefix(2)
+    if next.contains(where: Self.tellers.contains) || isBeforeMark { return 2 }
+    if next.first == "which" {
+      return next.last.map(TermForms.relatives.contains) == true ? 2 : 0
+    }
+    guard let first = next.first, Self.copulas.contains(first) else { return 0 }
+    return next.last.map(TermForms.kinds.contains) == true ? 3 : 1
+  }
+
+  /// A colon or a dash close behind the term.
+  private var isBeforeMark: Bool {
+    let last = min(term.upperBound + 4, sentence.words.count)
+    guard last > term.upperBound else { return false }
+    let start = sentence.ranges[term.upperBound - 1].upperBound
+    let gap = sentence.text(start..<sentence.ranges[last - 1].lowerBound)
+    return gap.has(": ") || gap.has("—")
+  }
+
+  /// Whether the term begins as a name does and a citation follows it.
+  var isCitedName: Bool {
+    let first = sentence.text(sentence.ranges[term.lowerBound])
+    return term.lowerBound > 0 && first.first?.isUppercase == true
+      && sentence.isCited(after: term.upperBound - 1)
+  }
+
+  /// The letter that stands behind the term: `the perturbation ε is`; nil where a word does.
+  var symbol: Range<Int>? {
+    let at = term.upperBound
+    guard at < sentence.words.count, sentence.isJoined(after: at - 1) else { return nil }
+    let bytes = sentence.ranges[at]
+    let text = sentence.text(bytes)
+    let letters = text.prefix { $0 != "_" }
+    guard letters.count == 1, let letter = letters.first, letter.isLetter, text.utf8.count <= 8,
+      letter != "a", letter != "I"
+    else { return nil }
+    return bytes
+  }
+}

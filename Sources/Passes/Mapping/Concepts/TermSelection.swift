@@ -1,0 +1,42 @@
+/// Takes terms, the heaviest first, so that no two say the same.
+struct TermSelection {
+  private var stems: Set<[String]> = []
+  private var taken: [[String]] = []
+  /// How many terms each sentence defines.
+  private var uses: [Int: Int] = [:]
+
+  /// A sentence that defines one term tells less of the next.
+  private static let cost = 3
+  private static let most = 2
+
+  /// The atom that defines a term; nil if the term says nothing new or has no sentence left.
+  mutating func site(of candidate: TermRanking.Candidate) -> Int? {
+    guard !stems.contains(TermWords.stem(of: candidate.key)), !isCovered(candidate) else {
+      return nil
+    }
+    let left = candidate.sites.filter { (uses[$0.atom] ?? 0) < Self.most }
+    guard
+      let best = left.enumerated().max(by: { a, b in
+        (weight(a.element), b.offset) < (weight(b.element), a.offset)
+      })?.element
+    else { return nil }
+    uses[best.atom, default: 0] += 1
+    stems.insert(TermWords.stem(of: candidate.key))
+    taken.append(candidate.key)
+    return best.atom
+  }
+
+  private func weight(_ site: TermRanking.WeighedSite) -> Int {
+    site.weight - Self.cost * (uses[site.atom] ?? 0)
+  }
+
+  /// Whether a phrase that no sentence defines is a part of a term, or a term with more words.
+  private func isCovered(_ candidate: TermRanking.Candidate) -> Bool {
+    guard candidate.strength < .explained else { return false }
+    let core = TermWords.core(of: candidate.key)
+    let isUntold = candidate.strength == .mentioned
+    return taken.contains { term in
+      core.allSatisfy(term.contains) || isUntold && term.allSatisfy(candidate.key.contains)
+    }
+  }
+}

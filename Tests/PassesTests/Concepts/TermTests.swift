@@ -1,0 +1,137 @@
+import IR
+import Testing
+
+@testable import Passes
+
+struct CitationMarkTests {
+  @Test(arguments: [
+    ("The band [3, 4] is wide.", ["[3, 4]"]),
+    ("The band (Bell et al., 2019) is wide.", ["(Bell et al., 2019)"]),
+    ("The band (Bell, 2019; Tone, 2020b) is wide.", ["(Bell, 2019; Tone, 2020b)"]),
+    ("The band (in our yard) is [a, b] wide.", []),
+    ("The band (12345) is not closed [3, 4", []),
+  ])
+  func findsMarks(_ sentence: String, _ expected: [String]) {
+    #expect(
+      CitationMarks.ranges(in: sentence).map { String(sentence[...][utf8Range: $0]) } == expected)
+  }
+}
+
+struct RecurringTermTests {
+  private func terms(_ sentences: [String]) -> [String] {
+    let sentences = sentences.map(TermSentence.init)
+    return RecurringTerms(index: TermIndex(sentences)).phrases(in: sentences)
+      .map { $0.joined(separator: " ") }
+  }
+
+  private func fourTimes(_ sentence: String) -> [String] { Array(repeating: sentence, count: 4) }
+
+  @Test(arguments: [
+    ("It needs a dustbin class for this.", ["dustbin class"]),
+    ("The larger marble is of wet glass.", ["wet glass"]),
+    ("We sort marbles for it.", []),
+    ("This is a language model of it.", []),
+    ("It is the dustbin task of them.", []),
+  ])
+  func findsNounPhrases(_ sentence: String, _ expected: [String]) {
+    #expect(terms(fourTimes(sentence)) == expected)
+  }
+
+  @Test(arguments: [
+    ("trained model", true), ("rank-based method", true), ("light-tailed error", false),
+    ("trained marble", false),
+  ])
+  func whatWasDoneToAnyModelIsNoTerm(_ phrase: String, _ expected: Bool) {
+    #expect(TermWords.isParticiple(phrase.split(separator: " ").map(String.init)) == expected)
+  }
+
+  @Test func aPartOfALongerTermIsNone() {
+    #expect(terms(fourTimes("It has a damp marble sorter in it.")) == ["damp marble sorter"])
+  }
+
+  @Test func aPhraseOfThreeUsesIsNone() {
+    #expect(terms(Array(repeating: "It needs a dustbin class.", count: 3)).isEmpty)
+  }
+}
+
+struct TermMentionTests {
+  private func tells(_ text: String) -> Int? {
+    let sentence = TermSentence(text)
+    let index = TermIndex([sentence])
+    return sentence.place(of: ["dry", "band"].map(index.key), in: index)
+      .map { TermMention(sentence: sentence, term: $0).tells }
+  }
+
+  @Test func aDefinitionTellsMoreThanAMention() throws {
+    let defined = try #require(tells("The dry band is an interval in which marbles are kept dry."))
+    let used = try #require(tells("All of the marbles lie in the dry band of the yard at night."))
+    let shown = try #require(tells("Figure 2 shows the marbles and the dry band of the yard."))
+    #expect(defined > used)
+    #expect(used > shown)
+    #expect(tells("The dry (band) is wide in winter at night.") == nil)
+  }
+
+  @Test func aLetterBehindATermIsItsSymbol() throws {
+    let sentence = TermSentence("We make the dry band ε wide.")
+    let mention = TermMention(sentence: sentence, term: 3..<5)
+    #expect(mention.symbol.map { String(sentence.text($0)) } == "ε")
+    #expect(TermMention(sentence: sentence, term: 2..<4).symbol == nil)
+  }
+}
+
+struct ConceptDefinitionTests {
+  private func concepts(_ build: (inout StudyPaper) -> Void) async throws -> [Concept] {
+    var study = StudyPaper()
+    build(&study)
+    return try await study.passed(through: "concepts").concepts.concepts
+  }
+
+  @Test func aDisplayCompletesASentence() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block("The dry band is defined as")
+      $0.block("b = M / 2 (1)", .equation)
+      $0.block("where M is the mass of all. The dry band is wide. A dry band helps.")
+    }
+    #expect(
+      concepts.map(\.definition.value) == [
+        "The dry band is defined as b = M / 2 (1) where M is the mass of all."
+      ])
+  }
+
+  @Test func aNameGoesWithTheSentenceThatItNames() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block("Marbles near the edge are kept. We call this the dry band. A dry band helps.")
+    }
+    #expect(
+      concepts.map(\.definition.value) == [
+        "Marbles near the edge are kept. We call this the dry band."
+      ])
+  }
+
+  @Test func italicsIntroduceATerm() async throws {
+    func study(_ isSet: Bool) async throws -> [String] {
+      try await concepts {
+        $0.section("Method", "2")
+        let span = $0.block("Marbles that touch are sorted by dry stacking in the yard.")
+        $0.block("Much of it is dry stacking.")
+        if isSet { $0.emphasise("dry stacking", in: span) }
+      }.map(\.term.value)
+    }
+    #expect(try await study(true) == ["dry stacking"])
+    #expect(try await study(false) == [])
+  }
+
+  @Test func aPhraseThatRecursIsDefinedByTheSentenceThatTellsMost() async throws {
+    let concepts = try await concepts {
+      $0.section("Sorting with a Dustbin Class", "1")
+      $0.section("Method", "2")
+      $0.block("Few marbles go to the dustbin class here. We count the dustbin class too.")
+      $0.block("All marbles that nobody wants belong to one dustbin class that is never sorted.")
+      $0.block("No marble leaves the dustbin class.")
+    }
+    #expect(concepts.map(\.term.value) == ["dustbin class"])
+    #expect(concepts.first?.definition.value.hasPrefix("All marbles that nobody wants") == true)
+  }
+}
