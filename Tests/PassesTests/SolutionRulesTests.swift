@@ -40,6 +40,53 @@ struct SolutionRulesTests {
     #expect(solution.algorithms.first?.lines.map(\.value) == ["1: fill", "2: fade"])
   }
 
+  @Test func aSectionThatEveryPaperHasIsNoComponent() async throws {
+    let solution = try await solution {
+      $0.section("Methodology", "2")
+      $0.block("We sort marbles. The silence padder is a machine that fills clips.")
+      $0.block("A silence padder takes a clip. No silence padder is slow.")
+      $0.section("Problem Setting", "2.1", level: 2)
+      $0.block("Marbles are wet.")
+      $0.section("Background", "3")
+      $0.section("Bell Models", "3.1", level: 2)
+      $0.block("A bell model is old.")
+    }
+    #expect(solution.components.map(\.name.value) == [])
+  }
+
+  @Test func aConceptThatIsAPartIsAComponent() async throws {
+    let solution = try await solution {
+      $0.section("Method", "2")
+      $0.block("The gating network is a machine that weighs clips. It is small.")
+      $0.block("A gating network takes a clip. No gating network is slow.")
+    }
+    #expect(solution.components.map(\.name.value) == ["gating network"])
+    #expect(
+      solution.components.first?.purpose.grounded?.value
+        == "The gating network is a machine that weighs clips. It is small.")
+    #expect(
+      solution.components.first?.inputs.grounded?.value == "A gating network takes a clip.")
+  }
+
+  @Test func anEquationHasWhatLeadsToItAndWhatItsSymbolsMean() async throws {
+    let solution = try await solution {
+      $0.section("Method", "2")
+      $0.block("Marbles are heavy. Their weight is given by")
+      $0.block("w = M g (1)", .equation)
+      $0.block("where M is the mass of all.")
+      $0.block("We sum them.")
+      $0.block("s = w + w (2)", .equation)
+      $0.block("t = s + w (3)", .equation)
+    }
+    let formulas = solution.formulation
+    #expect(
+      formulas.map(\.meaning.grounded?.value) == [
+        "Their weight is given by", "We sum them.", nil,
+      ])
+    #expect(
+      formulas.map(\.symbols.grounded?.value) == ["where M is the mass of all.", nil, nil])
+  }
+
   @Test func collectsLimitations() async throws {
     let solution = try await solution {
       $0.section("Related Work", "4")

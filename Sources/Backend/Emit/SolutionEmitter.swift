@@ -63,6 +63,7 @@ struct SolutionEmitter: Emitter {
       if let picture = pictures?.name(of: formula.text.spans.first) {
         file.line("![](../../\(words: EquationPictures.folder)/\(words: picture))")
       }
+      if let symbols = formula.symbols.grounded { file.text("\(symbols)") }
     }
     file.blank()
     file.line("## Pseudocode")

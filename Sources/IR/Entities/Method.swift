@@ -56,6 +56,8 @@ package struct Component: Hashable, Codable, Sendable {
 package struct Formula: Hashable, Codable, Sendable {
   package var text: Grounded<String>
   package var meaning: Stated<String> = .notSpecified
+  /// What its symbols mean, as the words behind it say.
+  package var symbols: Stated<String> = .notSpecified
 
   package init(
     text: Grounded<String>, meaning: Stated<String> = .notSpecified

@@ -2,21 +2,21 @@ package import IR
 
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
-  package static let id = PassID("solution", version: 1)
-  package static let reads = ["paper", "atoms"]
+  package static let id = PassID("solution", version: 2)
+  package static let reads = ["paper", "atoms", "concepts"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
     let atoms: Atoms
+    let concepts: Concepts
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(view: PaperView(document), atoms: document.atoms)
+    Input(view: PaperView(document), atoms: document.atoms, concepts: document.concepts)
   }
 
-  private static let componentLimit = 12
   private static let limitationLimit = 12
   private static let stepLimit = 12
 
@@ -27,8 +27,8 @@ package struct SolutionRules: Pass {
     let atoms = input.atoms.atoms.filter { Wording.isSentence(view.text(of: $0.span)) }
     var solution = Solution()
     solution.overview = overview(atoms, view)
-    solution.components = components(atoms, view)
-    solution.formulation = formulation(view, atoms)
+    solution.components = ComponentFinder(view, atoms, input.concepts).components()
+    solution.formulation = FormulaFinder(view, input.atoms).formulas()
     solution.algorithms = algorithms(view)
     solution.steps = steps(atoms, view)
     solution.complexity = Stated(complexity(atoms, view))
@@ -46,62 +46,7 @@ package struct SolutionRules: Pass {
     return early.prefix(3).map { view.grounded($0.span) }
   }
 
-  // MARK: Components
-
-  /// The parts that the method's sections name, with what their sentences say of them.
-  private func components(_ atoms: [Atom], _ view: PaperView) -> [Component] {
-    let methods = view.paper.sections.indices.dropFirst().filter {
-      SectionRole(of: $0, in: view) == .method && !view.paper.sections[$0].isAppendix
-    }
-    let parts = methods.filter { view.paper.sections[$0].level >= 2 }
-    let chosen = parts.count >= 2 ? parts : methods
-    return chosen.prefix(Self.componentLimit).compactMap { index in
-      guard let purpose = view.explanation(of: index, among: atoms) else { return nil }
-      let own = atoms.filter { $0.section == index && Wording.isSentence(view.text(of: $0.span)) }
-      func sentence(_ words: [String]) -> Grounded<String>? {
-        let found = own.filter { atom in
-          let text = view.text(of: atom.span).lowercase
-          return words.contains { text.has($0) }
-        }
-        // Another sentence than the purpose says more.
-        return (found.first { $0.span != purpose.span } ?? found.first).map {
-          view.grounded($0.span)
-        }
-      }
-      return Component(
-        name: view.paper.sections[index].title, purpose: .stated(view.grounded(purpose.span)),
-        inputs: Stated(
-          sentence([
-            "as input", "takes a", "takes the ", "given a", "given the ", "receives", "the input",
-          ])),
-        outputs: Stated(sentence(["output", "returns", "produces", "yields", "predicts"])),
-        interactions: Stated(
-          sentence([
-            "followed by", "connected", "fed to", "fed into", "passed to", "combined with",
-            "together with",
-          ])),
-        choices: Stated(
-          own.first { $0.weight(of: .choice) + $0.weight(of: .heuristic) >= 3 }.map {
-            view.grounded($0.span)
-          }))
-    }
-  }
-
   // MARK: Mathematics
-
-  /// Display equations of the body, each with the sentence before it.
-  private func formulation(_ view: PaperView, _ atoms: [Atom]) -> [Formula] {
-    var formulas: [Formula] = []
-    for (index, block) in view.paper.blocks.enumerated() where block.kind == .equation {
-      guard !view.paper.sections[block.section].isAppendix, formulas.count < 40 else { continue }
-      let before = atoms.last { $0.block < index && $0.section == block.section }
-      formulas.append(
-        Formula(
-          text: view.grounded(block.span),
-          meaning: Stated(before.map { view.grounded($0.span) })))
-    }
-    return formulas
-  }
 
   private func algorithms(_ view: PaperView) -> [Algorithm] {
     view.paper.blocks.filter { $0.kind == .algorithm }.compactMap { block in
