@@ -135,3 +135,19 @@ struct ConceptDefinitionTests {
     #expect(concepts.first?.definition.value.hasPrefix("All marbles that nobody wants") == true)
   }
 }
+
+struct SymbolledTermTests {
+  private func hits(_ uses: Int) -> [String] {
+    let sentences = Array(
+      repeating: TermSentence("We make the dry band ε wide and keep a marble here."), count: uses)
+    return SymbolledTerm.hits(in: sentences, TermIndex(sentences)).map { at, hit in
+      let notation = hit.notation.map { String(sentences[at].text($0)) } ?? "—"
+      return "\(at) \(sentences[at].text(sentences[at].bytes(hit.term))) \(notation)"
+    }
+  }
+
+  @Test func aTermThatStandsBeforeALetterHasASymbol() {
+    #expect(hits(3) == ["0 dry band ε"])
+    #expect(hits(2) == [])
+  }
+}

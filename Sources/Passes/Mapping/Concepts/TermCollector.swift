@@ -64,6 +64,7 @@ struct TermCollector {
       if let hit = QuotedTerm.hit(in: sentences[at], index) { add(hit, at) }
       for hit in emphasisedTerms(in: at) { add(hit, at) }
     }
+    for (at, hit) in SymbolledTerm.hits(in: sentences, index) where isProse(at) { add(hit, at) }
     collectHeads()
   }
 
@@ -240,7 +241,7 @@ struct TermCollector {
     guard TermWords.isTerm(words), isWhole || row.count > 1 else { return }
     let uses = index.uses(of: words)
     let isUsed = uses >= (row.count > 1 ? 3 : 4)
-    guard isUsed || isWhole && (lead == nil || uses > 1) else { return }
+    guard isUsed || isWhole && lead == nil || lead != nil && uses > 1 else { return }
     let keys = words.map { index.key($0) }
     // What an exhibit shows is a result.
     let telling = own.filter {

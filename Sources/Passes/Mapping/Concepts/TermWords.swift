@@ -122,7 +122,7 @@ enum TermWords {
 
   private static let kinds: Set<String> = [
     "model", "network", "net", "method", "approach", "technique", "algorithm", "framework",
-    "architecture", "mechanism",
+    "architecture", "mechanism", "operator", "module",
   ]
 
   private static let closed: Set<String> = [
@@ -173,7 +173,8 @@ enum TermWords {
     "plausible", "running", "single", "correct", "multiple", "largest", "smallest", "longer",
     "shorter", "simpler", "wider", "broader", "richer", "cheaper", "stronger", "strongest",
     "accurate", "sudden",
-    "traditional", "diverse", "realistic", "real-world", "varying", "increased", "increasing",
+    "traditional", "diverse", "advanced", "relevant", "realistic", "real-world", "varying",
+    "increased", "increasing",
   ]
 
   /// Heads of phrases that name no thing of their own.
@@ -185,7 +186,7 @@ enum TermWords {
     "area", "range", "variety", "lot", "order", "choice", "detail", "issue", "side",
     "hand", "evidence", "literature", "success", "progress", "approach", "direction", "difference",
     "comparison", "implication", "insight", "limitation",
-    "implementation", "scientist", "addition",
+    "implementation", "scientist", "addition", "description",
   ]
 
   /// What every paper speaks of.
