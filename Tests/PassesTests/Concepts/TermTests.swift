@@ -99,6 +99,16 @@ struct ConceptDefinitionTests {
       ])
   }
 
+  @Test func aConceptHasTheConditionsThatItsSentencesState() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block("The dry band is defined as an interval. A marble of the yard can be sorted by it.")
+      $0.block("The dry band holds for flat pans. A dry band helps.")
+    }
+    #expect(
+      concepts.map(\.boundary.grounded?.value) == ["The dry band holds for flat pans."])
+  }
+
   @Test func aNameGoesWithTheSentenceThatItNames() async throws {
     let concepts = try await concepts {
       $0.section("Method", "2")

@@ -36,6 +36,6 @@ enum EmphasisedTerm {
     let rest = sentence.text(sentence.bytes(row).upperBound..<sentence.text.utf8.count)
     // A word before a colon is the label of what follows.
     return use.all >= 3 && use.isNoun && !rest.hasPrefix(":")
-      && !sentence.words[row.lowerBound].hasSuffix("ed")
+      && !["ed", "ly"].contains { sentence.words[row.lowerBound].hasSuffix($0) }
   }
 }

@@ -4,6 +4,7 @@ internal import IR
 extension TermCollector {
   private static let longestPassage = 450
   private static let longestDisplay = 300
+  private static let mostSites = 24
   private static let continuations: Set<String> = [
     "it", "this", "they", "these", "here", "formally", "specifically", "concretely",
   ]
@@ -26,6 +27,18 @@ extension TermCollector {
       span = SourceSpan(span.source, before.bytes.lowerBound..<span.bytes.upperBound)
     }
     return view.grounded(span)
+  }
+
+  /// The first of the sentences that have a term which says where something holds.
+  func boundary(among sites: [Int], besides definition: Grounded<String>) -> Grounded<String>? {
+    let found = sites.sorted().prefix(Self.mostSites).first { at in
+      let span = atoms[at].span
+      return explains(atoms[at].section) && atoms[at].citations.isEmpty
+        && Wording.isSentence(sentences[at].text)
+        && !definition.spans.contains { $0.contains(span) }
+        && !AssumptionCues.boundaries.matches(in: CueWords(sentences[at].text)).isEmpty
+    }
+    return found.map { view.grounded(withoutLead($0)) }
   }
 
   /// The sentence before one that names what was said: `We call this the dry band.`

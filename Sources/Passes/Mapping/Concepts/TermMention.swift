@@ -8,9 +8,9 @@ struct TermMention {
 
   private static let copulas: Set<String> = ["is", "are"]
   private static let tellers: Set<String> = [
-    "that", "where", "whose", "i.e", "namely", "defined", "means", "refers", "denotes",
-    "consists", "measures", "occurs",
+    "i.e", "namely", "defined", "means", "refers", "denotes", "consists", "measures", "occurs",
   ]
+  private static let clauses: Set<String> = ["that", "where", "whose"]
   private static let makers: Set<String> = [
     "introduce", "introduces", "introducing", "propose", "proposes", "proposing", "define",
     "present", "presents", "consider", "call", "called", "employ", "incorporate", "extend",
@@ -43,6 +43,7 @@ struct TermMention {
     let end = min(term.upperBound, words.count)
     let next = words[end...].prefix(2)
     if next.contains(where: Self.tellers.contains) || isBeforeMark { return 2 }
+    if let first = next.first, Self.clauses.contains(first) { return 2 }
     if next.first == "which" {
       return next.last.map(TermForms.relatives.contains) == true ? 2 : 0
     }
