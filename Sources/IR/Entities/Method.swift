@@ -60,10 +60,12 @@ package struct Formula: Hashable, Codable, Sendable {
   package var symbols: Stated<String> = .notSpecified
 
   package init(
-    text: Grounded<String>, meaning: Stated<String> = .notSpecified
+    text: Grounded<String>, meaning: Stated<String> = .notSpecified,
+    symbols: Stated<String> = .notSpecified
   ) {
     self.text = text
     self.meaning = meaning
+    self.symbols = symbols
   }
 }
 

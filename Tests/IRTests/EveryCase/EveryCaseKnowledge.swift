@@ -94,7 +94,7 @@ struct EveryCaseKnowledge {
           name: sentence, purpose: said, inputs: said, outputs: said, interactions: said,
           choices: said)
       ],
-      formulation: [Formula(text: sentence, meaning: said)],
+      formulation: [Formula(text: sentence, meaning: said, symbols: said)],
       algorithms: [Algorithm(title: sentence, lines: [sentence, line])], steps: [sentence],
       complexity: said, boundaries: [sentence], limitations: [sentence], openEnds: [sentence])
     document.parameters = parameters

@@ -40,6 +40,7 @@ struct EveryCasePaper {
       .section(2), .exhibit(table.label), .equation("3"), .algorithm("Algorithm 1"),
     ]
     facts.crossReferences = targets.map { CrossReference(span: span, target: $0) }
+    facts.emphases = [span]
     self.facts = facts
     source = text.source(.pdf, file: "clip.pdf", pages: 2)
   }
