@@ -6,7 +6,7 @@ internal import IR
 extension SettingSentence {
   // MARK: Counts
 
-  private static let aggregating: Set<String> = [
+  private static let aggregating: WordSet = [
     "maximized", "maximised", "minimized", "minimised", "averaged", "averaging", "average",
     "aggregated", "mean", "median", "computed", "estimated",
   ]
@@ -20,11 +20,11 @@ extension SettingSentence {
     return plural(after: value, within: 7).map { Name(row: row(named: $0, "training"), words: $0) }
   }
 
-  private static let generating: Set<String> = [
+  private static let generating: WordSet = [
     "generate", "generated", "generates", "generating", "sample", "sampled", "sampling", "draw",
     "drawn",
   ]
-  private static let samples: Set<String> = [
+  private static let samples: WordSet = [
     "samples", "images", "sequences", "sentences", "trajectories", "completions", "molecules",
     "generations", "responses",
   ]
@@ -42,12 +42,12 @@ extension SettingSentence {
       qualifier: phrase.count > 1 ? phrase : nil)
   }
 
-  private static let members: Set<String> = [
+  private static let members: WordSet = [
     "samples", "examples", "images", "points", "sequences", "instances", "questions", "prompts",
     "problems", "sentences", "documents", "pairs", "graphs", "trajectories",
   ]
-  private static let distributing: Set<String> = ["each", "per"]
-  private static let evaluating: Set<String> = [
+  private static let distributing: WordSet = ["each", "per"]
+  private static let evaluating: WordSet = [
     "test", "validation", "held-out", "dev", "evaluation",
   ]
 
@@ -75,7 +75,7 @@ extension SettingSentence {
     return last == "the" || last == "all" ? words.lower(value.words.lowerBound - 2) : last
   }
 
-  private static let having: Set<String> = ["with", "has", "having", "containing", "contains"]
+  private static let having: WordSet = ["with", "has", "having", "containing", "contains"]
 
   /// What each of several things has: `61 sorters, each with 300 classes`.
   func held(_ value: SettingValue) -> Name? {
@@ -85,7 +85,7 @@ extension SettingSentence {
     return plural(after: value, within: 3).map { Name(row: row(named: $0, "model"), words: $0) }
   }
 
-  private static let parts: Set<String> = [
+  private static let parts: WordSet = [
     "elements", "items", "symbols", "bits", "digits", "variables", "objects", "letters",
     "characters",
   ]
@@ -115,8 +115,8 @@ extension SettingSentence {
 
   // MARK: Amounts of a change
 
-  private static let units: Set<String> = ["pixels", "pixel", "degrees", "degree", "px"]
-  private static let shifting: Set<String> = [
+  private static let units: WordSet = ["pixels", "pixel", "degrees", "degree", "px"]
+  private static let shifting: WordSet = [
     "jittered", "shifted", "translated", "rotated", "cropped", "padded", "jitter", "shift",
     "translate", "rotate", "crop", "pad", "padding", "translation", "rotation", "shifts",
     "rotations", "translations",
@@ -137,7 +137,7 @@ extension SettingSentence {
   }
 
   private func shift(before value: SettingValue) -> Range<Int>? {
-    let links: Set<String> = [
+    let links: WordSet = [
       "by", "up", "to", "of", "at", "most", "between", "within", "randomly",
     ]
     var at = value.words.lowerBound - 1
@@ -157,12 +157,12 @@ extension SettingSentence {
 
   // MARK: Values that are tried
 
-  private static let trying: Set<String> = [
+  private static let trying: WordSet = [
     "search", "searched", "sweep", "swept", "tune", "tuned", "tuning", "optimize", "optimise",
     "evaluating", "evaluated", "tried", "try", "trying", "vary", "varied", "grid", "considered",
     "explore", "explored", "test", "tested",
   ]
-  private static let choosing: Set<String> = ["values", "over", "among", "from", "of", "in", "∈"]
+  private static let choosing: WordSet = ["values", "over", "among", "from", "of", "in", "∈"]
   private static let furthest = 9
 
   /// What a list of values is tried for: `a search for the best learning rate, evaluating values of

@@ -85,7 +85,8 @@ struct SettingWords: Sendable {
       // A brace that closes an exponent belongs to its number; one more closes a list.
       let isClosing =
         last == "}"
-        ? utf8[core].count { $0 == UInt8(ascii: "}") } > utf8[core].count { $0 == UInt8(ascii: "{") }
+        ? utf8[core].count { $0 == UInt8(ascii: "}") }
+          > utf8[core].count { $0 == UInt8(ascii: "{") }
         : closing.contains(last)
       guard isClosing else { break }
       core = core.lowerBound..<max(start, core.lowerBound)

@@ -51,15 +51,15 @@ struct TermForms: Sendable {
   // MARK: Subjects
 
   static let articles: Set<String> = ["the", "a", "an", "our", "each", "every"]
-  private static let copulas: Set<String> = ["is", "are"]
+  private static let copulas: WordSet = ["is", "are"]
   static let kinds: Set<String> = ["a", "an", "the", "one", "those"]
-  private static let definitions: Set<String> = ["defined", "given", "computed", "calculated"]
-  private static let definers: Set<String> = ["refers", "refer", "denotes", "denote", "means"]
-  private static let explainers: Set<String> = [
+  private static let definitions: WordSet = ["defined", "given", "computed", "calculated"]
+  private static let definers: WordSet = ["refers", "refer", "denotes", "denote", "means"]
+  private static let explainers: WordSet = [
     "measures", "quantifies", "describes", "consists", "comprises", "occurs",
     "indicates",
   ]
-  private static let doings: Set<String> = [
+  private static let doings: WordSet = [
     "allows", "allow", "enables", "takes", "maps", "converts", "outputs", "computes", "assigns",
     "combines", "captures", "controls", "determines", "learns", "estimates", "predicts", "produces",
     "generates", "involves", "aims", "encourages", "penalizes", "transforms", "encodes", "decodes",
@@ -67,11 +67,11 @@ struct TermForms: Sendable {
     "ensures", "aggregates", "stores", "contains", "represents", "uses", "helps", "provides",
   ]
   /// Adverbs between a verb and what it says.
-  private static let adverbs: Set<String> = [
+  private static let adverbs: WordSet = [
     "simply", "essentially", "then", "thus", "just", "also", "usually", "typically", "often",
   ]
   /// What makes a comparison of a definition: `is the most expensive`.
-  private static let superlatives: Set<String> = [
+  private static let superlatives: WordSet = [
     "most", "first", "best", "only", "same", "main", "key", "worst", "least", "last", "result",
     "state",
   ]
@@ -213,7 +213,7 @@ struct TermForms: Sendable {
     return TermHit(term: term, strength: isAlias ? .defined : .explained)
   }
 
-  private static let appositions: Set<String> = [
+  private static let appositions: WordSet = [
     "which", "i.e", "namely", "sometimes", "also", "often", "a", "an",
   ]
 
@@ -227,7 +227,7 @@ struct TermForms: Sendable {
     return TermHit(term: term, strength: .defined)
   }
 
-  private static let presenters: Set<String> = [
+  private static let presenters: WordSet = [
     "propose", "introduce", "present", "develop", "proposes", "introduces", "presents", "called",
     "the", "proposed", "introduced", "presented", "is",
   ]

@@ -5,7 +5,7 @@ enum TermWords {
   /// Letters with hyphens, and no word that only holds sentences together.
   static func isTermWord(_ word: String) -> Bool {
     word.unicodeScalars.count >= 2 && !closed.contains(word)
-      && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "’" }
+      && word.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
   }
 
   /// Whether words in lower case can be a term of a paper.
@@ -125,7 +125,7 @@ enum TermWords {
     "architecture", "mechanism", "operator", "module",
   ]
 
-  private static let closed: Set<String> = [
+  private static let closed: WordSet = [
     "a", "an", "the", "this", "that", "these", "those", "it", "they", "we", "our", "their", "its",
     "there", "here", "which", "what", "who", "whose", "whom", "where", "when", "while", "why",
     "how",
