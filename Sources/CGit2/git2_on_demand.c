@@ -104,12 +104,3 @@ ON_DEMAND(int, git_repository_set_config, (git_repository * r, git_config *c), r
 ON_DEMAND(int, git_repository_set_odb, (git_repository * r, git_odb *o), r, o)
 ON_DEMAND(int, git_repository_set_workdir, (git_repository * r, const char *folder, int update), r,
           folder, update)
-
-ON_DEMAND(const git_tree_entry *, git_tree_entry_byindex, (const git_tree *t, size_t index), t,
-          index)
-ON_DEMAND(git_filemode_t, git_tree_entry_filemode, (const git_tree_entry *e), e)
-ON_DEMAND(const git_oid *, git_tree_entry_id, (const git_tree_entry *e), e)
-ON_DEMAND(const char *, git_tree_entry_name, (const git_tree_entry *e), e)
-ON_DEMAND(size_t, git_tree_entrycount, (const git_tree *t), t)
-ON_DEMAND(void, git_tree_free, (git_tree * t), t)
-ON_DEMAND(int, git_tree_lookup, (git_tree * *out, git_repository *r, const git_oid *id), out, r, id)

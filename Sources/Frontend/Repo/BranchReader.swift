@@ -24,12 +24,13 @@ struct BranchReader {
     let steps: [Step]
   }
 
-  /// `known` is the history of `head`.
-  mutating func find(_ known: [CommitWalk.Step]) -> [Found] {
+  /// `known` is the history of `head`; `serve` is called between branches.
+  mutating func find(_ known: [CommitWalk.Step], serving serve: () -> Void) -> [Found] {
     let mainline = Set(known.map(\.id))
     var seen: Set<GitID> = [head]
     var branches: [Found] = []
     for tip in git.tips(limit: Self.mostTips) where branches.count < Self.mostBranches {
+      serve()
       guard seen.insert(tip.id).inserted, !mainline.contains(tip.id),
         let own = own(tip.id, mainline), own.contains(where: touchesCode)
       else { continue }

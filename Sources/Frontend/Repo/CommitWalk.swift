@@ -29,14 +29,19 @@ struct CommitWalk: Sendable {
   private static let mostPaths = 200
   private static let longestMessage = 8 << 10
 
-  init(_ git: GitRepository, from head: GitID) {
+  /// `serve` is called between commits.
+  init(_ git: GitRepository, from head: GitID, serving serve: () -> Void) {
     var trees = CommittedTree(git)
     var queue = CommitQueue()
     var seen: Set<GitID> = []
+    /// The trees of the commits that were reached.
+    var roots: [GitID: GitID] = [:]
     func reach(_ id: GitID) {
       guard seen.insert(id).inserted else { return }
       do throws(GitFailure) {
-        queue.insert(try git.commit(id))
+        let commit = try git.commit(id)
+        roots[id] = commit.tree
+        queue.insert(commit)
       } catch .missing {
         missing += 1
       } catch {
@@ -50,27 +55,28 @@ struct CommitWalk: Sendable {
         break
       }
       walked += 1
-      if steps.count < Self.mostKept { steps.append(Self.step(commit, git, &trees)) }
       for parent in commit.parents { reach(parent) }
+      if steps.count < Self.mostKept { steps.append(Self.step(commit, roots, &trees)) }
+      serve()
     }
   }
 
   private static func step(
-    _ commit: GitCommit, _ git: GitRepository, _ trees: inout CommittedTree
+    _ commit: GitCommit, _ roots: [GitID: GitID], _ trees: inout CommittedTree
   ) -> Step {
     let message = TextContent.normalized(commit.message, longest: longestMessage)
     return Step(
       id: commit.id, time: commit.authored, message: message.text, isMessageCut: message.isCut,
-      parents: commit.parents.count, paths: changes(of: commit, git, &trees))
+      parents: commit.parents.count, paths: changes(of: commit, roots, &trees))
   }
 
   private static func changes(
-    of commit: GitCommit, _ git: GitRepository, _ trees: inout CommittedTree
+    of commit: GitCommit, _ roots: [GitID: GitID], _ trees: inout CommittedTree
   ) -> [RepositoryPath]? {
     var before: GitID?
     if let parent = commit.parents.first {
-      guard let parent = try? git.commit(parent) else { return [] }
-      before = parent.tree
+      guard let root = roots[parent] else { return [] }
+      before = root
     }
     return try? trees.changes(from: before, to: commit.tree, limit: mostPaths)
   }

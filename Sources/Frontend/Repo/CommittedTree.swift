@@ -8,8 +8,8 @@ struct CommittedTree {
 
   private let git: GitRepository
   /// Trees that were read lately: neighbouring commits share nearly all of theirs.
-  private var cache: [GitID: [GitTreeEntry]] = [:]
-  private var cachedEntries = 0
+  private var cache: [GitID: GitTree] = [:]
+  private var cachedBytes = 0
 
   init(_ git: GitRepository) { self.git = git }
 
@@ -34,7 +34,7 @@ struct CommittedTree {
     _ tree: GitID, at path: RepositoryPath, depth: Int, into listing: inout Listing,
     budget: inout Int
   ) {
-    guard let entries = try? entries(of: tree), depth < Self.deepest else {
+    guard depth < Self.deepest, let entries = try? self.tree(tree).entries else {
       listing.unreadable.append(path)
       return
     }
@@ -70,6 +70,9 @@ struct CommittedTree {
     var budget = 20_000
 
     var isFull: Bool { paths.count >= limit || budget <= 0 }
+
+    /// How many entries of one tree can matter: files fill the list, and directories the budget.
+    var room: Int { limit + budget }
   }
 
   private mutating func compare(
@@ -77,16 +80,12 @@ struct CommittedTree {
   ) throws(GitFailure) {
     guard old != new, !changes.isFull, depth < Self.deepest else { return }
     changes.budget -= 1
-    let before = try old.map { id throws(GitFailure) in try entries(of: id) } ?? []
-    let after = try new.map { id throws(GitFailure) in try entries(of: id) } ?? []
-    var (i, j) = (0, 0)
-    while i < before.count || j < after.count, !changes.isFull {
-      let order = Self.order(before.dropFirst(i).first, after.dropFirst(j).first)
-      let removed = order <= 0 ? before[i] : nil
-      let added = order >= 0 ? after[j] : nil
-      i += removed == nil ? 0 : 1
-      j += added == nil ? 0 : 1
-      guard removed != added, let entry = added ?? removed, entry.isOrdinary else { continue }
+    let before = try old.map { id throws(GitFailure) in try tree(id) }
+    let after = try new.map { id throws(GitFailure) in try tree(id) }
+    for difference in GitTree.differences(before, after, limit: changes.room)
+    where !changes.isFull {
+      let (removed, added) = (difference.removed, difference.added)
+      guard let entry = added ?? removed, entry.isOrdinary else { continue }
       let path = path.appending(entry.name)
       if entry.kind == .directory {
         try compare(removed?.id, added?.id, at: path, depth: depth + 1, into: &changes)
@@ -96,38 +95,18 @@ struct CommittedTree {
     }
   }
 
-  /// Negative if `a` comes first, positive if `b` does; an absent entry comes last. A file and a
-  /// directory of the same name differ: git sorts directories as if they ended in `/`.
-  private static func order(_ a: GitTreeEntry?, _ b: GitTreeEntry?) -> Int {
-    guard let a else { return 1 }
-    guard let b else { return -1 }
-    let (left, right) = (a.sortKey, b.sortKey)
-    if left == right { return 0 }
-    return left.lexicographicallyPrecedes(right) ? -1 : 1
-  }
-
-  private mutating func entries(of tree: GitID) throws(GitFailure) -> [GitTreeEntry] {
-    if let known = cache[tree] { return known }
-    let entries = try git.tree(tree)
-    cachedEntries += entries.count
-    if cachedEntries > Self.largestCache {
+  private mutating func tree(_ id: GitID) throws(GitFailure) -> GitTree {
+    if let known = cache[id] { return known }
+    let tree = try git.tree(id)
+    cachedBytes += tree.size
+    if cachedBytes > Self.largestCache {
       cache = [:]
-      cachedEntries = entries.count
+      cachedBytes = tree.size
     }
-    cache[tree] = entries
-    return entries
+    cache[id] = tree
+    return tree
   }
 
   static let deepest = 64
-  private static let largestCache = 200_000
-}
-
-extension GitTreeEntry {
-  /// Whether the name can stand in a path: git refuses the others when it writes a tree.
-  fileprivate var isOrdinary: Bool {
-    !name.isEmpty && !name.contains(UInt8(ascii: "/")) && name != Array(".".utf8)
-      && name != Array("..".utf8) && name != Array(".git".utf8)
-  }
-
-  fileprivate var sortKey: [UInt8] { kind == .directory ? name + [UInt8(ascii: "/")] : name }
+  private static let largestCache = 16 << 20
 }

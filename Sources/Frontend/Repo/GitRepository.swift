@@ -99,42 +99,27 @@ final class GitRepository {
 
   /// The content of a blob of at most `limit` bytes.
   func blob(_ id: GitID, limit: Int) throws(GitFailure) -> [UInt8] {
+    try content(of: id, type: GIT_OBJECT_BLOB, limit: limit)
+  }
+
+  private func content(
+    of id: GitID, type: git_object_t, limit: Int
+  ) throws(GitFailure) -> [UInt8] {
     guard try size(of: id) <= limit else { throw .damaged }
     var id = git_oid(id)
     var object: OpaquePointer?
     try check(git_odb_read(&object, objects, &id))
     defer { git_odb_object_free(object) }
-    guard git_odb_object_type(object) == GIT_OBJECT_BLOB else { throw .damaged }
+    guard git_odb_object_type(object) == type else { throw .damaged }
     let content = UnsafeRawBufferPointer(
       start: git_odb_object_data(object), count: git_odb_object_size(object))
     return Array(content)
   }
 
-  /// The entries of a tree in git's order, which is the byte order of full paths.
-  func tree(_ id: GitID) throws(GitFailure) -> [GitTreeEntry] {
-    guard try size(of: id) <= Self.largestTree else { throw .damaged }
-    var oid = git_oid(id)
-    var tree: OpaquePointer?
-    try check(git_tree_lookup(&tree, repository, &oid))
-    defer { git_tree_free(tree) }
-    var entries: [GitTreeEntry] = []
-    for index in 0..<git_tree_entrycount(tree) {
-      guard let entry = git_tree_entry_byindex(tree, index),
-        let name = git_tree_entry_name(entry), let oid = git_tree_entry_id(entry)
-      else { continue }
-      let mode = git_tree_entry_filemode(entry).rawValue
-      entries.append(
-        GitTreeEntry(
-          name: bytes(of: name),
-          kind: GitTreeEntry.Kind(mode: mode), id: GitID(oid.pointee)))
-    }
-    return entries
-  }
-
-  private func bytes(of name: UnsafePointer<CChar>) -> [UInt8] {
-    var count = 0
-    while name[count] != 0 { count += 1 }
-    return UnsafeRawBufferPointer(start: name, count: count).map { $0 }
+  func tree(_ id: GitID) throws(GitFailure) -> GitTree {
+    let bytes = try content(of: id, type: GIT_OBJECT_TREE, limit: Self.largestTree)
+    guard let tree = GitTree(bytes) else { throw .damaged }
+    return tree
   }
 
   func commit(_ id: GitID) throws(GitFailure) -> GitCommit {
@@ -187,25 +172,6 @@ extension GitRepository {
     }
     return tips.sorted { $0.name < $1.name }
   }
-}
-
-struct GitTreeEntry: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
-    case file, directory, symlink, submodule
-
-    init(mode: UInt32) {
-      switch mode & 0o170000 {
-      case 0o040000: self = .directory
-      case 0o120000: self = .symlink
-      case 0o160000: self = .submodule
-      default: self = .file
-      }
-    }
-  }
-
-  let name: [UInt8]
-  let kind: Kind
-  let id: GitID
 }
 
 struct GitCommit: Sendable {

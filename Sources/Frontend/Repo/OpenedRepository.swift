@@ -62,14 +62,15 @@ struct OpenedRepository {
   }
 
   /// Walks the commits that `head` comes from, and what they and the branches beside them changed.
-  /// Gives nil without a head.
-  func past() -> Past? {
+  /// Gives nil without a head. `serve` is called between commits.
+  func past(serving serve: () -> Void) -> Past? {
     guard let git, let head = head?.id else { return nil }
-    let walk = CommitWalk(git, from: head)
+    let walk = CommitWalk(git, from: head, serving: serve)
     var branches = BranchReader(git, head: head)
     var changes = ValueChangeReader(git)
     return Past(
-      walk: walk, branches: branches.find(walk.steps), changes: changes.find(walk.steps))
+      walk: walk, branches: branches.find(walk.steps, serving: serve),
+      changes: changes.find(walk.steps, serving: serve))
   }
 
   /// Appends the messages of what was walked to `text`.

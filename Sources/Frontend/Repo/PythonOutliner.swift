@@ -1,9 +1,13 @@
 /// Parses Python without running it.
 ///
-/// The reader calls it at most once per repository, and only if there is Python in it.
+/// The reader calls it at most twice per repository, and only if there is Python in it.
 package protocol PythonOutliner: Sendable {
   /// One outline for each source, in order; nil if there is nothing to parse with.
-  func outlines(of sources: [[UInt8]]) -> [PythonOutline]?
+  ///
+  /// `work` is called once, while others parse where that is possible, and is to call what it is
+  /// given every few milliseconds: no thread but its own gives the parsers their sources.
+  func outlines(of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void)
+    -> [PythonOutline]?
 }
 
 /// What one Python module defines, configures and requires. Ranges are `[start, end]` byte offsets

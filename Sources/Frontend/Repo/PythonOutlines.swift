@@ -15,28 +15,38 @@ struct PythonOutlines: Sendable {
     let isCell: Bool
   }
 
-  /// Where there is more Python than this, in bytes, tests are outlined without the parser: they
-  /// define nothing that configures, and the parser takes most of the time.
+  /// Where there is more Python than this, in bytes, the parser takes most of the time. Tests are
+  /// then outlined without it, as they define nothing that configures, and of the rest it gets
+  /// what is left by `PythonThinning`.
   private static let mostWithTests = 4 << 20
 
   /// Parses each file that is Python. The cells of a notebook are parsed one by one, so that one
-  /// that is broken costs no other.
-  init(_ files: [KeptFile], _ outliner: any PythonOutliner) {
+  /// that is broken costs no other. `work` is done meanwhile, once, whether there is Python or not.
+  init(
+    _ files: [KeptFile], _ outliner: any PythonOutliner,
+    meanwhile work: (_ serve: () -> Void) -> Void
+  ) {
     outlines = Array(repeating: nil, count: files.count)
     var positions = files.indices.filter { Self.isPython(files[$0]) }
-    if positions.reduce(0, { $0 + files[$1].bytes.count }) > Self.mostWithTests {
+    let isLarge = positions.reduce(0) { $0 + files[$1].bytes.count } > Self.mostWithTests
+    if isLarge {
       let all = positions.count
       positions.removeAll { Self.isTest(files[$0].path) }
       tests = all - positions.count
     }
-    guard !positions.isEmpty else { return }
+    guard !positions.isEmpty else {
+      work {}
+      return
+    }
     let sources = positions.flatMap { position in
       let file = files[position]
       return file.units.map { unit in
         file.kind == .notebook ? Notebook.withoutMagic(file.bytes[unit]) : file.bytes
       }
     }
-    guard let found = outliner.outlines(of: sources), found.count == sources.count else {
+    let parser = ThinningOutliner(outliner, isThinning: isLarge)
+    guard let found = parser.outlines(of: sources, meanwhile: work), found.count == sources.count
+    else {
       withoutParser = positions.count
       return
     }
@@ -70,6 +80,33 @@ struct PythonOutlines: Sendable {
     let parts = path.lowercased().split(separator: "/")
     return parts.dropLast().contains { $0 == "test" || $0 == "tests" }
       || parts.last.map { $0.hasPrefix("test_") || $0 == "conftest.py" } ?? false
+  }
+}
+
+/// Parses only what says something where there is much to parse.
+private struct ThinningOutliner {
+  private let outliner: any PythonOutliner
+  private let isThinning: Bool
+
+  init(_ outliner: any PythonOutliner, isThinning: Bool) {
+    (self.outliner, self.isThinning) = (outliner, isThinning)
+  }
+
+  func outlines(
+    of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void
+  ) -> [PythonOutline]? {
+    guard isThinning else { return outliner.outlines(of: sources, meanwhile: work) }
+    var thinning = PythonThinning()
+    let thinned = sources.map { thinning.thinned($0) }
+    guard var found = outliner.outlines(of: thinned, meanwhile: work),
+      found.count == sources.count
+    else { return nil }
+    // What does not parse is parsed as it was: that tells where the fault lies.
+    let broken = found.indices.filter { found[$0].error != nil && thinned[$0] != sources[$0] }
+    guard !broken.isEmpty else { return found }
+    let whole = outliner.outlines(of: broken.map { sources[$0] }, meanwhile: { $0() }) ?? []
+    for (index, outline) in zip(broken, whole) { found[index] = outline }
+    return found
   }
 }
 

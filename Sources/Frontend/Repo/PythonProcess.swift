@@ -21,33 +21,25 @@ package struct PythonProcess: PythonOutliner {
     "/usr/bin/python3", "/usr/local/bin/python3", "/opt/conda/bin/python3",
   ]
 
-  package func outlines(of sources: [[UInt8]]) -> [PythonOutline]? {
-    for interpreter in interpreters {
-      if let outlines = outlines(of: sources, by: interpreter) { return outlines }
-    }
-    return nil
-  }
-
-  /// Large repositories are shared out between children that work side by side. One thread serves
-  /// them all: the runtime's locks do not work between threads of a process that was forked.
-  private func outlines(of sources: [[UInt8]], by interpreter: String) -> [PythonOutline]? {
+  package func outlines(
+    of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void
+  ) -> [PythonOutline]? {
     let deadline = Self.now() + seconds
-    var shares = Self.shares(of: sources).map { PythonShare(sources[$0], until: deadline) }
-    while true {
-      for index in shares.indices where shares[index].isWaiting {
-        guard shares[index].start(interpreter) else { return nil }
+    var hasWorked = false
+    for interpreter in interpreters {
+      var run = PythonRun(
+        shares: Self.shares(of: sources).map { PythonShare(sources[$0], until: deadline) },
+        interpreter: interpreter, deadline: deadline)
+      guard run.start() else { continue }
+      if !hasWorked {
+        work { run.serve(waiting: 0) }
+        hasWorked = true
       }
-      let running = shares.indices.filter { shares[$0].child != nil }
-      guard !running.isEmpty else { return shares.flatMap(\.outlines) }
-      var sockets = running.compactMap { shares[$0].child?.waiting }
-      let left = max(0, min(deadline - Self.now(), 60))
-      let ready = poll(&sockets, nfds_t(sockets.count), Int32(left * 1000))
-      if ready < 0, errno == EINTR { continue }
-      for (index, socket) in zip(running, sockets) {
-        let hasEnded = ready <= 0 || shares[index].child?.serve(socket.revents) == false
-        if hasEnded, !shares[index].finish() { return nil }
-      }
+      while run.isUnfinished { run.serve(waiting: 60_000) }
+      if run.isSuitable { return run.outlines }
     }
+    if !hasWorked { work {} }
+    return nil
   }
 
   /// Consecutive sources of about a mebibyte or more together, in at most four shares.
@@ -70,6 +62,50 @@ package struct PythonProcess: PythonOutliner {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec
+  }
+}
+
+/// Large repositories are shared out between children that work side by side. One thread serves
+/// them all: the runtime's locks do not work between threads of a process that was forked.
+private struct PythonRun {
+  var shares: [PythonShare]
+  let interpreter: String
+  let deadline: Int
+  /// False once it has turned out that the interpreter cannot do it.
+  private(set) var isSuitable = true
+
+  init(shares: [PythonShare], interpreter: String, deadline: Int) {
+    (self.shares, self.interpreter, self.deadline) = (shares, interpreter, deadline)
+  }
+
+  var isUnfinished: Bool {
+    isSuitable && shares.contains { $0.isWaiting || $0.child != nil }
+  }
+
+  var outlines: [PythonOutline] { shares.flatMap(\.outlines) }
+
+  /// Gives every share that nobody is at to a child; false if there is no such interpreter.
+  mutating func start() -> Bool {
+    for index in shares.indices where isSuitable && shares[index].isWaiting {
+      isSuitable = shares[index].start(interpreter)
+    }
+    return isSuitable
+  }
+
+  /// Gives and takes what is ready, after so many milliseconds at most if nothing is.
+  mutating func serve(waiting milliseconds: Int) {
+    guard isUnfinished, start() else { return }
+    let running = shares.indices.filter { shares[$0].child != nil }
+    guard !running.isEmpty else { return }
+    var sockets = running.compactMap { shares[$0].child?.waiting }
+    let left = max(0, deadline - PythonProcess.now()) * 1000
+    let ready = poll(&sockets, nfds_t(sockets.count), Int32(min(left, milliseconds)))
+    let isLate = left == 0 && ready <= 0
+    if ready <= 0, !isLate { return }
+    for (index, socket) in zip(running, sockets) where isLate || socket.revents != 0 {
+      let hasEnded = isLate || shares[index].child?.serve(socket.revents) == false
+      if hasEnded, !shares[index].finish() { isSuitable = false }
+    }
   }
 }
 

@@ -19,15 +19,9 @@ extension PythonScript {
 
 
     # Variables that hold a configuration, in lower case.
-    CONFIGURATION = named(
-        "_c *_kwargs *_args *_opts *_options",
-        endings="config configs cfg cfgs conf params parameters hparams hyper_params hyperparams"
-        " hyperparameters settings defaults")
+    CONFIGURATION = \#(PythonNames.configuration.script)
     # Variables that values of one are read from, in lower case.
-    HOLDER = named(
-        "_c *_kwargs *_args *_opts *_options args opt opts options flags hp environ",
-        endings="config configs cfg cfgs conf params parameters hparams hyper_params hyperparams"
-        " hyperparameters settings defaults")
+    HOLDER = \#(PythonNames.holder.script)
     # Classes whose attributes are one.
     CONFIGURATION_CLASS = named(
         "*[Cc]onfig *CFG *C[Ff]g *Conf *[Pp]arams *HParams *Hparams *Hyperparameters *Args"
@@ -42,28 +36,11 @@ extension PythonScript {
         " SimpleNamespace *.ConfigDict *.FrozenConfigDict *.Namespace *.SimpleNamespace"
         " OmegaConf.create")
     # Calls whose keywords are settings: optimisers, schedules, loaders, trainers, estimators.
-    CONFIGURED = named(
-        "Adam* RAdam NAdam SGD RMSprop RMSProp Adagrad Adadelta Adafactor LBFGS BFGS Lion LAMB"
-        " Lamb LARS Prodigy Sophia* adam adamw sgd rmsprop adagrad adafactor lion lamb lars lbfgs"
-        " *LR ReduceLROnPlateau *Scheduler get_*schedule* *_schedule *_decay"
-        " *DataLoader *Trainer *TrainingArguments [A-Z]*Config EarlyStopping ModelCheckpoint"
-        " SamplingParams train_test_split *KFold *Classifier *Regressor *LogisticRegression"
-        " *SearchCV SVC SVR KMeans PCA TSNE UMAP")
+    CONFIGURED = \#(PythonNames.configured.script)
     # Calls whose one argument is a seed.
-    SEEDING = named(
-        "seed manual_seed manual_seed_all set_seed set_seeds set_random_seed set_global_seed"
-        " seed_everything seed_all PRNGKey default_rng RandomState")
+    SEEDING = \#(PythonNames.seeding.script)
     # Names under which a number is a hyperparameter wherever it stands.
-    HYPERPARAMETER = named(
-        "wd beta beta1 beta2 betas gamma tau d_model n_layer n_layers n_head n_heads n_embd"
-        " n_samples n_splits n_estimators num_layers num_heads num_samples num_classes"
-        " num_neurons num_units num_envs num_rollouts num_workers max_tokens max_new_tokens"
-        " max_length max_seq_length max_depth random_state top_k top_p block_size vocab_size"
-        " context_length n_ctx *_interval *_frequency *_coef *_coefficient",
-        endings="lr learning_rate weight_decay momentum batch_size epoch epochs steps iters"
-        " iterations dropout dropout_rate seed temperature warmup patience lambda grad_clip"
-        " grad_norm hidden_dim hidden_dims hidden_size embed_dim embedding_dim latent_dim seq_len"
-        " test_size val_size noise_std")
+    HYPERPARAMETER = \#(PythonNames.hyperparameter.script)
     # Functions whose local hyperparameters are the program's own.
     MAIN = named("main train run experiment main_* train_* run_* experiment_*")
     DEVELOPMENT = named(

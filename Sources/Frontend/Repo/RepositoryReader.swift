@@ -34,9 +34,9 @@ package struct RepositoryReader: SourceReader {
     let contents = inventory.fileContents(into: &text)
     findings.append(masked: inventory.masked)
     findings.append(omissions: inventory.omissions)
-    let outlines = PythonOutlines(contents, python)
+    var history: OpenedRepository.Past?
+    let outlines = PythonOutlines(contents, python) { history = opened.past(serving: $0) }
     let analysis = RepositoryAnalysis(contents, python: outlines, findings: &findings)
-    let history = opened.past()
     let commits = opened.history(history, into: &text, &findings)
     var repository = Repository(
       source: request.id, head: opened.head?.id.hex,

@@ -8,7 +8,7 @@ struct ValueChangeReader {
   private let git: GitRepository
   /// Bytes of files that may still be read.
   private var budget = 4 << 20
-  private var trees: [GitID: [GitTreeEntry]] = [:]
+  private var trees: [GitID: GitTree] = [:]
 
   private static let most = 200
   private static let mostOfCommit = 8
@@ -24,9 +24,11 @@ struct ValueChangeReader {
     let path: String
   }
 
-  mutating func find(_ commits: [CommitWalk.Step]) -> [Found] {
+  /// `serve` is called between commits.
+  mutating func find(_ commits: [CommitWalk.Step], serving serve: () -> Void) -> [Found] {
     var changes: [Found] = []
     for commit in commits where commit.parents <= 1 {
+      serve()
       guard changes.count < Self.most, budget > 0 else { break }
       guard let paths = commit.paths, (1...Self.mostPaths).contains(paths.count),
         let after = try? git.commit(commit.id), let parent = after.parents.first,
@@ -63,7 +65,7 @@ struct ValueChangeReader {
     var id = tree
     let parts = path.split(separator: "/")
     for (index, part) in parts.enumerated() {
-      guard let entry = entries(of: id)?.first(where: { $0.name == Array(part.utf8) }),
+      guard let entry = self.tree(id)?.entry(named: part.utf8),
         entry.kind == (index + 1 == parts.count ? .file : .directory)
       else { return nil }
       id = entry.id
@@ -92,12 +94,12 @@ struct ValueChangeReader {
     )
   }
 
-  private mutating func entries(of tree: GitID) -> [GitTreeEntry]? {
-    if let known = trees[tree] { return known }
-    guard let entries = try? git.tree(tree) else { return nil }
+  private mutating func tree(_ id: GitID) -> GitTree? {
+    if let known = trees[id] { return known }
+    guard let tree = try? git.tree(id) else { return nil }
     if trees.count > 4_000 { trees = [:] }
-    trees[tree] = entries
-    return entries
+    trees[id] = tree
+    return tree
   }
 
   // MARK: Values of lines

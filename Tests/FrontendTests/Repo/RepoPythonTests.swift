@@ -241,7 +241,10 @@ struct RepoPythonTests {
   /// What the parser answers is not trusted: it may have been taken over by what it parsed.
   @Test func rangesOutsideTheFileAreDropped() throws {
     struct Liar: PythonOutliner {
-      func outlines(of sources: [[UInt8]]) -> [PythonOutline]? {
+      func outlines(
+        of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void
+      ) -> [PythonOutline]? {
+        work {}
         let answer = """
           {"doc": [5, 900], "symbols": [
             {"name": "a", "kind": "function", "signature": "a", "span": [3, 2], "doc": null},

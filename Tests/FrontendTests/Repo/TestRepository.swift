@@ -122,5 +122,10 @@ struct ReadRepository {
 
 /// Finds nothing: for tests that are not about Python.
 struct NoPython: PythonOutliner {
-  func outlines(of sources: [[UInt8]]) -> [PythonOutline]? { nil }
+  func outlines(
+    of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void
+  ) -> [PythonOutline]? {
+    work {}
+    return nil
+  }
 }
