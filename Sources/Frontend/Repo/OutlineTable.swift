@@ -13,16 +13,25 @@ struct OutlineRow: Sendable {
   var comments = ["//", "/*", "*"]
   /// Whether functions are written as in C: a type, a name, parentheses, a brace.
   var hasBareFunctions = false
+  /// Words that add to a type without defining it.
+  var extensions: [String] = []
+  /// Whether the members of a type are written as functions are in C.
+  var hasMethods = false
   /// Whether functions are assigned: `name <- function(x)`, `const name = (x) => …`.
   var hasAssignedFunctions = false
 
   /// Whether one of the words that begin a definition begins with a byte.
   var firstBytes: [Bool] {
     var table = [Bool](repeating: false, count: 256)
-    for word in functions + types + modifiers {
+    for word in functions + types + modifiers + extensions {
       if let first = word.utf8.first { table[Int(first)] = true }
     }
     return table
+  }
+
+  /// The words that begin a definition.
+  var firstWords: Set<[UInt8]> {
+    Set((functions + types + modifiers + extensions).map { Array($0.utf8) })
   }
 
   static let rows: [OutlineRow] = [
@@ -44,7 +53,8 @@ struct OutlineRow: Sendable {
     OutlineRow(
       languages: ["Rust", "Zig"], functions: ["fn", "macro_rules!"],
       types: ["struct", "enum", "trait", "mod", "union", "type"],
-      modifiers: ["pub", "pub(crate)", "async", "unsafe", "const", "extern", "inline", "export"]),
+      modifiers: ["pub", "async", "unsafe", "const", "extern", "inline", "export"],
+      extensions: ["impl"]),
     OutlineRow(
       languages: ["Swift", "Kotlin", "Scala"], functions: ["func", "fun", "def"],
       types: ["class", "struct", "enum", "protocol", "actor", "object", "interface", "trait"],
@@ -54,11 +64,11 @@ struct OutlineRow: Sendable {
       ]),
     OutlineRow(
       languages: ["JavaScript", "TypeScript", "Vue", "PHP"], functions: ["function", "function*"],
-      types: ["class", "interface", "enum", "trait", "namespace"],
+      types: ["class", "interface", "enum", "trait", "namespace", "type"],
       modifiers: [
         "export", "default", "async", "abstract", "declare", "public", "private", "protected",
-        "static", "final",
-      ], hasAssignedFunctions: true),
+        "static", "final", "const",
+      ], hasMethods: true, hasAssignedFunctions: true),
     OutlineRow(
       languages: ["Julia"], functions: ["function", "macro"],
       types: ["struct", "module", "abstract type"], modifiers: ["mutable"], comments: ["#"]),
@@ -94,6 +104,11 @@ struct OutlineRow: Sendable {
   static let byLanguage: [String: OutlineRow] = Dictionary(
     rows.flatMap { row in row.languages.map { ($0, row) } }
   ) { first, _ in first }
+
+  /// Words that begin a statement with a call in it.
+  static let statements: Set<Substring> = [
+    "return", "throw", "new", "delete", "case", "else", "goto", "await", "yield", "assert",
+  ]
 
   /// Words before a parenthesis that are no function's name.
   static let control: Set<Substring> = [

@@ -40,7 +40,7 @@ struct RepoOutlineTests {
   @Test func goRustSwift() throws {
     #expect(
       try symbols("a.go", "type T struct {\n}\n\nfunc (t *T) Run(x int) error {\n\treturn nil\n}\n")
-        == ["type T 1-2", "function Run 4-6"])
+        == ["type T 1-2", "method T.Run 4-6"])
     #expect(
       try symbols("a.rs", "pub(crate) async fn go<T>(x: T) {\n}\npub struct S;\n")
         == ["function go 1-2", "type S 3-3"])
@@ -70,5 +70,69 @@ struct RepoOutlineTests {
     let read = try repository.read()
     #expect(read.text(read.facts.symbols.first?.doc) == "// Run runs.\n// Twice.")
     #expect(read.facts.symbols.first?.signature == "func Run()")
+  }
+
+  @Test func namesOfCAndItsKin() throws {
+    let found = try symbols(
+      "a.cpp",
+      """
+      typedef struct {
+        int a;
+      } pair_t;
+      struct pair *first;
+      enum class Kind { A, B };
+      class Box {
+        Box& operator=(const Box& other) {
+          return *this;
+        }
+        struct Box *next;
+      };
+      """)
+    #expect(
+      found == [
+        "type pair_t 1-3", "type Kind 5-5", "type Box 6-11", "method Box.operator= 7-9",
+      ])
+    #expect(
+      try symbols("A.java", "class A {\n  synchronized int size() {\n    return 0;\n  }\n}\n")
+        == ["type A 1-5", "method A.size 2-4"])
+  }
+
+  @Test func membersOfRustTypes() throws {
+    #expect(
+      try symbols(
+        "a.rs",
+        """
+        impl<T: Copy> Step for Belt<T> {
+            pub(super) fn step(&self) {
+            }
+        }
+        pub unsafe extern "C" fn raw() {
+        }
+        """) == ["method Belt.step 2-3", "function raw 5-6"])
+  }
+
+  @Test func membersOfTypeScriptClasses() throws {
+    #expect(
+      try symbols(
+        "a.ts",
+        """
+        export type Mode = "fast" | "slow";
+        const enum Side { Left }
+        class Belt<T> {
+          constructor(private width: number) {
+            setup(() => {
+            });
+          }
+          async run<K>(key: K): Promise<void> {
+            if (key) {
+            }
+          }
+          get size(): number { return 0; }
+        }
+        const twice = x => x * 2;
+        """) == [
+          "type Mode 1-1", "type Side 2-2", "type Belt 3-13", "method Belt.constructor 4-7",
+          "method Belt.run 8-11", "method Belt.size 12-12", "function twice 14-14",
+        ])
   }
 }
