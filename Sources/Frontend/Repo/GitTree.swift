@@ -52,7 +52,7 @@ struct GitTree {
     var (removed, added) = (Position(before, 0), Position(after, 0))
     while differences.count < limit, removed != nil || added != nil {
       if let left = removed, let right = added,
-        before[left.start..<left.end].elementsEqual(after[right.start..<right.end])
+        Self.areSame(before, left.start..<left.end, after, right.start..<right.end)
       {
         removed = Position(before, left.end)
         added = Position(after, right.end)
@@ -69,6 +69,17 @@ struct GitTree {
       if order >= 0, let end = added?.end { added = Position(after, end) }
     }
     return differences
+  }
+
+  private static func areSame(
+    _ before: [UInt8], _ left: Range<Int>, _ after: [UInt8], _ right: Range<Int>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where before[left.lowerBound + offset] != after[right.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   /// Where an entry stands in the bytes of its tree.

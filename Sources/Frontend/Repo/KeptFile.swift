@@ -36,8 +36,7 @@ struct KeptFile: Sendable {
     self.bytes = bytes
     self.pieces = pieces
     self.unitStarts = unitStarts
-    lineStarts =
-      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    lineStarts = [0] + bytes.lineFeeds.map { $0 + 1 }
     path = file.path
     kind = file.kind
     language = file.language

@@ -42,14 +42,18 @@ package struct PythonProcess: PythonOutliner {
     return nil
   }
 
-  /// Consecutive sources of about a mebibyte or more together, in at most four shares.
+  /// Consecutive sources of about one and a half mebibytes or more together, in at most four shares
+  /// of one size. Blanks do not count: they cost nothing to parse.
   private static func shares(of sources: [[UInt8]]) -> [Range<Int>] {
-    let total = sources.reduce(0) { $0 + $1.count }
-    let size = max(total / 4, 1 << 20)
+    let sizes = sources.map { source in
+      source.reduce(0) { $0 + ($1 == UInt8(ascii: " ") ? 0 : 1) }
+    }
+    let total = sizes.reduce(0, +)
+    let size = total / min(max(total / (3 << 19), 1), 4)
     var shares: [Range<Int>] = []
     var (start, collected) = (0, 0)
-    for (index, source) in sources.enumerated() {
-      collected += source.count
+    for (index, own) in sizes.enumerated() {
+      collected += own
       if collected > size || index == sources.count - 1 {
         shares.append(start..<(index + 1))
         (start, collected) = (index + 1, 0)

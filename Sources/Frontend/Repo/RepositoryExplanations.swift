@@ -132,7 +132,8 @@ extension RepositoryReader {
       code: "F228", severity: .note, summary: "tests were outlined roughly",
       cause:
         "There are more than 4 MiB of Python. Tests configure nothing, so their definitions are"
-        + " found line by line rather than by Python's own parser.",
+        + " found line by line rather than by Python's own parser. Of other files it gets only what"
+        + " may define or set something, and a fault in the rest is not seen.",
       cure: "Nothing is wrong.", example: "tests/test_solver.py"),
     Explanation(
       code: "F221", severity: .note, summary: "a configuration file does not parse",

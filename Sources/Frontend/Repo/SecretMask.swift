@@ -20,6 +20,16 @@ struct SecretMask {
     return table
   }()
 
+  /// What the names end with, in either case.
+  private static let lastBytes: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for last in names.compactMap(\.last) {
+      table[Int(last | 0x20)] = true
+      table[Int(last & ~0x20)] = true
+    }
+    return table
+  }()
+
   private let bytes: [UInt8]
   private var found: [Range<Int>] = []
 
@@ -59,7 +69,7 @@ struct SecretMask {
 
   private func token(_ start: Int) -> Range<Int>? {
     guard start == 0 || !Self.isWord(bytes[start - 1]) else { return nil }
-    for token in Self.tokens where bytes[start...].starts(with: token.prefix) {
+    for token in Self.tokens where stands(token.prefix, at: start) {
       let body = start + token.prefix.count
       var end = body
       while end < bytes.count, Self.isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") {
@@ -72,10 +82,17 @@ struct SecretMask {
     return nil
   }
 
+  private func stands(_ prefix: [UInt8], at start: Int) -> Bool {
+    guard start + prefix.count <= bytes.count else { return false }
+    for offset in prefix.indices where bytes[start + offset] != prefix[offset] { return false }
+    return true
+  }
+
   /// The literal of `password = "…"`, `"password": "…"` and `API_KEY=…` at its sign.
   private func assigned(_ sign: Int) -> Range<Int>? {
     var end = sign
     while end > 0, " \t\"'".utf8.contains(bytes[end - 1]) { end -= 1 }
+    guard end > 0, Self.lastBytes[Int(bytes[end - 1])] else { return nil }
     let name = Self.names.first { name in
       end >= name.count
         && zip(bytes[(end - name.count)..<end], name).allSatisfy { $0 | 0x20 == $1 | 0x20 }
@@ -123,7 +140,7 @@ struct SecretMask {
 
   /// From the first line of a private key to its last.
   private func privateKey(_ start: Int) -> Range<Int>? {
-    guard bytes[start...].starts(with: Self.keyBegins) else { return nil }
+    guard stands(Self.keyBegins, at: start) else { return nil }
     let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
     guard String(decoding: line, as: UTF8.self).contains("PRIVATE KEY-----") else { return nil }
     let rest = bytes[line.endIndex...]

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Text as the facts quote it: UTF-8 without byte order mark, line feeds only, otherwise verbatim.
 enum TextContent {
   /// Nil if the bytes are no UTF-8.
@@ -22,12 +24,13 @@ enum TextContent {
 
   /// The number of lines; a last line without a line feed counts.
   static func lines(_ bytes: [UInt8]) -> Int {
-    let feeds = bytes.count { $0 == UInt8(ascii: "\n") }
+    let feeds = bytes.lineFeeds.count
     return bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true ? feeds : feeds + 1
   }
 
   private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "\r")) else { return Array(bytes) }
+    let hasReturns = bytes.withUnsafeBytes { $0.offset(of: UInt8(ascii: "\r"), from: 0) != nil }
+    guard hasReturns else { return Array(bytes) }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     for (index, byte) in zip(bytes.indices, bytes) {
@@ -41,5 +44,30 @@ enum TextContent {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ")
+  }
+}
+
+extension [UInt8] {
+  /// Where line feeds stand.
+  var lineFeeds: [Int] {
+    withUnsafeBytes { bytes in
+      var found: [Int] = []
+      var at = 0
+      while let next = bytes.offset(of: UInt8(ascii: "\n"), from: at) {
+        found.append(next)
+        at = next + 1
+      }
+      return found
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where a byte stands first at an offset or behind it.
+  fileprivate func offset(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
   }
 }
