@@ -168,4 +168,35 @@ struct ReconciliationTests {
         "Learning rate: 0.1 (run.sh:1 (launch of train.py))"
       ])
   }
+
+  // MARK: Copies
+
+  /// The configurations of several experiments; each has the setting under one name.
+  private func copies(_ values: [String], in folder: String = "runs") -> StudyCode {
+    var code = StudyCode()
+    for (index, value) in values.enumerated() {
+      code.setting(
+        "\(folder)/run\(index).yaml", 3, "shaker.batch_size", value, origin: .configurationFile)
+    }
+    return code
+  }
+
+  @Test func oneOfManyCopiesThatDiffersIsAConflict() async throws {
+    let found = try await parameters(copies(["64", "64", "32", "64"]))
+    #expect(conflicts(found) == ["Batch size: 32 (runs/run2.yaml:3)"])
+  }
+
+  @Test(arguments: [
+    ["64", "64", "32"], ["64", "64", "64", "32", "16"], ["32", "32", "32", "64"],
+  ])
+  func copiesThatDifferAmongThemselvesAreNone(_ values: [String]) async throws {
+    #expect(conflicts(try await parameters(copies(values))).isEmpty)
+  }
+
+  @Test func whatLiesElsewhereIsNoCopy() async throws {
+    var code = copies(["64", "64", "64"])
+    code.setting("other/run.yaml", 3, "shaker.batch_size", "32", origin: .configurationFile)
+    code.setting("runs/tests.yaml", 3, "drawer.batch_size", "16", origin: .configurationFile)
+    #expect(conflicts(try await parameters(code)).isEmpty)
+  }
 }

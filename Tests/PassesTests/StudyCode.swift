@@ -30,10 +30,13 @@ struct StudyCode {
         span: append("def \(name)():", path, line)))
   }
 
-  mutating func setting(_ path: String, _ line: Int, _ name: String, _ value: String) {
+  mutating func setting(
+    _ path: String, _ line: Int, _ name: String, _ value: String,
+    origin: Setting.Origin = .argument
+  ) {
     repository.settings.append(
       Setting(
-        name: name, value: Grounded(value, [append(value, path, line)]), origin: .argument,
+        name: name, value: Grounded(value, [append(value, path, line)]), origin: origin,
         path: path, line: line))
   }
 

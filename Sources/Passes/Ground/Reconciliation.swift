@@ -41,7 +41,8 @@ struct Reconciliation {
     for site in settings.sites { joined.agree(site) }
     let pending = joined.rest
     joined.rest = []
-    for site in pending { joined.disagree(site) }
+    let copies = SettingCopies(agreeing: joined.agreeing, differing: pending)
+    for site in pending { joined.disagree(site, copies) }
     for index in joined.parameters.indices {
       let parameter = joined.parameters[index]
       joined.parameters[index].standing =
@@ -72,9 +73,10 @@ struct Reconciliation {
 
   // MARK: Disagreement
 
-  private mutating func disagree(_ site: SettingSite) {
+  private mutating func disagree(_ site: SettingSite, _ copies: SettingCopies) {
     let candidates = statements.filter {
       comparability.areComparable(site, $0, parameters[$0.index].group)
+        || copies.isOutlier(site, of: $0)
     }
     guard let statement = chosen(of: candidates, for: site) else { return rest.append(site) }
     if let other = settings.replacement(of: site) {
