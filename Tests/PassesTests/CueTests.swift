@@ -19,6 +19,7 @@ struct CueTests {
     Practice.reasons.rows,
     Repetition.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows, ProblemRules.ownSteps.rows,
     ProseSettings.acts.rows, EnvironmentRules.runs.rows, EnvironmentRules.measurements.rows,
+    EnvironmentRules.deeds.rows,
     EnvironmentRules.exhaustions.rows,
     SetbackCues.all.rows, TrialCues.denials.rows, TrialCues.asides.rows, TrialCues.trials.rows,
     Setback.others.rows, Setback.explanations.rows, TriedVariant.trials.rows,

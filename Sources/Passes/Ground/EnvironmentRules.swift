@@ -77,7 +77,7 @@ package struct EnvironmentRules: Pass {
       let weight =
         2 * min(devices.count, 2) + (NumberToken.scan(text).isEmpty ? 0 : 1)
         + (speaker == .authors ? 4 : 0) - (isMeasured ? 2 : 0)
-      let isOwn = isMeasured || isOwn(speaker, atom, view)
+      let isOwn = isMeasured || isOwn(speaker, atom, view) || Self.isDone(in: words)
       found.add(atom.span, weight: weight, isOwn: isOwn)
     }
     return found.joined
@@ -141,10 +141,21 @@ package struct EnvironmentRules: Pass {
       guard Self.uses.contains(where: lower.has) || Self.isTool(in: text) else { continue }
       let weight =
         2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (speaker == .authors ? 2 : 0)
-      found.add(atom.span, weight: weight, isOwn: isOwn(speaker, atom, view))
+      let isDone = Self.isDone(in: CueWords(text)) && Self.isTool(in: text)
+      found.add(atom.span, weight: weight, isOwn: isDone || isOwn(speaker, atom, view))
     }
     return found.joined
   }
+
+  /// Whether a sentence that is not of others tells what was done, without saying who did it.
+  private static func isDone(in words: CueWords) -> Bool { !deeds.matches(in: words).isEmpty }
+
+  static let deeds = CueTable([
+    Cue(
+      "is|are|was|were trained|run|generated|implemented|conducted|performed|evaluated|measured|computed|optimized|optimised|executed",
+      .configuration, weight: 1, matches: "The models are trained on two cards.",
+      ignores: "The models train on two cards.")
+  ])
 
   /// Provers and learners are what a work studies or checks itself with, not what it is built on.
   private static let others: Set<String> = ["lean", "lean 4", "xgboost", "lightgbm"]
@@ -156,14 +167,17 @@ package struct EnvironmentRules: Pass {
     }
   }
 
-  /// Whether a framework is named right behind a word that makes it a tool: `with PyTorch 2.2`.
+  /// Whether a framework is named behind a word that makes it a tool: `with PyTorch 2.2`,
+  /// `using standard sklearn functions`.
   private static func isTool(in text: String) -> Bool {
     let bytes = Array(text.utf8)
     return frameworks(in: text).contains { name in
-      let before = bytes[..<name.lowerBound].split(separator: 0x20).last ?? []
-      return ["with", "in", "on", "using", "via", "under"].contains {
-        before.elementsEqual($0.utf8)
+      let before = bytes[..<name.lowerBound].split(separator: 0x20).suffix(2)
+      func stands(_ words: [String], _ word: ArraySlice<UInt8>?) -> Bool {
+        word.map { word in words.contains { word.elementsEqual($0.utf8) } } ?? false
       }
+      return stands(["with", "in", "on", "using", "via", "under"], before.last)
+        || stands(["with", "using", "via"], before.first)
     }
   }
 
@@ -175,7 +189,8 @@ package struct EnvironmentRules: Pass {
     "implemented", "implementing", "we implement", "our implementation",
     "using", "we use",
     "was used", "were used", "librar", "written in", "built on",
-    "built with", "download", "framework", "code", "software", "version", "package",
+    "built with", "precision training", "download", "framework", "code", "software", "version",
+    "package",
   ]
 
   /// The sentence that says most of seeds and repeated runs.

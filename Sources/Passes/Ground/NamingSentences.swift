@@ -60,14 +60,20 @@ struct NamingSentences {
     if namesMachines {
       start = word(before: start, bytes)
       let before = word(before: start - 1, bytes)
-      let count = bytes[max(0, before)..<start]
-      if count.contains(where: { $0.isASCIIDigit }) || Self.counts.contains(Array(count)) {
-        start = before
-      }
+      if Self.counts(bytes[max(0, before)..<start]) { start = max(0, before) }
       end = bytes[end...].firstIndex(of: 0x20) ?? bytes.count
     }
     return String(decoding: bytes[start..<end], as: UTF8.self).lowercase.trimmed(of: ".,;:()[]")
   }
+
+  private static func counts(_ word: ArraySlice<UInt8>) -> Bool {
+    word.contains { $0.isASCIIDigit }
+      || numbers.contains(String(decoding: word, as: UTF8.self).lowercase.trimmed(of: " "))
+  }
+
+  private static let numbers: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "ten", "twelve", "sixteen", "single",
+  ]
 
   /// Where the word begins that ends at an offset.
   private func word(before end: Int, _ bytes: [UInt8]) -> Int {
