@@ -8,10 +8,34 @@ struct CodeOnlyParameters {
   private static let placeLimit = 4
 
   init(_ sites: [SettingSite], _ settings: EffectiveSettings) {
-    for site in sites {
-      guard let row = site.row else { continue }
-      add(site, row, settings)
+    let rewarded = Set(sites.filter { $0.row?.name == "Discount factor" }.map(\.setting.path))
+    for site in sites where !Comparability.isPlaceholder(site) {
+      guard let row = site.row, !Self.counts(site, row) else { continue }
+      let isRewarded = rewarded.contains(site.setting.path)
+      let other = isRewarded && !site.name.words.contains("temperature") ? row.name : ""
+      add(site, Self.rewardedMeanings[other] ?? row, settings)
     }
+  }
+
+  /// What names mean where there is a discount factor: `tau` blends the target network, and
+  /// `timesteps` are those of the environment.
+  private static let rewardedMeanings: [String: ParameterName] = [
+    "Temperature": training("Target network update rate"),
+    "Diffusion timesteps": training("Environment steps"),
+  ]
+
+  private static func training(_ name: String) -> ParameterName {
+    ParameterName(
+      name: name, spellings: [], group: Parameter.Group.training.rawValue, value: .number,
+      counted: [], code: [])
+  }
+
+  /// Whether the name counts batches rather than saying how large one is: `num_minibatches`.
+  private static func counts(_ site: SettingSite, _ row: ParameterName) -> Bool {
+    guard row.name == "Batch size" else { return false }
+    let pieces = NameWords.pieces(of: String(site.setting.name.split(separator: ".").last ?? ""))
+      .map(\.lowercase)
+    return !pieces.contains("size") && pieces.contains { NameWords.normal($0) == ["number"] }
   }
 
   /// One parameter for each value, whatever files hold it; the first gives it its name.

@@ -48,7 +48,7 @@ struct Comparability {
   ]
 
   /// A default of nothing, or less, says that the value is computed later.
-  private static func isPlaceholder(_ site: SettingSite) -> Bool {
+  static func isPlaceholder(_ site: SettingSite) -> Bool {
     guard let number = site.number, number <= 0, let row = site.row else { return false }
     return !mayBeNothing.contains(row.name)
   }

@@ -16,11 +16,11 @@ struct RepositoryEnvironment {
   func add(to environment: inout Environment) {
     environment.runtime = Stated(runtime())
     let declared = declared()
-    environment.dependencies = declared.packages
+    environment.dependencies = key(declared.packages)
     if let python = declared.python ?? pipelinePython() {
       environment.python = Self.joined(environment.python, python)
     }
-    let frameworks = frameworks(among: environment.dependencies)
+    let frameworks = frameworks(among: declared.packages)
     if !frameworks.isEmpty {
       environment.framework = Self.joined(environment.framework, Self.listed(frameworks))
     }
@@ -35,19 +35,20 @@ struct RepositoryEnvironment {
       }.prefix(4))
   }
 
-  /// The language of most source files.
+  /// The language of most lines of source code; scripts that start programs have few.
   private func runtime() -> Grounded<String>? {
     let languages = Dictionary(
       grouping: repository.files.filter { $0.kind == .source }, by: { $0.language ?? "" })
+    let lines = languages.mapValues { files in files.reduce(0) { $0 + ($1.lines ?? 0) } }
     let main = languages.filter { !$0.key.isEmpty }.max {
-      ($0.value.count, $1.key) < ($1.value.count, $0.key)
+      (lines[$0.key] ?? 0, $1.key) < (lines[$1.key] ?? 0, $0.key)
     }
     guard let main, let span = main.value.lazy.compactMap({ $0.text ?? $0.summary }).first else {
       return nil
     }
     return Grounded(
       main.key, [span.narrowed(to: 0..<min(1, span.bytes.count))],
-      .computed("language of most source files"))
+      .computed("language of most lines of source code"))
   }
 
   // MARK: Packages
@@ -66,16 +67,33 @@ struct RepositoryEnvironment {
       let isKnown = !named.insert(key).inserted
       // A list of pins repeats what the lock file says, and a bare name what was said before.
       let adds = dependency.version.map { $0 != "==\(versions[key]?.version ?? "")" } ?? false
-      guard !isKnown || adds, seen.insert(dependency.declared.value).inserted,
-        packages.count < Self.mostDependencies
-      else { continue }
+      guard !isKnown || adds, seen.insert(dependency.declared.value).inserted else { continue }
       packages.append(Self.with(versions[Self.key(dependency.name)], dependency))
     }
-    if packages.isEmpty {
-      packages = locked.prefix(Self.mostDependencies).map { Self.pinned($0) }
-    }
+    if packages.isEmpty { packages = locked.map { Self.pinned($0) } }
     if packages.isEmpty { packages = PythonImports(repository, text).packages() }
     return (packages, own.first { $0.name.lowercase == "python" }?.declared)
+  }
+
+  /// Of more packages than anybody names by hand, those that the code imports come first: a list of
+  /// all that is installed goes by the alphabet.
+  private func key(_ packages: [Grounded<String>]) -> [Grounded<String>] {
+    guard packages.count > Self.mostDependencies else { return packages }
+    let modules = PythonImports(repository, text).packages().map(\.value)
+    let imported = Set(modules.map { Self.name(of: Self.packages[$0] ?? $0) })
+    let first = packages.filter { imported.contains(Self.name(of: $0.value)) }
+    let rest = packages.filter { !imported.contains(Self.name(of: $0.value)) }
+    return Array((first + rest).prefix(Self.mostDependencies))
+  }
+
+  /// Of modules that are not called what their package is.
+  private static let packages = [
+    "sklearn": "scikit-learn", "skimage": "scikit-image", "cv2": "opencv-python", "PIL": "pillow",
+    "yaml": "pyyaml", "bs4": "beautifulsoup4", "dateutil": "python-dateutil",
+  ]
+
+  private static func name(of package: String) -> String {
+    key(String(package.prefix { $0.isLetter || $0.isNumber || "-_.".contains($0) }))
   }
 
   /// Names of packages are the same whatever their case and their dashes.
