@@ -26,13 +26,14 @@ struct EnvironmentTests {
     var paper = StudyPaper()
     paper.section("Experiments", "3")
     paper.block(
-      "We implement the belt in PyTorch. The marbles are drawn using standard numpy code.")
+      "We implement the belt in PyTorch. The marbles are generated using standard numpy code.")
     paper.block("We train the belt on one V100 GPU. The pans are trained for a day on two GPUs.")
     paper.block("A sorter of others was implemented in Theano [3]. We run with FP16 precision.")
     let found = try await environment(paper)
     #expect(
       found.framework.grounded?.value
-        == "We implement the belt in PyTorch. The marbles are drawn using standard numpy code.")
+        == "We implement the belt in PyTorch. The marbles are generated using standard numpy code."
+        + " We run with FP16 precision.")
     #expect(
       found.hardware.grounded?.value
         == "We train the belt on one V100 GPU. The pans are trained for a day on two GPUs.")

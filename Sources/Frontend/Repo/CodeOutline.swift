@@ -224,7 +224,8 @@ struct CodeOutline {
         continue
       }
       let closes = first == UInt8(ascii: "}") || file.bytes[line].starts(with: "end".utf8)
-      return closes ? next : last
+      // What stands further left closes what the definition lies in.
+      return closes && indentation(next) == own ? next : last
     }
     return last
   }

@@ -147,12 +147,13 @@ package struct EnvironmentRules: Pass {
     return found.joined
   }
 
-  /// Whether a sentence that is not of others tells what was done, without saying who did it.
+  /// Whether a sentence tells what is done without saying by whom. What others did is told in the
+  /// past tense.
   private static func isDone(in words: CueWords) -> Bool { !deeds.matches(in: words).isEmpty }
 
   static let deeds = CueTable([
     Cue(
-      "is|are|was|were trained|run|generated|implemented|conducted|performed|evaluated|measured|computed|optimized|optimised|executed",
+      "is|are trained|run|generated|implemented|conducted|performed|evaluated|measured|computed|optimized|optimised|executed",
       .configuration, weight: 1, matches: "The models are trained on two cards.",
       ignores: "The models train on two cards.")
   ])
