@@ -189,7 +189,7 @@ package enum NumberFree {
     case "by":
       // `by over 2 BLEU`: the measure goes too.
       return (first - 1)...(last == index && isMeasure ? last + 1 : last)
-    case "of" where last == index && isNoun(next):
+    case "of" where last == index && isNoun(next) && isCollection(before: first - 1, words):
       // `a set of 2,400 marbles`: the things stay, their count goes.
       return first...last
     case "of":
@@ -243,6 +243,12 @@ package enum NumberFree {
 
   private static func article(before index: Int, _ words: [String]) -> Bool {
     index > 0 && ["a", "an", "the"].contains(words[index - 1].lowercased())
+  }
+
+  /// Whether things are counted in what stands before an `of`: in `a fade of 400 samples` the count
+  /// is its length.
+  private static func isCollection(before of: Int, _ words: [String]) -> Bool {
+    of > 0 && NumberWords.collections.contains(words[of - 1].trimmed(of: "(“\"").lowercased())
   }
 
   /// Whether a word that follows a number may be what it counts.

@@ -166,26 +166,37 @@ extension NumberFree {
     let next = mark.isEmpty && last + 1 < words.count ? words[last + 1] : ""
     let noun = next.trimmed(of: ".,;:").lowercased()
     if noun == "of" || noun == "out" { return share(first, last, &words) }
-    if words[first - 1].lowercased() == "of", let article = article(before: first - 1, words) {
-      // `an accuracy of 96%` becomes `the reported accuracy`.
-      words.replaceSubrange((first - 1)...last, with: [])
-      words[first - 2] += mark
-      words.replaceSubrange(
-        article...article,
-        with: words[article].first?.isUppercase == true
-          ? ["The", "reported"] : ["the", "reported"])
-      return true
-    }
+    let counted = mark.isEmpty && countsThings(after: last, words)
+    if !counted, measure(first, last, noun, mark, &words) { return true }
     guard !noun.isEmpty, isWord(noun), !particles.contains(noun) else {
       words.replaceSubrange(first...last, with: ["the", "reported", "value\(mark)"])
       return true
     }
-    if countsThings(after: last, words) {
-      words.replaceSubrange(first...last, with: ["the", "stated", "number", "of"])
+    let hasArticle = ["a", "an", "the"].contains(words[first - 1].lowercased())
+    let start = hasArticle ? first - 1 : first
+    if counted {
+      words.replaceSubrange(start...last, with: ["the", "stated", "number", "of"])
       return true
     }
-    let hasArticle = ["a", "an", "the"].contains(words[first - 1].lowercased())
-    words.replaceSubrange((hasArticle ? first - 1 : first)...last, with: ["the", "reported"])
+    words.replaceSubrange(start...last, with: ["the", "reported"])
+    return true
+  }
+
+  /// What has the number for its measure: `an accuracy of 96%` becomes `the reported accuracy`, `an
+  /// improvement of 0.9 perplexity` one of the stated amount.
+  private static func measure(
+    _ first: Int, _ last: Int, _ noun: String, _ mark: String, _ words: inout [String]
+  ) -> Bool {
+    guard words[first - 1].lowercased() == "of" else { return false }
+    if isWord(noun), !particles.contains(noun) {
+      words.replaceSubrange(first...last, with: ["the", "stated", "amount", "of"])
+      return true
+    }
+    guard let article = article(before: first - 1, words) else { return false }
+    words.replaceSubrange((first - 1)...last, with: [])
+    words[first - 2] += mark
+    let isFirst = words[article].first?.isUppercase == true
+    words.replaceSubrange(article...article, with: [isFirst ? "The" : "the", "reported"])
     return true
   }
 

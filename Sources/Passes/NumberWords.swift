@@ -42,4 +42,16 @@ enum NumberWords {
     "gains", "speedup", "speed-up", "drop",
     "decline", "boost", "advantage", "margin",
   ]
+
+  /// What things are many in: `a set of 2,400 marbles` is a set of marbles, but `a fade of 400
+  /// samples` says how long it is.
+  static let collections: Set<String> = [
+    "set", "sets", "subset", "subsets", "number", "numbers", "group", "groups", "total", "pool",
+    "pools", "batch", "batches", "mini-batch", "minibatch", "mini-batches", "list", "lists",
+    "series", "pair", "pairs", "collection", "collections", "sequence", "sequences", "sample",
+    "population", "corpus", "ensemble", "ensembles", "mixture", "suite", "panel", "family",
+    "selection", "cohort", "stack", "grid", "array", "dataset", "datasets", "benchmark", "bank",
+    "cluster", "combination", "union", "average", "averages", "mean", "median", "maximum",
+    "minimum", "majority",
+  ]
 }

@@ -102,6 +102,7 @@ struct NumberFreeTests {
     "For careful sorters of damp marbles we set the band to λ = 0.5 at all times.",
     "Careful weighing does not improve the sorting of damp marbles by more than 5%.",
     "For sorters of damp marbles, using 2 scales is the best choice by far.",
+    "In practice a fade of 400 samples is enough for careful sorters of damp marbles.",
     "It has 5.", "2014 was a good year for sorting marbles with care.",
   ])
   func isNoneWhereTheSenseWouldChange(_ text: String) {
@@ -126,5 +127,14 @@ struct NumberFreeTests {
   ])
   func dropsParenthesesWithNumbers(_ text: String, _ expected: String?) {
     #expect(NumberFree.withoutParentheses(text) == expected)
+  }
+
+  @Test func aLengthGivenAsACountIsStatedAsOne() {
+    let text = "In practice a fade of 400 samples is enough for careful sorters of damp marbles."
+    let span = SourceSpan(SourceID("paper"), 0..<text.utf8.count)
+    #expect(
+      NumberFree.reported(Grounded(text, [span]))?.value
+        == "In practice a fade of the stated number of samples is enough for careful sorters of damp marbles."
+    )
   }
 }
