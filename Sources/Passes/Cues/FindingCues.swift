@@ -169,15 +169,17 @@ enum FindingCues {
       .future, weight: 1,
       matches: "Wind could be studied further.", ignores: "Wind is studied."),
     Cue(
-      "new|novel|better|improved|more ... methods|approaches|techniques|work|research ... are|is "
-        + "needed|required|necessary", .future, weight: 1,
-      matches: "New methods for wind are needed.", ignores: "Two pans are needed."),
+      "new|novel|better|improved|more ... methods|approaches|techniques|work|research ... ... ... "
+        + "are|is needed|required|necessary", .future, weight: 1,
+      matches: "New methods that weigh marbles in the wind are needed.",
+      ignores: "Two pans are needed."),
     Cue(
       "goal|goals", .future, weight: 1,
       matches: "Speed is another goal of ours.", ignores: "Speed is higher."),
     Cue(
-      "future work|research|studies|directions|efforts|investigation*|version*", .future, weight: 1,
-      matches: "Future work may weigh faster.", ignores: "The future is faster."),
+      "future work|research|studies|directions|efforts|investigation*|version*|exploration*|improvement*|development*|iteration*",
+      .future, weight: 1, matches: "Future work may weigh faster.", ignores: "The future is faster."
+    ),
   ])
 
   /// What is said among results and is none: habits of the field, works of others, how things are
@@ -190,6 +192,11 @@ enum FindingCues {
     Cue(
       "^ further improving|exploring|investigating", .future, weight: 1,
       matches: "Further improving the scale.", ignores: "The scale improves further."),
+    Cue(
+      "findings|results|study|work|analysis|experiments|conclusion ... underscore|underscores|highlight|highlights|emphasize|emphasizes|stress|stresses ... importance|need|necessity|significance|value of|for|to",
+      .motivation, weight: 1,
+      matches: "Our findings underscore the importance of calm.",
+      ignores: "Our findings highlight a drift."),
     Cue(
       "currently|typically|commonly|usually|traditionally|conventionally", .motivation, weight: 1,
       matches: "Scales are currently slower.", ignores: "The current scale is slower."),
@@ -237,7 +244,12 @@ enum FindingCues {
   /// Words about the text itself.
   static let signposts = CueTable([
     Cue(
+      "section|subsection|appendix|chapter provides|describes|gives|presents|contains|lists|discusses|covers",
+      .method, weight: 1,
+      matches: "The following section provides an overview of lower sorters.",
+      ignores: "The section of the pan is lower."),
+    Cue(
       "in this|the section|subsection|appendix|chapter|following", .method, weight: 1,
-      matches: "In this section we weigh faster.", ignores: "This section is faster.")
+      matches: "In this section we weigh faster.", ignores: "This section is faster."),
   ])
 }
