@@ -96,11 +96,12 @@ struct SolutionEmitter: Emitter {
     let document = artifact.document
     var file = artifact.file("logic/solution/constraints.md")
     file.line("# Constraints")
-    write("Boundary conditions", document.solution.boundaries, absence, into: &file)
-    write("Assumptions", document.problem.assumptions.map(\.statement), absence, into: &file)
-    write("Known limitations", document.solution.limitations, absence, into: &file)
+    let writer = ConstraintWriter(paper: document.inputs.paper, absence: absence)
+    writer.write("Boundary conditions", document.solution.boundaries, into: &file)
+    writer.write("Assumptions", document.problem.assumptions.map(\.statement), into: &file)
+    writer.write("Known limitations", document.solution.limitations, into: &file)
     if !document.solution.openEnds.isEmpty {
-      write("Left for future work", document.solution.openEnds, absence, into: &file)
+      writer.write("Left for future work", document.solution.openEnds, into: &file)
     }
     writeConflicts(document, into: &file)
     artifact.add(file, .cognitive, "Boundary conditions, assumptions, limitations")
@@ -132,15 +133,6 @@ struct SolutionEmitter: Emitter {
         "- \(discrepancy.subject): the paper names it (\(discrepancy.source)), the repository \(discrepancy.found); the repository is followed"
       )
     }
-  }
-
-  private func write(
-    _ title: String, _ sentences: [Grounded<String>], _ absence: String, into file: inout FileWriter
-  ) {
-    file.blank()
-    file.line("## \(words: title)")
-    for sentence in sentences { file.text("\(sentence)", after: "- ") }
-    if sentences.isEmpty { file.line("- \(words: absence)") }
   }
 
   // MARK: Heuristics
