@@ -47,6 +47,67 @@ struct ProblemRulesTests {
       problem.insight.statement.grounded?.value
         == "We show that careful sorters of damp marbles outperform all hasty sorters.")
   }
+
+  @Test func nothingIsFiledForWhatThePaperDoesNotSay() async throws {
+    let problem = try await problem {
+      $0.block("We weigh every marble of the yard twice. Our sorter is made of steel.")
+    }
+    #expect(problem.observations.isEmpty)
+    #expect(problem.gaps.isEmpty)
+  }
+
+  @Test func theOpeningIsAnObservation() async throws {
+    let problem = try await problem {
+      $0.block(
+        "Sorting damp marbles by weight takes a scale that never drifts. "
+          + "Unfortunately, weighing each of them in a calm room is cumbersome.")
+    }
+    #expect(
+      problem.observations.map(\.statement.value) == [
+        "Sorting damp marbles by weight takes a scale that never drifts."
+      ])
+    #expect(
+      problem.gaps.map(\.statement.value) == [
+        "Unfortunately, weighing each of them in a calm room is cumbersome."
+      ])
+    #expect(problem.gaps.first?.causedBy == problem.observations.map(\.id))
+  }
+
+  @Test func whatGoesOnWithThePapersWorkIsNoGap() async throws {
+    let problem = try await problem {
+      $0.block(
+        "Scales are widely used to sort marbles. We propose the careful sorter for damp yards. "
+          + "This is challenging where the lack of a calm room hinders every reading.")
+    }
+    #expect(problem.gaps.isEmpty)
+  }
+
+  @Test func aSentencePlaysOnePart() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block(
+      "Scales are widely used to sort marbles. "
+        + "We hypothesize that inherent limitations of scales hinder the sorting of damp marbles.")
+    let document = try await study.passed(through: "solution")
+    #expect(document.problem.insight.statement.grounded != nil)
+    #expect(document.problem.gaps.isEmpty)
+    #expect(document.solution.limitations.isEmpty)
+  }
+
+  @Test func anAttemptIsCitedAndSaysWhyItFails() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block(
+      "Sorting damp marbles remains difficult wherever the scale of the yard drifts. "
+        + "Earlier methods for sorting damp marbles [1] weigh each of them in a calm room. "
+        + "However, a calm room is impractical.")
+    study.reference("Pretend", "2014", "Calm rooms")
+    let gap = try #require(try await study.passed(through: "problem").problem.gaps.first)
+    #expect(
+      gap.existingAttempts.grounded?.value
+        == "Earlier methods for sorting damp marbles [1] weigh each of them in a calm room.")
+    #expect(gap.whyTheyFail.grounded?.value == "However, a calm room is impractical.")
+  }
 }
 
 struct LimitationTests {

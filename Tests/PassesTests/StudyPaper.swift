@@ -24,11 +24,17 @@ struct StudyPaper {
     paper.blocks.append(Block(kind: .heading, span: span, section: paper.sections.count - 1))
   }
 
+  /// Makes the current section one of the appendix.
+  mutating func closeAsAppendix() { paper.sections[paper.sections.count - 1].isAppendix = true }
+
   /// A block of the current section; its span.
   @discardableResult
-  mutating func block(_ words: String, _ kind: Block.Kind = .paragraph) -> SourceSpan {
+  mutating func block(
+    _ words: String, _ kind: Block.Kind = .paragraph, label: String? = nil
+  ) -> SourceSpan {
     let span = append(words)
-    paper.blocks.append(Block(kind: kind, span: span, section: paper.sections.count - 1))
+    paper.blocks.append(
+      Block(kind: kind, span: span, section: paper.sections.count - 1, label: label))
     return span
   }
 

@@ -10,7 +10,7 @@ package enum AssumptionCues {
       "^ assume|suppose|assuming", .assumption, weight: 3,
       matches: "Suppose that noise is symmetric.", ignores: "Noise is symmetric."),
     Cue(
-      "^ to ... assume|suppose", .assumption, weight: 3,
+      "^ to ... ... assume|suppose", .assumption, weight: 3,
       matches: "To see why, assume that noise is symmetric.", ignores: "We assume symmetry."),
     Cue(
       "let us|now assume|suppose", .assumption, weight: 3,
@@ -62,6 +62,44 @@ package enum AssumptionCues {
     Cue(
       "are|is|be mutually|pairwise|conditionally|statistically independent", .assumption, weight: 3,
       matches: "The readings are mutually independent.", ignores: "The readings are red."),
+    Cue(
+      "is|are|be|was|were|being approximated|idealized by|as|with|using",
+      .assumption,
+      weight: 3,
+      matches: "The drift is approximated by a line.", ignores: "The drift is a line."),
+    Cue(
+      "we|i treat|treated|regard|regarded|approximate|approximated ... as|by", .assumption,
+      weight: 3,
+      matches: "We treat the pan as flat.", ignores: "We treat marbles well."),
+    Cue(
+      "treating|regarding ... as", .assumption, weight: 3,
+      matches: "It halts sooner, treating ties as equal.", ignores: "It treats ties well."),
+    Cue(
+      "^ if|when|where|for ... ... ... we can|may approximate|neglect|ignore|simplify|treat",
+      .assumption, weight: 3,
+      matches: "If the wind is small against the pan, we can neglect it.",
+      ignores: "If it rains we go."),
+    Cue(
+      "grounded|based|rests|rest|relies|rely|predicated|builds|built|hinges in|on|upon the|an|a idea|premise|assumption|intuition|hypothesis|belief|notion|principle that",
+      .assumption, weight: 3,
+      matches: "The sorter is based on the premise that noise is small.",
+      ignores: "The sorter is based on a plan."),
+    Cue(
+      "for|at|with typical|realistic|practical|sufficiently values|sizes|settings|large|small|many|long",
+      .assumption, weight: 3,
+      matches: "For typical values of the wind the pan is still.", ignores: "For pans it is still."),
+    Cue(
+      "in the high|low|large|small|infinite|continuous|asymptotic ... limit", .assumption,
+      weight: 3,
+      matches: "In the low wind limit the pans agree.", ignores: "The limit is high."),
+    Cue(
+      "given|with|having|provided|presupposes access to", .assumption, weight: 3,
+      matches: "Given access to the yard, it sorts.", ignores: "The yard has access roads."),
+    Cue(
+      "^ if ... ... is|are|were ... ... ... it|they should|would ... easier|better|harder|faster|suffice|possible|simpler",
+      .assumption, weight: 3,
+      matches: "If the drift is close to a line, it should be easier to undo.",
+      ignores: "If it rains it would be wet."),
   ])
 
   /// Steps of proofs that fall back on an assumption made before, and what others assume.
@@ -72,6 +110,20 @@ package enum AssumptionCues {
     Cue(
       "by|from|because|since|exists|follows|using|with ... assumption", .claim, weight: 1,
       matches: "By our assumption it vanishes.", ignores: "An assumption is made."),
+    Cue(
+      "^ section|subsection|appendix|chapter #", .claim, weight: 1,
+      matches: "Section 2 takes the noise to be i.i.d.", ignores: "The section is flat."),
+    Cue(
+      "^ this|the|our next|previous|following|present|section|subsection|appendix|chapter", .claim,
+      weight: 1,
+      matches: "This section assumes calm.", ignores: "This pan assumes calm."),
+    Cue(
+      "realizations|realisations|runs|trials|draws|repetitions|seeds", .claim, weight: 1,
+      matches: "We report three independent and identically distributed trials.",
+      ignores: "The readings are i.i.d."),
+    Cue(
+      "assume|assuming|suppose ... ... is|are given|denoted|represented by", .claim, weight: 1,
+      matches: "Assuming the mass is denoted by m, we weigh.", ignores: "Assume it is small."),
     Cue(
       "even if", .claim, weight: 1,
       matches: "Even if we assume symmetry, it fails.", ignores: "If it is even."),
@@ -106,11 +158,11 @@ package enum AssumptionCues {
       "^ let|suppose|assume|given|consider|assuming", .assumption, weight: 1,
       matches: "Let X be small.", ignores: "X is small."),
     Cue(
-      "^ theorem|proposition|corollary|assumption # ... let|suppose|assume|given|if|for",
+      "^ theorem|proposition|corollary|assumption # ... let|suppose|assume|given|if|under",
       .assumption, weight: 1,
       matches: "Theorem 3 (Halting) Let X be small.", ignores: "Theorem 3 is new."),
     Cue(
-      "^ if ... is|are|be", .assumption, weight: 1,
+      "^ if|whenever|under|provided", .assumption, weight: 1,
       matches: "If X is small, it halts.", ignores: "It halts."),
   ])
 

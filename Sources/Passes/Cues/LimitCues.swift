@@ -28,6 +28,18 @@ package enum LimitCues {
       "have|has|had|was|were|is|are not ... yet", .limitation, weight: 2,
       matches: "We have not yet weighed steel.", ignores: "Yet it was not red."),
     Cue(
+      "we|i have|had not ... perform*|conduct*|run|train*|tun*|optimi*|observ*|measur*|appl*|attempt*|shown|found|includ*",
+      .limitation, weight: 3,
+      matches: "We have not performed a second weighing.", ignores: "We have performed it."),
+    Cue(
+      "we|i did|do|could not ... observe|find|see|notice|obtain ... advantage*|benefit*|improvement*|gain|gains|difference*",
+      .limitation, weight: 3,
+      matches: "We did not observe any benefit on steel.", ignores: "We did observe a benefit."),
+    Cue(
+      "should|must not be ... taken|read|interpreted|understood|seen|viewed|construed|generalized",
+      .limitation, weight: 3,
+      matches: "The result should not be read as a law.", ignores: "The result should be read."),
+    Cue(
       "not|never been ... studied|tested|evaluated|explored|investigated|verified|validated|tried|examined",
       .limitation, weight: 2,
       matches: "Damp marbles have not been tested.", ignores: "It has not been cold."),
@@ -50,6 +62,49 @@ package enum LimitCues {
   ]
 
   private static let bounds: [Cue] = [
+    Cue(
+      "our|these|this ... experiments|evaluation|results|findings|study|analysis ... based|conducted|performed|obtained|carried|tested on|with|using|out|in ... small|single|one|fixed|few|limited|specific|synthetic|toy",
+      .limitation, weight: 3,
+      matches: "Our experiments were conducted with a fixed set of pans.",
+      ignores: "Our experiments were conducted at night."),
+    Cue(
+      "focus|focuses|focused|concentrate primarily|mainly|exclusively|only|solely", .limitation,
+      weight: 2,
+      matches: "We focus primarily on glass.", ignores: "We focus on glass."),
+    Cue(
+      "main|only|biggest|major|remaining problem|issue|drawback|difficulty|downside with|of",
+      .limitation, weight: 2,
+      matches: "The main problem with pans is the draught.", ignores: "The main pan is old."),
+    Cue(
+      "unnecessarily|excessively|overly|needlessly large|small|complex|deep|conservative|pessimistic|optimistic|restrictive|strict",
+      .limitation, weight: 2,
+      matches: "The pan may be unnecessarily large.", ignores: "The pan is large."),
+    Cue(
+      "because|due|owing|attributed of|to overfitting|instability|instabilities",
+      .limitation, weight: 2,
+      matches: "This is because of overfitting.", ignores: "It is due."),
+    Cue(
+      "due|owing|because|for|given ... practical|computational|memory|resource|budget|hardware|compute considerations|constraints|reasons|concerns|limitations|restrictions",
+      .limitation, weight: 3,
+      matches: "One pan is used for practical reasons.", ignores: "One reason is practical."),
+    Cue(
+      "we|i can|could|cannot afford", .limitation, weight: 2,
+      matches: "It is all that we can afford.", ignores: "Pans are affordable."),
+    Cue(
+      "appear*|seem*|prove*|is|are|remain* ... insufficient|ineffective|ineffectual|inadequate|inapplicable|inconclusive",
+      .limitation, weight: 2,
+      matches: "The pan appears to be insufficient.", ignores: "The pan is flat."),
+    Cue(
+      "unfortunately|regrettably", .limitation, weight: 2,
+      matches: "Unfortunately the pan swings.", ignores: "The fortune is small."),
+    Cue(
+      "is|are|remains|remain|an|a ... empirical|open question|matter|problem", .limitation,
+      weight: 3,
+      matches: "Which effect wins is an empirical question.", ignores: "Questions are open."),
+    Cue(
+      "can|may|could|might ... cause|lead|result|introduce ... bias*|error|errors|instabilit*|misspecification|unintended|degrad*|failure|failures|collapse",
+      .limitation, weight: 2,
+      matches: "Clipping could itself cause errors.", ignores: "Clipping can help."),
     Cue(
       "limitation|limitations|caveat|caveats|drawback|drawbacks|shortcoming|shortcomings|weakness|weaknesses|downside|downsides|disadvantage|disadvantages",
       .limitation, weight: 2,
@@ -98,6 +153,10 @@ package enum LimitCues {
       .limitation, weight: 2,
       matches: "The sorter depends on the quality of the pan.", ignores: "It depends."),
     Cue(
+      "outcome|outcomes|result|results|performance|success|effectiveness|benefit|benefits depends|depend on|upon",
+      .limitation, weight: 2,
+      matches: "The outcome depends on the wind.", ignores: "It depends."),
+    Cue(
       "at the cost|expense|price of", .limitation, weight: 2,
       matches: "It is exact at the cost of time.", ignores: "The cost is low."),
     Cue(
@@ -129,6 +188,21 @@ package enum LimitCues {
       "computationally|prohibitively|too|very|more|significantly|relatively expensive|costly|intensive|demanding|slow|slower",
       .limitation, weight: 1,
       matches: "It is too slow.", ignores: "The slow train came."),
+    Cue(
+      "smaller|modest|limited|diminishing|little|less|marginal improvement|improvements|gain|gains|benefit|benefits|speedup|speedups",
+      .limitation, weight: 2,
+      matches: "It gives a smaller improvement on steel.", ignores: "It gives less noise."),
+    Cue(
+      "due|owing|because ... mismatch|discrepancy|absence|lack|shortage|scarcity", .limitation,
+      weight: 1,
+      matches: "It is due to a mismatch of pans.", ignores: "It is due to wind."),
+    Cue(
+      "must|has|have|needs|need ... be ... for|per|at each|every", .limitation, weight: 3,
+      matches: "The pan must be cleaned for each marble.", ignores: "The pan must be clean."),
+    Cue(
+      "runtime|time|memory|cost|costs|complexity ... grow*|scale*|increase* ... quadratic*|exponential*|cubic*|superlinear*",
+      .limitation, weight: 3,
+      matches: "Runtime grows quadratically with marbles.", ignores: "Runtime grows."),
     Cue(
       "less effective|pronounced|suitable|beneficial|accurate|competitive", .limitation, weight: 1,
       matches: "It is less effective on steel.", ignores: "The effect is small."),
@@ -198,68 +272,10 @@ package enum LimitCues {
       .future, weight: 2,
       matches: "The sorter could be extended to steel.", ignores: "It was extended."),
     Cue(
-      "is|are|be ... another|a|an goal|goals|aim", .future, weight: 1,
+      "is|are|be|remains another|a|an ... goal|goals|aim|challenge|step", .future, weight: 2,
       matches: "Less noise is another goal.", ignores: "He scored a goal."),
+    Cue(
+      "goal|goals|challenge|challenges of ours|for|future|next", .future, weight: 1,
+      matches: "Less noise is a goal of ours.", ignores: "He scored a goal."),
   ]
-
-  /// What marks a sentence as one about the paper's own work.
-  package static let own = CueTable([
-    Cue(
-      "we|our|ours|us", .claim, weight: 1, matches: "Our pan is flat.", ignores: "The pan is flat."),
-    Cue(
-      "this|present paper|work|study|article|report|thesis", .claim, weight: 1,
-      matches: "The present paper is thin.", ignores: "The paper is thin."),
-    Cue(
-      "reported|presented|considered|studied|used here", .claim, weight: 1,
-      matches: "The results reported here are dry.", ignores: "Here it is dry."),
-  ])
-
-  /// Whose limits a sentence tells that does not speak of the paper's own work.
-  package static let others = CueTable([
-    Cue(
-      "existing|traditional|prior|previous|conventional|classical|their", .claim, weight: 1,
-      matches: "Existing sorters are limited.", ignores: "The method exists.")
-  ])
-
-  /// What a sentence beside limits says of other things: what is announced, hoped for or removed.
-  package static let vetoes = CueTable([
-    Cue(
-      "we|i|authors thank|acknowledge|grateful", .claim, weight: 1,
-      matches: "We thank the weighers.", ignores: "Thanks to wind it rolls."),
-    Cue(
-      "we show|demonstrate|prove|verify", .claim, weight: 1,
-      matches: "We show that limits fall.", ignores: "They show limits."),
-    Cue(
-      "we|paper|study|work investigate*|examine*|analyze*|study|studies ... challenge*|limitation*|factor*",
-      .claim, weight: 1,
-      matches: "We examine the limitations of pans.", ignores: "We have limitations."),
-    Cue(
-      "opinions findings|conclusions", .claim, weight: 1,
-      matches: "All opinions, findings and errors are ours.", ignores: "The finding is new."),
-    Cue(
-      "foundation|basis|groundwork|inform|informs|inspire|inspires|guide|pave*|pav* ... future|further",
-      .claim, weight: 1,
-      matches: "It lays the groundwork for future sorters.", ignores: "The work is ground."),
-    Cue(
-      "space|page limit|limits|limitation|limitations|constraints", .claim, weight: 1,
-      matches: "Due to space limits we show one.", ignores: "The limit is high."),
-    Cue(
-      "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
-      matches: "We hope that it helps others.", ignores: "Hope is free."),
-    Cue(
-      "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined",
-      .claim, weight: 1,
-      matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
-    Cue(
-      "overcom*|address*|tackl*|alleviat*|mitigat*|circumvent*|resolv*|solv*|remed*|avoid* ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
-      .claim, weight: 1,
-      matches: "It overcomes the main limitation.", ignores: "It has one limitation."),
-    Cue(
-      "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
-      matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
-    Cue(
-      "we|section|appendix ... discuss*|describe*|outline*|summari*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*",
-      .claim, weight: 1,
-      matches: "We discuss limitations later.", ignores: "We discuss marbles."),
-  ])
 }

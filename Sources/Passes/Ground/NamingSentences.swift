@@ -47,10 +47,6 @@ struct NamingSentences {
     return Set(names.filter { !Self.kinds.contains($0) })
   }
 
-  /// Numbers in letters, with the space behind them.
-  private static let counts = Set(
-    ["two ", "three ", "four ", "six ", "eight ", "ten ", "sixteen "].map { Array($0.utf8) })
-
   private static let kinds: Set<String> = ["gpu", "gpus", "tpu", "tpus", "cpu", "cpus"]
 
   /// A name; of a machine with what is joined to it and the word before it where that has a digit,

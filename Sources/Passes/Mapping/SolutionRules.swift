@@ -3,18 +3,26 @@ package import IR
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
   package static let id = PassID("solution", version: 2)
-  package static let reads = ["paper", "atoms", "concepts"]
+  package static let reads = ["paper", "atoms", "concepts", "problem"]
 
   package struct Input: Codable, Sendable {
     let view: PaperView?
     let atoms: Atoms
     let concepts: Concepts
+    /// Sentences that state gaps, the insight or assumptions.
+    let taken: [SourceSpan]
   }
 
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(view: PaperView(document), atoms: document.atoms, concepts: document.concepts)
+    let problem = document.problem
+    let statements =
+      problem.gaps.map(\.statement) + problem.assumptions.map(\.statement)
+      + (problem.insight.statement.grounded.map { [$0] } ?? [])
+    return Input(
+      view: PaperView(document), atoms: document.atoms, concepts: document.concepts,
+      taken: statements.flatMap(\.spans))
   }
 
   private static let limitationLimit = 12
@@ -32,10 +40,10 @@ package struct SolutionRules: Pass {
     solution.algorithms = algorithms(view)
     solution.steps = steps(atoms, view)
     solution.complexity = Stated(complexity(atoms, view))
-    let limits = LimitFinder(view).findings(input.atoms.atoms)
+    let limits = LimitFinder(view, besides: input.taken).findings(input.atoms.atoms)
     solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
     solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
-    solution.boundaries = boundaries(atoms, view, besides: limits.map(\.span))
+    solution.boundaries = boundaries(atoms, view, besides: limits.map(\.span) + input.taken)
     return Reported(solution)
   }
 
@@ -98,7 +106,7 @@ package struct SolutionRules: Pass {
   {
     let found = atoms.filter { atom in
       guard [.method, .other].contains(SectionRole(of: atom.section, in: view)),
-        !others.contains(atom.span), atom.citations.isEmpty
+        !others.contains(where: { $0.contains(atom.span) }), atom.citations.isEmpty
       else { return false }
       return !AssumptionCues.boundaries.matches(in: CueWords(view.text(of: atom.span))).isEmpty
     }

@@ -6,33 +6,72 @@ struct AssumptionFinder {
   let view: PaperView
 
   private static let longest = 400
+  /// Of a condition with its list, in bytes.
+  private static let longestList = 900
 
   /// In the order of the paper.
-  func assumptions(_ atoms: [Atom]) -> [Atom] {
+  func assumptions(_ atoms: [Atom]) -> [Grounded<String>] {
+    var found: [Grounded<String>] = []
     var lead: Int?
     var theorem: Int?
-    return atoms.filter { atom in
-      // Suppositions of an appendix are steps of proofs, or belong to printed examples.
-      guard SectionRole(of: atom.section, in: view) != .related,
-        !view.paper.sections[atom.section].isAppendix
-      else { return false }
+    for (index, atom) in atoms.enumerated() where isOpen(atom) {
       let text = view.text(of: atom.span)
       // What follows a colon after `the following assumptions` are assumptions.
-      if let list = lead, view.paper.blocks[atom.block].kind == .listItem, atom.block <= list + 1 {
+      if let list = lead, isItem(atom), atom.block <= list + 1 {
         lead = atom.block
-        return Wording.isFieldSafe(text)
+        if Wording.isFieldSafe(text) { found.append(view.grounded(atom.span)) }
+        continue
       }
       lead = nil
       guard text.utf8.count < Self.longest, Wording.isFieldSafe(text), !text.hasSuffix("?")
-      else { return false }
+      else { continue }
       let words = CueWords(text)
       let isCondition = theorem != atom.block && isCondition(atom, words)
       // The first condition of a theorem says what it is about.
       if isCondition { theorem = atom.block }
-      guard isStated(words) || isCondition else { return false }
-      if text.hasSuffix(":"), words.hold("assumptions") { lead = atom.block }
-      return lead == nil
+      guard isStated(words) || isCondition else { continue }
+      if text.hasSuffix(":"), words.hold("assumptions") {
+        lead = atom.block
+      } else if Wording.isSentence(text) {
+        found.append(view.grounded(atom.span))
+      } else if let whole = withList(atoms[index...]) {
+        found.append(whole)
+      } else if !isCondition {
+        found.append(view.grounded(atom.span))
+      }
     }
+    return found
+  }
+
+  /// Suppositions of an appendix are steps of proofs, or belong to printed examples.
+  private func isOpen(_ atom: Atom) -> Bool {
+    SectionRole(of: atom.section, in: view) != .related
+      && !view.paper.sections[atom.section].isAppendix
+  }
+
+  private func isItem(_ atom: Atom) -> Bool { view.paper.blocks[atom.block].kind == .listItem }
+
+  /// The condition that comes first with the list or the equation that ends it: `Let X and V be
+  /// such that` says nothing alone. Nil where neither follows.
+  private func withList(_ atoms: ArraySlice<Atom>) -> Grounded<String>? {
+    guard let head = atoms.first else { return nil }
+    var spans = [head.span]
+    var block = head.block
+    for atom in atoms.dropFirst() {
+      guard isItem(atom), atom.block <= block + 1 else { break }
+      spans.append(atom.span)
+      block = atom.block
+    }
+    if spans.count == 1, head.block + 1 < view.paper.blocks.count {
+      let next = view.paper.blocks[head.block + 1]
+      guard next.kind == .equation else { return nil }
+      spans.append(next.span)
+    }
+    let text = spans.map { view.text(of: $0).swapping("\n", for: " ") }.joined(separator: " ")
+    guard spans.count > 1, text.utf8.count < Self.longestList, Wording.isFieldSafe(text) else {
+      return nil
+    }
+    return Grounded(text, spans, .computed("condition with what it lists"))
   }
 
   private func isStated(_ words: CueWords) -> Bool {

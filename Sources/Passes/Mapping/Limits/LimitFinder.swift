@@ -3,7 +3,10 @@ internal import IR
 /// Finds what a paper says of the limits of its own work, and what it leaves for later.
 struct LimitFinder {
   private let view: PaperView
-  /// A sentence about limits.
+  /// What plays another part: gaps, the insight, assumptions.
+  private let taken: Set<SourceSpan>
+
+  /// A sentence about limits, with the one before it where only that says what it is about.
   struct Finding {
     let span: SourceSpan
     let isOpenEnd: Bool
@@ -17,17 +20,22 @@ struct LimitFinder {
     let isList: Bool
   }
 
-  init(_ view: PaperView) {
+  init(_ view: PaperView, besides taken: [SourceSpan]) {
     self.view = view
+    self.taken = Set(taken)
   }
 
   /// In the order of the paper.
   func findings(_ atoms: [Atom]) -> [Finding] {
     var found: [Finding] = []
     var announced: Announcement?
+    var paragraph: [Atom] = []
+    var ownAbstract = false
     for atom in atoms {
       let text = view.text(of: atom.span)
       let words = CueWords(text)
+      if paragraph.last?.block != atom.block { paragraph = [] }
+      defer { paragraph.append(atom) }
       if let announcement = announced, goesOn(announcement, atom, words) {
         announced?.block = atom.block
         if Wording.content(text).count >= 2, Wording.isFieldSafe(text),
@@ -39,16 +47,45 @@ struct LimitFinder {
         continue
       }
       announced = nil
-      guard let finding = finding(atom, words, text) else { continue }
+      let finding = finding(atom, words, text, inOwnPart: ownAbstract)
+      // An abstract that has come to its own results goes on with them.
+      ownAbstract = atom.section == 0 && (ownAbstract || tellsResult(atom))
+      guard let finding else { continue }
       let isList = text.hasSuffix(":")
       if isList || isAnnouncement(words) {
         announced = Announcement(
           block: atom.block, isOpenEnd: finding.isOpenEnd, isList: isList)
       } else if Wording.isSentence(text) {
-        found.append(finding)
+        let span = withAntecedent(atom, words, paragraph, besides: found.last)
+        found.append(
+          Finding(span: span, isOpenEnd: finding.isOpenEnd, weight: finding.weight))
       }
     }
     return found
+  }
+
+  /// So many sentences may say what the last one points back at.
+  private static let reach = 2
+
+  /// A sentence from those before it on, where it begins with `This` and they say what is meant.
+  ///
+  /// - Parameter paragraph: The sentences before it in its paragraph.
+  private func withAntecedent(
+    _ atom: Atom, _ words: CueWords, _ paragraph: [Atom], besides last: Finding?
+  ) -> SourceSpan {
+    var span = atom.span
+    var pointsBack = Anaphora.begins(words) || words.pointBack
+    for before in paragraph.reversed().prefix(Self.reach) where pointsBack {
+      let text = view.text(of: before.span)
+      let whole = SourceSpan(span.source, before.span.bytes.lowerBound..<span.bytes.upperBound)
+      guard before.span.source == span.source, !taken.contains(before.span),
+        last?.span.bytes.upperBound != before.span.bytes.upperBound,
+        whole.bytes.count < Self.longest, Wording.isSentence(text), text.last != "”"
+      else { break }
+      span = whole
+      pointsBack = Anaphora.begins(CueWords(text))
+    }
+    return span
   }
 
   private static let steps: Set<String> = [
@@ -76,12 +113,17 @@ struct LimitFinder {
   /// In bytes.
   private static let longest = 600
 
-  private func finding(_ atom: Atom, _ words: CueWords, _ text: String) -> Finding? {
-    let place = Place(atom.section, view)
-    guard place.isOpen, words.count >= Self.shortest, text.utf8.count < Self.longest,
+  /// - Parameter inOwnPart: Whether the text before has come to the paper's own results.
+  private func finding(
+    _ atom: Atom, _ words: CueWords, _ text: String, inOwnPart: Bool
+  ) -> Finding? {
+    let place = LimitPlace(atom.section, view)
+    guard place.openness != .closed, words.count >= Self.shortest,
+      text.utf8.count < Self.longest, !taken.contains(atom.span),
       LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
-    let isOwn = isOwn(words)
+    let isOwn = inOwnPart || !LimitCues.own.matches(in: words).isEmpty
+    guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
     guard isOwn || place.isOwn && atom.citations.isEmpty && isOfNobodyElse(words) else {
       return nil
@@ -90,15 +132,19 @@ struct LimitFinder {
     let limit = weight(.limitation, roles)
     let future = weight(.future, roles)
     let bonus = (isOwn ? 1 : 0) + place.weight
-    if future >= 2, future > limit, future + min(bonus, 1) >= Self.enough, place.tellsPlans {
+    if future >= 2, future > limit, place.openness == .open, future + min(bonus, 1) >= Self.enough,
+      place.tellsPlans
+    {
       return Finding(span: atom.span, isOpenEnd: true, weight: future + bonus)
     }
     let restraints = LimitCues.restraints.matches(in: words).count
+    // Appendixes hold examples and steps of proofs: only what says so by itself is taken.
+    if place.openness == .ownOnly, limit < Self.enough { return nil }
     let isLimit =
       switch place.kind {
       case .limitsAlone: restraints > 0 || tellsNoResult(atom)
       case .limits: restraints > 0
-      case .limitsAndResults: limit >= 1 || restraints >= 2
+      case .limitsAndResults: limit >= 1 || restraints >= 3
       case .conclusion, .other: limit >= 2 && limit + bonus >= Self.enough
       }
     guard isLimit, atom.weight(of: .contribution) < 5 else { return nil }
@@ -123,52 +169,17 @@ struct LimitFinder {
         "note")
   }
 
-  private func isOwn(_ words: CueWords) -> Bool {
-    !LimitCues.own.matches(in: words).isEmpty
+  private func tellsResult(_ atom: Atom) -> Bool {
+    let results: [Atom.Role] = [.result, .contribution, .claim]
+    return results.contains { atom.weight(of: $0) >= 2 }
   }
 
   private func isOfNobodyElse(_ words: CueWords) -> Bool {
     LimitCues.others.matches(in: words).isEmpty
   }
+}
 
-  /// What the section of a sentence is about.
-  private struct Place {
-    enum Kind { case limitsAlone, limits, limitsAndResults, conclusion, other }
-
-    let kind: Kind
-    /// Whether limits are looked for in it. Examples and printed output in appendixes speak of all
-    /// kinds of limits.
-    let isOpen: Bool
-    /// Whether it is about the paper's own work.
-    let isOwn: Bool
-    let tellsPlans: Bool
-
-    init(_ section: Int, _ view: PaperView) {
-      let role = SectionRole(of: section, in: view)
-      let title = view.paper.sections[section].title.value.lowercase
-      let isMixed = title.has(" and ") || title.has("&") || title.has(",")
-      let isNamed = title.hasPrefix("limitation") || title.hasPrefix("threats")
-      switch role {
-      case .limitations where !isNamed || title.has("discussion") || title.has("conclusion"):
-        kind = .limitsAndResults
-      case .limitations: kind = isMixed ? .limits : .limitsAlone
-      case .conclusion: kind = .conclusion
-      default: kind = .other
-      }
-      let isAppendix = view.paper.sections[section].isAppendix
-      let isThanks = title.has("acknowledg") || title.has("funding")
-      isOpen = role != .related && !isThanks && (!isAppendix || kind != .other)
-      isOwn = role != .introduction
-      tellsPlans = role != .introduction && role != .method
-    }
-
-    /// What it adds to the weight of a sentence.
-    var weight: Int {
-      switch kind {
-      case .limitsAlone, .limits, .limitsAndResults: 2
-      case .conclusion: 1
-      case .other: 0
-      }
-    }
-  }
+extension CueWords {
+  /// Whether a short sentence speaks of what was said just before: `We leave this for later.`
+  fileprivate var pointBack: Bool { count < 14 && hold("this", "these", "such", "it") }
 }

@@ -1,0 +1,112 @@
+internal import IR
+
+/// Whose limits a sentence tells, and what sounds like a limit and is none.
+extension LimitCues {
+  /// What marks a sentence as one about the paper's own work.
+  package static let own = CueTable([
+    Cue(
+      "we|our|ours|us", .claim, weight: 1, matches: "Our pan is flat.", ignores: "The pan is flat."),
+    Cue(
+      "this|present paper|work|study|article|report|thesis|methodology|research|framework|investigation",
+      .claim, weight: 1,
+      matches: "The present paper is thin.", ignores: "The paper is thin."),
+    Cue(
+      "the proposed", .claim, weight: 1,
+      matches: "The proposed pan is flat.", ignores: "The pan was proposed."),
+    Cue(
+      "reported|presented|considered|studied|tested|examined|used here|above|below", .claim,
+      weight: 1,
+      matches: "The results reported here are dry.", ignores: "Here it is dry."),
+    Cue(
+      "section|sec|appendix|theorem|proposition #", .claim, weight: 1,
+      matches: "Steel is not weighed (Section 4).", ignores: "A section of steel is heavy."),
+  ])
+
+  /// Whose limits a sentence tells that does not speak of the paper's own work.
+  package static let others = CueTable([
+    Cue(
+      "existing|traditional|prior|previous|conventional|classical|standard|vanilla|their", .claim,
+      weight: 1,
+      matches: "Existing sorters are limited.", ignores: "The method exists.")
+  ])
+
+  /// What a sentence beside limits says of other things: what is announced, hoped for or removed.
+  package static let vetoes = CueTable([
+    Cue(
+      "we|i|authors thank|acknowledge|grateful", .claim, weight: 1,
+      matches: "We thank the weighers.", ignores: "Thanks to wind it rolls."),
+    Cue(
+      "we show|demonstrate|prove|verify", .claim, weight: 1,
+      matches: "We show that limits fall.", ignores: "They show limits."),
+    Cue(
+      "we have|had shown|demonstrated|proved|proven|verified", .claim, weight: 1,
+      matches: "We have shown that the sorter can be improved.",
+      ignores: "We have not shown it."),
+    Cue(
+      "we|i ... aim|aims|seek|strive|wish to", .claim, weight: 1,
+      matches: "By limiting the yard we aim to find the limits.", ignores: "The aim is low."),
+    Cue(
+      "solution|solutions|answer|remedy|alternative to ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
+      .claim, weight: 1,
+      matches: "It offers solutions to existing limitations.", ignores: "It has limitations."),
+    Cue(
+      "suggest*|indicate* ... that ... could|can|may|might be valuable|useful|beneficial|helpful|effective",
+      .claim, weight: 1,
+      matches: "The gains suggest that this could be valuable.", ignores: "It could be slow."),
+    Cue(
+      "and show|demonstrate|prove that", .claim, weight: 1,
+      matches: "We weigh old pans and show that they offer little.", ignores: "We show old pans."),
+    Cue(
+      "not consider these|this|that|them|it|such", .claim, weight: 1,
+      matches: "We do not consider these marbles damp.", ignores: "We do not consider damp."),
+    Cue(
+      "see|in section|sec|appendix|table|figure ... for", .claim, weight: 1,
+      matches: "See Section 5 for a list of limitations.", ignores: "We see limits."),
+    Cue(
+      "we introduce|present|pursue|revisit|return", .claim, weight: 1,
+      matches: "We introduce the caveat here.", ignores: "The present caveat is wind."),
+    Cue(
+      "not ... yet|fully plateaued|saturated|converged|exhausted|peaked|reached", .claim, weight: 1,
+      matches: "Gains have not yet plateaued.", ignores: "We have not yet weighed steel."),
+    Cue(
+      "result|results|paper|work|goal is|are not a|an|to ... critic*|replace|rank", .claim,
+      weight: 1,
+      matches: "Our result is not a criticism of scales.", ignores: "Our result is not sharp."),
+    Cue(
+      "^ we saw|see|observe|observed|found|find ... parity|comparable|improv*|gains|robust", .claim,
+      weight: 1,
+      matches: "We saw parity on all but one scale.", ignores: "We saw limits."),
+    Cue(
+      "we|paper|study|work investigate*|examine*|analyze*|study|studies ... challenge*|limitation*|factor*",
+      .claim, weight: 1,
+      matches: "We examine the limitations of pans.", ignores: "We have limitations."),
+    Cue(
+      "opinions findings|conclusions", .claim, weight: 1,
+      matches: "All opinions, findings and errors are ours.", ignores: "The finding is new."),
+    Cue(
+      "foundation|basis|groundwork|inform|informs|inspire|inspires|guide|pave*|pav* ... future|further",
+      .claim, weight: 1,
+      matches: "It lays the groundwork for future sorters.", ignores: "The work is ground."),
+    Cue(
+      "space|page limit|limits|limitation|limitations|constraints", .claim, weight: 1,
+      matches: "Due to space limits we show one.", ignores: "The limit is high."),
+    Cue(
+      "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
+      matches: "We hope that it helps others.", ignores: "Hope is free."),
+    Cue(
+      "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined",
+      .claim, weight: 1,
+      matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
+    Cue(
+      "overcom*|address*|tackl*|alleviat*|mitigat*|circumvent*|resolv*|solv*|remed*|avoid* ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
+      .claim, weight: 1,
+      matches: "It overcomes the main limitation.", ignores: "It has one limitation."),
+    Cue(
+      "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
+      matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
+    Cue(
+      "we|section|appendix ... discuss*|describe*|outline*|summari*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*",
+      .claim, weight: 1,
+      matches: "We discuss limitations later.", ignores: "We discuss marbles."),
+  ])
+}

@@ -1,0 +1,60 @@
+internal import IR
+
+/// Finds what a paper sees in its problem: where it names its idea, or else what it proposes or
+/// shows.
+struct InsightFinder {
+  let opening: Opening
+
+  struct Finding {
+    let sentence: Atom
+    /// What the paper does with it, said behind it in the same section.
+    let enabled: Atom?
+  }
+
+  private static let wanted: [(role: Atom.Role, weight: Int, isEarly: Bool)] = [
+    (.insight, 3, true), (.insight, 5, false), (.contribution, 3, true), (.claim, 3, true),
+    (.contribution, 2, true),
+  ]
+  private static let least = 6
+  private static let strong = 3
+
+  var insight: Finding? {
+    let usable = opening.sentences.filter(isUsable)
+    for (role, weight, isEarly) in Self.wanted {
+      let candidates = usable.filter { atom in
+        atom.weight(of: role) >= weight && (!isEarly || opening.isIntroduction(atom))
+      }
+      // Of sentences of one weight the first.
+      guard
+        let best = candidates.max(by: {
+          (rank($0, role), $1.span) < (rank($1, role), $0.span)
+        })
+      else { continue }
+      let enabled = usable.first {
+        $0.span > best.span && $0.weight(of: .contribution) > 0 && $0.section == best.section
+      }
+      return Finding(sentence: best, enabled: enabled)
+    }
+    return nil
+  }
+
+  /// Whether a sentence can say what a paper sees: no announcement, no example, no figure of a table.
+  private func isUsable(_ atom: Atom) -> Bool {
+    let text = opening.view.text(of: atom.span)
+    let words = CueWords(text)
+    return SectionRole(of: atom.section, in: opening.view) != .related
+      && !opening.view.paper.sections[atom.section].isAppendix
+      && Wording.isSubstantial(text, least: Self.least)
+      && ProblemCues.listings.matches(in: words).isEmpty
+      && !atom.exhibits.contains { $0.kind == .table }
+  }
+
+  /// What begins with `This` or tells of a cited work says less by itself.
+  private func rank(_ atom: Atom, _ role: Atom.Role) -> Int {
+    let words = CueWords(opening.view.text(of: atom.span))
+    // `In this paper we present` says no more than `We present`.
+    let weight = min(atom.weight(of: role), role == .contribution ? Self.strong : Int.max)
+    return weight * 2 - (atom.citations.isEmpty ? 0 : 2)
+      - (Anaphora.begins(words) || words.hold("also", "additionally", "furthermore") ? 3 : 0)
+  }
+}

@@ -1,0 +1,175 @@
+internal import IR
+
+/// The part of a paper that says why it was written: the abstract, the introduction, and what is
+/// said of related work.
+struct Opening {
+  let view: PaperView
+  /// All sentences of the paper that may be quoted.
+  let sentences: [Atom]
+  /// Those of the opening, in the order of the paper.
+  let early: [Atom]
+  private let own: Set<SourceSpan>
+  /// Indexes in `early`.
+  private let places: [SourceSpan: Int]
+
+  init(_ view: PaperView, _ atoms: Atoms, without refused: Set<SourceSpan>) {
+    self.view = view
+    sentences = atoms.atoms.filter {
+      !refused.contains($0.span) && Wording.isSentence(view.text(of: $0.span))
+    }
+    early = sentences.filter { atom in
+      let role = SectionRole(of: atom.section, in: view)
+      return (role == .introduction || role == .related)
+        && !view.paper.sections[atom.section].isAppendix
+        && view.paper.blocks[atom.block].kind != .footnote
+    }
+    places = Dictionary(
+      early.enumerated().map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+    own = OwnWork(OwnNames(view, atoms)).sentences(among: early, view)
+  }
+
+  func isIntroduction(_ atom: Atom) -> Bool {
+    SectionRole(of: atom.section, in: view) == .introduction
+  }
+
+  /// Whether a sentence is about the paper's own work.
+  func isOwn(_ atom: Atom) -> Bool { own.contains(atom.span) }
+
+  // MARK: Gaps
+
+  /// What is missing, heaviest first chosen, in the order of the paper.
+  func gaps(_ limit: Int, besides others: [Atom]) -> [Atom] {
+    let chosen = pick(limit, besides: others, mayUseRelated: true) { atom in
+      let words = CueWords(view.text(of: atom.span))
+      let weight = gapWeight(atom, words)
+      guard weight >= Self.leastGap, ProblemCues.vetoes.matches(in: words).isEmpty,
+        !tellsAchievement(atom), !isClosed(atom)
+      else { return 0 }
+      return weight
+    }
+    // `This hampers them` says why the gap before it matters, and is none beside it.
+    return chosen.filter { atom in
+      !Anaphora.begins(CueWords(view.text(of: atom.span)))
+        || !chosen.contains { next(after: $0) == atom }
+    }
+  }
+
+  /// What a paper does about a gap, or how well it does it, is none.
+  private func tellsAchievement(_ atom: Atom) -> Bool {
+    atom.weight(of: .contribution) >= 3
+      || atom.weight(of: .comparison) + atom.weight(of: .result) >= 3
+  }
+
+  /// Whether the next sentence goes on to say that others have closed a gap.
+  private func isClosed(_ atom: Atom) -> Bool {
+    guard let next = next(after: atom) else { return false }
+    let words = CueWords(view.text(of: next.span))
+    return Anaphora.begins(words) && !ProblemCues.closings.matches(in: words).isEmpty
+  }
+
+  private static let leastGap = 2
+
+  func gapWeight(_ atom: Atom, _ words: CueWords) -> Int {
+    ProblemCues.gaps.matches(in: words).reduce(atom.weight(of: .gap)) {
+      $0 + ProblemCues.gaps.rows[$1].weight
+    }
+  }
+
+  // MARK: Observations
+
+  /// What is so, as the paper finds it: what the opening reports of the field, first with numbers,
+  /// and the sentences that the abstract and the introduction begin with.
+  func observations(_ limit: Int, besides others: [Atom]) -> [Atom] {
+    let first = Set(firstSentences.map(\.span))
+    return pick(limit, besides: others, mayUseRelated: false) { atom in
+      guard !Anaphora.begins(CueWords(view.text(of: atom.span))) else { return 0 }
+      let weight = atom.weight(of: .motivation) + (first.contains(atom.span) ? 1 : 0)
+      guard weight > 0 else { return 0 }
+      return weight + (hasFigure(view.text(of: atom.span)) ? 1 : 0)
+    }
+  }
+
+  /// The sentences that the abstract and each section of the introduction begin with.
+  private var firstSentences: [Atom] {
+    var seen: Set<Int> = []
+    return early.filter { isIntroduction($0) && seen.insert($0.section).inserted }
+  }
+
+  /// Whether a number other than a year stands outside brackets.
+  private func hasFigure(_ text: String) -> Bool {
+    var depth = 0
+    for word in text.parts(between: " ") {
+      let opens = word.utf8.count { "([".utf8.contains($0) }
+      if depth + opens == 0, let first = word.utf8.first, first.isASCIIDigit,
+        !(word.utf8.count >= 4 && (word.hasPrefix("19") || word.hasPrefix("20")))
+      {
+        return true
+      }
+      depth = max(0, depth + opens - word.utf8.count { ")]".utf8.contains($0) })
+    }
+    return false
+  }
+
+  // MARK: Choice
+
+  private static let longest = 600
+  /// In content words.
+  private static let fewest = 5
+  private static let alike = 0.5
+  /// So many sentences of the introduction do without any of related work.
+  private static let enough = 2
+
+  private func pick(
+    _ limit: Int, besides others: [Atom], mayUseRelated: Bool, weight: (Atom) -> Int
+  ) -> [Atom] {
+    var weighed: [(atom: Atom, weight: Int)] = []
+    for atom in early where !isOwn(atom) && !others.contains(atom) {
+      guard mayUseRelated || isIntroduction(atom), saysEnough(view.text(of: atom.span)) else {
+        continue
+      }
+      let weight = weight(atom)
+      if weight > 0 { weighed.append((atom, weight)) }
+    }
+    let introduced = weighed.filter { isIntroduction($0.atom) }
+    if introduced.count >= Self.enough { weighed = introduced }
+    var chosen: [(atom: Atom, words: Set<String>)] = []
+    let said = others.map { Set(Wording.content(view.text(of: $0.span))) }
+    for (atom, _) in weighed.sorted(by: { ($1.weight, $0.atom.span) < ($0.weight, $1.atom.span) })
+    where chosen.count < limit {
+      let words = Set(Wording.content(view.text(of: atom.span)))
+      let isRepeated = (said + chosen.map(\.words)).contains {
+        Wording.similarity($0, words) > Self.alike
+      }
+      if !isRepeated { chosen.append((atom, words)) }
+    }
+    return chosen.map(\.atom).sorted { $0.span < $1.span }
+  }
+
+  /// Whether a sentence is none of the scraps of lists and footers.
+  private func saysEnough(_ text: String) -> Bool {
+    text.utf8.count < Self.longest && Wording.content(text).count >= Self.fewest
+      && text.first?.isNumber == false
+  }
+
+  // MARK: Neighbours
+
+  private static let consequences: Set<String> = [
+    "therefore", "thus", "hence", "this", "consequently", "so", "these", "accordingly",
+  ]
+
+  /// What a paper concludes from an observation in the next sentence.
+  func consequence(of atom: Atom) -> Grounded<String>? {
+    guard let next = next(after: atom), !isOwn(next),
+      let first = CueWords(view.text(of: next.span)).first, Self.consequences.contains(first)
+    else { return nil }
+    return view.grounded(next.span)
+  }
+
+  /// The sentence behind one in its paragraph.
+  func next(after atom: Atom) -> Atom? {
+    guard let index = places[atom.span], index + 1 < early.count,
+      early[index + 1].block == atom.block
+    else { return nil }
+    return early[index + 1]
+  }
+}
