@@ -36,6 +36,10 @@ struct SetbackTests {
     "Previous methods perform worse on damp marbles.",
     "By Lemma 2 the bound is worse than before.",
     "The third sorter performs well.",
+    "BandClock sorts all marbles, while the baseline failed to separate them.",
+    "We observe reductions of the KL divergence of up to 36.8%.",
+    "Both runs are guaranteed to produce identical results.",
+    "The band halves the traffic at the expense of a second reading.",
   ])
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 
@@ -50,6 +54,14 @@ struct SetbackTests {
     #expect(weight("We found that the scale underperforms.", .method) != nil)
     #expect(weight("The scale is inefficient on its own.", .conclusion) == 3)
     #expect(weight("The scale underperforms.", .related) == nil)
+  }
+
+  @Test func theClauseThatTellsTheSetbackIsFound() {
+    let text = "The lamp helps, while the fan hurts the accuracy."
+    let clause = Setback.contrasted(in: text).map { text.utf8.count - $0.lowerBound }
+    #expect(clause == "the fan hurts the accuracy.".utf8.count)
+    #expect(Setback.contrasted(in: "The fan hurts the accuracy, while the lamp helps.") == nil)
+    #expect(Setback.contrasted(in: "The lamp helps.") == nil)
   }
 
   private func grounded(_ text: String) -> Grounded<String> {

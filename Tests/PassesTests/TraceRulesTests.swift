@@ -171,6 +171,32 @@ struct TraceRulesTests {
     #expect(lesson == .notSpecified)
   }
 
+  private func rows(_ cells: [[String]]) async throws -> [String] {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+      $0.table("1", "Ablation of the sorter", cells)
+    }
+    return nodes.map(\.title.value).filter { $0.contains("scores worse") }
+  }
+
+  @Test func neverComparesRowsOfTwoDatasets() async throws {
+    let found = try await rows([
+      ["Dataset", "Sorter", "Error"], ["damp", "full", "4.5"], ["damp", "no lamp", "4.4"],
+      ["dry", "full", "9.0"], ["dry", "no lamp", "9.3"],
+    ])
+    #expect(found == ["dry, no lamp scores worse than full"])
+  }
+
+  @Test func aVariantThatOneOtherBeatsEverywhereIsADeadEnd() async throws {
+    let found = try await rows([
+      ["Dataset", "Variation", "Error"], ["damp", "wide band", "4.5"], ["damp", "low lamp", "4.7"],
+      ["damp", "fan", "4.4"], ["dry", "wide band", "9.0"], ["dry", "low lamp", "9.3"],
+      ["dry", "fan", "9.6"],
+    ])
+    #expect(found == ["low lamp scores worse than wide band"])
+  }
+
   @Test func doesNotCountWhatTheSpreadCovers() async throws {
     let nodes = try await nodes {
       $0.section("Introduction", "1")

@@ -40,13 +40,13 @@ struct AblationTable {
 
   // MARK: Columns
 
-  private struct Measure {
+  struct Measure {
     let column: Int
     let name: Grounded<String>
     let direction: MeasureDirection
   }
 
-  private func header(of column: Int, in grid: Grid) -> Grounded<String> {
+  func header(of column: Int, in grid: Grid) -> Grounded<String> {
     var parts: [Grounded<String>] = []
     for row in grid.rows.prefix(grid.headerRows) where column < row.count {
       guard let span = row[column].span, !parts.contains(where: { $0.spans == [span] }) else {
@@ -86,16 +86,28 @@ struct AblationTable {
   private func deadEnds(in grid: Grid) -> [TraceNode] {
     let measures = measures(of: grid)
     let rows = Array(grid.rows.dropFirst(grid.headerRows))
+    guard !measures.isEmpty, rows.count > 1 else { return [] }
+    guard isAblation, let contexts = contexts(of: rows, in: grid, besides: measures) else {
+      return deadEnds(among: rows, in: grid, measures)
+    }
+    let found = contexts.groups.flatMap { group in
+      deadEnds(among: group.rows.map { rows[$0] }, in: grid, measures)
+    }
+    return found.isEmpty ? outdone(rows, contexts, in: grid, measures) : found
+  }
+
+  /// The rows that score worse than the one of the full system, or than the best.
+  private func deadEnds(among rows: [[Cell]], in grid: Grid, _ measures: [Measure]) -> [TraceNode] {
     let columns = Set(measures.map(\.column))
-    guard !measures.isEmpty, rows.count > 1,
+    guard
       let reference = isAblation
         ? reference(among: rows, besides: columns) : best(of: rows, measures)
     else { return [] }
     return rows.indices.filter { $0 != reference.row }.compactMap { index in
       guard let variant = variant(rows[index], in: grid, besides: columns),
-        let outcome = outcome(rows[index], rows[reference.row], measures, reference.name)
+        let losses = losses(rows[index], rows[reference.row], measures)
       else { return nil }
-      return node(variant, outcome, reference.name)
+      return node(variant, outcome([losses], of: reference.name), reference.name)
     }
   }
 
@@ -146,12 +158,12 @@ struct AblationTable {
   }
 
   /// How surely a label names the full system, the best first.
-  private func rank(of label: String) -> Int? {
+  func rank(of label: String) -> Int? {
     own.names.contains(label) ? 0 : Self.full.firstIndex(of: label)
   }
 
   /// What a row varies: its label, and its settings with their names.
-  private func variant(
+  func variant(
     _ row: [Cell], in grid: Grid, besides measures: Set<Int>
   ) -> Grounded<String>? {
     var parts: [Grounded<String>] = []
@@ -179,69 +191,10 @@ struct AblationTable {
       .computed("settings of the row"))
   }
 
-  private func isCost(_ header: String) -> Bool {
+  func isCost(_ header: String) -> Bool {
     let lower = header.lowercase
     return ["param", "time", "flops", "memory", "speed", "steps", "cost", "latency"].contains {
       lower.has($0)
     }
-  }
-
-  // MARK: Values
-
-  private struct Reading {
-    let value: Double
-    let text: DecimalText
-    let spread: Double
-    let span: SourceSpan
-    let printed: String
-  }
-
-  /// The number of a cell, with what stands behind `±`.
-  private func reading(_ cell: Cell) -> Reading? {
-    guard let span = cell.span else { return nil }
-    let printed = view.text(of: span)
-    let numbers = CellNumbers.scan(printed[...])
-    guard let first = numbers.first, var value = first.value, numbers.count <= 2,
-      !printed.contains(where: \.isLetter)
-    else { return nil }
-    if printed.hasPrefix("-") || printed.hasPrefix("−") { value.negate() }
-    let spread = printed.contains("±") && numbers.count == 2 ? numbers[1].value ?? 0 : 0
-    return Reading(value: value, text: first, spread: spread, span: span, printed: printed)
-  }
-
-  /// The values that decide, if the variant is no better in any measure and worse in one.
-  private func outcome(
-    _ row: [Cell], _ full: [Cell], _ measures: [Measure], _ name: Grounded<String>
-  ) -> Grounded<String>? {
-    var parts: [String] = []
-    var spans: [SourceSpan] = []
-    for measure in measures {
-      guard row.indices.contains(measure.column), full.indices.contains(measure.column),
-        let own = reading(row[measure.column]), let other = reading(full[measure.column])
-      else { continue }
-      let loss =
-        measure.direction == .more ? other.value - own.value : own.value - other.value
-      if loss < 0 { return nil }
-      guard loss > max(own.spread, other.spread) else { continue }
-      parts.append("\(measure.name.value) \(own.printed) against \(other.printed)")
-      spans += measure.name.spans + [own.span, other.span]
-    }
-    guard !parts.isEmpty else { return nil }
-    return Grounded(
-      "\(parts.joined(separator: ", ")) of \(name.value)", spans + name.spans,
-      .computed("comparison of two rows of the table"))
-  }
-
-  private func node(
-    _ variant: Grounded<String>, _ outcome: Grounded<String>, _ full: Grounded<String>
-  ) -> TraceNode {
-    let title = Grounded(
-      "\(variant.value) scores worse than \(full.value)", variant.spans + full.spans,
-      .computed("comparison of two rows of the table"))
-    return TraceNode(
-      id: EntityID(1), title: title,
-      kind: .deadEnd(hypothesis: .stated(variant), failure: outcome, lesson: .notSpecified),
-      support: .explicit,
-      sourceRefs: [Grounded(exhibit.label.description, [exhibit.caption])])
   }
 }

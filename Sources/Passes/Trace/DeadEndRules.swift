@@ -123,7 +123,7 @@ struct DeadEndRules {
     }
     let hypothesis = tried ?? TriedVariant.find(in: sentence)
     // A sentence about `this` makes no title.
-    let title = pointsBack ? tried ?? sentence : sentence
+    let title = pointsBack ? tried ?? sentence : Self.reporting(sentence)
     let details = report.index.flatMap(numbers(after:))
     let last = details == nil ? report.index : report.index.map { $0 + 1 }
     let lesson = Lesson.drawn(in: sentence) ?? last.flatMap(lesson(after:))
@@ -135,6 +135,15 @@ struct DeadEndRules {
       support: .explicit, sourceRefs: references(to: report, topics),
       description: description(of: report))
     return PaperDeadEnd(node: node, span: report.span, topics: topics)
+  }
+
+  /// The clause that tells the setback, of a sentence that first tells what went well.
+  private static func reporting(_ sentence: Grounded<String>) -> Grounded<String> {
+    guard sentence.derivation == nil, let span = sentence.spans.first,
+      let clause = Setback.contrasted(in: sentence.value)
+    else { return sentence }
+    let words = String(decoding: Array(sentence.value.utf8)[clause], as: UTF8.self)
+    return Grounded(words, [span.narrowed(to: clause)])
   }
 
   private static let claimedShare = 0.75

@@ -25,7 +25,7 @@ enum Setback {
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)
     let reported = found.filter { hit in
       !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
-        && !context.subjects.name(hit.words, of: words)
+        && !context.subjects.name(hit.words, of: words) && !isOfBaseline(hit.words, words)
     }
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context), isBorneOut(weight: best, words, context)
@@ -47,6 +47,33 @@ enum Setback {
   private static func isHedged(_ hit: Range<Int>, _ words: CueWords) -> Bool {
     let first = max(0, hit.lowerBound - hedgeReach)
     return words.words[first..<hit.upperBound].contains(where: hedges.contains)
+  }
+
+  /// Whether what did badly is what the study compares with: `…, while the baseline failed to sort.`
+  private static func isOfBaseline(_ hit: Range<Int>, _ words: CueWords) -> Bool {
+    let before = words.words[..<hit.lowerBound]
+    let start = before.lastIndex(where: turns.contains).map { $0 + 1 } ?? before.startIndex
+    return before[start...].prefix(subjectReach).contains { $0 == "baseline" || $0 == "baselines" }
+  }
+
+  /// Words that begin a clause with a subject of its own.
+  private static let turns: Set<String> = ["while", "whereas", "but", "although", "though"]
+  private static let subjectReach = 2
+
+  /// UTF-8 range of the clause that reports the setback, where a sentence sets one thing against
+  /// another: `The lamp helps, while the fan hurts the accuracy.` Nil if the sentence is one report.
+  static func contrasted(in text: String) -> Range<Int>? {
+    for turn in [", while ", ", whereas "] {
+      guard let found = text.utf8Range(of: turn) else { continue }
+      let parts = [
+        String(decoding: text.utf8.prefix(found.lowerBound), as: UTF8.self),
+        String(decoding: text.utf8.dropFirst(found.upperBound), as: UTF8.self),
+      ]
+      let isTold = parts.map { !SetbackCues.all.occurrences(in: CueWords($0)).isEmpty }
+      let hasSubject = parts[1].split(separator: " ").first.map { !$0.hasSuffix("ing") } ?? false
+      if isTold == [false, true], hasSubject { return found.upperBound..<text.utf8.count }
+    }
+    return nil
   }
 
   private static let own: Set<String> = ["we", "our", "us", "ours"]

@@ -115,7 +115,11 @@ enum SetbackCues {
       weight: 2, matches: "Quality drops off in the wind.", ignores: "He dropped it."),
     Cue(
       "at the cost|expense|price of", .negative,
-      weight: 2, matches: "It sorts at the cost of time.", ignores: "The cost of time is high."),
+      weight: 1, matches: "It sorts at the cost of time.", ignores: "The cost of time is high."),
+    Cue(
+      "comes|come|came at the|a|an ... cost|expense|price", .negative,
+      weight: 2, matches: "The second lamp comes at the cost of time.",
+      ignores: "It sorts at the cost of time."),
     Cue(
       "albeit with|a|slightly|at", .negative,
       weight: 2, matches: "It sorts, albeit with a delay.", ignores: "It sorts, albeit late."),
@@ -211,7 +215,11 @@ enum SetbackCues {
       .negative,
       weight: 1, matches: "The training often diverges.", ignores: "The series diverges."),
     Cue(
-      "observe*|saw|suffer*|encounter*|experienc* ... instability|instabilities|divergence|collapse",
+      "training|gradient|numerical divergence", .negative,
+      weight: 1, matches: "We saw training divergence at night.",
+      ignores: "We saw a divergence of 3 between the scales."),
+    Cue(
+      "observe*|saw|suffer*|encounter*|experienc* ... instability|instabilities|collapse",
       .negative,
       weight: 1, matches: "We observed an instability at night.",
       ignores: "Instability is our topic."),

@@ -55,6 +55,10 @@ enum TrialCues {
       "even if", .definition,
       weight: 1, matches: "We report it even if it is worse.", ignores: "It is even."),
     Cue(
+      "guaranteed to", .definition,
+      weight: 1, matches: "It is guaranteed to produce identical results.",
+      ignores: "No one guaranteed it."),
+    Cue(
       "degree to which", .definition,
       weight: 1, matches: "The degree to which it hurts is listed.", ignores: "A degree is warm."),
   ])
