@@ -9,6 +9,8 @@ struct AnswerIndex {
       case statement
       /// The line at which a function or a type begins.
       case definition
+      /// The line by which a function gives its value.
+      case result
       /// Of the repository: documentation, a comment, what is only printed.
       case prose
     }
@@ -27,11 +29,13 @@ struct AnswerIndex {
     var own: [Int32] = []
     /// What a comment, a docstring or a help text says of it.
     var remarks: [Int32] = []
-    /// Of the name that it gives a value, or that it defines.
+    /// Of the name that it gives a value, or that it defines, or whose value it is.
     var named: [Int32] = []
     /// Index in `scopes`: what is said of all that stands around it.
     var scope: Int32 = 0
     var numbers: [Double] = []
+    /// Index in `fileNumbers`; nil for a sentence of the paper.
+    var file: Int32? = nil
     /// How many units before and after it belong to the same file: two, one.
     var before: Int32 = 0
     var after: Int32 = 0
@@ -46,6 +50,10 @@ struct AnswerIndex {
   private var reach: [Int32] = []
   private var numbers: [Double: [Int32]] = [:]
   private var names: [String: [Int32]] = [:]
+  /// All that is set to some number, in ascending order.
+  private var ascending: [Double] = []
+  /// The numbers that stand anywhere in each file.
+  private var fileNumbers: [Set<Double>] = []
 
   static let unitLimit = 400_000
 
@@ -61,6 +69,7 @@ struct AnswerIndex {
     if let repository, let source = sources[repository.source] {
       CodeUnits(repository, source).add(to: &self)
     }
+    ascending = numbers.keys.sorted()
   }
 
   /// Takes a unit in, with what it says itself.
@@ -68,14 +77,21 @@ struct AnswerIndex {
     guard units.count < Self.unitLimit else { return }
     var unit = unit
     let number = Int32(clamping: units.count)
-    unit.length = terms.pieces.count
+    unit.length = terms.pieces.count { $0 != .close }
     unit.own = self.numbers(of: terms.words)
     unit.numbers = Array(Set(terms.numbers).union(unit.numbers)).sorted()
     for word in unit.own { sayings[Int(word)].append(number) }
     for word in Set(unit.own).union(scopes[Int(unit.scope)]) { reach[Int(word)] += 1 }
     for value in unit.numbers { numbers[value, default: []].append(number) }
+    if let file = unit.file { fileNumbers[Int(file)].formUnion(unit.numbers) }
     for name in Set(terms.names.flatMap(Self.parts)) { names[name, default: []].append(number) }
     units.append(unit)
+  }
+
+  /// The number by which the units of one more file name it.
+  mutating func addFile() -> Int32 {
+    fileNumbers.append([])
+    return Int32(clamping: fileNumbers.count - 1)
   }
 
   /// What the unit has beside it, once all of its file are known.
@@ -116,6 +132,8 @@ struct AnswerIndex {
 
   // MARK: Looking up
 
+  var wordCount: Int { sayings.count }
+
   /// Nil for what no input says.
   func number(of word: String) -> Int32? {
     vocabulary[word].flatMap { sayings[Int($0)].isEmpty && reach[Int($0)] == 0 ? nil : $0 }
@@ -124,15 +142,30 @@ struct AnswerIndex {
   func units(saying word: Int32) -> [Int32] { sayings[Int(word)] }
   func units(holding value: Double) -> [Int32] { numbers[value] ?? [] }
   func units(naming name: String) -> [Int32] { names[name] ?? [] }
+
+  /// Whether the file of a unit has a number somewhere.
+  func fileHolds(_ value: Double, around unit: Int) -> Bool {
+    units[unit].file.map { fileNumbers[Int($0)].contains(value) } ?? false
+  }
+
+  /// The numbers of the inputs that a fraction stands for: `0.33` for itself and for `0.3333`. Only
+  /// fractions of two decimals and more are taken to be rounded.
+  func numbers(roundedTo value: Double) -> [Double] {
+    let text = "\(abs(value))"
+    guard let point = text.firstIndex(of: "."), !text.contains("e") else { return [value] }
+    let decimals = text.distance(from: point, to: text.endIndex) - 1
+    guard (2...6).contains(decimals) else { return [value] }
+    let half = (0..<decimals).reduce(0.5) { half, _ in half / 10 }
+    var low = 0
+    var high = ascending.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < value - half { low = middle + 1 } else { high = middle }
+    }
+    return [value] + ascending[low...].prefix { $0 < value + half }.filter { $0 != value }
+  }
   /// How many say it or stand where it is said.
   func reach(of word: Int32) -> Int { Int(reach[Int(word)]) }
-
-  /// The units next to one that are of its file: two before it, one after it.
-  func surroundings(of unit: Int) -> [Int] {
-    let before = Int(units[unit].before)
-    let after = Int(units[unit].after)
-    return Array((unit - before)..<unit) + Array((unit + 1)..<(unit + 1 + after))
-  }
 
   /// How much it tells that so many units have something: the fewer, the more.
   func worth(ofHaving count: Int) -> Double {

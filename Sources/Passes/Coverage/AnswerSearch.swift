@@ -6,6 +6,9 @@ struct AnswerSearch {
   private let usage: RubricUsage
   /// Words of names that are named as they like: `max_layers` is about layers.
   private let plain: Set<Int32>
+  /// Tables that one question after the other uses.
+  private var bits: WordBits
+  private var isFound: [Bool]
 
   /// What so many units say singles none of them out.
   private static let postingLimit = 4_000
@@ -14,6 +17,8 @@ struct AnswerSearch {
     self.index = index
     usage = RubricUsage(leaves)
     plain = Set(["maximum", "minimum", "size"].map(Terms.stem).compactMap(index.number))
+    bits = WordBits(words: index.wordCount)
+    isFound = Array(repeating: false, count: index.units.count)
   }
 
   /// The unit that answers best, by its index; nil if none answers.
@@ -21,42 +26,53 @@ struct AnswerSearch {
   /// A requirement that states a number is answered by a unit that has it beside the words that say
   /// what it is of, or that sets what is asked for; one that names something by a unit with the name;
   /// any other by the definition or the statement that says most of its words.
-  func answer(to requirement: String, ancestors: [Terms]) -> Int? {
+  mutating func answer(to requirement: String, ancestors: [Terms]) -> Int? {
     guard let question = Question(requirement, ancestors: ancestors, usage, index) else {
       return nil
     }
-    let reader = MaskReader(question, index, plain)
     let names = names(of: question)
     // In the order of the inputs, so that the first of equals is found.
-    let candidates = candidates(question).union(names.keys).sorted()
+    let candidates = candidates(question, besides: names).sorted()
+    bits.take(question)
+    defer { bits.drop(question) }
+    let reader = MaskReader(question, index, plain)
     var matches = candidates.map { unit in
-      let masks = reader.masks(of: Int(unit))
+      let masks = reader.masks(of: Int(unit), bits)
       return (unit: Int(unit), masks: masks, match: Match(masks, question))
     }
     let context = matches.reduce(0) { max($0, $1.match.context) }
-    var best: (unit: Int, total: Double)?
+    var best: (unit: Int, hasValue: Bool, total: Double)?
     for at in matches.indices {
-      let unit = index.units[matches[at].unit]
-      let masks = matches[at].masks
       matches[at].match.contextShare = context > 0 ? matches[at].match.context / context : 0
-      matches[at].match.judge(
-        masks, unit, names: names[candidates[at]] ?? 0, question,
-        greatestWorth: index.greatestWorth)
-      let total = matches[at].match.total(unit, masks, question)
-      if total > best?.total ?? 0 { best = (matches[at].unit, total) }
+      let total = matches[at].match.total(
+        of: index.units[matches[at].unit], matches[at].masks,
+        names: names[candidates[at]] ?? 0, question, greatestWorth: index.greatestWorth)
+      let hasValue = matches[at].match.basis == .value
+      // What is asked for with a number is best answered by that number.
+      let isBetter = best.map { hasValue == $0.hasValue ? total > $0.total : hasValue } ?? true
+      if total > 0, isBetter { best = (matches[at].unit, hasValue, total) }
     }
     return best?.unit
   }
 
-  private func candidates(_ question: Question) -> Set<Int32> {
-    var candidates: Set<Int32> = []
+  private mutating func candidates(
+    _ question: Question, besides names: [Int32: Double]
+  ) -> [Int32] {
+    var found = Array(names.keys)
     func add(_ units: [Int32]) {
-      if units.count <= Self.postingLimit { candidates.formUnion(units) }
+      if units.count <= Self.postingLimit { found += units }
     }
     for word in question.demand {
       for form in word.forms { add(index.units(saying: form)) }
     }
-    for value in question.values { add(index.units(holding: value.number)) }
+    for number in question.values.flatMap(\.numbers) { add(index.units(holding: number)) }
+    // Each once: a table over all units does what a set would, without hashing.
+    var candidates: [Int32] = []
+    for unit in found where !isFound[Int(unit)] {
+      isFound[Int(unit)] = true
+      candidates.append(unit)
+    }
+    for unit in candidates { isFound[Int(unit)] = false }
     return candidates
   }
 
@@ -70,46 +86,69 @@ struct AnswerSearch {
   }
 }
 
+/// For each word of the vocabulary, which words of one question it is a form of.
+private struct WordBits {
+  private(set) var demand: [UInt64]
+  private(set) var context: [UInt64]
+
+  init(words: Int) {
+    demand = Array(repeating: 0, count: words)
+    context = demand
+  }
+
+  mutating func take(_ question: Question) {
+    for (bit, word) in question.demand.enumerated() {
+      for form in word.forms { demand[Int(form)] |= 1 << UInt64(bit) }
+    }
+    for (bit, word) in question.context.enumerated() {
+      for form in word.forms { context[Int(form)] |= 1 << UInt64(bit) }
+    }
+  }
+
+  /// Forgets a question, for the next one.
+  mutating func drop(_ question: Question) {
+    for form in question.demand.flatMap(\.forms) { demand[Int(form)] = 0 }
+    for form in question.context.flatMap(\.forms) { context[Int(form)] = 0 }
+  }
+}
+
 /// Tells which words of a question a unit has.
 private struct MaskReader {
   private let index: AnswerIndex
   private let question: Question
   private let plain: Set<Int32>
-  private var demand: [Int32: UInt64] = [:]
-  private var context: [Int32: UInt64] = [:]
 
   init(_ question: Question, _ index: AnswerIndex, _ plain: Set<Int32>) {
     self.index = index
     self.question = question
     self.plain = plain
-    for (bit, word) in question.demand.enumerated() {
-      for form in word.forms { demand[form, default: 0] |= 1 << UInt64(bit) }
-    }
-    for (bit, word) in question.context.enumerated() {
-      for form in word.forms { context[form, default: 0] |= 1 << UInt64(bit) }
-    }
   }
 
-  func masks(of number: Int) -> Match.Masks {
-    let unit = index.units[number]
-    let scope = index.scopes[Int(unit.scope)]
+  func masks(of number: Int, _ bits: WordBits) -> Match.Masks {
+    let scope = index.scopes[Int(index.units[number].scope)]
     var masks = Match.Masks()
-    masks.own = mask(unit.own, demand) | mask(unit.remarks, demand)
-    masks.scope = mask(scope, demand)
-    masks.context = mask(unit.own, context) | mask(scope, context)
-    let named = unit.named.count > 1 ? unit.named.filter { !plain.contains($0) } : unit.named
-    masks.named = mask(named, demand)
-    masks.isNamedOtherwise = named.contains { demand[$0] == nil }
-    for other in index.surroundings(of: number) {
-      masks.near |= mask(index.units[other].own, demand)
-      if question.values.count > 1 { masks.nearNumbers.formUnion(index.units[other].numbers) }
+    masks.own =
+      mask(index.units[number].own, bits.demand) | mask(index.units[number].remarks, bits.demand)
+    masks.scope = mask(scope, bits.demand)
+    masks.context = mask(index.units[number].own, bits.context) | mask(scope, bits.context)
+    masks.strangers = scope.count { bits.demand[Int($0)] | bits.context[Int($0)] == 0 }
+    for mark in question.marks where index.fileHolds(mark.number, around: number) {
+      masks.marks += mark.worth
+    }
+    let isLong = index.units[number].named.count > 1
+    for word in index.units[number].named where !(isLong && plain.contains(word)) {
+      masks.named |= bits.demand[Int(word)]
+      masks.isNamedOtherwise = masks.isNamedOtherwise || bits.demand[Int(word)] == 0
+    }
+    let last = number + Int(index.units[number].after)
+    for other in (number - Int(index.units[number].before))...last where other != number {
+      masks.near |= mask(index.units[other].own, bits.demand)
+      if question.values.count > 1 { masks.nearNumbers += index.units[other].numbers }
     }
     return masks
   }
 
-  private func mask(_ words: [Int32], _ bits: [Int32: UInt64]) -> UInt64 {
-    var mask: UInt64 = 0
-    for word in words { mask |= bits[word] ?? 0 }
-    return mask
+  private func mask(_ words: [Int32], _ bits: [UInt64]) -> UInt64 {
+    words.reduce(0) { $0 | bits[Int($1)] }
   }
 }

@@ -1,7 +1,9 @@
+internal import IR
+
 /// What a line of a file says, read without the grammar of its language.
 struct CodeLine {
   /// Of the code without the comment at its end and without the digits of subscripts, which are
-  /// positions and no values.
+  /// positions and no values, and of the factors of names.
   let terms: Terms
   /// Of the comment at the end.
   let remark: Terms
@@ -9,8 +11,10 @@ struct CodeLine {
   let named: Set<String>
   /// How many entries the list has that the name is given.
   let count: Int?
-  /// Whether the line only tells, prints or checks something.
+  /// Whether the line only tells, prints or checks something, or puts a text together.
   let isProse: Bool
+  /// Whether the line gives a function its value.
+  let returns: Bool
 
   private static let telling = [
     "print", "import ", "from ", "assert", "raise ", "echo ", "logger", "logging", "#", "//", "*",
@@ -27,13 +31,17 @@ struct CodeLine {
   private static let declarations = ["define_", "argument", "option", "flag"]
 
   init(_ line: Substring) {
-    let code = Self.withoutRemark(line)
+    let remarked = Self.withoutRemark(line)
+    // `def __init__(` has no name of its own.
+    let code = remarked.hasPrefix("def __") ? remarked.drop { $0 != "(" } : remarked
     let name = Self.assigned(code) ?? Self.declared(code)
-    terms = Terms(Self.withoutPositions(code))
+    terms = Terms(Self.withoutFactors(Self.withoutPositions(code)))
     remark = Terms(line[code.endIndex...])
-    named = name.map { Terms($0.name).words } ?? []
+    named = (name.map { Terms($0.name).words } ?? []).union(Self.compared(code))
     count = name.flatMap { Self.count($0.value) }
-    isProse = Self.telling.contains { line.hasPrefix($0) }
+    isProse =
+      Self.telling.contains { line.hasPrefix($0) } || Self.fillsText(code) || Self.endsText(code)
+    returns = line.hasPrefix("return ")
   }
 
   private static func withoutRemark(_ line: Substring) -> Substring {
@@ -43,6 +51,16 @@ struct CodeLine {
       previous = line[index]
     }
     return line
+  }
+
+  /// Whether a line holds a text with places for values: `f"run_{seed}"`.
+  private static func fillsText(_ code: Substring) -> Bool {
+    ["f\"", "f'"].contains { mark in
+      code.utf8Range(of: mark).map { start in
+        let isWord = code.utf8.prefix(start.lowerBound).last.map(isNamed) ?? false
+        return !isWord && code.utf8.dropFirst(start.upperBound).contains(UInt8(ascii: "{"))
+      } ?? false
+    }
   }
 
   private static func withoutPositions(_ code: Substring) -> String {
@@ -59,6 +77,76 @@ struct CodeLine {
       result.append(depth > 0 && (0x30...0x39).contains(byte) ? UInt8(ascii: " ") : byte)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a line goes on with a text that an earlier one opened: `in millimetres.")`
+  private static func endsText(_ code: Substring) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    let marks = code.utf8.count { $0 == quote }
+    let bare = code.utf8.reversed().drop { "),".utf8.contains($0) }
+    return marks % 2 == 1 && bare.first == quote && code.utf8.first != quote
+  }
+
+  /// The text without whole numbers by which something with a name is multiplied or divided, as in
+  /// `5 * speed / 6`, and without the axes of arrays.
+  private static func withoutFactors(_ code: String) -> String {
+    var text = Array(code.utf8)
+    var at = 0
+    while at < text.count {
+      guard (0x30...0x39).contains(text[at]), at == 0 || !isNamed(text[at - 1]),
+        at == 0 || text[at - 1] != UInt8(ascii: "."), !isPower(text[..<at])
+      else {
+        at += 1
+        continue
+      }
+      let rest = text[at...]
+      let end = rest.firstIndex { !(0x30...0x39).contains($0) } ?? text.count
+      let isWhole = end == text.count || !isNamed(text[end]) && text[end] != UInt8(ascii: ".")
+      if isWhole, multiplies(text[end...]) || divides(text[..<at]) || isAxis(text[..<at]) {
+        for digit in at..<end { text[digit] = UInt8(ascii: " ") }
+      }
+      at = end
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether `5e-` stands before: what follows is the power of ten of a number.
+  private static func isPower(_ before: ArraySlice<UInt8>) -> Bool {
+    guard before.last == UInt8(ascii: "-"), before.dropLast().last == UInt8(ascii: "e") else {
+      return false
+    }
+    return before.dropLast(2).last.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// Whether `* name` follows.
+  private static func multiplies(_ rest: ArraySlice<UInt8>) -> Bool {
+    let bare = rest.drop { $0 == UInt8(ascii: " ") }
+    guard bare.first == UInt8(ascii: "*") else { return false }
+    let other = bare.dropFirst().drop { $0 == UInt8(ascii: " ") }.first ?? 0
+    return other == UInt8(ascii: "(") || isNamed(other) && !(0x30...0x39).contains(other)
+  }
+
+  /// Whether `name *` or `name /` stands before.
+  private static func divides(_ before: ArraySlice<UInt8>) -> Bool {
+    func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+      var text = text
+      while text.last == UInt8(ascii: " ") { text.removeLast() }
+      return text
+    }
+    let bare = trimmed(before)
+    guard let sign = bare.last, sign == UInt8(ascii: "*") || sign == UInt8(ascii: "/") else {
+      return false
+    }
+    let other = trimmed(bare.dropLast()).last ?? 0
+    return other == UInt8(ascii: ")") || isNamed(other) && !(0x30...0x39).contains(other)
+  }
+
+  /// Whether `axis=` or `dim=-` stands before: the axis of an array.
+  private static func isAxis(_ before: ArraySlice<UInt8>) -> Bool {
+    ["axis=", "axis=-", "dim=-"].contains { sign in
+      before.suffix(sign.utf8.count).elementsEqual(sign.utf8)
+        && !(before.dropLast(sign.utf8.count).last.map(isNamed) ?? false)
+    }
   }
 
   private static func isNamed(_ byte: UInt8) -> Bool {
@@ -94,6 +182,19 @@ struct CodeLine {
     guard rest.first == "=", rest.dropFirst().first != "=" else { return nil }
     let value = rest.dropFirst().drop { $0 == " " }
     return value.isEmpty ? nil : (name, value)
+  }
+
+  /// The words of what is held against a number: `distance < 2`.
+  private static func compared(_ code: Substring) -> Set<String> {
+    var words: Set<String> = []
+    for sign in [" < ", " > ", " <= ", " >= ", " == "] {
+      guard let found = code.utf8Range(of: sign) else { continue }
+      let after = code.utf8.dropFirst(found.upperBound).first ?? 0
+      guard (0x30...0x39).contains(after) else { continue }
+      let name = code.utf8.prefix(found.lowerBound).reversed().prefix { isNamed($0) || $0 == 0x2E }
+      words.formUnion(Terms(String(decoding: name.reversed(), as: UTF8.self)).words)
+    }
+    return words
   }
 
   private static func word(_ rest: inout Substring) -> Substring {

@@ -72,6 +72,7 @@ struct CodeUnits {
     var scopes: [[Int]: Int32] = [:]
     var isDocstring = false
     let first = index.units.count
+    let number = index.addFile()
     for (position, line) in lines.enumerated() {
       let code = CodeLine(line.text[...])
       let around = symbols.indices.filter {
@@ -82,6 +83,7 @@ struct CodeUnits {
         scopes[around] = index.scope(of: words)
       }
       let isTold = isProse || code.isProse || isDocstring
+      let terms = isProse ? Terms(line.text) : code.terms
       if file.language == "Python" || file.kind == .notebook {
         isDocstring = isDocstring != Self.turnsDocstring(line.text)
       }
@@ -93,12 +95,19 @@ struct CodeUnits {
       unit.named = index.numbers(of: isProse ? [] : code.named)
       if let symbol = symbols.first(where: { $0.lines.lowerBound == line.number }), !isTold {
         unit.kind = .definition
-        unit.named = index.numbers(of: Terms(symbol.name.suffix(while: { $0 != "." })).words)
+        let name = symbol.name.suffix(while: { $0 != "." })
+        unit.named = index.numbers(of: name.hasPrefix("__") ? [] : Terms(name).words)
       }
       if let count = code.count { unit.numbers = [Double(count)] }
+      if code.returns, !isTold, let function = around.last {
+        unit.kind = .result
+        unit.named = index.numbers(
+          of: Terms(symbols[function].name.suffix(while: { $0 != "." })).words)
+      }
       unit.remarks = index.numbers(
         of: code.remark.words.union(remark(after: position, lines, code)))
-      index.append(unit, isProse ? Terms(line.text) : code.terms)
+      unit.file = number
+      index.append(unit, terms)
     }
     for unit in first..<index.units.count {
       index.setSurroundings(

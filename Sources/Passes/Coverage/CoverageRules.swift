@@ -2,7 +2,7 @@ package import IR
 
 /// What the artifact answers: the rubric's leaves, and the shortfalls against the minimum counts.
 package struct CoverageRules: Pass {
-  package static let id = PassID("coverage", version: 3)
+  package static let id = PassID("coverage", version: 4)
   package static let reads = [
     "paper", "repository", "rubric", "atoms", "evidence", "claims", "concepts", "experiments",
     "solution", "heuristics", "parameters", "environment", "trace", "code", "data", "links",
@@ -37,7 +37,10 @@ package struct CoverageRules: Pass {
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Coverage>
   {
-    let requirements = input.rubric.map { RequirementBinder($0).requirements() }
+    let requirements = input.rubric.map { rubric in
+      var binder = RequirementBinder(rubric)
+      return binder.requirements()
+    }
     return Reported(
       Coverage(
         requirements: requirements?.value ?? [], knownGaps: knownGaps(input),

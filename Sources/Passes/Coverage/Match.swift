@@ -49,14 +49,18 @@ struct Match {
     var isNamedOtherwise = false
     /// The words of the context in the unit and its scope.
     var context: UInt64 = 0
-    var nearNumbers: Set<Double> = []
+    var nearNumbers: [Double] = []
+    /// What the numbers of the circumstances are worth that stand in its file.
+    var marks = 0.0
+    /// How many words of its scope nobody asks for.
+    var strangers = 0
   }
 
   init(_ masks: Masks, _ question: Question) {
     own = Self.worth(masks.own, question.demand)
     scope = Self.worth(masks.scope & ~masks.own, question.demand)
     near = Self.worth(masks.near & ~(masks.own | masks.scope), question.demand)
-    context = Self.worth(masks.context, question.context)
+    context = Self.worth(masks.context, question.context) + masks.marks
   }
 
   private static func worth(_ mask: UInt64, _ words: [Question.Word]) -> Double {
@@ -71,17 +75,22 @@ struct Match {
 
   // MARK: Judging
 
-  /// How near a noun stands to its number decides how much it counts.
-  private static let nounShares = [1, 0.6, 0.4]
   /// Numbers that tell so much of the most that anything can are rarely met by chance.
   private static let rareNumber = 0.6
   private static let uniqueNumber = 0.65
+  private static let singularNumber = 0.7
   private static let commonNumber = 0.5
   private static let nameWorth = 0.12
+  /// What the right number counts in the wrong place.
+  private static let elsewhere = 0.6
+  /// Among more numbers than these any is met by chance.
+  private static let mostNumbers = 8
+  /// So many numbers make a list.
+  private static let listing = 3
 
-  mutating func judge(
+  private mutating func judge(
     _ masks: Masks, _ unit: AnswerIndex.Unit, names found: Double, _ question: Question,
-    greatestWorth: Double
+    _ greatestWorth: Double
   ) {
     let isSureNumber = readValues(masks, unit, question, greatestWorth)
     names = found
@@ -100,34 +109,65 @@ struct Match {
     var known: Set<Double> = []
     var best = 0.0
     var isUnique = false
+    var held = 0
+    var beside = 0
+    var nouns: UInt64 = 0
     for value in question.values {
-      let isHere = unit.numbers.contains(value.number)
-      if known.insert(value.number).inserted {
+      let isHere = value.numbers.contains(where: unit.numbers.contains)
+      if let number = value.numbers.first, known.insert(number).inserted {
         sum += value.worth
-        if isHere { found += value.worth }
-        if !isHere, masks.nearNumbers.contains(value.number) { near(value) }
+        nouns |= value.noun
+        if isHere {
+          found += value.worth
+          held += 1
+        } else if value.numbers.contains(where: masks.nearNumbers.contains) {
+          near(value)
+          beside += 1
+        }
       }
       guard isHere else { continue }
       best = max(best, value.worth)
       let isRare = value.worth >= Self.rareNumber * greatestWorth
-      let isAlone = value.worth >= Self.uniqueNumber * greatestWorth && contextShare >= 0.4
+      let isSingular = value.worth >= Self.singularNumber * greatestWorth
+      let isAlone =
+        value.worth >= Self.uniqueNumber * greatestWorth
+        && (contextShare >= 0.4 || isSingular && isMeant(masks, question))
       if isRare, isAlone || own >= 0.15 * question.sought { agreement = max(agreement, 0.6) }
       isUnique = isUnique || isAlone
       // The number stands beside a name that hardly another leaf has.
-      if masks.named & question.telling != 0 { agreement = max(agreement, 0.75) }
-      // A number that stands everywhere has to be that of the thing itself.
       let isCommon = value.worth < Self.commonNumber * greatestWorth
+      if masks.named & question.telling != 0, !isCommon || !masks.isNamedOtherwise {
+        agreement = max(agreement, 0.75)
+      }
+      // The number of just that: `seeds = 5`.
+      let head = value.nouns.first?.bit ?? 0
+      if masks.named & head != 0, !masks.isNamedOtherwise, contextShare >= 0.4 {
+        agreement = max(agreement, 0.75)
+      }
+      // A number that stands everywhere has to be that of the thing itself.
       if !isCommon || belongs(value, masks, question) {
         agreement = max(agreement, Self.agreement(value, masks))
       }
     }
     guard found > 0 else { return false }
     let all = found + nearby
+    // A line that has all that a requirement lists is hardly met by chance, nor are lines on end.
+    let isHeld = known.count > 1 && held == known.count
+    let listsAll = isHeld && held >= Self.listing && (masks.context != 0 || own > 0)
+    let surroundsAll = known.count >= Self.listing && held + beside == known.count && own > 0
+    if listsAll || surroundsAll || isHeld && masks.own & nouns != 0 {
+      agreement = max(agreement, 0.75)
+    }
+    if !isMeant(masks, question) { agreement *= Self.elsewhere }
+    // A remark in which a common number stands is seldom of what is asked for.
+    if unit.kind == .prose, best < Self.commonNumber * greatestWorth { return false }
+    if unit.numbers.count > Self.mostNumbers, !isHeld { return false }
     if known.count > 1, all >= 0.75 * sum, contextShare >= 0.6 || agreement >= 0.3 {
       agreement = max(agreement, contextShare >= 0.8 ? 0.75 : 0.5)
     }
     values = all * (0.1 + 0.9 * agreement) * (all / sum).squareRoot()
-    return agreement >= 0.5 && (all >= 0.5 * sum || agreement >= 0.9) && (own > 0 || isUnique)
+    return agreement >= 0.5 && (all >= 0.5 * sum || agreement >= 0.9)
+      && (own > 0 || isUnique || listsAll)
       && (agreement >= 0.75 || best >= Self.commonNumber * greatestWorth)
   }
 
@@ -139,27 +179,38 @@ struct Match {
   private func belongs(
     _ value: Question.Value, _ masks: Masks, _ question: Question
   ) -> Bool {
-    guard let head = value.nouns.first, isMeant(masks, question) else { return false }
-    if masks.own & head != 0, masks.named & head != 0 { return true }
-    return contextShare >= 0.6 && masks.own & value.nouns.reduce(0, |) != 0
+    guard let head = value.nouns.first?.bit, isMeant(masks, question) else { return false }
+    if masks.named & head != 0 { return true }
+    return contextShare >= 0.6 && masks.own & head != 0
   }
 
   /// Whether nothing speaks against the place: of the circumstances that the requirement tells, one
   /// has to be told there, if any is told anywhere.
   private func isMeant(_ masks: Masks, _ question: Question) -> Bool {
-    question.told == 0 || masks.context & question.told != 0
+    question.told == 0 && question.repeated == 0 || masks.context & question.told != 0
+      || (masks.own | masks.scope) & question.repeated != 0
   }
 
   private static func agreement(_ value: Question.Value, _ masks: Masks) -> Double {
     var sum = 0.0
     var found = 0.0
-    for (noun, share) in zip(value.nouns, nounShares) {
-      sum += share
-      if masks.own & noun != 0 { found += share }
+    for noun in value.nouns {
+      sum += noun.share
+      if (masks.own | masks.named) & noun.bit != 0 {
+        found += noun.share
+      } else if masks.scope & noun.bit != 0 {
+        found += scopeShare * noun.share
+      }
     }
-    found += 0.3 * Double((value.others & masks.own).nonzeroBitCount)
-    return sum > 0 ? min(1, found / (0.8 * sum)) : 0
+    guard sum > 0 else { return 0 }
+    let others = Double((value.others & masks.own).nonzeroBitCount)
+    return min(1, found / (0.8 * sum) + otherShare * others)
   }
+
+  /// What a noun counts that not the line says but what it stands in.
+  private static let scopeShare = 0.6
+  /// What a word counts that stands on the other side of the number.
+  private static let otherShare = 0.18
 
   private func basis(_ masks: Masks, _ unit: AnswerIndex.Unit, _ question: Question) -> Basis? {
     let sought = question.sought
@@ -172,9 +223,16 @@ struct Match {
       return named && own >= 0.35 * sought && own + 0.5 * scope >= 0.5 * sought ? .definition : nil
     }
     // A line that sets something else to some value says nothing of the value that is asked for.
-    let nouns = question.values.flatMap(\.nouns).reduce(0, |)
+    let nouns = question.values.reduce(0) { $0 | $1.noun }
     if nouns != 0, !unit.named.isEmpty, masks.named & nouns == 0 { return nil }
-    if isFirst, own >= 0.4 * sought, own + 0.6 * scope >= 0.55 * sought { return .words }
+    if !question.values.isEmpty, masks.named != 0, unit.numbers == [0] { return nil }
+    let least = question.values.isEmpty ? 0.4 : 0.5
+    if isFirst, own >= least * sought, own + 0.6 * scope >= 0.55 * sought { return .words }
+    // Where a number is asked for, a place without it has to say much else.
+    if !question.values.isEmpty {
+      let saysMuch = isFirst && masks.own.nonzeroBitCount >= 3 && own >= 0.3 * sought
+      return saysMuch && unit.kind == .statement ? .place : nil
+    }
     let isThere = question.told != 0 && contextShare >= 0.6
     let isWell = masks.own.nonzeroBitCount >= 2 || isThere && isFirst
     let isEnough = contextShare >= 0.6 && own >= 0.2 * sought || own >= 0.45 * sought
@@ -185,12 +243,16 @@ struct Match {
   private func setsWhatIsAsked(
     _ masks: Masks, _ unit: AnswerIndex.Unit, _ question: Question
   ) -> Bool {
-    guard masks.named != 0, !masks.isNamedOtherwise else { return false }
-    // Where a value is asked for, one has to stand there.
-    if !question.values.isEmpty, unit.numbers.isEmpty || !isMeant(masks, question) { return false }
+    guard masks.named != 0, !masks.isNamedOtherwise, unit.kind != .result else { return false }
+    // Where a value is asked for, one has to stand there; a zero may stand for one to be computed.
+    if !question.values.isEmpty {
+      guard unit.numbers.contains(where: { $0 != 0 }), isMeant(masks, question) else {
+        return false
+      }
+    }
     if Self.worth(masks.named, question.demand) >= 0.4 * question.sought { return true }
     return question.values.contains { value in
-      let nouns = value.nouns.reduce(0, |)
+      let nouns = value.noun
       return masks.named & ~nouns == 0
         && 2 * masks.named.nonzeroBitCount >= nouns.nonzeroBitCount
         && (masks.named.nonzeroBitCount > 1 || contextShare >= 0.6)
@@ -199,16 +261,24 @@ struct Match {
 
   // MARK: Comparing
 
-  /// By what the best match is found.
-  func total(_ unit: AnswerIndex.Unit, _ masks: Masks, _ question: Question) -> Double {
+  private static let mostStrangers = 8
+
+  /// By what the best match is found, once it is known how much of the context each one has; 0 for
+  /// a unit that answers nothing. `names` is what the names of the question are worth that it has.
+  mutating func total(
+    of unit: AnswerIndex.Unit, _ masks: Masks, names found: Double, _ question: Question,
+    greatestWorth: Double
+  ) -> Double {
+    judge(masks, unit, names: found, question, greatestWorth)
     guard let basis else { return 0 }
     let said = own + 0.6 * scope + 0.3 * near + values + names
     // Where it stands counts no more than what it says; of that, a long line says less.
     let isLoose = basis == .words || basis == .place
     let excess = Double(max(0, unit.length - 8)) * (isLoose ? 0.03 : 0.01)
-    var total = (said + min(context, said)) * unit.weight / (1 + excess)
+    let strange = Double(min(masks.strangers, Self.mostStrangers)) * 0.03
+    var total = (said + min(context, said)) * unit.weight / (1 + excess) / (1 + strange)
     let names = question.values.contains { value in
-      masks.named & value.nouns.prefix(2).reduce(0, |) != 0
+      masks.named & value.nouns.prefix(2).reduce(0) { $0 | $1.bit } != 0
     }
     if names { total += (basis == .value ? 5 : 3) * unit.weight }
     // A definition with the name says more than a use of it.

@@ -15,12 +15,16 @@ struct Question {
   }
 
   struct Value {
-    let number: Double
+    /// As it is stated, and what the inputs have that it is rounded from.
+    let numbers: [Double]
     let worth: Double
-    /// What the number is of, as bits of `demand`, the nearest first.
-    let nouns: [UInt64]
+    /// What the number is of, as bits of `demand`, the nearest first, with what each word counts.
+    let nouns: [(bit: UInt64, share: Double)]
     /// Of the words on its other side.
     let others: UInt64
+
+    /// All of `nouns`.
+    var noun: UInt64 { nouns.reduce(0) { $0 | $1.bit } }
   }
 
   struct Name {
@@ -34,7 +38,11 @@ struct Question {
   private(set) var context: [Word] = []
   /// Those words of the context that the requirement itself tells, as bits of `context`.
   private(set) var told: UInt64 = 0
+  /// Those words of the circumstances that the demand says again, as bits of `demand`.
+  private(set) var repeated: UInt64 = 0
   private(set) var values: [Value] = []
+  /// The numbers of its circumstances, with what each is worth as a sign of the place.
+  private(set) var marks: [(number: Double, worth: Double)] = []
   private(set) var names: [Name] = []
   /// What the best words of the demand are worth together.
   private(set) var sought = 0.0
@@ -47,6 +55,8 @@ struct Question {
   /// How many words count for `sought`: a long requirement says much that no line repeats.
   private static let soughtLimit = 6
   private static let nounLimit = 3
+  /// How near a noun stands to its number decides how much it counts.
+  private static let nounShares = [1, 0.6, 0.4]
 
   /// Nil for a question whose words say nothing.
   init?(_ requirement: String, ancestors: [Terms], _ usage: RubricUsage, _ index: AnswerIndex) {
@@ -74,6 +84,10 @@ struct Question {
       .prefix(3).reduce(0) { $0 | 1 << UInt64($1) }
     addContext(clauses.circumstances, ancestors, besides: bits, usage, index)
     addValues(terms, bits, index)
+    marks = Terms(clauses.circumstances, omittingLabels: true).numbers.sorted().compactMap {
+      let units = index.units(holding: $0)
+      return units.isEmpty ? nil : ($0, 0.8 * index.worth(ofHaving: units.count))
+    }
     names = terms.names.sorted().compactMap { Self.name($0, usage, index) }
   }
 
@@ -117,6 +131,7 @@ struct Question {
     let all = words(told, 1) + words(above, told.isEmpty ? 0.6 : 0.4)
     let ranked = all.sorted { ($1.1.worth, $0.0) < ($0.1.worth, $1.0) }.prefix(Self.wordLimit)
     context = ranked.map(\.1)
+    repeated = told.reduce(0) { $0 | (demand[$1] ?? 0) }
     for (bit, word) in ranked.enumerated() where told.contains(word.0) {
       self.told |= 1 << UInt64(bit)
     }
@@ -126,26 +141,48 @@ struct Question {
     _ terms: Terms, _ bits: [String: UInt64], _ index: AnswerIndex
   ) {
     let pieces = terms.pieces
+    // A letter of a name is none, nor is what no input says.
+    func isNoun(_ word: String) -> Bool {
+      bits[word] != nil && word.utf8.count > 1 && !Self.forms(of: word, index).isEmpty
+    }
     for (at, piece) in pieces.enumerated() {
       guard case .number(let number) = piece else { continue }
-      var following: [UInt64] = []
-      for next in pieces[(at + 1)...].prefix(Self.nounLimit) {
-        guard case .word(let word) = next else { break }
-        following.append(bits[word] ?? 0)
-      }
-      var preceding: [UInt64] = []
-      for previous in pieces[..<at].reversed() where preceding.count < Self.nounLimit {
-        if case .word(let word) = previous { preceding.append(bits[word] ?? 0) }
-      }
-      // “32 hidden layers” are layers; a “size of 32” is a size.
-      let nouns = following.isEmpty ? preceding : following.reversed()
+      let preceding = Self.words(of: pieces[..<at].reversed(), pausing: false)
+      if preceding.first == Self.citing, Self.years.contains(number) { continue }
+      let isEnclosed = at > 0 && pieces[at - 1] == .pause && pieces[(at + 1)...].first == .close
+      let following = Self.words(of: pieces[(at + (isEnclosed ? 2 : 1))...], pausing: true)
+      // “32 hidden layers” are layers; a “size of 32” is a size, and so is a “size (32) of layers”;
+      // but “twenty (20) episodes” are episodes.
+      let isRepeated = preceding.first.map { StatedNumbers.stems.contains($0) } ?? false
+      let leads = following.isEmpty || isEnclosed && !isRepeated && !preceding.isEmpty
+      let nouns = leads ? preceding : following.reversed()
+      let numbers = index.numbers(roundedTo: number)
+      let count = numbers.reduce(0) { $0 + index.units(holding: $1).count }
       values.append(
         Value(
-          number: number,
-          worth: max(1, index.worth(ofHaving: index.units(holding: number).count)),
-          nouns: nouns.filter { $0 != 0 },
-          others: following.isEmpty ? 0 : preceding.reduce(0, |)))
+          numbers: numbers, worth: max(1, index.worth(ofHaving: count)),
+          nouns: zip(nouns.filter(isNoun), Self.nounShares).map { noun, share in
+            let bit = bits[noun] ?? 0
+            return (bit, share * demand[bit.trailingZeroBitCount].worth)
+          },
+          others: (leads ? following : preceding).reduce(0) { $0 | (bits[$1] ?? 0) }))
     }
+  }
+
+  /// The word before the year of a citation: `Glass et al. (2022)`.
+  private static let citing = "al"
+  private static let years = 1900.0...2100.0
+
+  /// The next words, up to a pause if it matters.
+  private static func words(of pieces: some Sequence<Terms.Piece>, pausing: Bool) -> [String] {
+    var words: [String] = []
+    for piece in pieces where words.count < nounLimit {
+      switch piece {
+      case .word(let word): words.append(word)
+      case .number, .pause, .close: if pausing { return words }
+      }
+    }
+    return words
   }
 
   /// A name as it stands in the inputs; `path-edges` for `ant-path-edges`, since code leaves out

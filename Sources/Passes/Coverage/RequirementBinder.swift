@@ -41,7 +41,7 @@ struct RequirementInput: Codable, Sendable {
 /// artifact that holds it.
 struct RequirementBinder {
   private let input: RequirementInput
-  private let search: AnswerSearch
+  private var search: AnswerSearch
   private let places: FiledPlaces
   private let anchors: PlanAnchors
   private let text: SourceText?
@@ -68,7 +68,7 @@ struct RequirementBinder {
   }
 
   /// In the order of their groups: categories as they first appear, then as in the rubric.
-  func requirements() -> Reported<[Requirement]> {
+  mutating func requirements() -> Reported<[Requirement]> {
     let paths = RubricPaths(input.rubric, text)
     var known: [Key: Int?] = [:]
     var unfiled: [Requirement] = []

@@ -7,6 +7,8 @@ struct Terms {
     /// A mark of punctuation, or words that say nothing: what stands on its two sides does not
     /// belong together.
     case pause
+    /// The end of a bracket.
+    case close
   }
 
   /// In the order of the text.
@@ -21,11 +23,11 @@ struct Terms {
     let bytes = omittingLabels ? MathMarkup.values(in: Array(text.utf8)) : Array(text.utf8)
     var isLabelled = false
     for token in Self.tokens(bytes) {
-      guard let first = token.first else {
-        pieces.append(.pause)
+      guard let first = token.first, first != UInt8(ascii: ")") else {
+        pieces.append(token.isEmpty ? .pause : .close)
         continue
       }
-      if Self.isDigit(first) {
+      if Self.isNumber(token) {
         if !isLabelled { read(number: token) }
       } else {
         read(word: token)
@@ -44,12 +46,18 @@ struct Terms {
 
   /// Runs of letters, digits and the marks that names and numbers have inside, in lower case; a
   /// capital letter in a word stands behind a `_`. An empty one is a mark of punctuation.
+  ///
+  /// The exponent of what is no number says nothing: `x**2` holds no two.
   private static func tokens(_ bytes: [UInt8]) -> [[UInt8]] {
     var tokens: [[UInt8]] = []
     var token: [UInt8] = []
+    var isExponent = false
     func end() {
       let bare = trimmed(token)
-      if !bare.isEmpty { tokens.append(bare) }
+      if !bare.isEmpty {
+        if !(isExponent && isNumber(bare)) { tokens.append(bare) }
+        isExponent = false
+      }
       if token.last == UInt8(ascii: ".") { tokens.append([]) }
       token.removeAll(keepingCapacity: true)
     }
@@ -62,6 +70,7 @@ struct Terms {
         continue
       }
       switch byte {
+      case UInt8(ascii: "-") where at > 0 && ")]".utf8.contains(bytes[at - 1]): end()
       case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "^"):
         token.append(byte)
@@ -74,7 +83,16 @@ struct Terms {
       where at > 0 && bytes[at - 1] == byte && token.last.map(isDigit) ?? false:
         token.append(UInt8(ascii: "^"))
       case UInt8(ascii: "*") where at + 1 < bytes.count && bytes[at + 1] == byte: break
+      case UInt8(ascii: "*") where at > 0 && bytes[at - 1] == byte:
+        end()
+        isExponent = true
       case UInt8(ascii: "{") where token.last == UInt8(ascii: "^"): break
+      // The three bytes of the minus of printed text.
+      case 0xE2 where bytes[at...].starts(with: "−".utf8): token.append(UInt8(ascii: "-"))
+      case 0x88 where bytes[..<at].last == 0xE2, 0x92 where bytes[..<at].last == 0x88: break
+      case UInt8(ascii: ")"):
+        end()
+        tokens.append([byte])
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
         UInt8(ascii: "\""):
         end()
@@ -89,6 +107,12 @@ struct Terms {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether a token begins with a digit, or with a sign and a digit.
+  private static func isNumber(_ token: [UInt8]) -> Bool {
+    guard let first = token.first else { return false }
+    return isDigit(first) || first == UInt8(ascii: "-") && token.count > 1 && isDigit(token[1])
+  }
 
   /// Whether a comma stands between a digit and a group of three.
   private static func isThousands(_ bytes: [UInt8], _ at: Int) -> Bool {
@@ -107,8 +131,12 @@ struct Terms {
       bare.removeFirst()
     }
     while let last = bare.last, isMark(last) { bare.removeLast() }
-    if bare.first == UInt8(ascii: ".") { return [0x30] + bare }
-    return Array(bare)
+    // One dash before a number is its sign; two are the mark of an option.
+    let isSigned =
+      token.first == UInt8(ascii: "-") && bare.startIndex == token.startIndex + 1
+      && (bare.first.map { isDigit($0) || $0 == UInt8(ascii: ".") } ?? false)
+    let sign: [UInt8] = isSigned ? [UInt8(ascii: "-")] : []
+    return sign + (bare.first == UInt8(ascii: ".") ? [0x30] : []) + bare
   }
 
   // MARK: Numbers
@@ -118,6 +146,8 @@ struct Terms {
       insert(value)
       return
     }
+    // `6th` tells which, and not how many.
+    if token.drop(while: Self.isDigit).elementsEqual("th".utf8) { return }
     // `3-layer`, `210x160`, `2.0-beta`: the numbers and words that it is made of.
     for part in token.split(whereSeparator: { !Self.isDigit($0) && $0 != UInt8(ascii: ".") }) {
       if let value = Double(String(decoding: part, as: UTF8.self)), value.isFinite { insert(value) }

@@ -17,6 +17,9 @@ enum StatedNumbers {
     "ten": 10, "twelve": 12, "twenty": 20,
   ]
 
+  /// Those as a search has them.
+  static let stems = Set(written.keys.map(Terms.stem))
+
   private static func numbers(in word: Substring) -> [Double] {
     let core = word.trimmed(of: ".,:≈∼~±")
     if !hasList(core), let whole = Magnitude.parse(core) { return [whole] }

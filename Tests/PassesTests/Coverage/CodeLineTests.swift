@@ -21,6 +21,23 @@ import Testing
     #expect(line.remark.numbers == [0.7])
   }
 
+  @Test(arguments: [
+    ("speed = (5 * push + 1) / 6", [1.0]), ("half = width / 2", []), ("area = r**2 + 3", [3]),
+    ("x = np.clip(x, -1, 1)", [-1, 1]), ("y = sum(x, axis=-1) - 0.5 * x", [0.5]),
+    ("steps = 20 * 500", [20, 500]), ("rate = 5e-4 * lr", [5e-4]), ("low = −5.0", [-5]),
+    ("the 6th of 7", [7]), ("(5 *", [5]), ("* 5", [5]), ("/", []),
+  ])
+  func factorsAndAxesAreNoValues(_ line: String, _ numbers: [Double]) {
+    #expect(CodeLine(line[...]).terms.numbers.sorted() == numbers)
+  }
+
+  @Test func whatIsComparedOrReturnedHasAName() {
+    #expect(CodeLine("near = (distance < 2)"[...]).named.isSuperset(of: Terms("distance").words))
+    #expect(CodeLine("if a < b:"[...]).named.isEmpty)
+    #expect(CodeLine("return -1 + near"[...]).returns)
+    #expect(CodeLine("def __init__(self, lr=3):"[...]).terms.words == Terms("self lr").words)
+  }
+
   @Test func listsAreCounted() {
     #expect(CodeLine("seeds=(123 234 345)"[...]).count == 3)
     #expect(CodeLine("tasks = [\"a\", \"b\", \"c\", \"d\"],"[...]).count == 4)
@@ -32,6 +49,9 @@ import Testing
     #expect(CodeLine("print(lr)"[...]).isProse)
     #expect(CodeLine("# lr = 3"[...]).isProse)
     #expect(!CodeLine("lr = 3  # low"[...]).isProse)
+    #expect(CodeLine(#"name = f"run_{seed}""#[...]).isProse)
+    #expect(CodeLine(#"in millimetres.")"#[...]).isProse)
+    #expect(!CodeLine(#"name = "run""#[...]).isProse)
   }
 
   @Test func circumstancesComeBeforeWhatIsAsked() {

@@ -18,6 +18,7 @@ import Testing
           weights = xavier_normal(args.layers)
           return weights
       """)
+    code.file("mix.py", .source, "Python", "mixing_ratio = 0.3333\nyear = 2048\n")
     code.file("red/main.py", .source, "Python", "batch_size: int = 48\nseeds = (7, 8, 9, 11, 13)\n")
     code.file("blue/main.py", .source, "Python", "batch_size: int = 96\nhelper(0.75)\n")
     var document = code.document(of: StudyPaper())
@@ -75,6 +76,16 @@ import Testing
   @Test func whatTheCodeSetsOtherwiseIsToldAsItIs() async throws {
     let found = try await bind(["In the blue sorter, the batch size is set to 1024."])
     #expect(found[0].keyDetail.grounded?.value == "batch_size: int = 96")
+  }
+
+  @Test func aRoundedFractionIsThatOfTheCode() async throws {
+    let found = try await bind(["The mixing ratio is 0.33.", "The mixing ratio is 0.3."])
+    #expect(found[0].keyDetail.grounded?.value == "mixing_ratio = 0.3333")
+  }
+
+  @Test func theYearOfACitationIsNoValue() async throws {
+    let found = try await bind(["The sorter of Glass et al. (2048) is used with 640 glasses."])
+    #expect(found[0].gap == .absent)
   }
 
   @Test func aSystemThatNoInputKnowsHasNoAnswer() async throws {
