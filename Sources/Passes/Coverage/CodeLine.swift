@@ -187,7 +187,7 @@ struct CodeLine {
   /// The words of what is held against a number: `distance < 2`.
   private static func compared(_ code: Substring) -> Set<String> {
     var words: Set<String> = []
-    for sign in [" < ", " > ", " <= ", " >= ", " == "] {
+    for sign in [" < ", " > ", " <= ", " >= "] {
       guard let found = code.utf8Range(of: sign) else { continue }
       let after = code.utf8.dropFirst(found.upperBound).first ?? 0
       guard (0x30...0x39).contains(after) else { continue }
