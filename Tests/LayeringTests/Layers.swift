@@ -75,6 +75,7 @@ enum Layers {
       "Sources/Frontend/Repo/DirectoryHandle.swift",
       "Sources/Frontend/Repo/PythonChild.swift",
       "Sources/Frontend/Repo/PythonProcess.swift",
+      "Sources/Frontend/Repo/TextContent.swift",
       "Sources/IR/Text/TextSearch.swift",
       "Sources/arac/Console.swift",
     ],
@@ -83,7 +84,9 @@ enum Layers {
   /// How the names of a C module begin.
   static let cNames: [String: [String]] = [
     "CPoppler": ["poppler_", "Poppler", "cairo_", "g_", "G_", "GList", "GError", "gint", "guint"],
-    "CPageTap": ["page_tap_", "page_mark", "page_point", "glyph_tap_", "glyph_origin"],
+    "CPageTap": [
+      "page_tap_", "page_mark", "page_point", "glyph_tap_", "glyph_origin", "lost_sign",
+    ],
     "CGit2": ["git_", "GIT_"],
     "CUnpack": ["unpacker_", "unpack_", "UNPACK_"],
     "CYAML": ["yaml_", "YAML_"],

@@ -14,6 +14,8 @@ struct RunningText {
   private let crowded: Set<Position>
   /// Where drawings are framed: text in a frame belongs to it.
   private let frames: [Box]
+  /// Those that stand on the caption of a figure: text of any size in them is the figure's.
+  private let captioned: [Box]
 
   init(page: PageLayout, captionLines: Set<Position>, style: DocumentStyle) {
     self.page = page
@@ -22,6 +24,11 @@ struct RunningText {
     let rows = Self.rows(of: page)
     crowded = Self.crowded(rows, page)
     frames = Self.frames(of: page, bodySize: style.bodySize)
+    captioned = Self.stacked(
+      frames,
+      on: page.segments.filter {
+        captionLines.contains(Position($0.box)) && CaptionStart($0.text)?.label.kind == .figure
+      })
     lines = page.segments.filter { isRunning($0) || isHeading($0) }
     let known = Set(lines.map { Position($0.box) })
     others = page.segments.filter { !known.contains(Position($0.box)) && isSmallRunning($0) }
@@ -50,7 +57,7 @@ struct RunningText {
       line.box.width > 0.62 * width, !captionLines.contains(Position(line.box)),
       line.box.width > 0.85 * width || !crowded.contains(Position(line.box))
     else { return false }
-    return isMostlyLetters(line)
+    return isMostlyLetters(line) && !captioned.contains { $0.contains(line.box) }
   }
 
   /// A line as wide as its column in smaller type: appendices and examples are set in it.
@@ -223,6 +230,38 @@ struct RunningText {
       frames.append(box)
       if frames.count == frameLimit { break }
     }
-    return frames
+    return frames + ruledFrames(of: page, bodySize: bodySize)
+  }
+
+  /// Frames of four rules each, as TeX sets them.
+  private static func ruledFrames(of page: PageLayout, bodySize: Double) -> [Box] {
+    let rules = page.marks.filter { $0.kind != .clip && $0.kind != .image }
+    let sides = rules.filter { $0.shape == .vertical && $0.box.height > 2.5 * bodySize }
+      .prefix(frameLimit).map(\.box)
+    let ends = rules.filter { $0.shape == .horizontal && $0.box.width > 0.3 * page.width }
+      .prefix(4 * frameLimit).map(\.box)
+    func closes(_ box: Box, at y: Double) -> Bool {
+      ends.contains {
+        abs($0.midY - y) < 2 && abs($0.x0 - box.x0) < 2 && abs($0.x1 - box.x1) < 2
+      }
+    }
+    return sides.flatMap { left in
+      sides.filter { $0.x0 > left.x1 && abs($0.y0 - left.y0) < 2 && abs($0.y1 - left.y1) < 2 }
+        .map { left.union($0) }.filter { closes($0, at: $0.y0) && closes($0, at: $0.y1) }
+    }
+  }
+
+  /// The frames that stand right above captions, and those right above them.
+  private static func stacked(_ frames: [Box], on captions: [TextLine]) -> [Box] {
+    var found: [Box] = []
+    var below = captions.map(\.box)
+    while let box = below.popLast() {
+      for frame in frames where !found.contains(frame) && frame.overlapsHorizontally(box, by: 10) {
+        guard (-2...30).contains(box.y0 - frame.y1) else { continue }
+        found.append(frame)
+        below.append(frame)
+      }
+    }
+    return found
   }
 }

@@ -2,12 +2,12 @@ internal import IR
 
 /// Words a plan from the sentences around a result.
 struct PlanWriter {
-  private let view: PaperView
+  let view: PaperView
   private let results: ResultValues
   private let offending: Set<String>
-  private let sentences: [PlanSentence]
-  private let own: OwnNames
-  private let data: DatasetNames
+  let sentences: [PlanSentence]
+  let own: OwnNames
+  let data: DatasetNames
   private let setupData: CaptionData
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
@@ -72,60 +72,6 @@ struct PlanWriter {
       Array(experiment.expectedOutcome.flatMap { Lexicon.metrics.mentions(in: $0) }.prefix(4))
       .unique
     return experiment
-  }
-
-  /// Adds what the claims that an experiment verifies measure and compare with.
-  func complete(_ experiment: inout Experiment, by claims: [Claim], about exhibit: ExhibitLabel?) {
-    let claimed = ClaimedComparisons(view, own: own)
-    let measures = experiment.metrics + claimed.metrics(of: claims, about: exhibit)
-    let training = trainingMeasure(of: claims, besides: measures, in: experiment)
-    experiment.metrics = Array((training + measures).unique.prefix(8))
-    let others = claimed.baselines(of: claims, about: exhibit).filter { holdsNoResult($0.value) }
-    // A table names what it compares better than a sentence about it, but for what has a name.
-    let known = experiment.baselines
-    let added = distinct(known + (known.isEmpty ? others : others.filter(isNamed)))
-    experiment.baselines = Array((known + added.filter { !known.contains($0) }).prefix(12))
-  }
-
-  private func isNamed(_ system: Grounded<String>) -> Bool {
-    system.value.contains(where: \.isUppercase) && system.value.first?.isLetter == true
-      && !system.value.contains { "’—".contains($0) } && !data.hold(system.value)
-  }
-
-  /// Without what an earlier one says already, at more or less length.
-  private func distinct(_ names: [Grounded<String>]) -> [Grounded<String>] {
-    names.unique.reduce(into: []) { kept, name in
-      let lower = name.value.lowercased()
-      let isKnown = kept.contains { earlier in
-        let other = earlier.value.lowercased()
-        return other.has(lower) || lower.has(other)
-      }
-      if !isKnown { kept.append(name) }
-    }
-  }
-
-  /// What claims on training are measured by: the first measure of training that a sentence with
-  /// results names, beside the table or figure or in the sections of the experiment.
-  private func trainingMeasure(
-    of claims: [Claim], besides measures: [Grounded<String>], in experiment: Experiment
-  ) -> [Grounded<String>] {
-    func isOfTraining(_ measure: Grounded<String>) -> Bool {
-      TrainingBehaviour.isMeasured(by: measure.value.lowercase)
-    }
-    let speaks = claims.contains { claim in
-      TrainingBehaviour.isMeant(
-        by: claim.statement.value.lowercase.split { !$0.isLetter && !$0.isNumber })
-    }
-    guard speaks, !measures.contains(where: isOfTraining) else { return [] }
-    let reporting = sentences.filter { ClaimCandidate.strength($0.atom) > 0 }
-    let beside = reporting.filter { !Set($0.exhibits).isDisjoint(with: experiment.exhibits) }
-    let around = reporting.filter {
-      experiment.sections.contains(view.topLevel(of: $0.atom.section))
-    }
-    let found = (beside + around).lazy.compactMap { sentence in
-      Lexicon.metrics.mentions(in: view.grounded(sentence.atom.span)).first(where: isOfTraining)
-    }.first
-    return found.map { [$0] } ?? []
   }
 
   /// The section whose text names the exhibit first, else the one where it stands.
@@ -308,7 +254,7 @@ struct PlanWriter {
       .filter { holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value) }.unique
   }
 
-  private func holdsNoResult(_ text: String) -> Bool {
+  func holdsNoResult(_ text: String) -> Bool {
     results.isPlanSafe(text) && !NumberToken.scan(text).contains { offending.contains($0.text) }
   }
 }

@@ -236,6 +236,10 @@ struct EveryCaseKnowledge {
       relatedClaims: [Links.RelatedClaims(work: EntityID(1), claims: claims)],
       nodeClaims: [Links.NodeClaims(node: EntityID(2), claims: claims)],
       codeClaims: [Links.CodeClaims(path: "fold/rail.py", claims: claims)],
-      runs: [Links.ExperimentRun(experiment: EntityID(1), path: "fold/rail.py")])
+      runs: [Links.ExperimentRun(experiment: EntityID(1), path: "fold/rail.py")],
+      decisions: [
+        Links.Decision(
+          claim: claims[0], basis: 1, table: table, isBorneOut: false, cells: sentence)
+      ])
   }
 }

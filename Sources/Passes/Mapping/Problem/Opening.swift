@@ -133,7 +133,8 @@ struct Opening {
     let introduced = weighed.filter { isIntroduction($0.atom) }
     if introduced.count >= Self.enough { weighed = introduced }
     var chosen: [(atom: Atom, words: Set<String>)] = []
-    let said = others.map { Set(Wording.content(view.text(of: $0.span))) }
+    // What a paper says that it does about a gap may repeat its words.
+    let said = mayUseRelated ? [] : others.map { Set(Wording.content(view.text(of: $0.span))) }
     for (atom, _) in weighed.sorted(by: { ($1.weight, $0.atom.span) < ($0.weight, $1.atom.span) })
     where chosen.count < limit {
       let words = Set(Wording.content(view.text(of: atom.span)))
