@@ -258,6 +258,7 @@ extension NumberFree {
   ]
 
   private static let particles: Set<String> = [
+    "its", "this", "thus", "has", "does", "his", "us", "plus", "whereas",
     "on", "in", "for", "and", "or", "at", "to", "with", "when", "while", "after", "before", "by",
     "from", "than", "as", "if", "is", "are", "was", "were", "but", "over", "under", "across",
     "during", "per", "compared", "using", "within", "without", "that", "which", "because", "even",

@@ -39,7 +39,7 @@ struct HeadingNumber: Hashable {
     {
       style = .letter
       ordinals = [Int(scalar.value) - 64] + tail
-    } else if parts.count == 1, first.hasSuffix("."), let value = RomanNumeral.value(of: head) {
+    } else if parts.count == 1, let value = RomanNumeral.value(of: head) {
       style = .roman
       ordinals = [value]
     } else {

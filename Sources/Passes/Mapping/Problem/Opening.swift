@@ -115,6 +115,8 @@ struct Opening {
   private static let longest = 600
   /// In content words.
   private static let fewest = 5
+  /// `Little is known about …` says it with few words.
+  private static let fewestOfGap = 4
   private static let alike = 0.5
   /// So many sentences of the introduction do without any of related work.
   private static let enough = 2
@@ -124,9 +126,9 @@ struct Opening {
   ) -> [Atom] {
     var weighed: [(atom: Atom, weight: Int)] = []
     for atom in early where !isOwn(atom) && !others.contains(atom) {
-      guard mayUseRelated || isIntroduction(atom), saysEnough(view.text(of: atom.span)) else {
-        continue
-      }
+      guard mayUseRelated || isIntroduction(atom),
+        saysEnough(view.text(of: atom.span), least: mayUseRelated ? Self.fewestOfGap : Self.fewest)
+      else { continue }
       let weight = weight(atom)
       if weight > 0 { weighed.append((atom, weight)) }
     }
@@ -147,8 +149,8 @@ struct Opening {
   }
 
   /// Whether a sentence is none of the scraps of lists and footers.
-  private func saysEnough(_ text: String) -> Bool {
-    text.utf8.count < Self.longest && Wording.content(text).count >= Self.fewest
+  private func saysEnough(_ text: String, least: Int) -> Bool {
+    text.utf8.count < Self.longest && Wording.content(text).count >= least
       && text.first?.isNumber == false
   }
 
