@@ -88,9 +88,9 @@ struct PythonLines {
     lines.append(line)
   }
 
-  private static let wordBytes: [Bool] = (0..<256).map { byte in
-    byte >= 0x80 || byte == 0x5F || (0x30...0x39).contains(byte)
-      || (0x61...0x7A).contains(byte | 0x20)
+  private static let wordBytes: [Bool] = (0..<256).map { (byte: Int) -> Bool in
+    if byte >= 0x80 || byte == 0x5F { return true }
+    return (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   private func isQuote(_ byte: UInt8) -> Bool {

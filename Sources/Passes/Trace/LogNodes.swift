@@ -5,7 +5,6 @@ struct LogNodes {
   let log: RunLog
   let sources: SourceMap
 
-  private static let longestText = 500
   private static let mostReferences = 40
 
   // MARK: Approaches
@@ -163,12 +162,19 @@ struct LogNodes {
       provenance: turn.isOfUser ? .user : .aiSuggested)
   }
 
+  func oneLine(_ span: SourceSpan) -> Grounded<String> { sources.oneLine(span) }
+
   private func message(_ ordinal: Int, _ span: SourceSpan) -> Grounded<String> {
     Grounded("session message \(ordinal)", [span], .computed("count of messages"))
   }
+}
 
+extension SourceMap {
+  private static let longestText = 500
+
+  /// The text of a span as a field of a node holds it: on one line, and not longer than one.
   func oneLine(_ span: SourceSpan) -> Grounded<String> {
-    let text = sources.text(of: span)
+    let text = text(of: span)
     let line = text.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
     return Grounded(
       String(line.prefix(Self.longestText)), [span], line == text ? nil : .computed("on one line"))

@@ -5,7 +5,7 @@ package import IR
 package struct TraceRules: Pass {
   package static let id = PassID("trace", version: 2)
   package static let reads = [
-    "paper", "repository", "logs", "atoms", "problem", "claims", "experiments",
+    "paper", "repository", "rubric", "logs", "atoms", "problem", "claims", "experiments",
   ]
   package static let repairs: Set<DiagnosticCode> = [
     "ARA314", "ARA516", "ARA517", "ARA518", "ARA519", "ARA709",
@@ -15,6 +15,7 @@ package struct TraceRules: Pass {
     let view: PaperView?
     let sources: SourceMap
     let repository: Repository?
+    let rubric: Rubric?
     let logs: [RunLog]
     let atoms: Atoms
     let problem: Problem
@@ -29,8 +30,8 @@ package struct TraceRules: Pass {
   package func input(from document: Document) -> Input {
     Input(
       view: PaperView(document), sources: document.sources,
-      repository: document.inputs.repository, logs: document.inputs.logs,
-      atoms: document.atoms,
+      repository: document.inputs.repository, rubric: document.inputs.rubric,
+      logs: document.inputs.logs, atoms: document.atoms,
       problem: document.problem, claims: document.claims, experiments: document.experiments,
       manifest: document.inputs.paper?.metadata, previous: document.trace)
   }
@@ -59,7 +60,20 @@ package struct TraceRules: Pass {
     // Nothing says what question a repository alone was to answer.
     if roots.isEmpty { roots = history }
     for log in input.logs { roots += LogTree(log: log, sources: input.sources).roots() }
+    if roots.isEmpty, let asked = input.rubric.flatMap({ question($0, input.sources) }) {
+      roots = [asked]
+    }
     return Reported(Trace(roots: Self.numbered(roots)))
+  }
+
+  /// What a rubric asks of everything below its root.
+  private func question(_ rubric: Rubric, _ sources: SourceMap) -> TraceNode? {
+    guard let root = rubric.nodes.first else { return nil }
+    let text = sources.oneLine(root.requirement)
+    return TraceNode(
+      id: EntityID(1), title: Title.make(of: text) ?? text, kind: .question, support: .inferred,
+      sourceRefs: [Grounded("rubric \(rubric.paper)", [root.requirement])], provenance: .user,
+      description: text)
   }
 
   /// Assigns identifiers in pre-order.
