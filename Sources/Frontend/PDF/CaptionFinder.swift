@@ -101,7 +101,7 @@ struct CaptionFinder {
     let isBare = first.words.count <= start.words
     addRow(of: first, to: &caption, among: lines, sizeSlack: isBare ? 2 : 0.6)
     var spacing: (gap: Double, pitch: Double)?
-    while let next = nextRow(below: caption, among: lines) {
+    while let next = nextRow(below: caption, among: lines, isBare: isBare) {
       let gap = next.box.y0 - caption.box.y1
       // Boxes are as tall as their fonts say; baselines are as even as the lines are.
       let pitch = next.bottom - caption.bottom
@@ -145,14 +145,20 @@ struct CaptionFinder {
     }
   }
 
-  /// The nearest line below in the same font size and column.
-  private func nextRow(below caption: Caption, among lines: [TextLine]) -> TextLine? {
+  /// The nearest line below in the same font size and column. A name that stands alone is centred
+  /// above the words of the caption, which may be set in small capitals.
+  private func nextRow(below caption: Caption, among lines: [TextLine], isBare: Bool) -> TextLine? {
     let size = caption.lines.last?.size ?? 0
+    let isName = isBare && caption.lines.count == 1
     return lines.first { line in
-      line.bottom > caption.bottom + 0.5 * size && line.box.y0 - caption.box.y1 < size
-        && abs(line.size - size) < 0.6
+      let isCentred = isName && abs(line.box.midX - caption.box.midX) < 2 * size
+      let isSmallCaps =
+        isCentred && line.size > 0.7 * size && line.size < size
+        && HeadingWords.isUppercase(line.text)
+      return line.bottom > caption.bottom + 0.5 * size && line.box.y0 - caption.box.y1 < size
+        && (abs(line.size - size) < 0.6 || isSmallCaps)
         && line.box.x0 < caption.box.x1 && line.box.x1 > caption.box.x0
-        && line.box.x0 > caption.box.x0 - 4 * size
+        && (isCentred || line.box.x0 > caption.box.x0 - 4 * size)
         && (page.side(of: caption.box) == .full
           || page.side(of: line.box) == page.side(of: caption.box))
     }
