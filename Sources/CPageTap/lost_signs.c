@@ -25,19 +25,37 @@ static const struct {
 
 enum { names = sizeof signs_by_name / sizeof *signs_by_name };
 
-// Glyphs of a font by the names above; false if it has none of them.
-static bool look_up(cairo_scaled_font_t *font, FT_UInt glyphs[names]) {
-  FT_Face face = cairo_ft_scaled_font_lock_face(font);
-  if (!face) return false;
-  bool any = false;
-  for (int i = 0; i < names; i++) {
-    glyphs[i] = FT_HAS_GLYPH_NAMES(face)
-                    ? FT_Get_Name_Index(face, (FT_String *)signs_by_name[i].name)
-                    : 0;
-    any = any || glyphs[i] != 0;
+// The glyphs of a font by the names above, 0 where it has none.
+typedef struct {
+  const cairo_font_face_t *face;
+  FT_UInt glyphs[names];
+  bool any;
+} sign_font;
+
+// More fonts than a page has; what is beyond them is looked up again.
+enum { most_fonts = 64 };
+
+static sign_font look_up(cairo_font_face_t *face, cairo_scaled_font_t *font) {
+  sign_font found = {.face = face};
+  FT_Face inner = cairo_ft_scaled_font_lock_face(font);
+  if (!inner) return found;
+  for (int i = 0; i < names && FT_HAS_GLYPH_NAMES(inner); i++) {
+    found.glyphs[i] = FT_Get_Name_Index(inner, (FT_String *)signs_by_name[i].name);
+    found.any = found.any || found.glyphs[i] != 0;
   }
   cairo_ft_scaled_font_unlock_face(font);
-  return any;
+  return found;
+}
+
+typedef struct {
+  sign_font fonts[most_fonts];
+  size_t count;
+} known_fonts;
+
+static const sign_font *known(const known_fonts *fonts, const cairo_font_face_t *face) {
+  for (size_t i = 0; i < fonts->count; i++)
+    if (fonts->fonts[i].face == face) return &fonts->fonts[i];
+  return NULL;
 }
 
 static lost_sign described(size_t origin, int name, cairo_scaled_font_t *font, FT_UInt glyph,
@@ -65,22 +83,25 @@ static lost_sign described(size_t origin, int name, cairo_scaled_font_t *font, F
 
 // Those of the glyphs from `first` to before `end`, which are of one font.
 static size_t find_in_run(const glyph_run *run, size_t first, size_t end, const bool *is_read,
-                          lost_sign *signs, size_t capacity) {
+                          known_fonts *fonts, lost_sign *signs, size_t capacity) {
   if (cairo_font_face_get_type(run->face) != CAIRO_FONT_TYPE_FT) return 0;
+  const sign_font *seen = known(fonts, run->face);
+  if (seen && !seen->any) return 0;
   cairo_font_options_t *options = cairo_font_options_create();
   cairo_scaled_font_t *font =
       cairo_scaled_font_create(run->face, &run->font, &run->to_device, options);
   cairo_font_options_destroy(options);
-  FT_UInt glyphs[names];
   size_t found = 0;
-  if (cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS && look_up(font, glyphs)) {
+  if (cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS) {
+    sign_font own = seen ? *seen : look_up(run->face, font);
+    if (!seen && fonts->count < most_fonts) fonts->fonts[fonts->count++] = own;
     const glyph_origin *origins;
     glyph_origins_noted(&origins);
-    for (size_t i = first; i < end && found < capacity; i++) {
+    for (size_t i = first; i < end && found < capacity && own.any; i++) {
       if (is_read[i] || origins[i].glyph == 0) continue;
       for (int name = 0; name < names; name++) {
-        if (glyphs[name] != origins[i].glyph) continue;
-        signs[found++] = described(i, name, font, glyphs[name], run);
+        if (own.glyphs[name] != origins[i].glyph) continue;
+        signs[found++] = described(i, name, font, own.glyphs[name], run);
         break;
       }
     }
@@ -93,12 +114,14 @@ size_t lost_signs_find(const bool *is_read, lost_sign *signs, size_t capacity) {
   const glyph_origin *origins;
   const glyph_run *runs;
   size_t count = glyph_origins_noted(&origins), run_count = glyph_runs_noted(&runs), found = 0;
+  known_fonts fonts;
+  fonts.count = 0;
   for (size_t i = 0; i < run_count && found < capacity; i++) {
     size_t end = i + 1 < run_count ? runs[i + 1].first : count;
     size_t first = runs[i].first;
     while (first < end && is_read[first]) first++;
     if (first < end)
-      found += find_in_run(&runs[i], first, end, is_read, signs + found, capacity - found);
+      found += find_in_run(&runs[i], first, end, is_read, &fonts, signs + found, capacity - found);
   }
   return found;
 }
