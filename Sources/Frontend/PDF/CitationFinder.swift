@@ -13,8 +13,11 @@ struct CitationFinder {
     let labels = LabelCitations(paper.references)
     var found = texts.flatMap { labels.citations(in: $0) }
     if found.count * 4 < paper.references.count {
+      // Displays are numbered in parentheses too.
+      let displays = Set(paper.blocks.lazy.filter { $0.kind == .equation }.map(\.span))
+      let prose = texts.filter { !displays.contains($0.span) }
       let numbers = [
-        texts.flatMap { labels.raised(in: $0) }, texts.flatMap { labels.inParentheses(in: $0) },
+        texts.flatMap { labels.raised(in: $0) }, prose.flatMap { labels.inParentheses(in: $0) },
       ]
       let names = NameCitations(paper.references) { text.content(of: $0) }
       let named = texts.flatMap { names.citations(in: $0) }
