@@ -6,26 +6,17 @@ package struct CodeFactRules: Pass {
   package static let id = PassID("code facts", version: 1)
   package static let reads = ["paper", "repository", "atoms"]
 
-  package struct Input: Codable, Sendable {
-    let view: PaperView?
-    let atoms: Atoms
-    let repository: Repository?
-    /// The repository's.
-    let text: SourceText?
-  }
-
   package init() {}
 
-  package func input(from document: Document) -> Input {
-    let repository = document.inputs.repository
-    return Input(
-      view: PaperView(document), atoms: document.atoms, repository: repository,
-      text: repository.flatMap { document.sources[$0.source] })
+  package func input(from document: Document) -> PaperAndRepository {
+    PaperAndRepository(document)
   }
 
   private static let limit = 40
 
-  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+  package func run(
+    _ input: PaperAndRepository, addressing findings: [Diagnostic], in context: PassContext
+  )
     async throws(PassError) -> Reported<Discrepancies>
   {
     guard let view = input.view, let repository = input.repository, let text = input.text,

@@ -5,24 +5,15 @@ package struct EnvironmentRules: Pass {
   package static let id = PassID("environment", version: 1)
   package static let reads = ["paper", "repository", "atoms"]
 
-  package struct Input: Codable, Sendable {
-    let view: PaperView?
-    let atoms: Atoms
-    let repository: Repository?
-    /// Of the repository.
-    let text: SourceText?
-  }
-
   package init() {}
 
-  package func input(from document: Document) -> Input {
-    let repository = document.inputs.repository
-    return Input(
-      view: PaperView(document), atoms: document.atoms, repository: repository,
-      text: repository.flatMap { document.sources[$0.source] })
+  package func input(from document: Document) -> PaperAndRepository {
+    PaperAndRepository(document)
   }
 
-  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+  package func run(
+    _ input: PaperAndRepository, addressing findings: [Diagnostic], in context: PassContext
+  )
     async throws(PassError) -> Reported<Environment>
   {
     var environment = Environment()

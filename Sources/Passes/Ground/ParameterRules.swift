@@ -5,26 +5,17 @@ package struct ParameterRules: Pass {
   package static let id = PassID("parameters", version: 2)
   package static let reads = ["paper", "repository", "atoms"]
 
-  package struct Input: Codable, Sendable {
-    let view: PaperView?
-    let atoms: Atoms
-    let repository: Repository?
-    /// The repository's.
-    let text: SourceText?
-  }
-
   package init() {}
 
-  package func input(from document: Document) -> Input {
-    let repository = document.inputs.repository
-    return Input(
-      view: PaperView(document), atoms: document.atoms, repository: repository,
-      text: repository.flatMap { document.sources[$0.source] })
+  package func input(from document: Document) -> PaperAndRepository {
+    PaperAndRepository(document)
   }
 
   private static let limit = 400
 
-  package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
+  package func run(
+    _ input: PaperAndRepository, addressing findings: [Diagnostic], in context: PassContext
+  )
     async throws(PassError) -> Reported<Parameters>
   {
     var parameters: [Parameter] = []
@@ -54,7 +45,7 @@ package struct ParameterRules: Pass {
 
   /// Whether something may have been trained. That no setting of it was found does not say that
   /// nothing was: the paper must not have a word about it either.
-  private static func maySpeakOfTraining(_ input: Input) -> Bool {
+  private static func maySpeakOfTraining(_ input: PaperAndRepository) -> Bool {
     guard let view = input.view else { return true }
     let names = input.repository?.files.map(\.path) ?? []
     let texts = view.paper.blocks.filter { $0.kind != .reference }.map { view.text(of: $0.span) }

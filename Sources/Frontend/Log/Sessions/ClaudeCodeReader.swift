@@ -3,10 +3,10 @@ internal import IR
 /// Reads a Claude Code session (`spec/logs-and-rubrics.md`, section 14): its requests, what was
 /// run, what came of it and what the agent said of that. Sub-agents' messages are counted; what
 /// they found is told where it is returned.
-struct ClaudeCodeReader {
-  private let file: InputFile
-  private let request: ReadRequest
-  private var book = SessionBook()
+struct ClaudeCodeReader: SessionReader {
+  let file: InputFile
+  let request: ReadRequest
+  private(set) var book = SessionBook()
 
   private enum Key: String, CaseIterable {
     case type, uuid, parentUuid, sessionId, isSidechain, isMeta, message, timestamp
@@ -21,7 +21,7 @@ struct ClaudeCodeReader {
   }
 
   /// What one line says.
-  private struct Line {
+  struct Line {
     var type: String?
     var session: String?
     var entry = SessionBook.Entry()
@@ -30,29 +30,7 @@ struct ClaudeCodeReader {
     var time: String?
   }
 
-  consuming func read() -> LogFacts {
-    var reader = self
-    var writer = RunWriter(reader.request.id)
-    var rows = JSONRows(reader.file, digests: true)
-    while let place = rows.next() {
-      if reader.book.sessions.count > RunWriter.runLimit {
-        writer.report(RunReport(file: reader.request.name, line: place.line, run: nil).full())
-        break
-      }
-      do throws(JSONFault) {
-        let line = try Self.line(&rows.cursor)
-        reader.take(line)
-      } catch {
-        let report = RunReport(file: reader.request.name, line: place.line, run: nil)
-        writer.report(report.brokenRow(error))
-        rows.recover()
-      }
-    }
-    reader.book.write(to: &writer, file: reader.file, name: reader.request.name)
-    return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
-  }
-
-  private static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
+  static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
     var line = Line()
     try cursor.enterObject()
     while let key = try cursor.nextKey(keys) {
@@ -73,7 +51,7 @@ struct ClaudeCodeReader {
     return line
   }
 
-  private mutating func take(_ line: Line) {
+  mutating func take(_ line: Line) {
     guard let type = line.type, Self.messageTypes.contains(type) else {
       book.skip(type: line.type ?? "none")
       return

@@ -2,9 +2,9 @@ internal import IR
 
 /// Reads a Codex session (`spec/logs-and-rubrics.md`, section 14). Events repeat what responses
 /// say, so they count only in a file without responses.
-struct CodexReader {
-  private let file: InputFile
-  private let request: ReadRequest
+struct CodexReader: SessionReader {
+  let file: InputFile
+  let request: ReadRequest
   private var responses = SessionBook()
   private var events = SessionBook()
   private var session = "session"
@@ -13,43 +13,23 @@ struct CodexReader {
 
   private static let keys = JSONKeys<Key>()
 
+  var book: SessionBook {
+    responses.sessions.contains { $0.messages > 0 } ? responses : events
+  }
+
   init(_ file: InputFile, _ request: ReadRequest) {
     self.file = file
     self.request = request
   }
 
   /// What one line says.
-  private struct Line {
+  struct Line {
     var type: String?
     var time: String?
     var item = CodexItem()
   }
 
-  consuming func read() -> LogFacts {
-    var reader = self
-    var writer = RunWriter(reader.request.id)
-    var rows = JSONRows(reader.file, digests: true)
-    while let place = rows.next() {
-      if reader.responses.sessions.count > RunWriter.runLimit {
-        writer.report(RunReport(file: reader.request.name, line: place.line, run: nil).full())
-        break
-      }
-      do throws(JSONFault) {
-        let line = try Self.line(&rows.cursor)
-        reader.take(line)
-      } catch {
-        let report = RunReport(file: reader.request.name, line: place.line, run: nil)
-        writer.report(report.brokenRow(error))
-        rows.recover()
-      }
-    }
-    let hasResponses = reader.responses.sessions.contains { $0.messages > 0 }
-    let book = hasResponses ? reader.responses : reader.events
-    book.write(to: &writer, file: reader.file, name: reader.request.name)
-    return LogFacts(form: .session, sha256: rows.cursor.finish() ?? "", writer: writer)
-  }
-
-  private static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
+  static func line(_ cursor: inout JSONCursor) throws(JSONFault) -> Line {
     var line = Line()
     try cursor.enterObject()
     while let key = try cursor.nextKey(keys) {
@@ -65,7 +45,7 @@ struct CodexReader {
     return line
   }
 
-  private mutating func take(_ line: Line) {
+  mutating func take(_ line: Line) {
     let item = line.item
     switch line.type {
     case "session_meta":
