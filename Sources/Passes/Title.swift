@@ -1,27 +1,41 @@
 package import IR
 
-/// Titles: the opening words of a sentence.
+/// Titles: a sentence without its full stop, or its opening words.
 package enum Title {
-  package static let limit = 90
+  /// In characters. Most sentences are shorter, and a whole one says what it is about best.
+  package static let limit = 120
+  /// What stands for the words that a title leaves out.
+  package static let cut = " …"
 
-  /// The first sentence of a text, cut at a word; nil for an empty text.
+  /// The first sentence of a text, cut at a word, with a mark where it is cut; nil for an empty text.
   package static func make(of text: Grounded<String>, limit: Int = limit) -> Grounded<String>? {
     let sentences = SentenceSplitter.ranges(in: text.value)
     guard let first = sentences.first else { return nil }
     let sentence = String(decoding: Array(text.value.utf8)[first], as: UTF8.self)
     if sentence.count > limit, let main = MainClause.start(in: sentence) {
-      let opening = Wording.opening(String(sentence[main...]), limit: limit).text
+      let clause = String(sentence[main...])
+      let opening = marked(Wording.opening(clause, limit: limit).text, of: clause)
       if opening.utf8.count >= leastMainClause {
         return Grounded(opening.capitalisedFirst, text.spans, .computed("main clause"))
       }
     }
     let opening = Wording.opening(sentence, limit: limit)
     guard !opening.text.isEmpty else { return nil }
+    let title = marked(opening.text, of: sentence)
+    guard title == opening.text else {
+      return Grounded(title, text.spans, .computed("opening words"))
+    }
     if text.derivation == nil, text.spans.count == 1, sentence.hasPrefix(opening.text) {
       let start = first.lowerBound
       return Grounded(opening.text, [text.spans[0].narrowed(to: start..<(start + opening.bytes))])
     }
     return Grounded(opening.text, text.spans, text.derivation)
+  }
+
+  /// The opening of a sentence, with the mark if words of the sentence follow it.
+  private static func marked(_ opening: String, of sentence: String) -> String {
+    let whole = Wording.opening(sentence, limit: .max).text
+    return opening.utf8.count < whole.utf8.count ? opening + cut : opening
   }
 
   /// A shorter end of a sentence names nothing.
@@ -31,7 +45,7 @@ package enum Title {
 /// The clause that a sentence is about, where another one leads to it.
 ///
 /// `While most tools keep graphs, none of them …` is cut to its lead when it is cut for a title, and
-/// the lead alone says nothing.
+/// the lead alone says nothing. A lead that tells when something holds stays: `If it rains, …`.
 enum MainClause {
   /// Where the main clause begins; nil where the sentence begins with it, or where that is not safe to
   /// tell.
@@ -70,9 +84,8 @@ enum MainClause {
     "conversely,", "nevertheless,", "nonetheless,", "importantly,", "surprisingly,", "likewise,",
   ]
   private static let conjunctions: Set<String> = [
-    "while", "although", "though", "whereas", "given", "despite", "before", "after", "upon", "when",
-    "whenever", "if", "since", "as", "because", "once", "until", "unlike", "compared", "regarding",
-    "considering", "based", "to", "due", "owing", "even", "by", "motivated", "inspired",
+    "while", "although", "though", "whereas", "despite", "since", "as", "because", "unlike",
+    "compared", "regarding", "based", "to", "due", "owing", "motivated", "inspired",
   ]
   private static let subjects: Set<String> = [
     "we", "our", "the", "this", "these", "those", "it", "its", "they", "their", "there", "a", "an",
@@ -81,11 +94,10 @@ enum MainClause {
 }
 
 extension String {
-  /// With a capital, but for names such as `kNN`.
+  /// With a capital, but for names such as `kNN` and signs such as `α`.
   fileprivate var capitalisedFirst: String {
-    guard let first, !prefix(while: { $0 != " " }).contains(where: \.isUppercase) else {
-      return self
-    }
+    guard let first, first.isASCII, !prefix(while: { $0 != " " }).contains(where: \.isUppercase)
+    else { return self }
     return first.uppercased() + dropFirst()
   }
 }

@@ -87,7 +87,8 @@ package enum Wording {
     return (String(view), view.utf8.count)
   }
 
-  /// `Because the pan swings` leads on to what it is the cause of.
+  /// `Because the pan swings` leads on to what it is the cause of, `with a wet pan` to what happens
+  /// then.
   private static func isSubordinate(_ view: Substring) -> Bool {
     guard let first = view.split(separator: " ").first else { return false }
     return subordinators.contains(first.lowercased()) && !view.contains { ",;:".contains($0) }
@@ -95,7 +96,10 @@ package enum Wording {
 
   private static let subordinators: Set<String> = [
     "because", "when", "while", "although", "though", "if", "since", "as", "given", "despite",
-    "whereas", "unless", "once", "after", "before",
+    "whereas", "unless", "once", "after", "before", "with", "without", "in", "on", "at", "by",
+    "for",
+    "to", "from", "under", "during", "through", "via", "using", "compared", "based", "unlike",
+    "among", "within", "beyond", "until", "upon", "whenever",
   ]
 
   /// The first bracket that nothing closes, but for one that the text begins with.

@@ -16,21 +16,30 @@ struct MainClauseTests {
     ),
     (
       "However, kNN-sorters forget every marble that they have not seen within the last hour.",
-      "kNN-sorters forget every marble that they"
+      "kNN-sorters forget every marble that they …"
     ),
     (
-      "Given small, damp, and cold marbles, the scale drifts by more than it weighs on most days.",
-      "The scale drifts by more than it weighs"
+      "Because of small, damp, and cold marbles, the scale drifts by more than it weighs now.",
+      "The scale drifts by more than it weighs now"
+    ),
+    // A condition is part of what is said.
+    (
+      "If a marble is wet, the sorter is slow and weighs it twice.",
+      "If a marble is wet, the sorter is slow and weighs …"
     ),
     // Nothing tells where the main clause begins.
     (
-      "If marbles, grains and other small things roll away then everybody looks for them.",
-      "If marbles, grains and other small things roll"
+      "While marbles, grains and other small things roll away everybody looks for them.",
+      "While marbles, grains and other small things roll …"
+    ),
+    (
+      "Owing to all the wet pans, α marbles are weighed twice.",
+      "α marbles are weighed twice"
     ),
     ("While it rains, we wait.", "While it rains, we wait"),
     (
       "Marbles that were weighed twice, the last of them by hand, are heavier than they were.",
-      "Marbles that were weighed twice"
+      "Marbles that were weighed twice …"
     ),
   ])
   func saysWhatTheSentenceIsAbout(_ sentence: String, _ expected: String) {

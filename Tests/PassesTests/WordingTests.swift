@@ -33,6 +33,7 @@ struct WordingTests {
     ("[4] weighs it twice and keeps the mean", 24, "[4] weighs it twice"),
     ("Weighing (twice) helps everybody", 20, "Weighing (twice)"),
     ("A marble of weight w , which is damp, helps", 30, "A marble of weight w"),
+    ("With a wet pan, it was seen that marbles roll", 30, "With a wet pan, it was seen"),
     ("Unbreakablewordthatgoeson forever", 10, ""),
     ("  Spaces go  ", 40, "Spaces go"),
   ])
@@ -77,6 +78,14 @@ struct TitleTests {
     let derived = Grounded("Weighing twice helps.", [span], .computed("x"))
     #expect(Title.make(of: derived)?.spans == [span])
     #expect(Title.make(of: derived)?.derivation == .computed("x"))
+  }
+
+  @Test func saysWhereItIsCut() {
+    let sentence = Grounded("Weighing twice helps the sorters of the yard.", [span])
+    let title = Title.make(of: sentence, limit: 30)
+    #expect(title?.value == "Weighing twice helps …")
+    #expect(title?.spans == [span])
+    #expect(title?.derivation == .computed("opening words"))
   }
 
   @Test func isNoneWhereNothingIsLeft() {

@@ -64,6 +64,9 @@ struct PaperEmitter: Emitter {
     file.line("\(words: key): [\(Line.joined(items, ", "))]", escape: .frontmatter, field: key)
   }
 
+  /// In characters: a longer statement is no line of a summary.
+  private static let longestSummary = 240
+
   private func writeSummary(_ document: Document, into file: inout FileWriter) {
     guard !document.claims.claims.isEmpty else {
       file.line("claims_summary: []")
@@ -71,8 +74,10 @@ struct PaperEmitter: Emitter {
     }
     file.line("claims_summary:")
     for claim in document.claims.claims {
+      let isLine = claim.statement.value.count <= Self.longestSummary
       file.line(
-        "  - \"\(claim.title)\"", escape: .frontmatter, entity: claim.id.ref,
+        "  - \"\(isLine ? claim.statement : claim.title)\"", escape: .frontmatter,
+        entity: claim.id.ref,
         field: "claims_summary")
     }
   }

@@ -64,7 +64,7 @@ package struct ClaimRules: Pass {
     let isHedged =
       draft.isHedged || (draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty)
     return Claim(
-      id: id, title: Title.make(of: draft.headline, limit: 120) ?? draft.headline,
+      id: id, title: Title.make(of: draft.headline, limit: 160) ?? draft.headline,
       statement: draft.statement,
       conditions: conditions(draft, exhibits, view), status: isHedged ? .hypothesis : .supported,
       falsification: Falsification.criterion(

@@ -156,11 +156,10 @@ struct DeadEndRules {
     let isClaimed = claimed.contains { claim in
       Double(words.intersection(claim).count) >= Self.claimedShare * Double(words.count)
     }
-    guard isClaimed, let short = Title.make(of: sentence, limit: Self.shortTitle) else {
-      return title
-    }
+    guard isClaimed else { return title }
+    let short = Wording.opening(sentence.value, limit: Self.shortTitle).text
     return Grounded(
-      "\(short.value): reported as a setback", short.spans, .computed("opening of the sentence"))
+      "\(short): reported as a setback", sentence.spans, .computed("opening of the sentence"))
   }
 
   private func references(to report: Report, _ topics: [ExhibitLabel]) -> [Grounded<String>] {
