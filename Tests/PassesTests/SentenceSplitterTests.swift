@@ -30,7 +30,7 @@ struct SentenceSplitterTests {
     "Sorters, e.g. Pretend’s, wait.", "See Fig. 3 and Eq. 4.", "Pretend et al. Weigh twice.",
     "By J. A. Pretend.", "Weights vs. Colours.", "It has approx. 40 parts.",
     "It weighs 3.5 g and not 4.5 g.", "We wait... and wait.", "i.i.d. Readings come.",
-    "A sentence without an end", "Is it (yes?) so.",
+    "A sentence without an end", "Is it (yes?) so.", "As seen in Figure. 4 it drifts.",
   ])
   func keepsTogether(_ sentence: String) {
     #expect(sentences(sentence) == [sentence])

@@ -76,6 +76,13 @@ package enum SentenceSplitter {
       let isCapitalNext = next < bytes.count && (0x41...0x5A).contains(bytes[next])
       return !(isSmall && isCapitalNext)
     }
+    // `Figure. 4` is written where the label is set apart.
+    let isDigitNext = next < bytes.count && (0x30...0x39).contains(bytes[next])
+    if isDigitNext, (0x41...0x5A).contains(bytes[first]), labels.contains(word) { return true }
     return Abbreviation.words.contains(word)
   }
+
+  private static let labels: Set<String> = [
+    "figure", "table", "section", "equation", "algorithm", "appendix", "theorem", "lemma",
+  ]
 }
