@@ -59,6 +59,7 @@ struct EnvironmentTests {
       "We use a fixed random seed."
     ),
     ("There is a great variance across seeds, and the belt runs for 3 hours.", nil),
+    ("A rival [3] runs by itself. The yard has two runs of rails.", nil),
   ])
   func readsHowOftenItWasRun(_ text: String, _ seeds: String?) async throws {
     var paper = StudyPaper()

@@ -33,8 +33,8 @@ struct MainClauseTests {
       "While marbles, grains and other small things roll …"
     ),
     (
-      "Owing to all the wet pans, α marbles are weighed twice.",
-      "α marbles are weighed twice"
+      "However, α marbles of the yard need two long turns today.",
+      "α marbles of the yard need two long turns today"
     ),
     ("While it rains, we wait.", "While it rains, we wait"),
     (

@@ -58,11 +58,10 @@ package struct CueTable: Sendable {
           cue.isAnchored = true
         } else if step.elementsEqual("...".utf8) {
           cue.steps.append(.gap)
-        } else if step.elementsEqual("#".utf8) {
-          cue.steps.append(.accepts([CueOptions.number]))
         } else {
           let accepted = step.split(separator: UInt8(ascii: "|")).map { option in
-            options.add(UnsafeBufferPointer(rebasing: option))
+            option.elementsEqual("#".utf8)
+              ? CueOptions.number : options.add(UnsafeBufferPointer(rebasing: option))
           }
           cue.steps.append(.accepts(accepted))
         }

@@ -32,21 +32,11 @@ package struct EnvironmentRules: Pass {
       return SectionRole(of: atom.section, in: view) != .related && text.count < 500
         && Wording.isSentence(text)
     }
-    func sentence(where accepts: (String) -> Bool) -> Grounded<String>? {
-      own.first { accepts(view.text(of: $0.span)) }.map { view.grounded($0.span) }
-    }
     environment.hardware = Stated(hardware(own, view))
     environment.framework = Stated(framework(own, view))
     environment.python = Stated(python(own, view))
-    environment.seeds = Stated(repetition(own, view))
-    environment.protocols = Stated(
-      sentence { text in
-        let lower = text.lowercase
-        return [
-          "evaluation protocol", "protocol", "cross-validation", "held-out", "averaged over",
-          "test split",
-        ].contains { lower.has($0) }
-      })
+    environment.seeds = Stated(best(own, view, Repetition.weight))
+    environment.protocols = Stated(best(own.filter { isOfStudy($0, view) }, view, Protocol.weight))
     environment.dataSources = dataSources(own, view)
   }
 
@@ -185,15 +175,25 @@ package struct EnvironmentRules: Pass {
     "package",
   ]
 
-  /// The sentence that says most of seeds and repeated runs.
-  private func repetition(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
+  /// The sentence that says most of something; the first of equals.
+  private func best(_ atoms: [Atom], _ view: PaperView, _ weight: (String) -> Int)
+    -> Grounded<String>?
+  {
     var best: (weight: Int, span: SourceSpan)?
     for atom in atoms {
-      // What reports a result says how often in passing.
-      let weight = Repetition.weight(of: view.text(of: atom.span)) - (tells(atom) ? 0 : 1)
+      // What reports a result says how it was measured in passing.
+      let weight = weight(view.text(of: atom.span)) - (tells(atom) ? 0 : 1)
       if weight > max(1, best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
+  }
+
+  /// Whether an atom stands where the authors tell how they worked.
+  private func isOfStudy(_ atom: Atom, _ view: PaperView) -> Bool {
+    switch SectionRole(of: atom.section, in: view) {
+    case .experiments, .method, .appendix, .other: true
+    case .introduction, .related, .conclusion, .limitations: false
+    }
   }
 
   /// `Python 3.10`, as prose has it.

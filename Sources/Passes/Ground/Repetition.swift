@@ -7,23 +7,23 @@ enum Repetition {
     cues.roles(of: CueWords(text)).reduce(0) { $0 + $1.weight }
   }
 
+  private static let count = "#|two|three|four|five|six|seven|eight|ten|twenty|multiple|several"
+  private static let rounds =
+    "seeds|runs|repetitions|trials|initializations|initialisations|restarts"
+
   static let cues = CueTable([
     Cue(
-      "# seeds|runs|repetitions|trials|initializations|initialisations", .configuration, weight: 2,
-      matches: "The error is a mean of 5 runs.", ignores: "The error is the mean of all runs."),
+      "over|across|with|using|for|from|in|of|on|is \(count) ... \(rounds)", .configuration,
+      weight: 2,
+      matches: "The error is a mean of 5 runs.", ignores: "[1] runs by itself."),
     Cue(
-      "# random|different|independent|separate|repeated|training seeds|runs|repetitions|trials|initializations|initialisations",
+      "run|ran|repeat*|perform*|conduct*|train*|roll*|execut*|had|use|used ... \(count) ... times|\(rounds)",
       .configuration, weight: 2,
-      matches: "We roll with 3 random seeds.", ignores: "We roll a random marble."),
+      matches: "We ran each sorter with three seeds.", ignores: "We ran two sorters."),
     Cue(
-      "two|three|four|five|six|eight|ten|twenty|multiple|several seeds|runs|repetitions|initializations|initialisations",
-      .configuration, weight: 2,
-      matches: "We roll with three seeds.", ignores: "Three marbles have no seeds."),
-    Cue(
-      "two|three|four|five|six|eight|ten|twenty|multiple|several random|different|independent|separate|repeated|training ... seeds|runs|repetitions|initializations|initialisations",
-      .configuration, weight: 2,
-      matches: "We roll with three different random seeds.",
-      ignores: "We roll three marbles in all runs."),
+      "mean|means|average*|median|deviation|deviations|interval|intervals|errors over|of|across|from ... \(rounds)",
+      .configuration, weight: 1,
+      matches: "The error is an average over all runs.", ignores: "The error is an average."),
     Cue(
       "different|independent|distinct seeds|runs|initializations|initialisations",
       .configuration, weight: 1,
