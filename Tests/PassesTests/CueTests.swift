@@ -21,6 +21,7 @@ struct CueTests {
     DataCues.variables.rows, DataCues.cleaning.rows, DataCues.normalization.rows,
     DataCues.normalizationVetoes.rows, DataCues.qualityControl.rows, DataCues.splits.rows,
     DataCues.licensing.rows, DataCues.ethics.rows, DataSentences.titles.rows,
+    MethodSteps.openings.rows, MethodSteps.intentions.rows,
     Repetition.cues.rows, Protocol.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows,
     ProblemCues.gaps.rows,
     ProblemCues.vetoes.rows, ProblemCues.listings.rows, ProblemCues.attempts.rows,

@@ -2,7 +2,7 @@ package import IR
 
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
-  package static let id = PassID("solution", version: 2)
+  package static let id = PassID("solution", version: 3)
   package static let reads = ["paper", "atoms", "concepts", "problem"]
 
   package struct Input: Codable, Sendable {
@@ -38,7 +38,7 @@ package struct SolutionRules: Pass {
     solution.components = ComponentFinder(view, atoms, input.concepts).components()
     solution.formulation = FormulaFinder(view, input.atoms).formulas()
     solution.algorithms = algorithms(view)
-    solution.steps = steps(atoms, view)
+    solution.steps = MethodSteps(atoms, view).steps(limit: Self.stepLimit)
     solution.complexity = Stated(complexity(atoms, view))
     let limits = LimitFinder(view, besides: input.taken).findings(input.atoms.atoms)
     solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
@@ -69,17 +69,6 @@ package struct SolutionRules: Pass {
       guard let title = lines.first else { return nil }
       return Algorithm(title: title, lines: Array(lines.dropFirst()))
     }
-  }
-
-  private func steps(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
-    let method = atoms.filter {
-      SectionRole(of: $0.section, in: view) == .method
-        && !view.paper.sections[$0.section].isAppendix
-    }
-    let listed = method.filter { view.paper.blocks[$0.block].kind == .listItem }
-    let worded = method.filter { $0.weight(of: .method) >= 2 }
-    let chosen = listed.count >= 3 ? listed : worded
-    return chosen.prefix(Self.stepLimit).map { view.grounded($0.span) }
   }
 
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
