@@ -47,6 +47,12 @@ struct StudyPaper {
     paper.emphases.append(block.narrowed(to: range))
   }
 
+  /// Makes the first words of the last block, in bold, its lead.
+  mutating func lead(_ words: String) {
+    let last = paper.blocks.count - 1
+    paper.blocks[last].lead = paper.blocks[last].span.narrowed(to: 0..<words.utf8.count)
+  }
+
   mutating func table(_ number: String, _ caption: String, _ rows: [[String]] = []) {
     exhibit(.table, number, caption, rows)
   }

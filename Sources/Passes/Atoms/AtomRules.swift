@@ -28,7 +28,7 @@ package struct AtomRules: Pass {
     for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
       guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
       for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
-        let span = withoutMarker(whole, text)
+        let span = withoutLead(withoutMarker(whole, text), block, text)
         let sentence = text.text(of: span.bytes)
         atoms.append(
           Atom(
@@ -49,6 +49,18 @@ package struct AtomRules: Pass {
     let cut = sentence.utf8.count - rest.utf8.count
     let end = cut + withoutRaisedMark(rest).utf8.count
     return rest.isEmpty ? span : span.narrowed(to: cut..<end)
+  }
+
+  /// Without the head that stands before a sentence on its line: `Room Tone The tone is …`. Words in
+  /// bold that the sentence goes on from in lower case are a part of it.
+  private func withoutLead(_ span: SourceSpan, _ block: Block, _ text: SourceText) -> SourceSpan {
+    guard let lead = block.lead, span.contains(lead),
+      lead.bytes.upperBound < span.bytes.upperBound
+    else { return span }
+    let rest = SourceSpan(span.source, lead.bytes.upperBound..<span.bytes.upperBound)
+    let body = text.text(of: rest.bytes).drop { " :.—–-".contains($0) }
+    guard body.first?.isUppercase == true else { return span }
+    return rest.narrowed(to: (rest.bytes.count - body.utf8.count)..<rest.bytes.count)
   }
 
   private static let markers = Set("•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".unicodeScalars)

@@ -14,7 +14,7 @@ extension TermCollector {
   func definition(from first: Int) -> Grounded<String> {
     let rest = rest(of: first)
     guard rest.isEmpty else { return completed(first, by: rest) }
-    var span = withoutLead(first)
+    var span = atoms[first].span
     for next in atoms.indices.dropFirst(first + 1).prefix(2) {
       let isNear = atoms[next].block == atoms[first].block
       guard isNear, isProse(next), let word = sentences[next].words.first,
@@ -38,7 +38,7 @@ extension TermCollector {
         && !definition.spans.contains { $0.contains(span) }
         && !AssumptionCues.boundaries.matches(in: CueWords(sentences[at].text)).isEmpty
     }
-    return found.map { view.grounded(withoutLead($0)) }
+    return found.map { view.grounded(atoms[$0].span) }
   }
 
   /// The sentence before one that names what was said: `We call this the dry band.`
@@ -52,27 +52,14 @@ extension TermCollector {
     guard naming || words.first.map(Self.pronouns.contains) == true,
       length < Self.longestPassage
     else { return nil }
-    return withoutLead(at - 1)
+    return atoms[at - 1].span
   }
 
   private static let namers: Set<String> = ["call", "term", "dub", "name", "to"]
   private static let pronouns: Set<String> = ["this", "these", "it", "such", "they"]
 
-  /// A sentence without the head that stands before it on its line: `Room Tone The tone is …`. An
-  /// entry, which goes on in lower case, is kept whole.
-  private func withoutLead(_ at: Int) -> SourceSpan {
-    let span = atoms[at].span
-    guard let lead = view.paper.blocks[atoms[at].block].lead,
-      lead.bytes.lowerBound == span.bytes.lowerBound, lead.bytes.upperBound < span.bytes.upperBound
-    else { return span }
-    let text = view.text(of: span)
-    let body = text[...][utf8Range: lead.bytes.count..<text.utf8.count].drop { $0 == " " }
-    guard body.first?.isUppercase == true else { return span }
-    return span.narrowed(to: (span.bytes.count - body.utf8.count)..<span.bytes.count)
-  }
-
   private func completed(_ first: Int, by rest: ArraySlice<Block>) -> Grounded<String> {
-    var spans = [withoutLead(first)]
+    var spans = [atoms[first].span]
     var length = spans[0].bytes.count
     for block in rest {
       length += block.span.bytes.count
