@@ -6,6 +6,8 @@ struct AtomRulesTests {
   @Test(arguments: [
     ("Room tone", "Room tone The tone of a room is low.", "The tone of a room is low."),
     ("Room tone —", "Room tone — The tone of a room is low.", "The tone of a room is low."),
+    ("Room tone:", "Room tone: The sound of a room.", "Room tone: The sound of a room."),
+    ("Room tone", "Room tone: The sound of a room.", "Room tone: The sound of a room."),
     ("The tone", "The tone of a room is low.", "The tone of a room is low."),
     ("Room tone is low.", "Room tone is low.", "Room tone is low."),
   ])

@@ -52,13 +52,14 @@ package struct AtomRules: Pass {
   }
 
   /// Without the head that stands before a sentence on its line: `Room Tone The tone is …`. Words in
-  /// bold that the sentence goes on from in lower case are a part of it.
+  /// bold that the sentence goes on from in lower case are a part of it, and so is what a colon makes
+  /// an entry: `Room tone: The sound of a room.`
   private func withoutLead(_ span: SourceSpan, _ block: Block, _ text: SourceText) -> SourceSpan {
     guard let lead = block.lead, span.contains(lead),
-      lead.bytes.upperBound < span.bytes.upperBound
+      lead.bytes.upperBound < span.bytes.upperBound, text.text(of: lead.bytes).last != ":"
     else { return span }
     let rest = SourceSpan(span.source, lead.bytes.upperBound..<span.bytes.upperBound)
-    let body = text.text(of: rest.bytes).drop { " :.—–-".contains($0) }
+    let body = text.text(of: rest.bytes).drop { " .—–-".contains($0) }
     guard body.first?.isUppercase == true else { return span }
     return rest.narrowed(to: (rest.bytes.count - body.utf8.count)..<rest.bytes.count)
   }

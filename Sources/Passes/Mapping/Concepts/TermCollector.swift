@@ -239,7 +239,9 @@ struct TermCollector {
     let words = head.words[row]
     let isWhole = row.count == head.words.count
     guard TermWords.isTerm(words), isWhole || row.count > 1 else { return }
-    let uses = index.uses(of: words)
+    // A head that the sentence behind it leaves out is a use as well.
+    let standsApart = lead.map { lead in !own.contains { atoms[$0].span.contains(lead) } } ?? false
+    let uses = index.uses(of: words) + (standsApart ? 1 : 0)
     let isUsed = uses >= (row.count > 1 ? 3 : 4)
     guard isUsed || isWhole && lead == nil || lead != nil && uses > 1 else { return }
     let keys = words.map { index.key($0) }
