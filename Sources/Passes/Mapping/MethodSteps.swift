@@ -106,7 +106,8 @@ struct MethodSteps {
       "following|these reasons|reason", .motivation, weight: 1,
       matches: "We weigh twice for the following reasons.", ignores: "We weigh twice."),
     Cue(
-      "has|have been ... explored|studied|discussed|shown", .motivation, weight: 1,
-      matches: "This has been explored by others.", ignores: "We have weighed it."),
+      "has|have been|tested|tried|explored|observed|seen|shown|studied|discussed", .motivation,
+      weight: 1,
+      matches: "We have tested some marbles.", ignores: "We test some marbles."),
   ])
 }

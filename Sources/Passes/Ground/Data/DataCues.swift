@@ -38,7 +38,7 @@ enum DataCues {
       matches: "We use the Yard dataset.", ignores: "We know of a dataset."),
     Cue(
       "we|i ... evaluat*|test|tested|train|trained|experiment*|benchmark* ... on ... \(sets)",
-      .configuration, weight: 3,
+      .configuration, weight: 4,
       matches: "We evaluate the sorter on the Yard dataset.", ignores: "We evaluate the sorter."),
     Cue(
       "trained|evaluated|tested|conducted|performed|carried ... on ... \(sets)", .configuration,

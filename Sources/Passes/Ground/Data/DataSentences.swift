@@ -32,7 +32,9 @@ struct DataSentences {
       guard text.utf8.count < Self.longest, Wording.isSentence(text) else { return nil }
       let words = CueWords(text)
       let isOfData = !DataCues.subjects.matches(in: words).isEmpty
-      guard isOfData, Speaker(text, cites: false) != .others else { return nil }
+      guard isOfData, !words.hold("not", "never"), Speaker(text, cites: false) != .others else {
+        return nil
+      }
       return Sentence(atom: atom, text: text, words: words, standing: standing)
     }
   }
