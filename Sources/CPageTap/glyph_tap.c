@@ -6,20 +6,28 @@
 #include <dlfcn.h>
 #include <math.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 // A cell is a square point. Pages that are larger begin anew at the first: what is far apart may share
 // a cell, and text is then rather taken for seen.
 enum { side = 1024 };
 
+typedef uint64_t cell_row[side / 64];
+
+// The cells are allocated by the first page: as a part of the thread's own storage they would be
+// written with zeros by the start of every thread.
 static _Thread_local struct {
-  uint64_t cells[side][side / 64];
+  cell_row *cells;
   double to_points;
   size_t count;
 } grid;
 
 void glyph_notes_open(double scale) {
-  memset(grid.cells, 0, sizeof grid.cells);
+  if (grid.cells)
+    memset(grid.cells, 0, side * sizeof *grid.cells);
+  else
+    grid.cells = calloc(side, sizeof *grid.cells);
   grid.to_points = 1 / scale;
   grid.count = 0;
 }
@@ -46,7 +54,7 @@ static double reach(cairo_t *cr) {
 
 void glyph_notes_add(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
   grid.count += count;
-  if (!has_colour(cr)) return;
+  if (!grid.cells || !has_colour(cr)) return;
   double x0, y0, x1, y1, em = reach(cr);
   cairo_clip_extents(cr, &x0, &y0, &x1, &y1);
   for (int i = 0; i < count; i++) {
@@ -76,7 +84,8 @@ static bool row_has(const uint64_t *row, unsigned left, unsigned right) {
 }
 
 bool glyph_tap_has(double x0, double y0, double x1, double y1) {
-  // Nothing is known of what is larger than all cells.
+  // Nothing is known of what is larger than all cells, or where there was no memory for them.
+  if (!grid.cells) return true;
   if (!(x1 - x0 < side - 1 && y1 - y0 < side - 1 && fabs(x0) < far && fabs(y0) < far)) return true;
   for (unsigned row = cell(y0);; row = (row + 1) % side) {
     if (row_has(grid.cells[row], cell(x0), cell(x1))) return true;
