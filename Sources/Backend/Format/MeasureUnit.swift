@@ -55,8 +55,9 @@ struct MeasureUnit: Hashable, Sendable {
 
   /// The unit right behind a number of a line: `7.8 m.`, `45%`.
   init?(behind number: LinePiece) {
-    let line = number.text.base[number.text.endIndex...].prefix { $0 != "\n" }
-    let rest = line.hasPrefix(" ") ? line.dropFirst() : line
+    // To the end of the file, of which no more is looked at than the unit.
+    let behind = number.text.base[number.text.endIndex...]
+    let rest = behind.hasPrefix(" ") ? behind.dropFirst() : behind
     if rest.hasPrefix("%") {
       self.init(rest.prefix(1))
     } else {

@@ -75,6 +75,18 @@ extension String {
   }
 }
 
+// The standard library compares the ends of a part of a text character by character, which it does
+// not of a string.
+extension Substring {
+  /// Whether the text begins with `prefix`, byte for byte.
+  package func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Whether the text ends with `suffix`, byte for byte.
+  package func hasSuffix(_ suffix: String) -> Bool {
+    utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first `byte` at or after `start`.
   package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
