@@ -22,6 +22,7 @@ package enum NumberFree {
 
   /// Drops parentheses that hold a number; nil if one belongs to a formula: `O(N^2)`.
   static func withoutParentheses(_ text: String) -> String? {
+    guard text.has("(") else { return text }
     var result = ""
     var open: String.Index?
     var depth = 0

@@ -4,7 +4,9 @@ internal import IR
 enum ProseBaselines {
   /// The parts of a sentence that name them, in order.
   static func names(in sentence: Grounded<String>) -> [Grounded<String>] {
-    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
+    guard sentence.derivation == nil, sentence.spans.count == 1, mayName(sentence.value) else {
+      return []
+    }
     let words = sentence.value.parts(between: " ")
     var names: [String] = []
     for index in words.indices {
@@ -12,6 +14,16 @@ enum ProseBaselines {
     }
     let proper = names.compactMap { ground($0, in: sentence) }
     return proper + contrast(in: sentence, words)
+  }
+
+  /// What every list of baselines, and every contrast, is led in by: most sentences have none of it.
+  private static let leads = [
+    "compar", "benchmark", "baseline", "competitor", "version", "variant", "without",
+  ]
+
+  private static func mayName(_ sentence: String) -> Bool {
+    let lower = sentence.lowercase
+    return leads.contains { lower.has($0) }
   }
 
   private static let verbs: Set<String> = [

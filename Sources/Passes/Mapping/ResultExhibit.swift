@@ -15,10 +15,10 @@ package enum ResultExhibit {
 
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
-    let opening = caption.parts(between: " ").prefix(14).joined(separator: " ")
+    let opening = Self.opening(of: caption, words: 14)
     if descriptive.contains(where: { opening.has($0) }) { return false }
     // What stands further back varies what is shown: `Loss of the net across configurations`.
-    let subject = caption.parts(between: " ").prefix(6).joined(separator: " ")
+    let subject = Self.opening(of: caption, words: 6)
     if subjects.contains(where: { subject.has($0) }), !reportsMeasure(exhibit, caption, view) {
       return false
     }
@@ -27,6 +27,16 @@ package enum ResultExhibit {
     case .table:
       return exhibit.grids.isEmpty || exhibit.grids.contains { numericShare($0, view) > 0.25 }
     }
+  }
+
+  /// The first words of a caption, whose words are parted by single spaces.
+  private static func opening(of caption: String, words: Int) -> String {
+    var left = words
+    let end = caption.utf8.firstIndex { byte in
+      if byte == UInt8(ascii: " ") { left -= 1 }
+      return left == 0
+    }
+    return end.map { String(caption[..<$0]) } ?? caption
   }
 
   /// Whether the caption or the head of a column says what was measured.
