@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import IR
+internal import Synchronization
 
 /// The files of an artifact, each parsed once.
 ///
@@ -29,20 +31,18 @@ struct ParsedFiles: Sendable {
 
   init(_ tree: ArtifactTree) {
     let files = ArtifactFiles(tree)
-    let readable = Self.texts(of: tree, files)
-    let manifest = readable["PAPER.md"].flatMap { text in
-      files.isSubstantial("PAPER.md") ? ManifestFile(text, in: files) : nil
+    // The source map may be larger than all other files together, and is read beside them.
+    let (documents, sourceMap) = Self.sideBySide {
+      Documents(tree, files)
+    } and: {
+      tree["evidence/source_map.json"].map(SourceMapFile.read)
     }
-    var markdown: [String: MarkdownFile] = [:]
-    for (path, text) in readable where path.hasSuffix(".md") && files.isSubstantial(path) {
-      let isManifest = path == "PAPER.md"
-      markdown[path] =
-        isManifest ? manifest?.body : MarkdownReader.read(text, kind: text.kind)
-    }
+    let markdown = documents.markdown
     self.files = files
-    self.manifest = manifest
+    self.sourceMap = sourceMap
     self.markdown = markdown
-    texts = readable
+    manifest = documents.manifest
+    texts = documents.texts
     problem = markdown["logic/problem.md"].map { BlockFile($0, of: .observation, .gap) }
     claims = markdown["logic/claims.md"].map { BlockFile($0, of: .claim) }
     concepts = markdown["logic/concepts.md"].map { BlockFile(sectionsOf: $0) }
@@ -56,19 +56,27 @@ struct ParsedFiles: Sendable {
     exhibits = ordered.filter { $0.kind == .table || $0.kind == .figure }.map(ExhibitFile.init)
     evidenceIndex = markdown["evidence/README.md"].map { EvidenceIndex($0, in: files) }
     (trace, traceDamage) = Self.trace(of: tree, files)
-    sourceMap = tree["evidence/source_map.json"].map(SourceMapFile.read)
     pictures = files.paths.filter { FileKind(path: $0) == .picture }.map { path in
       (path, tree[path].flatMap(PNGHeader.init))
     }
   }
 
-  private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
-    var texts: [String: TextFile] = [:]
-    for path in files.paths where FileKind(path: path).isText {
-      let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
-      texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
+  /// What two functions return that run at the same time.
+  private static func sideBySide<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, and second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let other = Mutex<Second?>(nil)
+    let one = Mutex<First?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { turn in
+      if turn == 0 {
+        let value = first()
+        one.withLock { $0 = value }
+      } else {
+        let value = second()
+        other.withLock { $0 = value }
+      }
     }
-    return texts
+    return (one.withLock(\.self) ?? first(), other.withLock(\.self) ?? second())
   }
 
   private static func trace(of tree: ArtifactTree, _ files: ArtifactFiles)
@@ -80,6 +88,38 @@ struct ParsedFiles: Sendable {
     case .success(let trace): return (trace, nil)
     case .failure(let failure): return (nil, failure.damage)
     }
+  }
+}
+
+/// The text files of an artifact, and what those in Markdown say.
+private struct Documents: Sendable {
+  let texts: [String: TextFile]
+  let manifest: ManifestFile?
+  let markdown: [String: MarkdownFile]
+
+  init(_ tree: ArtifactTree, _ files: ArtifactFiles) {
+    let texts = Self.texts(of: tree, files)
+    let manifest = texts["PAPER.md"].flatMap { text in
+      files.isSubstantial("PAPER.md") ? ManifestFile(text, in: files) : nil
+    }
+    var markdown: [String: MarkdownFile] = [:]
+    for (path, text) in texts where path.hasSuffix(".md") && files.isSubstantial(path) {
+      let isManifest = path == "PAPER.md"
+      markdown[path] =
+        isManifest ? manifest?.body : MarkdownReader.read(text, kind: text.kind)
+    }
+    self.texts = texts
+    self.manifest = manifest
+    self.markdown = markdown
+  }
+
+  private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
+    var texts: [String: TextFile] = [:]
+    for path in files.paths where FileKind(path: path).isText {
+      let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
+      texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
+    }
+    return texts
   }
 }
 
