@@ -228,7 +228,7 @@ extension DiskTree {
       let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { return .unreadable(reason: String(cString: strerror(errno))) }
       defer { close(file) }
-      return .file(Descriptor.readAll(file, limit: limit))
+      return .file(Descriptor.readAll(file, limit: limit, likely: Int(status.st_size)))
     default:
       return .unreadable(reason: "no regular file")
     }
@@ -257,7 +257,7 @@ extension DiskTree {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-    let bytes = Descriptor.readAll(file, limit: limit)
+    let bytes = Descriptor.readAll(file, limit: limit, likely: Int(status.st_size))
     return bytes.count > limit ? nil : bytes
   }
 }

@@ -87,10 +87,13 @@ enum Worker {
 
 /// Whole reads and writes of file descriptors.
 package enum Descriptor {
-  /// Ends early once there are more bytes than `limit`.
-  static func readAll(_ descriptor: Int32, limit: Int = .max) -> [UInt8] {
+  /// Ends early once there are more bytes than `limit`; `size` is how many are likely.
+  static func readAll(_ descriptor: Int32, limit: Int = .max, likely size: Int = 1 << 16)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    bytes.reserveCapacity(min(size, limit))
+    var buffer = [UInt8](repeating: 0, count: max(1 << 12, min(size, 1 << 16)))
     while true {
       guard bytes.count <= limit else { return bytes }
       let count = read(descriptor, &buffer, buffer.count)

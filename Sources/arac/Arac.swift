@@ -38,6 +38,7 @@ struct Arac: ParsableCommand {
   /// What one command understands, it parses alone, in a third of the time that the tree of all
   /// commands takes; help and what is wrong are the tree's to explain.
   static func main() {
+    FreedMemory.keep()
     let arguments = CommandLine.arguments.dropFirst()
     guard var command = understood(arguments) else { return main(Array(arguments)) }
     do { try command.run() } catch { exit(withError: error) }
@@ -48,8 +49,7 @@ struct Arac: ParsableCommand {
     func parsed<Command: ParsableCommand>(_ command: Command.Type, _ arguments: [String])
       -> (any ParsableCommand)?
     { try? command.parse(arguments) }
-    if let named = configuration.subcommands.first(where: { $0.configuration.commandName == first })
-    {
+    for named in configuration.subcommands where named.configuration.commandName == first {
       return parsed(named, Array(arguments.dropFirst()))
     }
     return parsed(CompileCommand.self, Array(arguments))

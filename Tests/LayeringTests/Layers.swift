@@ -49,6 +49,7 @@ enum Layers {
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
       "Sources/Driver/DiskTree.swift",
+      "Sources/Driver/FreedMemory.swift",
       "Sources/Driver/Interruption.swift",
       "Sources/Driver/Models.swift",
       "Sources/Driver/Scratch.swift",

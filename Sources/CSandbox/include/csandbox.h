@@ -56,6 +56,9 @@ void arac_keep_write_errors(void);
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);
 
+// From now on large blocks that are freed stay with this process, up to 256 MiB.
+void arac_keep_freed_memory(void);
+
 // A new file in memory, without a name, closed in programs that are started. Returns its
 // descriptor, or -1.
 int arac_memory_file(void);
