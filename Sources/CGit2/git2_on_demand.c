@@ -35,6 +35,11 @@ int arac_git_skip_owner_check(void) {
   return set ? set(GIT_OPT_SET_OWNER_VALIDATION, 0) : -1;
 }
 
+int arac_git_trust_names(void) {
+  options set = (options)symbol("git_libgit2_opts");
+  return set ? set(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0) : -1;
+}
+
 int arac_git_skip_configuration(void) {
   static const int levels[] = {GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG,
                                GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_PROGRAMDATA};

@@ -14,6 +14,10 @@
 
 int arac_git_skip_owner_check(void);
 
+// An object is not hashed to see whether it has its name, as `git log` does not: the checksums of its
+// compression tell damage, and who made a repository could give anything its right name.
+int arac_git_trust_names(void);
+
 // The user's and the system's git configuration must not change what is read.
 int arac_git_skip_configuration(void);
 

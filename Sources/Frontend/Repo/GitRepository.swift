@@ -16,7 +16,8 @@ final class GitRepository {
   /// Opens the directory that holds `HEAD` and `objects`; `workTree` is where ignore rules stand.
   static func open(gitDirectory: String, workTree: String?) -> GitRepository? {
     git_libgit2_init()
-    if arac_git_skip_owner_check() == 0, arac_git_skip_configuration() == 0,
+    if arac_git_skip_owner_check() == 0, arac_git_trust_names() == 0,
+      arac_git_skip_configuration() == 0,
       let objects = openObjects(gitDirectory + "/objects")
     {
       if let repository = openPlainly(gitDirectory, workTree) {
