@@ -78,7 +78,7 @@ struct CodeOutline {
 
   private func definition(in text: String, row index: Int) -> Definition? {
     if row.hasBareFunctions, text.hasPrefix("#") { return nil }
-    var words = text.split(maxSplits: 8) { $0 == " " || $0 == "\t" }
+    var words = text.parts(between: " \t")[...]
     while let word = words.first, isModifier(word) { words.removeFirst() }
     guard let first = words.first else { return nil }
     let isType = row.types.contains(String(first))
@@ -158,7 +158,9 @@ struct CodeOutline {
   /// The name that follows a defining word; in Go, with that of the receiver, which stands in
   /// parentheses before it.
   private static func name(after words: ArraySlice<Substring>) -> String? {
-    var text = words.joined(separator: " ")[...]
+    // No name has a space, and joining a long line costs more than to find out.
+    guard var text = words.first else { return nil }
+    if text.hasPrefix("(") { text = words.joined(separator: " ")[...] }
     var receiver: Substring?
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
       let type = text[..<close].prefix { $0 != "[" }

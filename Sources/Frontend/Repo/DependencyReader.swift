@@ -28,7 +28,7 @@ struct DependencyReader {
 
   private init(_ file: KeptFile) {
     self.file = file
-    name = file.path.split(separator: "/").last ?? ""
+    name = file.path.parts(between: "/").last ?? ""
   }
 
   private var scan: ((inout DependencyReader) -> Void)? {

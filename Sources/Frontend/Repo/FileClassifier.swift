@@ -68,11 +68,11 @@ private struct PathName {
   let parts: [Substring]
 
   init(_ path: RepositoryPath) {
-    let components = path.text.lowercased().split(separator: "/")
+    let components = path.text.lowercased().parts(between: "/")
     let last = components.last ?? ""
     name = String(last)
     folders = components.dropLast()
-    parts = last.split(separator: ".", omittingEmptySubsequences: true)
+    parts = last.parts(between: ".")
   }
 
   /// The row of the last part of the name that has one: `train.py.j2` stays unknown,

@@ -1,3 +1,5 @@
+internal import IR
+
 /// The versions that a tool has chosen: the lines of a lock file that name packages.
 ///
 /// Lock files are long and mostly digests, so only those lines are kept, each with its place.
@@ -6,7 +8,7 @@ struct LockFile {
   private(set) var pieces: [Inventory.Piece] = []
 
   static func isLockFile(_ path: String) -> Bool {
-    let name = (path.split(separator: "/").last ?? "").lowercased()
+    let name = (path.parts(between: "/").last ?? "").lowercased()
     return names.contains(name)
   }
 

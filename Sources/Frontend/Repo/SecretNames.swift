@@ -1,8 +1,10 @@
+internal import IR
+
 /// Names of files and settings whose values are nobody's business.
 enum SecretNames {
   /// Whether a file is of a kind that holds passwords or keys; samples of such files do not.
   static func hasSecrets(_ path: RepositoryPath) -> Bool {
-    let name = (path.text.split(separator: "/").last ?? "").lowercased()
+    let name = (path.text.parts(between: "/").last ?? "").lowercased()
     if name.hasPrefix(".env") {
       return !["example", "sample", "template", "dist"].contains { name.hasSuffix("." + $0) }
     }
@@ -17,8 +19,8 @@ enum SecretNames {
 
   /// Whether a setting is a password, a key or a token by its name.
   static func isSecret(_ name: String) -> Bool {
-    let last = name.split(separator: ".").last ?? ""
-    let words = last.lowercased().split { $0 == "_" || $0 == "-" }
+    let last = name.parts(between: ".").last ?? ""
+    let words = last.lowercased().parts(between: "_-")
     return words.contains { single.contains($0) }
       || zip(words, words.dropFirst()).contains { first, second in
         (second == "key" && keys.contains(first)) || (second == "token" && tokens.contains(first))

@@ -99,7 +99,7 @@ enum SettingsReader {
   /// Whether a path may configure the research: not a test, not what a tool keeps in a hidden
   /// folder, not somebody else's code.
   static func isResearch(_ path: String) -> Bool {
-    let parts = path.lowercased().split(separator: "/")
+    let parts = path.lowercased().parts(between: "/")
     guard let name = parts.last else { return false }
     let isHidden = parts.dropLast().contains { $0.hasPrefix(".") } || name.hasPrefix(".")
     let isForeign = parts.dropLast().contains { foreignFolders.contains($0) }
@@ -112,7 +112,7 @@ enum SettingsReader {
   ]
 
   private static func isTool(_ file: KeptFile) -> Bool {
-    let name = (file.path.split(separator: "/").last ?? "").lowercased()
+    let name = (file.path.parts(between: "/").last ?? "").lowercased()
     return toolFiles.contains(name) || toolPrefixes.contains { name.hasPrefix($0) }
   }
 

@@ -63,7 +63,7 @@ struct ValueChangeReader {
 
   private mutating func content(of path: String, in tree: GitID) -> [UInt8]? {
     var id = tree
-    let parts = path.split(separator: "/")
+    let parts = path.parts(between: "/")
     for (index, part) in parts.enumerated() {
       guard let entry = self.tree(id)?.entry(named: part.utf8),
         entry.kind == (index + 1 == parts.count ? .file : .directory)
@@ -90,7 +90,7 @@ struct ValueChangeReader {
       let after = TextContent.text(of: Array(new[start..<(new.count - kept)]))
     else { return nil }
     return (
-      before.split(separator: "\n").map(String.init), after.split(separator: "\n").map(String.init)
+      before.parts(between: "\n").map(String.init), after.parts(between: "\n").map(String.init)
     )
   }
 
