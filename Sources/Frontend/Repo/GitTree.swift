@@ -9,7 +9,7 @@ struct GitTree {
   init?(_ bytes: [UInt8]) {
     var at = 0
     while at < bytes.count {
-      guard let entry = Position(bytes, at) else { return nil }
+      guard let entry = Position(bytes.span, at) else { return nil }
       at = entry.end
     }
     self.bytes = bytes
@@ -20,19 +20,19 @@ struct GitTree {
 
   var entries: [GitTreeEntry] {
     var entries: [GitTreeEntry] = []
-    var next = Position(bytes, 0)
+    var next = Position(bytes.span, 0)
     while let entry = next {
       entries.append(entry.entry(in: bytes))
-      next = Position(bytes, entry.end)
+      next = Position(bytes.span, entry.end)
     }
     return entries
   }
 
   func entry(named name: some Collection<UInt8>) -> GitTreeEntry? {
-    var next = Position(bytes, 0)
+    var next = Position(bytes.span, 0)
     while let entry = next {
       if bytes[entry.name].elementsEqual(name) { return entry.entry(in: bytes) }
-      next = Position(bytes, entry.end)
+      next = Position(bytes.span, entry.end)
     }
     return nil
   }
@@ -47,7 +47,8 @@ struct GitTree {
   /// A file and a directory of one name are two entries: git sorts directories as if they ended in
   /// `/`.
   static func differences(_ old: GitTree?, _ new: GitTree?, limit: Int) -> [Difference] {
-    let (before, after) = (old?.bytes ?? [], new?.bytes ?? [])
+    let (old, new) = (old?.bytes ?? [], new?.bytes ?? [])
+    let (before, after) = (old.span, new.span)
     var differences: [Difference] = []
     var (removed, added) = (Position(before, 0), Position(after, 0))
     while differences.count < limit, removed != nil || added != nil {
@@ -58,8 +59,8 @@ struct GitTree {
         added = Position(after, right.end)
         continue
       }
-      let gone = removed.map { $0.entry(in: before) }
-      let come = added.map { $0.entry(in: after) }
+      let gone = removed.map { $0.entry(in: old) }
+      let come = added.map { $0.entry(in: new) }
       let order = GitTreeEntry.order(gone, come)
       let difference = Difference(
         removed: order <= 0 ? gone : nil, added: order >= 0 ? come : nil)
@@ -72,7 +73,7 @@ struct GitTree {
   }
 
   private static func areSame(
-    _ before: [UInt8], _ left: Range<Int>, _ after: [UInt8], _ right: Range<Int>
+    _ before: Span<UInt8>, _ left: Range<Int>, _ after: Span<UInt8>, _ right: Range<Int>
   ) -> Bool {
     guard left.count == right.count else { return false }
     for offset in 0..<left.count
@@ -91,7 +92,7 @@ struct GitTree {
     var end: Int { name.upperBound + 21 }
 
     /// Nil at the end of a tree, and where no entry stands.
-    init?(_ bytes: [UInt8], _ start: Int) {
+    init?(_ bytes: Span<UInt8>, _ start: Int) {
       var (at, mode) = (start, UInt32(0))
       while at < bytes.count, at - start < 8, (0x30...0x37).contains(bytes[at]) {
         mode = mode << 3 | UInt32(bytes[at] & 7)
