@@ -73,7 +73,7 @@ extension Diagnostic {
   static func cutText(_ name: String, page: Int, _ count: Int) -> Diagnostic {
     Diagnostic(
       code: "F110", severity: .warning,
-      message: "the text of the page ends at a NUL; \(count) characters behind it are left out",
+      message: "\(count) characters of the page have no text; they are left out",
       input: InputPlace(file: name, page: page))
   }
 

@@ -50,11 +50,12 @@ extension PDFReader {
       cure: "None is needed: pictures of tables and figures show them.",
       example: "paper.pdf: note: F109: 12 characters have no Unicode value"),
     Explanation(
-      code: "F110", severity: .warning, summary: "the text of a page ends at a NUL",
+      code: "F110", severity: .warning, summary: "characters of a page without text",
       cause:
-        "A font maps a glyph to a text with the character NUL, and poppler gives the text of the page up to it.",
-      cure: "Correct the font's ToUnicode map, or print the PDF to a new one.",
-      example: "paper.pdf: p3: warning: F110: the text of the page ends at a NUL"),
+        "A font, mostly of a figure, has no map to Unicode: poppler gives the numbers of its glyphs, with a NUL in each.",
+      cure: "Give the font a ToUnicode map, or print the PDF to a new one.",
+      example:
+        "paper.pdf: p3: warning: F110: 12 characters of the page have no text; they are left out"),
     Explanation(
       code: "F120", severity: .warning, summary: "text that is not seen",
       cause:

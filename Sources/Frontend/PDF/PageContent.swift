@@ -122,7 +122,7 @@ struct PageContent {
   var links: [LinkArea] = []
   /// Marks beyond the limit.
   var droppedMarks = 0
-  /// Characters behind a NUL, where poppler's text of a page ends.
+  /// Characters whose text is not known: `TextBehindNUL`.
   var unreadGlyphs = 0
   /// Words that nobody sees on the page.
   var hidden: [Word] = []

@@ -29,6 +29,17 @@ extension PDFPage {
     let bytes = UnsafeBufferPointer(
       start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
     let isMarked = bytes.count { $0 & 0xC0 != 0x80 } > Int(boxCount)
+    func add(_ scalar: Unicode.Scalar, _ area: PopplerRectangle, at index: Int) {
+      while run < styles.count, index > styles[run].last { run += 1 }
+      guard run < styles.count, index >= styles[run].first else { return }
+      let box = Box(area.x1, area.y1, area.x2, area.y2)
+      let font = styles[run].font
+      guard box.isPlausible, content.fonts[font].hasPlausibleSize else { return }
+      content.glyphs.append(
+        Glyph(
+          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
+          baseline: origins.baseline(of: box)))
+    }
     var decoder = UTF8()
     var code = bytes.makeIterator()
     reading: while read < Int(boxCount) {
@@ -39,20 +50,16 @@ extension PDFPage {
       case .emptyInput: break reading
       }
       if isMarked, (0x202A...0x202C).contains(scalar.value) { continue }
-      let index = read
+      add(scalar, boxes[read], at: read)
       read += 1
-      while run < styles.count, index > styles[run].last { run += 1 }
-      guard run < styles.count, index >= styles[run].first else { continue }
-      let area = boxes[index]
-      let box = Box(area.x1, area.y1, area.x2, area.y2)
-      let font = styles[run].font
-      guard box.isPlausible, content.fonts[font].hasPlausibleSize else { continue }
-      content.glyphs.append(
-        Glyph(
-          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
-          baseline: origins.baseline(of: box)))
     }
-    content.unreadGlyphs = Int(boxCount) - read
+    if read < Int(boxCount) {
+      var rest = TextBehindNUL(
+        page: page, boxes: UnsafeBufferPointer(start: boxes, count: Int(boxCount)))
+      rest.read(from: read)
+      for (index, scalar) in rest.characters { add(scalar, boxes[index], at: index) }
+      content.unreadGlyphs = rest.unread
+    }
     content.insert(origins.lostSigns(), from: self.fonts)
   }
 
