@@ -7,7 +7,7 @@ internal import IR
 /// are all authors' above them.
 struct AddressReader {
   let lines: [FrontLine]
-  let authors: [FrontMatter.Author]
+  let authors: [AuthorFinder.Author]
   /// Paragraphs and notes of the first page that may explain marks.
   let remarks: [Grounded<String>]
 
@@ -16,7 +16,7 @@ struct AddressReader {
   /// Middles of the names.
   private let middles: [Double]
 
-  init(lines: [FrontLine], authors: [FrontMatter.Author], remarks: [Grounded<String>]) {
+  init(lines: [FrontLine], authors: [AuthorFinder.Author], remarks: [Grounded<String>]) {
     self.lines = lines
     self.authors = authors
     self.remarks = remarks
@@ -24,8 +24,7 @@ struct AddressReader {
     marks = authors.map { NameMarks.marks(behind: $0.name, in: lines[$0.line].text) }
     middles = authors.map { author in
       let line = lines[author.line]
-      let segments = line.flow.line.segments(gap: 1.3 * line.flow.line.size, fonts: line.fonts)
-      let own = segments.first { $0.text.normalised.has(author.name) } ?? line.flow.line
+      let own = line.pieces.first { $0.text.normalised.has(author.name) } ?? line.flow.line
       return own.box.midX
     }
   }
@@ -78,7 +77,7 @@ struct AddressReader {
       for entry in entries { bind(entry, Grounded(line.text, [line.span]), of: group) }
       return
     }
-    let segments = line.flow.line.segments(gap: 1.3 * line.flow.line.size, fonts: line.fonts)
+    let segments = line.pieces
     let row = group.filter { authors[$0].line == group.last.map { authors[$0].line } }
     guard segments.count > 1, row.count > 1 else {
       add(line.text, Grounded(line.text, [line.span]), to: group)
@@ -111,7 +110,7 @@ struct AddressReader {
       return
     }
     let value = text.trimmed(of: " ,;")
-    guard value.letterCount > 2, !NameMarks.isNote(value), !FrontMatter.isContact(value),
+    guard value.letterCount > 2, !NameMarks.isNote(value), !NameText.isContact(value),
       !value.split(whereSeparator: { !$0.isAlphanumeric }).contains(where: {
         PrintedYear($0).map { $0.digits > "1899" } ?? false
       })
@@ -152,7 +151,7 @@ struct AddressReader {
       let isNumber = mark.first?.isNumber == true
       let text = entry.text.trimmed(of: " ")
       let marked = authors.indices.filter { marks[$0].contains(mark) }
-      guard !text.isEmpty, !marked.isEmpty, !isNumber || FrontMatter.isAffiliation(text) else {
+      guard !text.isEmpty, !marked.isEmpty, !isNumber || NameText.isAffiliation(text) else {
         continue
       }
       if isNumber {

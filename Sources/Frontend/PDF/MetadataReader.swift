@@ -18,11 +18,11 @@ struct MetadataReader {
   let notes: [Grounded<String>]
 
   func read() -> PaperMetadata {
-    let matter = FrontMatter(lines: front, bodySize: style.bodySize, documentTitle: title)
-    let titleLines = matter.titleLines()
+    let titleLines = TitleLines(lines: front, bodySize: style.bodySize, documentTitle: title)
+      .find()
     var metadata = PaperMetadata()
     metadata.title = joined(titleLines.map { front[$0] })
-    let authors = matter.authors(after: titleLines)
+    let authors = AuthorFinder(lines: front, title: titleLines).find()
     metadata.authors = authors.map { ground($0.name, in: front[$0.line]) }
     var addresses = AddressReader(lines: front, authors: authors, remarks: asides + notices)
     metadata.details = addresses.read()

@@ -1,0 +1,134 @@
+internal import IR
+
+/// Finds the names of the authors on the lines below the title.
+///
+/// Title pages are set in stacks, side by side or one below the other, with names on top and
+/// affiliations and addresses below them. A name begins a stack, goes on with a list of names,
+/// follows an address, or is set in a face of its own.
+struct AuthorFinder {
+  let lines: [FrontLine]
+  /// Indexes of the title's lines.
+  let title: Range<Int>
+
+  /// A name with the line that prints it.
+  struct Author {
+    let name: String
+    let line: Int
+  }
+
+  private enum Kind {
+    case names, contact, other
+  }
+
+  /// One run of a line.
+  private struct Piece {
+    let page: Int
+    let box: Box
+    let font: String
+    let size: Double
+    let text: String
+    let names: [String]
+    var kind: Kind
+  }
+
+  /// In the printed order.
+  func find() -> [Author] {
+    var authors: [Author] = []
+    var seen: Set<String> = []
+    var above: [Piece] = []
+    /// How the first names are set.
+    var style: Piece?
+    let isAddress = addressTest()
+    for index in title.upperBound..<max(lines.count, title.upperBound) {
+      let line = lines[index]
+      if Self.endsAuthors(line.text) || line.flow.page > 2 { break }
+      if Self.isLabel(line.text) { continue }
+      var row = pieces(of: line)
+      // A grid repeats an address under each name.
+      let isRepeated = row.count > 1 && Set(row.map(\.text)).count == 1
+      let hasContact = row.contains { $0.kind == .contact }
+      for place in row.indices where row[place].kind == .names {
+        let piece = row[place]
+        let upper = above.last {
+          $0.page == piece.page && $0.box.overlapsHorizontally(piece.box)
+        }
+        let isSized = style.map { abs($0.size - piece.size) < 1.2 } ?? true
+        let isStyled = style.map { $0.font == piece.font } ?? true
+        guard !isRepeated, isSized,
+          begins(piece, below: upper, isStyled: isStyled, isDistinct: !isAddress(piece.font))
+            || hasContact && upper?.kind == .names
+        else {
+          row[place].kind = .other
+          continue
+        }
+        style = style ?? piece
+        authors += piece.names.filter { seen.insert($0).inserted }
+          .map { Author(name: $0, line: index) }
+      }
+      above += row
+    }
+    return authors
+  }
+
+  /// Whether names may stand where these stand. `isStyled` tells whether they are set like the first
+  /// ones, `isDistinct` whether affiliations are set otherwise.
+  private func begins(_ piece: Piece, below upper: Piece?, isStyled: Bool, isDistinct: Bool) -> Bool
+  {
+    guard let upper, piece.box.y0 - upper.box.y1 < 0.9 * piece.size else { return true }
+    return switch upper.kind {
+    case .contact: true
+    case .names:
+      Self.isOpen(upper.text) || isStyled && (isDistinct || piece.names.count > 1)
+    case .other: isStyled && piece.font != upper.font
+    }
+  }
+
+  private func pieces(of line: FrontLine) -> [Piece] {
+    line.pieces.map { segment in
+      let text = segment.text.normalised
+      let names = NameText.names(in: text)
+      return Piece(
+        page: line.flow.page, box: segment.box, font: line.fonts[segment.font].name,
+        size: segment.size, text: text, names: names,
+        kind: NameText.isContact(text) ? .contact : names.isEmpty ? .other : .names)
+    }
+  }
+
+  /// Tells the fonts of affiliations: most of these lines are set in the font. Addresses for mail
+  /// have a font of their own that tells nothing of other lines; where there are but these, any font
+  /// may be.
+  private func addressTest() -> (String) -> Bool {
+    var counts: [String: Int] = [:]
+    var hasContacts = false
+    for line in lines[title.upperBound...] {
+      if NameText.isAffiliation(line.text) {
+        counts[line.font.name, default: 0] += line.text.count
+      } else if NameText.isContact(line.text) {
+        hasContacts = true
+      }
+    }
+    guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+      return { [hasContacts] _ in hasContacts }
+    }
+    return { $0 == usual }
+  }
+
+  /// Whether a list of names goes on below: a comma stands at its end, perhaps under a mark, or
+  /// `and`.
+  private static func isOpen(_ text: String) -> Bool {
+    if text.hasSuffix(",") || text.hasSuffix(" and") || text.hasSuffix(" &") { return true }
+    guard let mark = text.lastIndex(of: "^"), mark > text.startIndex,
+      !text[mark...].contains(where: { $0 == " " })
+    else { return false }
+    return text[..<mark].hasSuffix(",")
+  }
+
+  private static func isLabel(_ text: String) -> Bool {
+    ["by", "author", "authors"].contains(text.lowercased().trimmed(of: " :"))
+  }
+
+  private static func endsAuthors(_ text: String) -> Bool {
+    let key = text.lowercased().filter(\.isLetter)
+    return key.hasPrefix("abstract") || key == "introduction"
+  }
+}
