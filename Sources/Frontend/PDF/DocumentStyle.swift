@@ -52,7 +52,7 @@ struct DocumentStyle {
   private static func bibliography(_ pages: [PageLayout]) -> Int {
     pages.lastIndex { page in
       page.segments.contains {
-        $0.words.count <= 4 && PaperAssembler.isBibliography($0.text)
+        $0.words.count <= 4 && HeadingWords.isBibliography($0.text)
       }
     } ?? pages.count
   }

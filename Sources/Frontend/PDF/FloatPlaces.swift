@@ -27,7 +27,7 @@ struct FloatPlaces {
   }
 
   private func isBibliography(_ section: Int) -> Bool {
-    PaperAssembler.isBibliography(paper.sections[section].title.value)
+    HeadingWords.isBibliography(paper.sections[section].title.value)
   }
 
   /// The section whose prose names a table or figure first.

@@ -36,6 +36,32 @@ extension SectionFinder {
     return isSet ? size : line.line.size
   }
 
+  /// Without the entries of a table of contents that are set without their page numbers: each comes
+  /// again where its section begins.
+  func withoutContents(_ candidates: [Candidate]) -> [Candidate] {
+    guard !contents.isEmpty else { return candidates }
+    var later: Set<String> = []
+    let kept = candidates.reversed().filter { candidate in
+      let key = HeadingWords.key(candidate.title)
+      guard contents.contains(lines[candidate.lines.lowerBound].page) else {
+        later.insert(key)
+        return true
+      }
+      return !later.contains(key)
+    }
+    return kept.reversed()
+  }
+
+  /// What opens a paper in larger type than any heading is its title.
+  func withoutTitle(_ candidates: [Candidate], isBelowAbstract: Bool) -> [Candidate] {
+    guard let first = candidates.first, candidates.count > 1, !isBelowAbstract,
+      lines[first.lines.lowerBound].page == 1, first.number == nil,
+      outline[HeadingWords.key(first.title)] == nil,
+      candidates.dropFirst().allSatisfy({ $0.look.size < first.look.size })
+    else { return candidates }
+    return Array(candidates.dropFirst())
+  }
+
   /// Whether it stands alone: a space above, and nothing running on below.
   func isApart(_ range: ClosedRange<Int>) -> Bool {
     let first = lines[range.lowerBound]

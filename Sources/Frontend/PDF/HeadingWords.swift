@@ -44,6 +44,10 @@ enum HeadingWords {
     "keywords", "key words", "index terms", "ccs concepts", "acm reference format",
   ]
 
+  static func isBibliography(_ title: String) -> Bool {
+    ["references", "bibliography", "literature cited", "works cited"].contains(key(title))
+  }
+
   /// Letters and digits in lower case, the number left out.
   static func key(_ title: String) -> String {
     let words = title.words()

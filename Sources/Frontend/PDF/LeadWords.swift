@@ -2,14 +2,28 @@ internal import IR
 
 /// The word `Abstract` in front of the text that it heads.
 enum AbstractLead {
-  static func removed(from text: Grounded<String>) -> Grounded<String> {
-    guard let span = text.spans.first, text.value.prefix(8).lowercase == "abstract" else {
-      return text
-    }
-    let rest = text.value.dropFirst("abstract".count).drop { " :.—–-".contains($0) }
-    guard rest.count < text.value.count, !rest.isEmpty else { return text }
-    let cut = text.value.utf8.count - rest.utf8.count
-    return Grounded(String(rest), [span.narrowed(to: cut..<span.bytes.count)])
+  private static let word = "abstract"
+  /// UTF-8 offsets of the word in such a text.
+  static let wordRange = 0..<word.utf8.count
+
+  /// Whether a line begins the abstract: with the word alone, or with it and a mark.
+  static func heads(_ text: String) -> Bool {
+    guard text.prefix(1).lowercased() == "a" else { return false }
+    let letters = text.lowercased().filter(\.isLetter)
+    return letters == word
+      || text.prefix(word.count).lowercased() == word
+        && text.dropFirst(word.count).first.map { ".:—–-".contains($0) } ?? false
+  }
+
+  /// UTF-8 length of the word and what parts it from the text; nil where the text begins otherwise,
+  /// as `Abstractions` does.
+  static func length(in text: String) -> Int? {
+    guard text.prefix(word.count).lowercase == word else { return nil }
+    let tail = text.dropFirst(word.count)
+    let rest = tail.drop { " :.—–-".contains($0) }
+    guard rest.count < tail.count, let first = rest.first else { return nil }
+    let isMarked = tail.prefix(tail.count - rest.count).contains { $0 != " " }
+    return isMarked || first.isUppercase ? text.utf8.count - rest.utf8.count : nil
   }
 }
 

@@ -85,11 +85,13 @@ struct Reading {
     furniture.remove(from: &self.pages)
     style = DocumentStyle(pages: self.pages)
     for index in self.pages.indices { self.pages[index].findGutter(style: style) }
-    let gutters = self.pages.compactMap(\.gutter).sorted()
-    guard gutters.count * 2 > self.pages.count else { return }
-    let usual = gutters[gutters.count / 2]
-    for index in self.pages.indices where self.pages[index].gutter == nil {
-      self.pages[index].adoptGutter(usual, bodySize: style.bodySize)
+    let alleys = self.pages.compactMap(\.alley).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    guard alleys.count * 2 > self.pages.count else { return }
+    let usual = alleys[alleys.count / 2]
+    for index in self.pages.indices where self.pages[index].alley == nil {
+      self.pages[index].adoptAlley(usual, bodySize: style.bodySize)
     }
   }
 
@@ -152,31 +154,39 @@ struct Reading {
 
   /// The line that begins the abstract, on the first two pages.
   private func abstractStart(in lines: [FlowLine]) -> Int? {
-    lines.firstIndex { line in
-      guard line.page <= 2 else { return false }
-      let key = line.text.lowercased()
-      guard key.hasPrefix("abstract") || key.filter(\.isLetter) == "abstract" else { return false }
-      let after = line.text.dropFirst("abstract".count).first
-      return key.filter(\.isLetter) == "abstract" || after.map { ".:—–-".contains($0) } ?? true
-    }
+    lines.firstIndex { $0.page <= 2 && AbstractLead.heads($0.text) }
   }
 
   /// The line that begins the prose right above the first heading: some papers print no word over
-  /// their abstract.
+  /// their abstract, which may begin on the page before.
   private func unheadedAbstract(in lines: [FlowLine], before heading: Int) -> Int? {
     guard heading < lines.count, heading > 0, lines[heading].page <= 2 else { return nil }
-    let last = lines[heading - 1]
-    var first = heading
-    while first > 0, abs(lines[first - 1].line.size - last.line.size) < 0.4,
-      lines[first - 1].page == last.page
-    {
-      first -= 1
-      if lines[first].gapAbove.map({ $0 > 1.3 * last.line.size }) ?? true { break }
+    let size = lines[heading - 1].line.size
+    var start = heading
+    while start > 0, start == heading || lines[start - 1].page < lines[start].page {
+      let top = top(ofLinesAbove: start, in: lines, size: size)
+      guard top < start, isProse(lines[top..<start]) else { break }
+      start = top
     }
-    let words = lines[first..<heading].flatMap { $0.text.split(separator: " ") }
-    // Names and affiliations are capitalised.
-    let plain = words.count { $0.first?.isLowercase == true }
-    return heading - first >= 3 && words.count >= 40 && plain * 5 >= words.count * 3 ? first : nil
+    let words = lines[start..<heading].reduce(0) { $0 + $1.text.wordCount }
+    return heading - start >= 3 && words >= 40 ? start : nil
+  }
+
+  /// The first of the lines of a size that stand above a place, with no wide space between them.
+  private func top(ofLinesAbove end: Int, in lines: [FlowLine], size: Double) -> Int {
+    var top = end
+    while top > 0, abs(lines[top - 1].line.size - size) < 0.4,
+      top == end || lines[top].gapAbove.map({ $0 <= 1.3 * size }) ?? false
+    {
+      top -= 1
+    }
+    return top
+  }
+
+  /// Names and affiliations are capitalised.
+  private func isProse(_ lines: ArraySlice<FlowLine>) -> Bool {
+    let words = lines.flatMap { $0.text.split(separator: " ") }
+    return words.count { $0.first?.isLowercase == true } * 5 >= words.count * 3
   }
 
   /// Where running text begins on a page without headings: three lines of a paragraph.

@@ -17,8 +17,10 @@ struct PageLayout {
   let corners: [SIMD2<Float>]
   let links: [LinkArea]
   let characters: Int
-  /// The middle of the space between two columns; nil on pages of one column.
-  var gutter: Double?
+  /// The space between two columns; nil on pages of one column.
+  var alley: ClosedRange<Double>?
+  /// Where the columns of the first page begin, below the title and what belongs to it.
+  var columnsStart = 0.0
   /// Left and right edge of the running text.
   var margins: ClosedRange<Double>
 
@@ -38,7 +40,6 @@ struct PageLayout {
       .flatMap { $0.splitAtCaption(fonts: content.fonts) }
     segments = CaptionAlley.split(apart, fonts: content.fonts)
     margins = Self.margins(of: segments, width: content.width)
-    gutter = nil
   }
 
   /// A page that could not be read.
@@ -70,6 +71,9 @@ enum Side: Int, Comparable {
 }
 
 extension PageLayout {
+  /// The middle of the space between two columns.
+  var gutter: Double? { alley.map { ($0.lowerBound + $0.upperBound) / 2 } }
+
   func side(of box: Box) -> Side {
     guard let gutter else { return .full }
     let slack = 3.0
@@ -78,12 +82,15 @@ extension PageLayout {
     return .full
   }
 
+  /// The column in which text is read: that of a title page begins below the title's block.
+  func readingSide(of box: Box) -> Side { box.y1 > columnsStart ? side(of: box) : .full }
+
   /// The horizontal extent of a column.
   func extent(of side: Side) -> ClosedRange<Double> {
-    guard let gutter else { return margins }
+    guard let alley else { return margins }
     return switch side {
-    case .left: min(margins.lowerBound, gutter)...gutter
-    case .right: gutter...max(gutter, margins.upperBound)
+    case .left: min(margins.lowerBound, alley.lowerBound)...alley.lowerBound
+    case .right: alley.upperBound...max(alley.upperBound, margins.upperBound)
     case .full: margins
     }
   }
@@ -108,17 +115,32 @@ extension PageLayout {
       left.value < right.value,
       left.count >= 4, right.count >= 4, right.value - left.value < 0.2 * width
     else { return }
-    gutter = (left.value + right.value) / 2
+    // Most lines of a column may be indented, as those of lists and of entries are.
+    let start = Self.firstShared(rightStarts.filter { $0 > left.value + 2 }) ?? right.value
+    alley = left.value...min(start, right.value)
+    if number == 1 { findColumnsStart(columnLike) }
     splitAtGutter()
   }
 
-  /// Takes the gutter of the other pages where a page has too few lines to show its own, as pages
+  /// Names and addresses of a title page stand side by side too, but in no columns of the text. These
+  /// begin with the abstract, or with the first line that is flush with one of them.
+  private mutating func findColumnsStart(_ columnLike: [TextLine]) {
+    let starts = [margins.lowerBound, extent(of: .right).lowerBound]
+    let flush = columnLike.filter { line in starts.contains { abs($0 - line.box.x0) < 3 } }
+    guard let top = flush.map(\.box.y0).min() else { return }
+    let abstract = segments.first { AbstractLead.heads($0.text) && $0.box.y0 < top + 3 }
+    // A heading of two lines may stand on a column.
+    columnsStart = abstract.map(\.box.y0) ?? top - 4 * (flush.first?.size ?? 0)
+  }
+
+  /// Takes the columns of the other pages where a page has too few lines to show its own, as pages
   /// full of figures have, and few of its lines cross it.
-  mutating func adoptGutter(_ usual: Double, bodySize: Double) {
+  mutating func adoptAlley(_ usual: ClosedRange<Double>, bodySize: Double) {
+    let middle = (usual.lowerBound + usual.upperBound) / 2
     let lines = segments.filter { abs($0.size - bodySize) < 2.5 && $0.words.count >= 5 }
-    let crossing = lines.count { $0.box.x0 < usual - 10 && $0.box.x1 > usual + 10 }
+    let crossing = lines.count { $0.box.x0 < middle - 10 && $0.box.x1 > middle + 10 }
     guard lines.count >= 8, crossing * 4 < lines.count else { return }
-    gutter = usual
+    alley = usual
     splitAtGutter()
   }
 
@@ -137,6 +159,12 @@ extension PageLayout {
         TextLine(Array(segment.words[right...]), fonts: fonts),
       ]
     }
+  }
+
+  /// The least value that two others are within two points of.
+  private static func firstShared(_ values: [Double]) -> Double? {
+    let sorted = values.sorted()
+    return zip(sorted, sorted.dropFirst(2)).first { $1 - $0 <= 2 }?.0
   }
 
   /// The value that most others are within two points of.

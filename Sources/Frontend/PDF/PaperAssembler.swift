@@ -87,7 +87,8 @@ struct PaperAssembler {
       if block.kind == .heading {
         addReferences(bibliography)
         bibliography = []
-        inReferences = block.heading.map { Self.isBibliography(headings[$0].title) } ?? false
+        inReferences =
+          block.heading.map { HeadingWords.isBibliography(headings[$0].title) } ?? false
       } else if inReferences, block.kind != .footnote {
         bibliography += block.lines
         continue
@@ -112,12 +113,14 @@ struct PaperAssembler {
   private mutating func add(_ block: RawBlock) {
     let section = block.heading.map { $0 + 1 } ?? 0
     let keepsBreaks = block.kind == .algorithm || block.kind == .code || block.kind == .equation
-    let span =
+    var span =
       keepsBreaks
       ? text.appendVerbatim(block.lines, indents: Indents(block).columns)
       : block.kind == .heading
         ? text.appendParagraph(block.lines) : text.appendProse(block.lines)
     guard !span.isEmpty else { return }
+    let isAbstract = section == 0 && (block.kind == .paragraph || block.kind == .listItem)
+    if isAbstract { addAbstract(&span) }
     let head = RunInHead(block, fonts: { exhibits[$0 - 1].page.fonts }, body: style.bodyStyle)
     var made = Block(
       kind: block.kind, span: span, section: section, label: block.label,
@@ -129,10 +132,15 @@ struct PaperAssembler {
       let words = headings[section - 1].number?.words ?? 0
       paper.sections[section].title = grounded(text.span(span, withoutWords: words))
     }
-    if section == 0, block.kind == .paragraph || block.kind == .listItem { addAbstract(span) }
   }
 
-  private mutating func addAbstract(_ span: SourceSpan) {
+  /// Makes a heading of the word that the abstract begins with, and takes it off.
+  private mutating func addAbstract(_ span: inout SourceSpan) {
+    if abstractParts.isEmpty, let length = AbstractLead.length(in: content(of: span)) {
+      let word = span.narrowed(to: AbstractLead.wordRange)
+      paper.blocks.append(Block(kind: .heading, span: word, section: 0))
+      span = span.narrowed(to: length..<span.bytes.count)
+    }
     let value = grounded(span)
     let words = value.value.wordCount
     let start = value.value.prefix(24).lowercase
@@ -144,12 +152,7 @@ struct PaperAssembler {
       asides.append(value)
       return
     }
-    abstractParts.append(AbstractLead.removed(from: value))
-  }
-
-  static func isBibliography(_ title: String) -> Bool {
-    ["references", "bibliography", "literature cited", "works cited"].contains(
-      HeadingWords.key(title))
+    abstractParts.append(value)
   }
 
   // MARK: References

@@ -29,7 +29,7 @@ struct ReadingOrder {
     var ordered: [FormulaRows.Line] = []
     var band: [FormulaRows.Line] = []
     for line in merged.sorted(by: { Self.isAbove($0.line.box, $1.line.box) }) {
-      if page.side(of: line.line.box) == .full, page.gutter != nil {
+      if page.readingSide(of: line.line.box) == .full, page.gutter != nil {
         ordered += inColumns(band)
         band = []
         ordered.append(line)
@@ -47,7 +47,7 @@ struct ReadingOrder {
 
   private func inColumns(_ band: [FormulaRows.Line]) -> [FormulaRows.Line] {
     band.sorted {
-      let (a, b) = (page.side(of: $0.line.box), page.side(of: $1.line.box))
+      let (a, b) = (page.readingSide(of: $0.line.box), page.readingSide(of: $1.line.box))
       return a == b ? Self.isAbove($0.line.box, $1.line.box) : a < b
     }
   }
@@ -59,7 +59,7 @@ struct ReadingOrder {
     }
     .map(\.box).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
     return [Side.left, .right, .full].flatMap { side in
-      let own = segments.filter { page.side(of: $0.box) == side }
+      let own = segments.filter { page.readingSide(of: $0.box) == side }
       return FormulaRows(
         fonts: page.fonts, bars: bars, column: page.extent(of: side), bodySize: bodySize
       ).lines(own)
@@ -69,7 +69,7 @@ struct ReadingOrder {
   private func withGaps(_ lines: [FormulaRows.Line]) -> [FlowLine] {
     var result: [FlowLine] = []
     for (line, display) in lines {
-      let side = page.side(of: line.box)
+      let side = page.readingSide(of: line.box)
       var flow = FlowLine(
         page: page.number, side: side, line: line, text: page.text(of: line),
         column: page.extent(of: side), display: display)

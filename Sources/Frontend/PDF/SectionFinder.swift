@@ -18,6 +18,8 @@ struct SectionFinder {
   let style: DocumentStyle
   let outline: [String: Int]
   private let outlineEndings: TitleEndings
+  /// Pages of a table of contents.
+  let contents: Set<Int>
   /// The faces that set running text: a paper may have several, where its appendix is smaller.
   private let textFaces: Set<Face>
 
@@ -47,6 +49,7 @@ struct SectionFinder {
     self.outline = depths
     outlineEndings = TitleEndings(depths.keys)
     textFaces = Self.textFaces(of: lines, fonts)
+    contents = Contents.pages(lines)
   }
 
   private static func textFaces(of lines: [FlowLine], _ fonts: [Int: [Font]]) -> Set<Face> {
@@ -58,7 +61,8 @@ struct SectionFinder {
 
   /// In flow order. Lines before `start` are front matter.
   func find(from start: Int) -> [Heading] {
-    let candidates = candidates(from: start)
+    let candidates = withoutTitle(
+      withoutContents(candidates(from: start)), isBelowAbstract: start > 0)
     var accepted: [Heading] = []
     var numbering = Numbering()
     let numberedLooks = looksOfNumbered(candidates)
@@ -72,7 +76,7 @@ struct SectionFinder {
         !isFrontMatter(candidate, accepted, numberedLooks, isBelowAbstract: start > 0)
       {
         let title = fullTitle(candidate)
-        if PaperAssembler.isBibliography(title) { numbering.passBibliography() }
+        if HeadingWords.isBibliography(title) { numbering.passBibliography() }
         accepted.append(
           Heading(lines: candidate.lines, number: nil, title: title, level: level))
       }
@@ -114,7 +118,9 @@ struct SectionFinder {
 
   private func candidate(at index: Int) -> Candidate? {
     let line = lines[index]
-    guard (1...18).contains(line.text.wordCount) else { return nil }
+    guard (1...18).contains(line.text.wordCount),
+      !contents.contains(line.page) || !Contents.isEntry(line)
+    else { return nil }
     let font = font(of: line)
     let look = font.style
     let size = headSize(of: line)
