@@ -16,7 +16,7 @@ struct ListLines {
     let width: Int
   }
 
-  private static let bullets = "•◦–▪∙‣●○■□▸►➢⋄"
+  private static let bullets = "•◦–▪∙‣●○■□▸►➢⋄\u{FFFD}"
   /// Items of one level begin together, but for the width of their numbers.
   private static let step = 7.0
 

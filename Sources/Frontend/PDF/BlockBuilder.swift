@@ -58,7 +58,8 @@ struct BlockBuilder {
     var kind = kind(of: line)
     if let last = open, blocks[last].heading == section,
       let above = blocks[last].lines.last, [.paragraph, .listItem].contains(blocks[last].kind),
-      kind == .code && isPath(line, after: above) || kind == .listItem && runsOn(line, after: above)
+      kind == .code && isPath(line, after: above)
+        || kind == .listItem && runsOn(line, after: above, in: blocks[last])
     {
       kind = .paragraph
     }
@@ -107,9 +108,12 @@ struct BlockBuilder {
   }
 
   /// Whether a line goes on with a sentence, of which a number happens to come first.
-  private func runsOn(_ line: FlowLine, after last: FlowLine) -> Bool {
+  private func runsOn(_ line: FlowLine, after last: FlowLine, in block: RawBlock) -> Bool {
+    // An abstract may be narrower than its column.
+    let right = block.lines.count > 2 ? block.lines.map(\.line.box.x1).max() : nil
+    let reaches = right.map { last.line.box.x1 > $0 - 2.5 * last.line.size } ?? isFull(last)
     guard let gap = line.gapAbove, gap <= style.lineGap + 0.3 * line.line.size,
-      ListMarker(line.text)?.isBullet == false, isFull(last),
+      ListMarker(line.text)?.isBullet == false, reaches,
       !endsSentence(last) || Abbreviation.ends(last.text), last.text.last != ";"
     else { return false }
     return abs(line.line.box.x0 - last.line.box.x0) < 2
@@ -169,7 +173,16 @@ struct BlockBuilder {
       return endsSentence(last) || !isFull(last)
     }
     return endsSentence(last) && !isFull(last) && startsUpper(line)
-      && last.line.box.width < 0.8 * line.line.box.width
+      && (last.line.box.width < 0.8 * line.line.box.width || headsText(line, after: last))
+  }
+
+  /// Whether a line begins in bold behind text that is not: the head of a paragraph.
+  private func headsText(_ line: FlowLine, after last: FlowLine) -> Bool {
+    func isBold(_ word: Word?, on page: Int) -> Bool {
+      word?.glyphs.first.flatMap { fonts[page]?[$0.font] }?.style.isBold ?? false
+    }
+    return isBold(line.line.words.first, on: line.page)
+      && !isBold(last.line.words.last, on: last.page)
   }
 
   /// Whether text with more space between its lines than most of the paper, as abstracts have it,

@@ -15,7 +15,9 @@ struct ListMarker {
     guard words.count == 2, let mark = words.first, mark.utf8.count <= Self.longest else {
       return nil
     }
-    if mark.count == 1, let bullet = mark.first, "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) {
+    if mark.count == 1, let bullet = mark.first,
+      "•◦–▪∙‣●○■□▸►➢⋄–".contains(bullet) || bullet == Self.unmapped && Self.opens(words[1])
+    {
       length = 2
       isBullet = true
       return
@@ -30,5 +32,13 @@ struct ListMarker {
     guard isNumbered || isLettered else { return nil }
     length = mark.count + 1
     isBullet = false
+  }
+
+  /// What stands for a character of a font without a map to Unicode, as fonts of bullets have none.
+  private static let unmapped: Character = "\u{FFFD}"
+
+  /// Whether a sentence begins: a formula may begin with any sign.
+  private static func opens(_ text: Substring) -> Bool {
+    text.prefix(2).drop { "“\"‘'".contains($0) }.first?.isUppercase == true
   }
 }

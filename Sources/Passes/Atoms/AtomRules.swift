@@ -64,7 +64,7 @@ package struct AtomRules: Pass {
     return rest.narrowed(to: (rest.bytes.count - body.utf8.count)..<rest.bytes.count)
   }
 
-  private static let markers = Set("•◦–▪∙‣●○■□▸►➢⋄ ∗†‡".unicodeScalars)
+  private static let markers = Set("•◦–▪∙‣●○■□▸►➢⋄\u{FFFD} ∗†‡".unicodeScalars)
 
   /// Without the number of a footnote behind the full stop: `end.^3`.
   private func withoutRaisedMark(_ sentence: Substring) -> Substring {
