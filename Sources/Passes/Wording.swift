@@ -71,8 +71,10 @@ package enum Wording {
       count += 1
     }
     var view = whole[..<end]
-    // A clause that ends inside the limit is a better end than a word.
-    if let comma = view.lastIndex(where: { ",;:".contains($0) }),
+    // A clause that ends inside the limit is a better end than a word; `10,000` is one number.
+    if let comma = view.indices.last(where: {
+      ",;:".contains(whole[$0]) && whole[whole.index(after: $0)] == " "
+    }),
       view.distance(from: view.startIndex, to: comma) * 5 > limit * 2,
       !isSubordinate(view[..<comma])
     {

@@ -36,6 +36,7 @@ struct WordingTests {
     ("With a wet pan, it was seen that marbles roll", 30, "With a wet pan, it was seen"),
     ("Unbreakablewordthatgoeson forever", 10, ""),
     ("  Spaces go  ", 40, "Spaces go"),
+    ("The sorter weighs 1,000 and 10,000 marbles a day", 40, "The sorter weighs 1,000 and 10,000"),
   ])
   func opensWithWholeWords(_ text: String, _ limit: Int, _ opening: String) {
     let found = Wording.opening(text, limit: limit)
