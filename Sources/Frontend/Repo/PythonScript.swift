@@ -3,7 +3,7 @@
 /// It reads sources from standard input, each after a line with its length, and answers each with
 /// one line of JSON in the form of `PythonOutline`.
 enum PythonScript {
-  static let text = [rows, settings, outline].joined(separator: "\n\n")
+  static let text = [rows, nodes, settings, outline].joined(separator: "\n\n")
 
   static let outline = #"""
     class Outline(Rules):

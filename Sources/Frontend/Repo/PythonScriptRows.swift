@@ -43,6 +43,10 @@ extension PythonScript {
     HYPERPARAMETER = \#(PythonNames.hyperparameter.script)
     # Functions whose local hyperparameters are the program's own.
     MAIN = named("main train run experiment main_* train_* run_* experiment_*")
+    # Names of a whole network, in lower case.
+    WHOLE = named("model net network module self nn")
+    # Uses of a model other than training it, in lower case.
+    USE = named("val valid* test* eval* pred* infer*")
     DEVELOPMENT = named(
         "dev develop development test tests testing doc docs lint ci style typing")
     TOOL_COMMENT = named("noqa* nosec* type:* pylint* pragma* fmt:* mypy* pyright* ruff* isort*")

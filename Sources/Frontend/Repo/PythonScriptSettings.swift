@@ -1,68 +1,6 @@
 extension PythonScript {
   /// Which values of a module configure it.
   static let settings = #"""
-    def dotted(node):
-        """`a.b.c` of a chain of names, or None."""
-        parts = []
-        while isinstance(node, ast.Attribute):
-            parts.append(node.attr)
-            node = node.value
-        if not isinstance(node, ast.Name):
-            return None
-        return ".".join([node.id] + parts[::-1])
-
-
-    def last_name(node):
-        return getattr(node, "attr", None) or getattr(node, "id", "")
-
-
-    def callee(node):
-        """The last name of what a call calls; empty for anything else."""
-        return last_name(node.func) if isinstance(node, ast.Call) else ""
-
-
-    def keyword(call, *names):
-        for item in call.keywords:
-            if item.arg in names:
-                return item.value
-        return None
-
-
-    def text_of(node):
-        """The value of a string literal, or None."""
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        return node.value if is_text else None
-
-
-    def is_number(node):
-        if isinstance(node, ast.UnaryOp):
-            return is_number(node.operand)
-        if isinstance(node, ast.BinOp):
-            return is_number(node.left) and is_number(node.right)
-        if isinstance(node, ast.Call):
-            return last_name(node.func) in ("int", "float") and all(map(is_literal, node.args))
-        return isinstance(node, ast.Constant) and isinstance(node.value, (int, float, complex))
-
-
-    def is_literal(node):
-        """A number, a string, a truth value or a short list of them; not None, not empty."""
-        if isinstance(node, ast.Constant):
-            return isinstance(node.value, (int, float, complex, str, bool)) and node.value != ""
-        if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
-            return 0 < len(node.elts) <= 16 and all(map(is_literal, node.elts))
-        return is_number(node)
-
-
-    def is_value(node):
-        """A literal, a qualified name, or a call that has only literals as arguments."""
-        if isinstance(node, ast.Call):
-            arguments = node.args + [item.value for item in node.keywords]
-            name = dotted(node.func) or "environ"
-            literal = bool(arguments) and all(map(is_literal, arguments))
-            return literal and "environ" not in name and "getenv" not in name
-        return is_literal(node) or (isinstance(node, ast.Attribute) and bool(dotted(node)))
-
-
     class Rules:
         """Fills `settings` and `requirements` from the nodes of one module."""
 
@@ -118,14 +56,17 @@ extension PythonScript {
 
         def keywords(self, node, name):
             configured = CONFIGURED(name)
+            name = ".".join(belonging(node) + [name])
             for item in node.keywords:
                 if CONTAINED(item.arg or "") and isinstance(item.value, (ast.Dict, ast.Call)):
                     self.entries(item.arg, item.value, "constant")
-                elif item.arg and (
-                    is_literal(item.value) if configured
-                    else is_number(item.value) and HYPERPARAMETER(item.arg)
+                    continue
+                value = fallback(item.value)
+                if item.arg and (
+                    is_literal(value) if configured
+                    else is_number(value) and HYPERPARAMETER(item.arg)
                 ):
-                    self.add(name + "." + item.arg, "callKeyword", item.value)
+                    self.add(name + "." + item.arg, "callKeyword", value)
 
         def option(self, node, flags, default, help, kind=None):
             flags = [flag for flag in map(text_of, flags) if flag]
@@ -136,6 +77,7 @@ extension PythonScript {
             kind = kind or self.written(keyword(node, "type"))
             action = keyword(node, "action")
             if default is not None:
+                default = fallback(default)
                 if is_value(default):
                     self.add(name, "argument", default, kind, help)
             elif text_of(action) in ("store_true", "store_false"):
@@ -220,6 +162,7 @@ extension PythonScript {
 
         def constant(self, name, value):
             """A module-level `NAME = literal`, or one with the name of a hyperparameter."""
+            value = fallback(value)
             if re.match(r"^_?[A-Z][A-Z0-9_]*$", name):
                 if is_literal(value) and text_of(value) != name:
                     self.add(name, "constant", value, None, self.remark(value))
