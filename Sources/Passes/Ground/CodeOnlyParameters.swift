@@ -9,7 +9,7 @@ struct CodeOnlyParameters {
 
   init(_ sites: [SettingSite], _ settings: EffectiveSettings) {
     let rewarded = Set(sites.filter { $0.row?.name == "Discount factor" }.map(\.setting.path))
-    for site in sites where !Comparability.isPlaceholder(site) {
+    for site in sites where !Comparability.isPlaceholder(site) && !site.isPresentation {
       guard let row = site.row, !Self.counts(site, row) else { continue }
       let isRewarded = rewarded.contains(site.setting.path)
       let other = isRewarded && !site.name.words.contains("temperature") ? row.name : ""

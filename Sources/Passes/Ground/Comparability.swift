@@ -25,13 +25,15 @@ struct Comparability {
   {
     guard statement.isNamed(like: site), haveOneForm(site, statement),
       site.row?.name != "Random seeds" || statement.isCount == Self.counts(site),
-      !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement), !Self.isBareHead(site)
+      !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement), !Self.isBareHead(site),
+      !Self.isOfAnotherOptimizer(site, statement)
     else { return false }
     if site.row != nil, group == .training, site.isEvaluation,
       statement.context.isDisjoint(with: ["evaluation", "test", "inference", "evaluate"])
     {
       return false
     }
+    if site.isPresentation, group == .training || group == .model { return false }
     let isShared = !site.owner.isDisjoint(with: statement.context)
     if site.setting.origin == .callKeyword {
       guard site.owner.isEmpty || isShared || isOwn(site) else { return false }
@@ -40,6 +42,20 @@ struct Comparability {
     }
     return isSpecific(site, statement, isShared: isShared)
   }
+
+  /// Whether a call makes an optimiser while the sentence names another: what `RMSprop` is given
+  /// says nothing of a network that the paper trains with `Adam`.
+  private static func isOfAnotherOptimizer(_ site: SettingSite, _ statement: PaperStatement) -> Bool
+  {
+    guard site.setting.origin == .callKeyword,
+      let callee = site.setting.name.split(separator: ".").dropLast().last?.lowercased(),
+      optimizers.contains(callee), !statement.isTabled
+    else { return false }
+    let named = statement.context.intersection(optimizers)
+    return !named.isEmpty && !named.contains(callee)
+  }
+
+  private static let optimizers = ParameterTable.choices["Optimizer"] ?? []
 
   /// Settings for which nothing is a choice.
   private static let mayBeNothing: Set<String> = [
@@ -114,11 +130,17 @@ struct Comparability {
     -> Bool
   {
     if agreeing.setting.path == site.setting.path { return true }
+    // What the paper states holds for the whole, another value for a part of its own.
+    if !site.owner.isEmpty, site.owner.isDisjoint(with: statement.context),
+      agreeing.owner.isDisjoint(with: site.owner)
+    {
+      return false
+    }
     // The run that is named after what the paper names is the paper's, one without a name another.
     if !agreeing.scope.isEmpty, site.scope.isEmpty { return false }
     let isElsewhere =
       agreeing.scope.isDisjoint(with: site.scope)
-      && !statement.names.isDisjoint(with: agreeing.scope)
+      && (!site.scope.isEmpty || !statement.names.isDisjoint(with: agreeing.scope))
       && statement.names.isDisjoint(with: site.scope)
     return !isElsewhere
   }

@@ -12,7 +12,10 @@ struct EffectiveSettings {
 
   /// `text` is the repository's; without it launch lines replace defaults of every program.
   init(_ repository: Repository, _ text: SourceText?, _ names: PaperNames?) {
-    let all = repository.settings.compactMap { SettingSite($0, names) }
+    let pictures = PictureSizes(repository.settings)
+    let all = repository.settings.compactMap {
+      SettingSite($0, names, isPicture: pictures.have($0))
+    }
     let trials = Self.trialFiles(all)
     sites = all.filter { !$0.isTrial && !trials.contains($0.setting.path) }
     commands = text.map { LaunchCommands(repository, $0) }
@@ -61,5 +64,27 @@ struct EffectiveSettings {
   func place(of site: SettingSite) -> Grounded<String> {
     guard let program = commands?.program(of: site.setting) else { return site.place }
     return Grounded("\(site.place.value) (launch of \(program))", site.place.spans)
+  }
+}
+
+/// Widths that stand beside a height in one file: those of a picture, a window or a plot.
+private struct PictureSizes {
+  private struct Place: Hashable {
+    let path: String
+    let name: String
+  }
+
+  private let heights: Set<Place>
+
+  init(_ settings: [Setting]) {
+    heights = Set(
+      settings.lazy.filter { $0.name.lowercase.hasSuffix("height") }
+        .map { Place(path: $0.path, name: $0.name.lowercase) })
+  }
+
+  func have(_ setting: Setting) -> Bool {
+    let name = setting.name.lowercase
+    guard name.hasSuffix("width") else { return false }
+    return heights.contains(Place(path: setting.path, name: name.dropLast(5) + "height"))
   }
 }

@@ -59,7 +59,8 @@ struct NameWords: Hashable, Sendable {
     "α": ["alpha"], "β": ["beta"], "γ": ["gamma"], "δ": ["delta"], "λ": ["lambda"],
     "lam": ["lambda"], "lamda": ["lambda"], "μ": ["mu"], "µ": ["mu"], "ρ": ["rho"],
     "σ": ["sigma"], "τ": ["tau"], "ci": ["confidence", "interval"], "reg": ["regularization"],
-    "regularisation": ["regularization"], "steps": ["step"], "lengths": ["length"],
+    "regularisation": ["regularization"], "training": ["train"], "steps": ["step"],
+    "lengths": ["length"],
   ]
 
   /// `adamBeta_2` is `adam`, `beta2`: a number belongs to the word before it.

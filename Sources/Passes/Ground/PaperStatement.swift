@@ -12,6 +12,8 @@ struct PaperStatement {
   /// Words of the sentence or table that states it, in normal form.
   let context: Set<String>
   let names: Set<String>
+  /// Numbers of the sentence; of a table none.
+  let neighbours: [Double]
   let isTabled: Bool
   /// Whether the value counts something rather than being what the name says: `5 seeds`.
   let isCount: Bool
@@ -33,6 +35,7 @@ struct PaperStatement {
     words = Set(value.split { !$0.isLetter }.map { $0.lowercased() })
     context = Set(NameWords.pieces(of: label + " " + text).flatMap(NameWords.normal))
     names = known.found(in: label + " " + text)
+    neighbours = isTabled ? [] : StatedNumbers.all(in: text)
     isCount = zip(parameter.name.spans, parameter.value.spans).contains { name, value in
       name.source == value.source && value.bytes.upperBound <= name.bytes.lowerBound
     }
@@ -44,7 +47,11 @@ struct PaperStatement {
       return numbers.contains { Magnitude.areSame($0, number) }
     }
     let own = site.setting.value.value.lowercase
-    return words.contains(own) || numbers.isEmpty && words.contains(own.filter(\.isLetter))
+    if words.contains(own) { return true }
+    // `adamw_torch_fused` is a way to compute `AdamW`.
+    return numbers.isEmpty
+      && (words.contains(own.filter(\.isLetter))
+        || own.split(separator: "_").contains { words.contains(String($0)) })
   }
 
   /// Whether both are names of one thing.
@@ -68,5 +75,6 @@ struct PaperStatement {
     "step", "limit", "number", "version", "level", "width", "height", "index", "worker", "device",
     "type", "mode", "path", "start", "end", "initial", "final", "output", "input", "feature",
     "interval", "position", "sequence", "context", "batch", "timeout", "warning", "message",
+    "example", "instance", "record", "row", "item",
   ]
 }

@@ -83,6 +83,8 @@ extension SettingSentence {
         && words.has(Vocabulary.acts, before: value.words.lowerBound, within: 4)
     }
     switch noun.row.name {
+    case "Random seeds" where words.lower(noun.words.upperBound - 1) == "trials":
+      return value.isCount && before != "the" && !words.has(Vocabulary.searches)
     case "Image size", "Kernel size", "Training split":
       return words.text(value.bytes).contains { "×x/".contains($0) }
     case "Averaged checkpoints":

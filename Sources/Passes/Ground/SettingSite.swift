@@ -16,14 +16,15 @@ struct SettingSite {
   let number: Double?
   let place: Grounded<String>
 
-  init?(_ setting: Setting, _ names: PaperNames?) {
+  /// `isPicture` says that it measures a picture, not a network.
+  init?(_ setting: Setting, _ names: PaperNames?, isPicture: Bool = false) {
     let value = setting.value.value
     guard Self.isPlain(value), !Self.isSecret(setting.name) else { return nil }
     self.setting = setting
     let parts = setting.name.split(separator: ".").map { String($0) }
     let own = parts.last ?? setting.name
     name = NameWords(own)
-    row = ParameterRows.row(named: name)
+    row = isPicture ? nil : ParameterRows.row(named: name)
     owner = Set(parts.dropLast().flatMap(NameWords.pieces).flatMap(NameWords.normal))
       .filter { !$0.allSatisfy(\.isASCIIDigit) }.subtracting(Self.common)
     scope = names?.found(in: Self.withoutEnding(setting.path)) ?? []
@@ -95,6 +96,18 @@ struct SettingSite {
 
   private static let trials: Set<String> = [
     "smoke", "fixture", "fixtures", "debug", "toy", "dummy", "mock", "tutorial", "sanity",
+    "preflight", "dryrun", "selftest", "demo",
+  ]
+
+  /// Whether it belongs to what draws pictures of results: a plot of seven layers trains none.
+  var isPresentation: Bool {
+    NameWords.pieces(of: setting.path + "." + setting.name).contains { piece in
+      Self.presentations.contains { piece.lowercase.hasPrefix($0) }
+    }
+  }
+
+  private static let presentations = [
+    "plot", "figure", "heatmap", "visuali", "render", "draw", "chart", "animat",
   ]
 
   /// Whether it belongs to what is done with a model that has been trained.
@@ -105,7 +118,7 @@ struct SettingSite {
   }
 
   private static let evaluations = [
-    "eval", "test", "infer", "predict", "generat", "plot", "visual",
+    "eval", "test", "infer", "pred", "generat", "plot", "visual", "valid",
   ]
 }
 

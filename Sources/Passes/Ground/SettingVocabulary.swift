@@ -72,6 +72,12 @@ enum SettingVocabulary {
   /// Before a number that is not the authors' value: `instead of 0.3`.
   static let others: WordSet = ["than", "instead", "rather"]
 
+  /// What makes trials those of a search, not repetitions of a run.
+  static let searches: WordSet = [
+    "search", "searches", "tuning", "tuned", "optimization", "optimisation", "bayesian",
+    "hyperparameter", "hyperparameters", "hyper-parameters", "sweep",
+  ]
+
   /// Between which and a count no setting stands: `after 1923 steps`.
   static let momentary: WordSet = [
     "after", "within", "than", "per", "at", "first", "last", "by", "until", "before", "around",

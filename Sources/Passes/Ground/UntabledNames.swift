@@ -30,7 +30,10 @@ struct UntabledNames {
       guard site.number != nil, Self.isTelling(site.name), seen.insert(site.name).inserted,
         !statements.contains(where: { $0.isNamed(like: site) && !$0.numbers.isEmpty })
       else { continue }
-      let findings = prose.findings(of: site.name)
+      let isSingle = site.name.words.count == 1
+      let findings = prose.findings(of: site.name).filter {
+        !(isSingle && $0.isValue && Self.isVerb($0.name.value))
+      }
       let group = groups[site.name] ?? []
       let agreed = findings.filter { finding in
         group.contains { $0.number.map { Magnitude.areSame($0, finding.number) } ?? false }
@@ -59,6 +62,13 @@ struct UntabledNames {
       let index = counts.firstIndex(of: most)
     else { return [] }
     return [values[index]]
+  }
+
+  /// Whether a single word before its value is none of a name: a name stands in the singular there
+  /// (`patience of 20`), a verb has its ending (`requires 30 days`).
+  private static func isVerb(_ word: String) -> Bool {
+    let lower = word.lowercase
+    return !lower.contains(" ") && Plurals.singular(lower) != lower
   }
 
   /// The first finding of each value.
