@@ -33,7 +33,8 @@ struct ProvisionReader {
     }
     if file.kind == .notebook { readMagic() }
     let mayName = [.source, .notebook, .configuration, .documentation].contains(file.kind)
-    if mayName, !isPipeline, !DependencyReader.isManifest(file) { readAddresses() }
+    let isImage = file.language == "Dockerfile"
+    if mayName, !isPipeline, !isImage, !DependencyReader.isManifest(file) { readAddresses() }
   }
 
   private mutating func add(_ kind: Provision.Kind, _ range: Range<Int>) {
@@ -133,10 +134,17 @@ struct ProvisionReader {
       guard let first = words.first, let last = words.last else { continue }
       let texts = words.prefix(4).map { file.text($0.range) }
       // What ends in an option speaks of a command, and is none.
-      guard let kind = Self.kind(of: texts), !file.text(last.range).hasPrefix("-") else {
+      guard var kind = Self.kind(of: texts), !file.text(last.range).hasPrefix("-") else {
         continue
       }
-      add(kind, first.range.lowerBound..<end(of: last))
+      let range = first.range.lowerBound..<end(of: last)
+      if kind == .data {
+        let command = file.text(range)
+        if DataSource.isOwnMachine(command) { continue }
+        // What an image of a container fetches is software, as is what can be run.
+        if file.language == "Dockerfile" || DataSource.isProgram(command) { kind = .install }
+      }
+      add(kind, range)
     }
   }
 

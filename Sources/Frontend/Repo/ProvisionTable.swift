@@ -85,6 +85,21 @@ enum DataSource {
     return !path.contains("/blob/") && endings.contains { path.hasSuffix($0) }
   }
 
+  /// Whether a command asks a server that the reader has to start, or that it only stands for.
+  static func isOwnMachine(_ command: String) -> Bool {
+    ["localhost", "127.0.0.1", "0.0.0.0", "://<", "://$"].contains { command.contains($0) }
+  }
+
+  /// Whether a command fetches something to be run or installed.
+  static func isProgram(_ command: String) -> Bool {
+    command.split { " \t\"'".contains($0) }.contains { word in
+      word.contains("://")
+        && [".py", ".sh", ".deb", ".rpm", ".whl", ".exe", ".dmg", ".pkg"].contains {
+          word.lowercased().hasSuffix($0)
+        }
+    }
+  }
+
   private static let schemes = ["https://", "http://", "ftp://", "s3://", "gs://"]
 
   private static let places = [

@@ -211,11 +211,42 @@ package struct EnvironmentRules: Pass {
     return nil
   }
 
+  /// How often a name has to stand before a word for data. One with capitals or digits inside shows
+  /// what it is; a compound may be a task or a method, a plain word a language or a place.
+  private static func leastMentions(of name: String) -> Int {
+    guard name.utf8.count > 2 else { return .max }
+    let isShown = name.dropFirst().contains { $0.isUppercase || $0.isNumber }
+    return !isShown ? 3 : name.has("-") ? 2 : 1
+  }
+
+  /// Data sets by name: those that everybody knows, and those that the paper calls data sets.
   private func dataSources(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
-    atoms.flatMap { atom -> [Grounded<String>] in
+    var named: [String: Int] = [:]
+    let found = atoms.flatMap { atom -> [(name: Grounded<String>, isKnown: Bool)] in
       let role = SectionRole(of: atom.section, in: view)
-      guard role == .experiments || role == .appendix || role == .introduction else { return [] }
-      return Lexicon.datasets.mentions(in: view.grounded(atom.span))
-    }.unique
+      let sentence = view.grounded(atom.span)
+      let own = DatasetNames.names(in: sentence.value).compactMap { name in
+        sentence.value.utf8Range(of: name).map { view.grounded(atom.span.narrowed(to: $0)) }
+      }
+      for name in own { named[name.value, default: 0] += 1 }
+      guard role == .experiments || role == .appendix || role == .introduction else {
+        return own.map { ($0, false) }
+      }
+      let known = Lexicon.datasets.mentions(in: sentence).filter { Self.isName($0.value) }
+      return known.map { ($0, true) } + own.map { ($0, false) }
+    }
+    let kept = found.filter { found in
+      let times = named[found.name.value] ?? 0
+      return found.isKnown || times >= Self.leastMentions(of: found.name.value)
+    }.map(\.name)
+    // `CIFAR10` of `CIFAR10 images` is known by itself.
+    var seen: Set<String> = []
+    return kept.filter { seen.insert($0.value.lowercase).inserted }
+  }
+
+  /// Whether it is written as names are: `pile` and `the pile` may be things.
+  private static func isName(_ text: String) -> Bool {
+    let last = text.split(separator: " ").last ?? ""
+    return last.contains { $0.isUppercase || $0.isNumber || $0 == "_" }
   }
 }

@@ -35,20 +35,40 @@ struct RepositoryEnvironment {
       }.prefix(4))
   }
 
-  /// The language of most lines of source code; scripts that start programs have few.
+  /// The language of most lines of source code, with those that come near it; scripts that start
+  /// programs have few lines, and pages and their styles run nothing.
   private func runtime() -> Grounded<String>? {
-    let languages = Dictionary(
-      grouping: repository.files.filter { $0.kind == .source }, by: { $0.language ?? "" })
+    let files = repository.files.filter {
+      ($0.kind == .source || $0.kind == .notebook) && !FileRelevance.isWriting($0.path)
+    }
+    let languages = Dictionary(grouping: files, by: { Self.language(of: $0) ?? "" })
+      .filter { !$0.key.isEmpty }
     let lines = languages.mapValues { files in files.reduce(0) { $0 + ($1.lines ?? 0) } }
-    let main = languages.filter { !$0.key.isEmpty }.max {
-      (lines[$0.key] ?? 0, $1.key) < (lines[$1.key] ?? 0, $0.key)
+    let ranked = languages.keys.sorted { (lines[$1] ?? 0, $0) < (lines[$0] ?? 0, $1) }
+    guard let main = ranked.first else { return nil }
+    let named = ranked.filter {
+      $0 == main || $0 != "Shell" && Self.share * (lines[$0] ?? 0) >= lines[main] ?? 0
     }
-    guard let main, let span = main.value.lazy.compactMap({ $0.text ?? $0.summary }).first else {
-      return nil
+    let spans = named.compactMap { language in
+      languages[language]?.lazy.compactMap { $0.text ?? $0.summary }.first.map {
+        $0.narrowed(to: 0..<min(1, $0.bytes.count))
+      }
     }
+    guard spans.count == named.count else { return nil }
     return Grounded(
-      main.key, [span.narrowed(to: 0..<min(1, span.bytes.count))],
-      .computed("language of most lines of source code"))
+      named.joined(separator: ", "), spans, .computed("languages of most lines of source code"))
+  }
+
+  /// A language with a fourth of the lines of the first one is needed as well.
+  private static let share = 4
+
+  private static func language(of file: RepositoryFile) -> String? {
+    switch file.language {
+    case "HTML", "CSS", "Protocol Buffers", "Awk", "Batch", "PowerShell": nil
+    case "R Markdown": "R"
+    case "Jupyter Notebook": "Python"
+    default: file.kind == .notebook ? "Python" : file.language
+    }
   }
 
   // MARK: Packages

@@ -45,6 +45,24 @@ struct RepoProvisionTests {
     #expect(try provisions(.install) == ["apt-get install -y git wget Dockerfile:2"])
   }
 
+  @Test func aServerOfOnesOwnHoldsNoData() throws {
+    try repository.write(
+      "serve.sh",
+      """
+      curl -s http://localhost:8000/v1/models
+      curl http://<ip>:8000/v1/models
+      curl https://example.org/get-belt.py -o get-belt.py
+      wget https://example.org/marbles.zip
+      """
+    ).write("Dockerfile", "FROM debian\nRUN wget https://example.org/cmake.tar.gz\n")
+    #expect(try provisions(.data) == ["wget https://example.org/marbles.zip serve.sh:4"])
+    #expect(
+      try provisions(.install) == [
+        "wget https://example.org/cmake.tar.gz Dockerfile:2",
+        "curl https://example.org/get-belt.py -o get-belt.py serve.sh:3",
+      ])
+  }
+
   @Test func commandsThatInstall() throws {
     try repository.write(
       "README.md",

@@ -85,7 +85,12 @@ struct FileRelevance {
 
   /// Parts of paths that tell of a file which does not carry the method out.
   private static let aside: [(words: Set<String>, weight: Double)] = [
-    (["test", "tests", "testing", "conftest", "setup", "docs", "example", "examples"], 0.3),
+    (
+      [
+        "test", "tests", "testing", "conftest", "setup", "docs", "example", "examples", "template",
+        "templates",
+      ], 0.3
+    ),
     (
       [
         "plot", "plots", "plotting", "figure", "figures", "figs", "vis", "viz", "visualize",
@@ -95,7 +100,18 @@ struct FileRelevance {
     ),
   ]
 
+  /// Folders of what is written about the work: it has all the words and carries nothing out.
+  private static let writings: Set<Substring> = [
+    "paper", "manuscript", "slides", "poster", "thesis", "latex", "report",
+  ]
+  private static let writing = 0.3
+
+  static func isWriting(_ path: String) -> Bool {
+    path.lowercased().split(separator: "/").dropLast().contains(where: writings.contains)
+  }
+
   static func part(of path: String) -> Double {
+    if isWriting(path) { return writing }
     let words = path.lowercased().split { !$0.isLetter }.map(String.init)
     let found = aside.filter { row in words.contains { row.words.contains($0) } }
     return found.map(\.weight).min() ?? 1
@@ -103,9 +119,11 @@ struct FileRelevance {
 }
 
 extension FileRelevance {
-  private static let launchers: Set<String> = ["Shell", "PowerShell", "Batch", "HTML", "CSS"]
+  private static let launchers: Set<String> = [
+    "Shell", "PowerShell", "Batch", "HTML", "CSS", "R Markdown",
+  ]
 
-  /// Scripts of a shell start what others carry out, and repeat its names.
+  /// Scripts of a shell start what others carry out, and repeat its names; pages tell of it.
   private static func part(of file: RepositoryFile) -> Double {
     file.language.map(launchers.contains) == true ? 0.4 : 1
   }
