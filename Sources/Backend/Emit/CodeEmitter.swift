@@ -22,6 +22,7 @@ struct CodeEmitter: Emitter {
       file.line("\(words: Phrase.notAvailable)")
     }
     let bindings = Dictionary(grouping: document.code.bindings, by: \.code.path)
+    let answers = Self.answers(document.coverage)
     for item in document.code.artifacts {
       let claims = document.links.codeClaims.first { $0.path == item.path.value }?.claims ?? []
       file.blank()
@@ -42,11 +43,30 @@ struct CodeEmitter: Emitter {
         file.field(
           "Heuristics", "\(words: heuristics.map(\.id.description).joined(separator: ", "))")
       }
+      if let answers = answers[item.path.value] {
+        file.field("Answers requirements", Line.joined(answers, "; "), escape: .verbatim)
+      }
     }
     artifact.add(
       file, .physical,
       "Pointer index of the code repository (\(words: document.code.artifacts.count) artifacts)",
       claims: document.claims.claims.map(\.id))
+  }
+
+  /// The lines that requirements of a rubric ask for and no other file of the artifact holds, by the
+  /// path of their file: what covers a requirement has to say what it asks for.
+  private static func answers(_ coverage: Coverage) -> [String: [Line]] {
+    var known: Set<CodeReference> = []
+    var answers: [String: [Line]] = [:]
+    for requirement in coverage.requirements where requirement.file == "src/artifacts.md" {
+      guard let code = requirement.code, let detail = requirement.keyDetail.grounded,
+        known.insert(code).inserted
+      else { continue }
+      let place = Grounded(
+        "\(code.path):\(code.lines?.lowerBound ?? 1)", detail.spans, .computed("place of the line"))
+      answers[code.path, default: []].append("\(detail) (\(place))")
+    }
+    return answers
   }
 
   /// `Encoder` (net.py:12-40): “encoder”, §3.1, by name and documentation.

@@ -100,7 +100,7 @@ struct FieldVocabulary: Sendable {
       plain([
         "File(s) in repo", "Nature", "What it does / contains", "How to use / run", "Component",
         "Implements", "Claims supported", "Heuristics",
-      ])),
+      ]) + [FieldName("Answers requirements", isVerbatim: true)]),
     .prompt: FieldVocabulary([FieldName("Source")]),
     .data: FieldVocabulary(
       plain([

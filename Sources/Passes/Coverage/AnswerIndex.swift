@@ -34,6 +34,8 @@ struct AnswerIndex {
     /// Index in `scopes`: what is said of all that stands around it.
     var scope: Int32 = 0
     var numbers: [Double] = []
+    /// How many entries the list has that it gives its name.
+    var count: Double? = nil
     /// Index in `fileNumbers`; nil for a sentence of the paper.
     var file: Int32? = nil
     /// How many units before and after it belong to the same file: two, one.

@@ -98,7 +98,10 @@ struct CodeUnits {
         let name = symbol.name.suffix(while: { $0 != "." })
         unit.named = index.numbers(of: name.hasPrefix("__") ? [] : Terms(name).words)
       }
-      if let count = code.count { unit.numbers = [Double(count)] }
+      if let count = code.count {
+        unit.count = Double(count)
+        unit.numbers = [Double(count)]
+      }
       if code.returns, !isTold, let function = around.last {
         unit.kind = .result
         unit.named = index.numbers(

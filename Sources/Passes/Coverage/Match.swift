@@ -94,10 +94,11 @@ struct Match {
   ) {
     let isSureNumber = readValues(masks, unit, question, greatestWorth)
     names = found
-    basis =
-      isSureNumber
-      ? .value
-      : names >= Self.nameWorth * greatestWorth ? .name : basis(masks, unit, question)
+    // Where a number is asked for, a remark that has a name of the question says nothing of it.
+    let isNamed =
+      names >= Self.nameWorth * greatestWorth
+      && (unit.kind != .prose || question.values.isEmpty)
+    basis = isSureNumber ? .value : isNamed ? .name : basis(masks, unit, question)
   }
 
   /// Whether the unit has the numbers of the question, of the right thing.
@@ -113,7 +114,10 @@ struct Match {
     var beside = 0
     var nouns: UInt64 = 0
     for value in question.values {
-      let isHere = value.numbers.contains(where: unit.numbers.contains)
+      let head = value.nouns.first?.bit ?? 0
+      // A remark has to say what its number is of.
+      let isTold = unit.kind != .prose || head == 0 || masks.own & head != 0
+      let isHere = isTold && value.numbers.contains(where: unit.numbers.contains)
       if let number = value.numbers.first, known.insert(number).inserted {
         sum += value.worth
         nouns |= value.noun
@@ -136,12 +140,12 @@ struct Match {
       isUnique = isUnique || isAlone
       // The number stands beside a name that hardly another leaf has.
       let isCommon = value.worth < Self.commonNumber * greatestWorth
-      if masks.named & question.telling != 0, !isCommon || !masks.isNamedOtherwise {
+      if masks.named & question.telling & value.around != 0, !isCommon || !masks.isNamedOtherwise {
         agreement = max(agreement, 0.75)
       }
-      // The number of just that: `seeds = 5`.
-      let head = value.nouns.first?.bit ?? 0
-      if masks.named & head != 0, !masks.isNamedOtherwise, contextShare >= 0.4 {
+      // The number of just that: `seeds = 5`, or five of them, one by one.
+      let isListed = unit.count.map(value.numbers.contains) ?? false
+      if masks.named & head != 0, !masks.isNamedOtherwise, isListed || contextShare >= 0.4 {
         agreement = max(agreement, 0.75)
       }
       // A number that stands everywhere has to be that of the thing itself.

@@ -25,6 +25,8 @@ struct Question {
 
     /// All of `nouns`.
     var noun: UInt64 { nouns.reduce(0) { $0 | $1.bit } }
+    /// The words on both sides.
+    var around: UInt64 { noun | others }
   }
 
   struct Name {
@@ -97,11 +99,19 @@ struct Question {
     _ requirement: String, _ usage: RubricUsage, _ index: AnswerIndex
   ) -> Bool {
     requirement.split { !$0.isLetter }.contains { run in
-      guard run.count > 1, run.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return false }
+      guard run.count > 1, run.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+        !kinds.contains(run)
+      else { return false }
       let words = Terms(run).words
       return !words.isEmpty && words.allSatisfy { index.number(of: $0) == nil && usage.isRare($0) }
     }
   }
+
+  /// Kinds of things in capitals, which code makes without calling them so.
+  private static let kinds: Set<Substring> = [
+    "MLP", "MLPS", "NN", "DNN", "ANN", "CNN", "RNN", "GNN", "LSTM", "RL", "ML", "LLM", "API", "GPU",
+    "CPU", "TODO",
+  ]
 
   /// Without those that no input says.
   private static func forms(of word: String, _ index: AnswerIndex) -> [Int32] {

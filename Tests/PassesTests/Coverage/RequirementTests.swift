@@ -5,7 +5,9 @@ import Testing
 
 /// Requirements of a rubric held against a small repository.
 @Suite struct RequirementTests {
-  private func bind(_ leaves: [String], above: String = "Sorting") async throws -> [Requirement] {
+  private func bind(
+    _ leaves: [String], above: String = "Sorting", besides script: String? = nil
+  ) async throws -> [Requirement] {
     var code = StudyCode()
     code.file(
       "train.py", .source, "Python",
@@ -21,6 +23,7 @@ import Testing
     code.file("mix.py", .source, "Python", "mixing_ratio = 0.3333\nyear = 2048\n")
     code.file("red/main.py", .source, "Python", "batch_size: int = 48\nseeds = (7, 8, 9, 11, 13)\n")
     code.file("blue/main.py", .source, "Python", "batch_size: int = 96\nhelper(0.75)\n")
+    if let script { code.file("belts.py", .source, "Python", script) }
     var document = code.document(of: StudyPaper())
     var text = SourceTextBuilder(SourceID("rubric"))
     var nodes = [
@@ -96,6 +99,26 @@ import Testing
   @Test func aNameIsFound() async throws {
     let found = try await bind(["The `red-marble-v2` task is among the tasks."])
     #expect(found[0].code?.lines == 5...5)
+  }
+
+  @Test func aRemarkAnswersOnlyBesideWhatItsNumberIsOf() async throws {
+    let script = "# Of all marbles the 17 best go first.\nx = roll(y)\n"
+    let found = try await bind(
+      ["The marbles are sorted on the 17 belts of the hall.", "The 17 best marbles go first."],
+      besides: script)
+    #expect(found[0].gap == .absent)
+    #expect(found[1].code?.lines == 1...1)
+  }
+
+  @Test func aListOfSoManyEntriesAnswersACount() async throws {
+    let script = "python sort.py --tilts $tilt \ntilts=(10 20 30 40)\n"
+    let found = try await bind(["The hall can be run at 4 random tilts."], besides: script)
+    #expect(found[0].code == CodeReference(path: "belts.py", lines: 2...2))
+  }
+
+  @Test func aKindOfNetworkNeedNotBeCalledSo() async throws {
+    let found = try await bind(["The number of bins of the MLP is 32."])
+    #expect(found[0].keyDetail.grounded?.value == "num_bins = 32")
   }
 
   @Test func whatNoInputSaysIsAbsent() async throws {
