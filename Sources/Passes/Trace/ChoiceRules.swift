@@ -162,6 +162,29 @@ struct ChoiceRules {
     Cue(
       "claims|claim about", .claim, weight: 1, matches: "Our claim about lamps is this.",
       ignores: "Our claim is this."),
+    // What a clause of evidence or of doubt says is held to be so, not done.
+    Cue(
+      "evidence|proof|conclude|concludes|concluded ... that", .claim, weight: 1,
+      matches: "We give evidence of ours that lamps help.", ignores: "We give evidence."),
+    Cue(
+      "we study|ask|examine|investigate|test|explore|evaluate|analyze whether|how|why", .claim,
+      weight: 1, matches: "We study whether lamps help.", ignores: "We study lamps."),
+    Cue(
+      "if|whether|unless we", .claim, weight: 1, matches: "It burns if we use a lamp.",
+      ignores: "It burns and we use a lamp."),
+    Cue(
+      "we can|may see|observe|note|notice|read", .claim, weight: 1,
+      matches: "We can see from this that lamps help.", ignores: "We can use a lamp."),
+    Cue(
+      "results|theorem|theorems|bound|bounds|analysis|proof|guarantee|guarantees hold|holds|apply|applies",
+      .claim, weight: 1, matches: "Our results hold in the dark.", ignores: "Our results are red."),
+    // What something does without is its merit.
+    Cue(
+      "neither|not require|requires|need|needs|rely|relies|assume|assumes|depend|depends", .claim,
+      weight: 1, matches: "Our lamp does not need oil.", ignores: "Our lamp does not use oil."),
+    Cue(
+      "allows|allowed|enables|enabled us", .claim, weight: 1,
+      matches: "Our lamp allows us to read.", ignores: "Our lamp allows reading."),
   ])
 
   // MARK: What stands around

@@ -21,10 +21,7 @@ struct PaperTree {
     problem: Problem, title: Grounded<String>?, experiments: Experiments, claims: Claims
   ) -> TraceNode? {
     guard let description = question(problem) ?? title else { return nil }
-    let heading = title.map {
-      Grounded(
-        "How far does this hold: \($0.value)?", $0.spans, .computed("question form of the title"))
-    }
+    let heading = title.map(Self.heading)
     var node = TraceNode(
       id: EntityID(1), title: heading ?? description, kind: .question, support: .inferred,
       sourceRefs: references(to: description), description: description)
@@ -32,8 +29,22 @@ struct PaperTree {
     return node
   }
 
+  /// The question that a title asks; of one that asks none, whether it holds.
+  private static func heading(_ title: Grounded<String>) -> Grounded<String> {
+    if let mark = title.value.firstIndex(of: "?") {
+      let asked = String(title.value[...mark])
+      if asked.split(separator: " ").count > 2 {
+        return Grounded(asked, title.spans, .computed("the question of the title"))
+      }
+    }
+    return Grounded(
+      "How far does this hold: \(title.value)?", title.spans,
+      .computed("question form of the title"))
+  }
+
   /// Decisions, experiments, dead ends and pivots. Each dead end stands once: under the decision
-  /// that gave it up, under the first experiment that it is about, or under the question.
+  /// that gave it up, under the first experiment that it is about or whose section tells it, or under
+  /// the question.
   private func branches(_ experiments: Experiments, _ claims: Claims) -> [TraceNode] {
     let claimed = claims.claims.map {
       Set(Wording.content($0.title.value) + Wording.content($0.statement.value))
@@ -51,12 +62,19 @@ struct PaperTree {
           let isWhole = choice.sentence.spans.count == 1
           node.children = [(isWhole ? told?.node : nil) ?? Self.deadEnd(choice, rejected)]
           deadEnds.removeAll { $0.span == choice.span }
+        } else if let told = deadEnds.firstIndex(where: { $0.span == choice.span }) {
+          // One sentence says what failed and what was done instead.
+          node.children = [deadEnds.remove(at: told).node]
         }
         return node
       }
     var tables = view.paper.tables.map(\.label)
     let trials = experiments.experiments.map { experiment -> TraceNode in
-      let told = deadEnds.filter { $0.topics.contains(where: experiment.exhibits.contains) }
+      let told = deadEnds.filter { deadEnd in
+        deadEnd.topics.contains(where: experiment.exhibits.contains)
+          || deadEnd.topics.isEmpty
+            && section(of: deadEnd).map(experiment.sections.contains) == true
+      }
       deadEnds.removeAll { deadEnd in told.contains { $0.span == deadEnd.span } }
       let rows = tables.filter(experiment.exhibits.contains).flatMap(rows(ofTable:))
       tables.removeAll(where: experiment.exhibits.contains)
@@ -64,6 +82,10 @@ struct PaperTree {
     }
     let rest = deadEnds.map(\.node) + tables.flatMap(rows(ofTable:))
     return decisions + trials + rest + pivots.map(\.node)
+  }
+
+  private func section(of deadEnd: PaperDeadEnd) -> Int? {
+    atoms.atoms.first { $0.span == deadEnd.span }?.section
   }
 
   /// The rows of an ablation table that did worse.
