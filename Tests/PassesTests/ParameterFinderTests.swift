@@ -47,6 +47,10 @@ struct ParameterFinderTests {
     ("The resolution is 224×224.", ["Image size (resolution) = 224×224"]),
     ("The batch size is {16, 32}.", ["Batch size = {16, 32}"]),
     ("A batch size of 0.3 is none.", []),
+    ("A dropout of 3.58 is none.", []),
+    ("The loss with dropout is 10% lower.", []),
+    ("The error with a batch size of 64 points at the lamp.", ["Batch size = 64"]),
+    ("The gain with dropout is 0.5 points higher.", []),
     ("A loss of 0.1 ± 0.02 came of it.", []),
     ("We wait.", []),
   ])

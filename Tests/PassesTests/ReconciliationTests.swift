@@ -47,6 +47,15 @@ struct ReconciliationTests {
     #expect(standing("Momentum (`momentum` in train.py)", found) == .codeOnly)
   }
 
+  @Test func aPathOrAListOfNamesIsNoNumber() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "input", #"Path("marbles_9.jsonl")"#)
+    code.setting("train.py", 5, "LAYERS", "['raw', 'core']")
+    code.setting("train.py", 6, "layers", "[64, 64]")
+    let names = try await parameters(code).filter { $0.standing == .codeOnly }.map(\.name.value)
+    #expect(names == ["Layers (`layers` in train.py)"])
+  }
+
   @Test(arguments: ["2**6", "8 * 8", "64.0", "int(64)", "6_4"])
   func formsOfOneNumberAgree(_ value: String) async throws {
     var code = StudyCode()

@@ -10,11 +10,23 @@ struct CodeOnlyParameters {
   init(_ sites: [SettingSite], _ settings: EffectiveSettings) {
     let rewarded = Set(sites.filter { $0.row?.name == "Discount factor" }.map(\.setting.path))
     for site in sites where !Comparability.isPlaceholder(site) && !site.isPresentation {
-      guard let row = site.row, !Self.counts(site, row) else { continue }
+      guard let row = site.row, !Self.counts(site, row), Self.isOfKind(site, row) else { continue }
       let isRewarded = rewarded.contains(site.setting.path)
       let other = isRewarded && !site.name.words.contains("temperature") ? row.name : ""
       add(site, Self.rewardedMeanings[other] ?? row, settings)
     }
+  }
+
+  /// Whether a value is of the kind of its row: a path or a list of names is no size.
+  private static func isOfKind(_ site: SettingSite, _ row: ParameterName) -> Bool {
+    guard row.value == .number, site.number == nil else { return true }
+    let value = site.setting.value.value
+    // A list, an exponent, a factor.
+    return value.contains(where: \.isASCIIDigit)
+      && value.unicodeScalars.allSatisfy {
+        " ()[],.+-*/%:_xkKmMeE".unicodeScalars.contains($0)
+          || (0x30...0x39).contains($0.value)
+      }
   }
 
   /// What names mean where there is a discount factor: `tau` blends the target network, and

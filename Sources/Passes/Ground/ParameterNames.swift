@@ -73,6 +73,12 @@ extension ParameterName {
     "Maximum output length", "Gradient accumulation",
   ]
 
+  /// What is a probability or a share, and has no broken number above one.
+  private static let shares: Set<String> = [
+    "Dropout", "Momentum", "Label smoothing", "EMA decay", "Top-p", "Discount factor",
+    "Adam beta1", "Adam beta2",
+  ]
+
   /// Whether a number right behind it tells which one: `head 5`, `epoch 10`.
   var isNumbered: Bool {
     ["Layers", "Attention heads", "Epochs", "Training steps"].contains(name)
@@ -81,5 +87,7 @@ extension ParameterName {
   /// Whether a value is of its kind: what is counted has no parts, what is a word no number.
   func accepts(_ number: SettingValue) -> Bool {
     value == .number && (!Self.whole.contains(name) || number.isCount || number.magnitude == nil)
+      && !(Self.shares.contains(name) && !number.isCount
+        && number.magnitude.map { $0 > 1 } ?? false)
   }
 }

@@ -29,7 +29,7 @@ struct SettingSentence {
   /// `length penalty α = 0.6`.
   func name(before value: SettingValue) -> Name? {
     // A quotation marks a name: `in greater depth in “24/7 energy”`.
-    guard !isCalculation(value), !value.isSpelled,
+    guard !isCalculation(value), !value.isSpelled, !isDifference(value),
       !words[value.words.lowerBound].before.contains(where: { "“\"".contains($0) })
     else { return nil }
     var at = value.words.lowerBound - 1
@@ -189,6 +189,20 @@ struct SettingSentence {
       && !words[value.words.upperBound - 1].isLast
       || Self.signs.contains(words.lower(value.words.lowerBound - 1))
   }
+
+  /// Whether a number says by how much something differs: `is 10% lower`, `3.6 points higher`.
+  private func isDifference(_ value: SettingValue) -> Bool {
+    guard !words[value.words.upperBound - 1].isLast else { return false }
+    let next = words.lower(value.words.upperBound)
+    let isUnit = ["points", "point", "percent", "times", "db"].contains(next)
+    return Self.comparatives.contains(isUnit ? words.lower(value.words.upperBound + 1) : next)
+  }
+
+  private static let comparatives: WordSet = [
+    "lower", "higher", "better", "worse", "faster", "slower", "smaller", "larger", "greater",
+    "less",
+    "more", "fewer",
+  ]
 
   private static let signs: WordSet = [
     "−", "-", "+", "*", "/", "±", "<", ">", "≤", "≥", "×", "times", "fold",
