@@ -38,6 +38,11 @@ package struct PaperView: Codable, Sendable {
     return index
   }
 
+  /// Whether a sentence is no more than the head of its paragraph: `Theorem 1 (Halting of scales).`
+  package func isHead(_ atom: Atom) -> Bool {
+    paper.blocks[atom.block].lead?.contains(atom.span) == true
+  }
+
   /// The first sentence of a section that names what the section is about, else its first one.
   package func explanation(of section: Int, among atoms: [Atom]) -> Atom? {
     let title = paper.sections[section].title.value.lowercased()

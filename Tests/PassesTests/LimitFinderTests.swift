@@ -15,14 +15,12 @@ struct OwnLimitTests {
     #expect(
       try await limitations(
         "Results",
-        "The sorter takes a pan of its own. Note that this pan must be cleaned for each marble.")
-        == [
-          "The sorter takes a pan of its own. Note that this pan must be cleaned for each marble."
-        ])
+        "Our sorter takes a pan of its own. Note that this comes at the cost of time.")
+        == ["Our sorter takes a pan of its own. Note that this comes at the cost of time."])
   }
 
   @Test(arguments: [
-    "The rest depends on wind, so our reading should not be taken as a law.",
+    "The rest depends on wind, so we could not rule out a draught.",
     "We have not performed a second weighing because of limited time.",
     "The use of one pan is mainly due to practical considerations.",
     "Unfortunately, the readings reported below swing in the wind.",
@@ -30,6 +28,52 @@ struct OwnLimitTests {
   ])
   func restraintsOfTheOwnWorkAreLimits(_ text: String) async throws {
     #expect(try await limitations("Results", text) == [text])
+  }
+
+  private func solution(_ write: (inout StudyPaper) -> Void) async throws -> Solution {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.section("Discussion", "2")
+    write(&study)
+    return try await study.passed(through: "solution").solution
+  }
+
+  @Test func theHeadOfAParagraphTellsWhatItIsAbout() async throws {
+    let solution = try await solution {
+      $0.block("Limitations. The sorter was tried in one yard.", lead: "Limitations.")
+      $0.block("Future work. Natural extensions include marbles of steel.", lead: "Future work.")
+      $0.block("Yards. The sorter was tried in two of them.", lead: "Yards.")
+    }
+    #expect(solution.limitations.map(\.value) == ["The sorter was tried in one yard."])
+    #expect(solution.openEnds.map(\.value) == ["Natural extensions include marbles of steel."])
+  }
+
+  @Test func anItemOfAListOfLimitsIsOne() async throws {
+    let solution = try await solution {
+      $0.block("The main limitations of our sorter are:")
+      $0.block("Few yards. We sorted in two. Both were dry.", .listItem, lead: "Few yards.")
+      $0.block("No steel. It is heavy.", .listItem, lead: "No steel.")
+    }
+    #expect(
+      solution.limitations.map(\.value) == [
+        "Few yards. We sorted in two. Both were dry.", "No steel. It is heavy.",
+      ])
+  }
+
+  @Test func whyAndWhatWasDoneIsNoLimit() async throws {
+    #expect(
+      try await limitations(
+        "Threats to Validity",
+        "Internal validity concerns how we weigh. The readings of one weigher are subjective. "
+          + "To mitigate this, two of us weighed. This is because we had two scales.")
+        == ["The readings of one weigher are subjective."])
+  }
+
+  @Test func whatResultsSayOfOtherThingsIsNoLimit() async throws {
+    #expect(
+      try await limitations(
+        "Results", "Steel is sensitive to damp at the cost of its shine. Wind is a drawback.") == []
+    )
   }
 
   @Test func anAppendixTellsOnlyOwnLimits() async throws {
@@ -59,10 +103,8 @@ struct TakenForGrantedTests {
   @Test(arguments: [
     "To illustrate why the sums of readings get large, assume that they are independent.",
     "The drift is approximated by a line through the readings.",
-    "The sorter is grounded in the idea that light marbles are dry.",
-    "For typical values of the wind and the pan, the drift is small.",
-    "If the drift is close to a line, it should be easier to undo.",
-    "We treat the pan as flat.",
+    "We treat the wind as constant.",
+    "As the next reading is near the last one, we'll assume they are the same.",
   ])
   func whatIsTakenForGrantedIsAnAssumption(_ text: String) async throws {
     #expect(try await assumptions(text) == [text])
@@ -72,10 +114,44 @@ struct TakenForGrantedTests {
     "Section 2 treats the case of independent and identically distributed readings.",
     "This section assumes that the reader has seen a scale.",
     "We report the mean over three independent and identically distributed runs.",
-    "Assuming the mass of a marble is denoted by m, we write its weight as w.",
+    "Most sorters assume that noise is symmetric [1].",
+    "We weigh twice rather than treating the wind as constant.",
   ])
   func signpostsAndSettingsAreNone(_ text: String) async throws {
     #expect(try await assumptions(text) == [])
+  }
+
+  @Test func anAppendixSaysWhatIsAssumed() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.section("Drift", "A")
+    study.block(
+      "Assume that a marble rolls. The drift is assumed to be small. "
+        + "Further, we assume that noise is symmetric.")
+    study.closeAsAppendix()
+    #expect(
+      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
+        "The drift is assumed to be small.", "Further, we assume that noise is symmetric.",
+      ])
+  }
+
+  @Test func whatStandsUnderTheirHeadAreAssumptions() async throws {
+    #expect(
+      try await assumptions(
+        "Marbles are dry on every day. The pan of a scale is flat.", in: "Assumptions")
+        == ["Marbles are dry on every day.", "The pan of a scale is flat."])
+  }
+
+  @Test func theHeadOfATheoremIsNoCondition() async throws {
+    var study = StudyPaper()
+    study.section("Theory", "1")
+    study.block(
+      "Theorem 1 (Halting under noise). Suppose the noise is small. Then it halts.",
+      label: "Theorem 1", lead: "Theorem 1 (Halting under noise).")
+    #expect(
+      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
+        "Suppose the noise is small."
+      ])
   }
 
   @Test func theConditionOfATheoremHasItsList() async throws {

@@ -27,14 +27,16 @@ struct StudyPaper {
   /// Makes the current section one of the appendix.
   mutating func closeAsAppendix() { paper.sections[paper.sections.count - 1].isAppendix = true }
 
-  /// A block of the current section; its span.
+  /// A block of the current section; its span. `lead` are its first words, where these head it.
   @discardableResult
   mutating func block(
-    _ words: String, _ kind: Block.Kind = .paragraph, label: String? = nil
+    _ words: String, _ kind: Block.Kind = .paragraph, label: String? = nil, lead: String? = nil
   ) -> SourceSpan {
     let span = append(words)
     paper.blocks.append(
-      Block(kind: kind, span: span, section: paper.sections.count - 1, label: label))
+      Block(
+        kind: kind, span: span, section: paper.sections.count - 1, label: label,
+        lead: lead.map { span.narrowed(to: 0..<$0.utf8.count) }))
     return span
   }
 

@@ -4,20 +4,21 @@ internal import IR
 package enum AssumptionCues {
   package static let table = CueTable([
     Cue(
-      "we|i|one ... assume|assumed|suppose|presume", .assumption, weight: 3,
+      "we|i|one|we'll|i'll ... assume|assumed|suppose|presume", .assumption, weight: 3,
       matches: "We assume that noise is symmetric.", ignores: "Nothing is known."),
     Cue(
       "^ assume|suppose|assuming", .assumption, weight: 3,
       matches: "Suppose that noise is symmetric.", ignores: "Noise is symmetric."),
     Cue(
-      "^ to ... ... assume|suppose", .assumption, weight: 3,
-      matches: "To see why, assume that noise is symmetric.", ignores: "We assume symmetry."),
+      "assume|suppose that", .assumption, weight: 3,
+      matches: "Readings add up, and assume that noise is symmetric.",
+      ignores: "That noise is symmetric."),
     Cue(
       "let us|now assume|suppose", .assumption, weight: 3,
       matches: "Let us assume symmetry.", ignores: "Let us go."),
     Cue(
-      "also|further|additionally|if|and assume|suppose", .assumption, weight: 3,
-      matches: "Also suppose that noise is small.", ignores: "They also ran."),
+      "also|further|additionally|and assume|suppose", .assumption, weight: 3,
+      matches: "Also suppose noise to be small.", ignores: "They also ran."),
     Cue(
       "assuming that|the|a|an|all|no|both|access|independence|tacitly", .assumption, weight: 3,
       matches: "It holds assuming the noise is small.", ignores: "He is unassuming."),
@@ -46,13 +47,6 @@ package enum AssumptionCues {
       "without loss of generality", .assumption, weight: 3,
       matches: "Without loss of generality the threshold is zero.", ignores: "Without loss he won."),
     Cue(
-      "because|as|since we|they hypothesi*|believe|believed|expect|expected", .assumption,
-      weight: 3,
-      matches: "We wait because we hypothesized that pans swing.", ignores: "We expect rain."),
-    Cue(
-      "if|when|where one|we hypothesi*|assumes|assume", .assumption, weight: 3,
-      matches: "If one hypothesizes that pans swing, waiting helps.", ignores: "If it rains."),
-    Cue(
       "is|are|be|being ... i.i.d|iid", .assumption, weight: 3,
       matches: "The readings are i.i.d. normal.", ignores: "The readings are red."),
     Cue(
@@ -68,38 +62,9 @@ package enum AssumptionCues {
       weight: 3,
       matches: "The drift is approximated by a line.", ignores: "The drift is a line."),
     Cue(
-      "we|i treat|treated|regard|regarded|approximate|approximated ... as|by", .assumption,
-      weight: 3,
-      matches: "We treat the pan as flat.", ignores: "We treat marbles well."),
-    Cue(
-      "treating|regarding ... as", .assumption, weight: 3,
-      matches: "It halts sooner, treating ties as equal.", ignores: "It treats ties well."),
-    Cue(
-      "^ if|when|where|for ... ... ... we can|may approximate|neglect|ignore|simplify|treat",
+      "treat*|regard|regarded|regarding ... as ... constant|constants|fixed|known|given|independent|deterministic|identical|uniform|linear|negligible|black-box|perfect|ideal",
       .assumption, weight: 3,
-      matches: "If the wind is small against the pan, we can neglect it.",
-      ignores: "If it rains we go."),
-    Cue(
-      "grounded|based|rests|rest|relies|rely|predicated|builds|built|hinges in|on|upon the|an|a idea|premise|assumption|intuition|hypothesis|belief|notion|principle that",
-      .assumption, weight: 3,
-      matches: "The sorter is based on the premise that noise is small.",
-      ignores: "The sorter is based on a plan."),
-    Cue(
-      "for|at|with typical|realistic|practical|sufficiently values|sizes|settings|large|small|many|long",
-      .assumption, weight: 3,
-      matches: "For typical values of the wind the pan is still.", ignores: "For pans it is still."),
-    Cue(
-      "in the high|low|large|small|infinite|continuous|asymptotic ... limit", .assumption,
-      weight: 3,
-      matches: "In the low wind limit the pans agree.", ignores: "The limit is high."),
-    Cue(
-      "given|with|having|provided|presupposes access to", .assumption, weight: 3,
-      matches: "Given access to the yard, it sorts.", ignores: "The yard has access roads."),
-    Cue(
-      "^ if ... ... is|are|were ... ... ... it|they should|would ... easier|better|harder|faster|suffice|possible|simpler",
-      .assumption, weight: 3,
-      matches: "If the drift is close to a line, it should be easier to undo.",
-      ignores: "If it rains it would be wet."),
+      matches: "We treat the wind as constant.", ignores: "We treat marbles well."),
   ])
 
   /// Steps of proofs that fall back on an assumption made before, and what others assume.
@@ -122,8 +87,9 @@ package enum AssumptionCues {
       matches: "We report three independent and identically distributed trials.",
       ignores: "The readings are i.i.d."),
     Cue(
-      "assume|assuming|suppose ... ... is|are given|denoted|represented by", .claim, weight: 1,
-      matches: "Assuming the mass is denoted by m, we weigh.", ignores: "Assume it is small."),
+      "than|of|without|avoid treating|regarding|assuming", .claim, weight: 1,
+      matches: "We weigh twice rather than assuming symmetry.",
+      ignores: "We weigh once, assuming symmetry."),
     Cue(
       "even if", .claim, weight: 1,
       matches: "Even if we assume symmetry, it fails.", ignores: "If it is even."),
@@ -144,7 +110,7 @@ package enum AssumptionCues {
       "simplicity of|in notation|exposition|presentation", .claim, weight: 1,
       matches: "We write w for simplicity of notation.", ignores: "It is simple."),
     Cue(
-      "no|not|without|weaker|fewer|strong|relax*|unrealistic|remov* ... assume|assuming|assumption|assumptions",
+      "no|not|without|weaker|fewer|strong|relax*|unrealistic|remov* ... assume|assuming|assumption|assumptions|treated|regarded",
       .claim, weight: 1,
       matches: "We do not assume symmetry.", ignores: "We assume symmetry."),
     Cue(

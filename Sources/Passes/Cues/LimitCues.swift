@@ -9,13 +9,15 @@ package enum LimitCues {
 
   private static let denials: [Cue] = [
     Cue(
-      "we|i ... do|did|does|have|had|has|could|can|were|are not ... consider*|study|studied|evaluat*|address*|test|tested|explor*|investigat*|cover*|compar*|search*|experiment*|claim*|prove|analy*|examin*|quantif*|verif*|validat*|establish*|guarantee*|know|try|tried|able",
+      "we|i ... do|did|have|had|were|are not ... consider*|study|studied|evaluat*|address*|test|tested|explor*|investigat*|cover*|compar*|claim*|prove|proved|analy*|examin*|quantif*|verif*|validat*|establish*|guarantee*|know|try|tried|able|perform|performed|conduct|conducted|run|train|trained|tune|tuned|optimize|optimized|optimise|optimised|measure|measured|attempt|attempted|compute|computed",
       .limitation, weight: 3,
       matches: "We do not consider damp marbles.", ignores: "We do consider damp marbles."),
     Cue(
-      "we|i cannot|can't ... rule|claim|conclude|guarantee|exclude|draw|verify|assess|tell|expect|distinguish|evaluate|test",
-      .limitation, weight: 3,
-      matches: "We cannot rule out a draught.", ignores: "We cannot but agree."),
+      "we|i cannot|can't|couldn't", .limitation, weight: 2,
+      matches: "We cannot rule out a draught.", ignores: "Scales cannot be red."),
+    Cue(
+      "we|i can|could not", .limitation, weight: 2,
+      matches: "We could not rule out a draught.", ignores: "Scales could not be red."),
     Cue(
       "paper|work|study|article|analysis|evaluation omits|excludes|neglects|ignores", .limitation,
       weight: 3,
@@ -28,18 +30,6 @@ package enum LimitCues {
       "have|has|had|was|were|is|are not ... yet", .limitation, weight: 2,
       matches: "We have not yet weighed steel.", ignores: "Yet it was not red."),
     Cue(
-      "we|i have|had not ... perform*|conduct*|run|train*|tun*|optimi*|observ*|measur*|appl*|attempt*|shown|found|includ*",
-      .limitation, weight: 3,
-      matches: "We have not performed a second weighing.", ignores: "We have performed it."),
-    Cue(
-      "we|i did|do|could not ... observe|find|see|notice|obtain ... advantage*|benefit*|improvement*|gain|gains|difference*",
-      .limitation, weight: 3,
-      matches: "We did not observe any benefit on steel.", ignores: "We did observe a benefit."),
-    Cue(
-      "should|must not be ... taken|read|interpreted|understood|seen|viewed|construed|generalized",
-      .limitation, weight: 3,
-      matches: "The result should not be read as a law.", ignores: "The result should be read."),
-    Cue(
       "not|never been ... studied|tested|evaluated|explored|investigated|verified|validated|tried|examined",
       .limitation, weight: 2,
       matches: "Damp marbles have not been tested.", ignores: "It has not been cold."),
@@ -47,7 +37,7 @@ package enum LimitCues {
       "beyond|outside|out of|the scope", .limitation, weight: 3,
       matches: "Damp is beyond the scope of this work.", ignores: "The range is wide."),
     Cue(
-      "may|might|could|does|do|will|would|need not ... generali*|hold|transfer*|extend|imply|reflect|capture|suffice|guarantee",
+      "may|might|could|does|do|did|will|would|need not ... generalize|generalise|hold|transfer*|extend|imply|reflect|capture|suffice|guarantee",
       .limitation, weight: 3,
       matches: "The result may not generalize to steel.", ignores: "The general may come."),
     Cue(
@@ -68,32 +58,9 @@ package enum LimitCues {
       matches: "Our experiments were conducted with a fixed set of pans.",
       ignores: "Our experiments were conducted at night."),
     Cue(
-      "focus|focuses|focused|concentrate primarily|mainly|exclusively|only|solely", .limitation,
-      weight: 2,
-      matches: "We focus primarily on glass.", ignores: "We focus on glass."),
-    Cue(
-      "main|only|biggest|major|remaining problem|issue|drawback|difficulty|downside with|of",
-      .limitation, weight: 2,
-      matches: "The main problem with pans is the draught.", ignores: "The main pan is old."),
-    Cue(
-      "unnecessarily|excessively|overly|needlessly large|small|complex|deep|conservative|pessimistic|optimistic|restrictive|strict",
-      .limitation, weight: 2,
-      matches: "The pan may be unnecessarily large.", ignores: "The pan is large."),
-    Cue(
-      "because|due|owing|attributed of|to overfitting|instability|instabilities",
-      .limitation, weight: 2,
-      matches: "This is because of overfitting.", ignores: "It is due."),
-    Cue(
       "due|owing|because|for|given ... practical|computational|memory|resource|budget|hardware|compute considerations|constraints|reasons|concerns|limitations|restrictions",
       .limitation, weight: 3,
       matches: "One pan is used for practical reasons.", ignores: "One reason is practical."),
-    Cue(
-      "we|i can|could|cannot afford", .limitation, weight: 2,
-      matches: "It is all that we can afford.", ignores: "Pans are affordable."),
-    Cue(
-      "appear*|seem*|prove*|is|are|remain* ... insufficient|ineffective|ineffectual|inadequate|inapplicable|inconclusive",
-      .limitation, weight: 2,
-      matches: "The pan appears to be insufficient.", ignores: "The pan is flat."),
     Cue(
       "unfortunately|regrettably", .limitation, weight: 2,
       matches: "Unfortunately the pan swings.", ignores: "The fortune is small."),
@@ -111,7 +78,7 @@ package enum LimitCues {
       matches: "One limitation is the pan.", ignores: "The pan is limited by steel."),
     Cue(
       "limitation|limitations|caveat|caveats|drawback|drawbacks|shortcoming|shortcomings|weakness|downside|disadvantage ... is|are|of our|this|the|that",
-      .limitation, weight: 1,
+      .limitation, weight: 3,
       matches: "One limitation of our pan is noise.", ignores: "The limitation ended."),
     Cue(
       "is|are|was|were|remain*|also|still|been limited|restricted|confined|constrained to|by|in|on|for",
@@ -197,9 +164,6 @@ package enum LimitCues {
       weight: 1,
       matches: "It is due to a mismatch of pans.", ignores: "It is due to wind."),
     Cue(
-      "must|has|have|needs|need ... be ... for|per|at each|every", .limitation, weight: 3,
-      matches: "The pan must be cleaned for each marble.", ignores: "The pan must be clean."),
-    Cue(
       "runtime|time|memory|cost|costs|complexity ... grow*|scale*|increase* ... quadratic*|exponential*|cubic*|superlinear*",
       .limitation, weight: 3,
       matches: "Runtime grows quadratically with marbles.", ignores: "Runtime grows."),
@@ -223,7 +187,8 @@ package enum LimitCues {
       "not|cannot|no|without|lack|lacks|fail|fails|never|neither|nor|none", .limitation, weight: 1,
       matches: "It does not weigh steel.", ignores: "It weighs steel."),
     Cue(
-      "require|requires|required|need|needs|only|single|may|might|could", .limitation, weight: 1,
+      "require|requires|required|need|needs|only|single|may|might|could|would", .limitation,
+      weight: 1,
       matches: "It requires a pan.", ignores: "It has a pan."),
     Cue(
       "difficult*|hard|challenging|effort|careful|bias|biases|biased|risk|risks|error|errors|noise|noisy|approximat*",
@@ -233,6 +198,34 @@ package enum LimitCues {
       "limit|limits|limited|restrict|restricts|restricted|reduce|reduces|degrade*|hinder*|hamper*",
       .limitation, weight: 1,
       matches: "Wind limits the sorter.", ignores: "Wind is air."),
+  ])
+
+  /// What a section of limits says of them besides: why they are, and what was done about them.
+  package static let remarks = CueTable([
+    Cue(
+      "^ to mitigate|alleviate|minimize|minimise|counter|address|reduce|avoid this|these|that|such",
+      .claim, weight: 1,
+      matches: "To mitigate this, two of us weighed.", ignores: "We weighed to mitigate this."),
+    Cue(
+      "^ this|that is|was because", .claim, weight: 1,
+      matches: "This is because pans swing.", ignores: "This is a pan."),
+    Cue(
+      "^ consequently|therefore|thus|hence|overall", .claim, weight: 1,
+      matches: "Therefore, we weigh twice.", ignores: "We weigh twice."),
+    Cue(
+      "in turn", .claim, weight: 1,
+      matches: "This, in turn, makes it calm.", ignores: "It turns."),
+  ])
+
+  /// What tells a plan from other sentences of a paragraph about plans.
+  package static let prospects = CueTable([
+    Cue(
+      "could|can|may|might|will|would|should", .future, weight: 1,
+      matches: "It could be made of steel.", ignores: "It is made of steel."),
+    Cue(
+      "extend*|extension|extensions|explor*|investigat*|direction|directions|step|steps|include|includes",
+      .future, weight: 1,
+      matches: "Natural extensions include steel.", ignores: "Steel is natural."),
   ])
 
   private static let plans: [Cue] = [

@@ -25,7 +25,8 @@ extension LimitCues {
   /// Whose limits a sentence tells that does not speak of the paper's own work.
   package static let others = CueTable([
     Cue(
-      "existing|traditional|prior|previous|conventional|classical|standard|vanilla|their", .claim,
+      "existing|traditional|prior|previous|conventional|classical|standard|vanilla|alternative|their",
+      .claim,
       weight: 1,
       matches: "Existing sorters are limited.", ignores: "The method exists.")
   ])
@@ -50,10 +51,6 @@ extension LimitCues {
       .claim, weight: 1,
       matches: "It offers solutions to existing limitations.", ignores: "It has limitations."),
     Cue(
-      "suggest*|indicate* ... that ... could|can|may|might be valuable|useful|beneficial|helpful|effective",
-      .claim, weight: 1,
-      matches: "The gains suggest that this could be valuable.", ignores: "It could be slow."),
-    Cue(
       "and show|demonstrate|prove that", .claim, weight: 1,
       matches: "We weigh old pans and show that they offer little.", ignores: "We show old pans."),
     Cue(
@@ -65,13 +62,6 @@ extension LimitCues {
     Cue(
       "we introduce|present|pursue|revisit|return", .claim, weight: 1,
       matches: "We introduce the caveat here.", ignores: "The present caveat is wind."),
-    Cue(
-      "not ... yet|fully plateaued|saturated|converged|exhausted|peaked|reached", .claim, weight: 1,
-      matches: "Gains have not yet plateaued.", ignores: "We have not yet weighed steel."),
-    Cue(
-      "result|results|paper|work|goal is|are not a|an|to ... critic*|replace|rank", .claim,
-      weight: 1,
-      matches: "Our result is not a criticism of scales.", ignores: "Our result is not sharp."),
     Cue(
       "^ we saw|see|observe|observed|found|find ... parity|comparable|improv*|gains|robust", .claim,
       weight: 1,
@@ -94,18 +84,24 @@ extension LimitCues {
       "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
       matches: "We hope that it helps others.", ignores: "Hope is free."),
     Cue(
-      "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined",
+      "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined|prone|susceptible|vulnerable|expense",
       .claim, weight: 1,
       matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
     Cue(
-      "overcom*|address*|tackl*|alleviat*|mitigat*|circumvent*|resolv*|solv*|remed*|avoid* ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
+      "less prone|susceptible|sensitive|vulnerable|limited|restricted|dependent", .claim, weight: 1,
+      matches: "The flat pan is less prone to swing.", ignores: "The flat pan is prone to swing."),
+    Cue(
+      "overcom*|address*|tackl*|alleviat*|mitigat*|circumvent*|resolv*|solv*|remed*|avoid*|compensat* ... limitation*|drawback*|shortcoming*|weakness*|disadvantage*|problem*|issue*|challenge*",
       .claim, weight: 1,
       matches: "It overcomes the main limitation.", ignores: "It has one limitation."),
+    Cue(
+      "validity concerns|pertains|refers|relates", .claim, weight: 1,
+      matches: "Internal validity concerns how we weigh.", ignores: "The validity is low."),
     Cue(
       "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
       matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
     Cue(
-      "we|section|appendix ... discuss*|describe*|outline*|summari*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*",
+      "we|section|appendix ... discuss*|describe*|outline*|summari*|report*|examine*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*|threat*",
       .claim, weight: 1,
       matches: "We discuss limitations later.", ignores: "We discuss marbles."),
   ])

@@ -26,6 +26,8 @@ package struct SolutionRules: Pass {
   }
 
   private static let limitationLimit = 12
+  /// Of a section of limits.
+  private static let filedLimit = 30
   private static let stepLimit = 12
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
@@ -40,7 +42,8 @@ package struct SolutionRules: Pass {
     solution.algorithms = algorithms(view)
     solution.steps = MethodSteps(atoms, view).steps(limit: Self.stepLimit)
     solution.complexity = Stated(complexity(atoms, view))
-    let limits = LimitFinder(view, besides: input.taken).findings(input.atoms.atoms)
+    let finder = LimitFinder(view, OwnNames(view, input.atoms), besides: input.taken)
+    let limits = finder.findings(input.atoms.atoms)
     solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
     solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
     solution.boundaries = boundaries(atoms, view, besides: limits.map(\.span) + input.taken)
@@ -82,11 +85,13 @@ package struct SolutionRules: Pass {
 
   // MARK: Limits
 
-  /// The heaviest, in the order of the paper.
+  /// The heaviest, in the order of the paper, and all that stand among limits.
   private func heaviest(_ findings: [LimitFinder.Finding], _ view: PaperView) -> [Grounded<String>]
   {
     let best = findings.sorted { ($1.weight, $0.span) < ($0.weight, $1.span) }
-    return distinct(best.map(\.span), view, limit: Self.limitationLimit)
+    let filed = best.filter(\.isFiled).prefix(Self.filedLimit)
+    let others = best.filter { !$0.isFiled }.prefix(Self.limitationLimit)
+    return distinct((filed + others).map(\.span), view, limit: best.count)
   }
 
   /// What the method holds for: conditions that sentences state with "only", "provided", "holds".

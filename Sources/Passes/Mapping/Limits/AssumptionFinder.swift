@@ -6,6 +6,8 @@ struct AssumptionFinder {
   let view: PaperView
 
   private static let longest = 400
+  /// In words.
+  private static let shortest = 5
   /// Of a condition with its list, in bytes.
   private static let longestList = 900
 
@@ -14,7 +16,7 @@ struct AssumptionFinder {
     var found: [Grounded<String>] = []
     var lead: Int?
     var theorem: Int?
-    for (index, atom) in atoms.enumerated() where isOpen(atom) {
+    for (index, atom) in atoms.enumerated() where !view.isHead(atom) {
       let text = view.text(of: atom.span)
       // What follows a colon after `the following assumptions` are assumptions.
       if let list = lead, isItem(atom), atom.block <= list + 1 {
@@ -27,9 +29,10 @@ struct AssumptionFinder {
       else { continue }
       let words = CueWords(text)
       let isCondition = theorem != atom.block && isCondition(atom, words)
+      let isFiled = words.count >= Self.shortest && isFiled(atom)
       // The first condition of a theorem says what it is about.
       if isCondition { theorem = atom.block }
-      guard isStated(words) || isCondition else { continue }
+      guard isFiled || isCondition || isStated(atom, words) else { continue }
       if text.hasSuffix(":"), words.hold("assumptions") {
         lead = atom.block
       } else if Wording.isSentence(text) {
@@ -43,10 +46,13 @@ struct AssumptionFinder {
     return found
   }
 
-  /// Suppositions of an appendix are steps of proofs, or belong to printed examples.
-  private func isOpen(_ atom: Atom) -> Bool {
-    SectionRole(of: atom.section, in: view) != .related
-      && !view.paper.sections[atom.section].isAppendix
+  /// Whether a sentence stands under a head that promises assumptions, as `Assumptions.` does.
+  private func isFiled(_ atom: Atom) -> Bool {
+    let section = view.paper.sections[atom.section]
+    let lead = view.paper.blocks[atom.block].lead.map(view.text)
+    return !section.isAppendix
+      && [section.title.value, lead ?? ""].contains { $0.lowercase.hasPrefix("assumption") }
+      && view.paper.blocks[atom.block].label == nil
   }
 
   private func isItem(_ atom: Atom) -> Bool { view.paper.blocks[atom.block].kind == .listItem }
@@ -74,9 +80,23 @@ struct AssumptionFinder {
     return Grounded(text, spans, .computed("condition with what it lists"))
   }
 
-  private func isStated(_ words: CueWords) -> Bool {
+  private func isStated(_ atom: Atom, _ words: CueWords) -> Bool {
     !AssumptionCues.table.matches(in: words).isEmpty
-      && AssumptionCues.vetoes.matches(in: words).isEmpty
+      && AssumptionCues.vetoes.matches(in: words).isEmpty && isOwn(atom, words)
+  }
+
+  /// Whether an assumption is one of the paper: what the opening says of the field and what stands
+  /// beside citations is of others, and suppositions of an appendix are steps of proofs or belong to
+  /// printed examples, but for what is said to be assumed.
+  private func isOwn(_ atom: Atom, _ words: CueWords) -> Bool {
+    let isNamed = !LimitCues.own.matches(in: words).isEmpty
+    if view.paper.sections[atom.section].isAppendix {
+      return words.hold("assumed") || isNamed && words.hold("assume", "assumption")
+    }
+    switch SectionRole(of: atom.section, in: view) {
+    case .introduction, .related: return isNamed
+    default: return isNamed || atom.citations.isEmpty
+    }
   }
 
   private static let theorems = ["Theorem", "Proposition", "Corollary", "Assumption", "Condition"]
@@ -84,9 +104,12 @@ struct AssumptionFinder {
   /// Whether a sentence of a theorem names what it holds for. Lemmas are steps of proofs.
   private func isCondition(_ atom: Atom, _ words: CueWords) -> Bool {
     let block = view.paper.blocks[atom.block]
-    guard let label = block.label, block.kind == .paragraph else { return false }
-    if label.hasPrefix("Assumption") { return words.count >= 5 }
-    return Self.theorems.contains(where: label.hasPrefix) && words.count >= 5
+    let isAppendix = view.paper.sections[atom.section].isAppendix
+    guard let label = block.label, block.kind == .paragraph, !isAppendix,
+      words.count >= Self.shortest
+    else { return false }
+    if label.hasPrefix("Assumption") { return true }
+    return Self.theorems.contains(where: label.hasPrefix)
       && AssumptionCues.vetoes.matches(in: words).isEmpty
       && !AssumptionCues.conditions.matches(in: words).isEmpty
   }

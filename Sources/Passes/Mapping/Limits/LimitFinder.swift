@@ -6,11 +6,15 @@ struct LimitFinder {
   /// What plays another part: gaps, the insight, assumptions.
   private let taken: Set<SourceSpan>
 
+  private let own: OwnWork
+
   /// A sentence about limits, with the one before it where only that says what it is about.
   struct Finding {
     let span: SourceSpan
     let isOpenEnd: Bool
     let weight: Int
+    /// Whether it stands where the paper tells of its limits, all of which count.
+    var isFiled = false
   }
 
   /// What was announced and is yet to come: `Future work includes:`, `There are some limitations.`
@@ -20,9 +24,10 @@ struct LimitFinder {
     let isList: Bool
   }
 
-  init(_ view: PaperView, besides taken: [SourceSpan]) {
+  init(_ view: PaperView, _ names: OwnNames, besides taken: [SourceSpan]) {
     self.view = view
     self.taken = Set(taken)
+    own = OwnWork(names)
   }
 
   /// In the order of the paper.
@@ -32,22 +37,20 @@ struct LimitFinder {
     var paragraph: [Atom] = []
     var ownAbstract = false
     for atom in atoms {
+      // What heads a paragraph goes with what it says.
+      guard !view.isHead(atom) else { continue }
       let text = view.text(of: atom.span)
       let words = CueWords(text)
       if paragraph.last?.block != atom.block { paragraph = [] }
       defer { paragraph.append(atom) }
       if let announcement = announced, goesOn(announcement, atom, words) {
         announced?.block = atom.block
-        if Wording.content(text).count >= 2, Wording.isFieldSafe(text),
-          text.utf8.count < Self.longest
-        {
-          found.append(
-            Finding(span: atom.span, isOpenEnd: announcement.isOpenEnd, weight: Self.most))
-        }
+        if let part = part(atom, of: announcement, behind: paragraph) { found.append(part) }
         continue
       }
       announced = nil
-      let finding = finding(atom, words, text, inOwnPart: ownAbstract)
+      let finding = finding(
+        atom, words, text, inOwnPart: ownAbstract || goesOnWithOwn(words, paragraph))
       // An abstract that has come to its own results goes on with them.
       ownAbstract = atom.section == 0 && (ownAbstract || tellsResult(atom))
       guard let finding else { continue }
@@ -58,10 +61,40 @@ struct LimitFinder {
       } else if Wording.isSentence(text) {
         let span = withAntecedent(atom, words, paragraph, besides: found.last)
         found.append(
-          Finding(span: span, isOpenEnd: finding.isOpenEnd, weight: finding.weight))
+          Finding(
+            span: span, isOpenEnd: finding.isOpenEnd, weight: finding.weight,
+            isFiled: finding.isFiled))
       }
     }
     return found
+  }
+
+  /// A sentence of what was announced; an item of a list with a head is one, with all that it says.
+  ///
+  /// - Parameter paragraph: The sentences before it in its block.
+  private func part(
+    _ atom: Atom, of announcement: Announcement, behind paragraph: [Atom]
+  ) -> Finding? {
+    let block = view.paper.blocks[atom.block]
+    let first = view.text(of: (paragraph.first ?? atom).span)
+    let isHeaded = block.lead != nil || CueWords(first).count <= Self.longestHead
+    let isWhole = announcement.isList && isHeaded && block.span.bytes.count < Self.longest
+    guard paragraph.isEmpty || !isWhole else { return nil }
+    let start = (block.lead ?? atom.span).bytes.lowerBound
+    let span =
+      isWhole ? SourceSpan(atom.span.source, start..<block.span.bytes.upperBound) : atom.span
+    let text = view.text(of: span)
+    guard Wording.content(text).count >= 2, Wording.isFieldSafe(text),
+      span.bytes.count < Self.longest
+    else { return nil }
+    return Finding(
+      span: span, isOpenEnd: announcement.isOpenEnd, weight: Self.most, isFiled: true)
+  }
+
+  /// Whether a sentence goes on about the paper's own work, of which the one before it speaks.
+  private func goesOnWithOwn(_ words: CueWords, _ paragraph: [Atom]) -> Bool {
+    guard let before = paragraph.last, Anaphora.begins(words) else { return false }
+    return isOwn(CueWords(view.text(of: before.span)))
   }
 
   /// So many sentences may say what the last one points back at.
@@ -101,7 +134,7 @@ struct LimitFinder {
     }
     guard atom.block == announcement.block, words.count >= Self.shortest else { return false }
     return words.first.map(Self.steps.contains) == true
-      || weight(.limitation, LimitCues.table.roles(of: words)) > 0
+      || LimitCues.table.roles(of: words).contains { $0.role == .limitation }
       || LimitCues.restraints.matches(in: words).count > 1
   }
 
@@ -110,45 +143,64 @@ struct LimitFinder {
   private static let enough = 3
   /// In words.
   private static let shortest = 5
+  /// Of what heads an item, in words.
+  private static let longestHead = 6
   /// In bytes.
   private static let longest = 600
 
-  /// - Parameter inOwnPart: Whether the text before has come to the paper's own results.
+  /// - Parameter inOwnPart: Whether the text before has come to the paper's own work.
   private func finding(
     _ atom: Atom, _ words: CueWords, _ text: String, inOwnPart: Bool
   ) -> Finding? {
-    let place = LimitPlace(atom.section, view)
-    guard place.openness != .closed, words.count >= Self.shortest,
-      text.utf8.count < Self.longest, !taken.contains(atom.span),
+    let place = LimitPlace(of: atom, in: view)
+    guard place.openness != .closed, words.count >= Self.shortest || text.hasSuffix(":"),
+      text.utf8.count < Self.longest, !taken.contains(atom.span)
+    else { return nil }
+    let rows = LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }
+    let limits = rows.filter { $0.role == .limitation }.map(\.weight)
+    let limit = limits.reduce(0, +)
+    let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
+    guard limit + future > 0 || place.tellsLimits || place.kind == .plans,
       LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
-    let isOwn = inOwnPart || !LimitCues.own.matches(in: words).isEmpty
+    let isOwn = inOwnPart || isOwn(words)
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
     guard isOwn || place.isOwn && atom.citations.isEmpty && isOfNobodyElse(words) else {
       return nil
     }
-    let roles = LimitCues.table.roles(of: words)
-    let limit = weight(.limitation, roles)
-    let future = weight(.future, roles)
     let bonus = (isOwn ? 1 : 0) + place.weight
-    if future >= 2, future > limit, place.openness == .open, future + min(bonus, 1) >= Self.enough,
-      place.tellsPlans
-    {
+    if isPlan(words, future, limit, place, bonus) {
       return Finding(span: atom.span, isOpenEnd: true, weight: future + bonus)
     }
     let restraints = LimitCues.restraints.matches(in: words).count
+    // What is not said of the work, and what stands where it is announced, has to be a limit by the
+    // words of one row.
+    let isTold = isOwn && !place.isOpening
+    let isClear = isTold ? limit >= 2 : limits.contains { $0 >= Self.enough }
     // Appendixes hold examples and steps of proofs: only what says so by itself is taken.
     if place.openness == .ownOnly, limit < Self.enough { return nil }
     let isLimit =
       switch place.kind {
-      case .limitsAlone: restraints > 0 || tellsNoResult(atom)
-      case .limits: restraints > 0
+      case .limitsAlone: (restraints > 0 || tellsNoResult(atom)) && isNoRemark(words)
+      case .limits: restraints > 0 && isNoRemark(words)
       case .limitsAndResults: limit >= 1 || restraints >= 3
-      case .conclusion, .other: limit >= 2 && limit + bonus >= Self.enough
+      case .conclusion, .plans: limit >= (isOwn ? 2 : Self.enough)
+      case .other: isClear
       }
     guard isLimit, atom.weight(of: .contribution) < 5 else { return nil }
-    return Finding(span: atom.span, isOpenEnd: false, weight: limit + bonus)
+    return Finding(
+      span: atom.span, isOpenEnd: false, weight: limit + bonus, isFiled: place.tellsLimits)
+  }
+
+  private func isPlan(
+    _ words: CueWords, _ future: Int, _ limit: Int, _ place: LimitPlace, _ bonus: Int
+  ) -> Bool {
+    if place.kind == .plans {
+      return future > 0 || !LimitCues.prospects.matches(in: words).isEmpty
+    }
+    return future >= 2 && future > limit && place.openness == .open && place.tellsPlans
+      && future + min(bonus, 1) >= Self.enough
   }
 
   private func tellsNoResult(_ atom: Atom) -> Bool {
@@ -156,8 +208,15 @@ struct LimitFinder {
     return results.allSatisfy { atom.weight(of: $0) == 0 }
   }
 
-  private func weight(_ role: Atom.Role, _ roles: [Atom.ScoredRole]) -> Int {
-    roles.first { $0.role == role }?.weight ?? 0
+  /// Whether a sentence does not explain a limit or tell what was done about it.
+  private func isNoRemark(_ words: CueWords) -> Bool {
+    LimitCues.remarks.matches(in: words).isEmpty
+  }
+
+  /// Whether a sentence is about the paper's own work. One that sets it off from others may tell
+  /// their limits: `While existing scales drift, BandClock does not.`
+  private func isOwn(_ words: CueWords) -> Bool {
+    !LimitCues.own.matches(in: words).isEmpty || own.isNamed(in: words) && isOfNobodyElse(words)
   }
 
   /// `There are several limitations to our approach.`: what they are comes next.

@@ -1,8 +1,8 @@
 internal import IR
 
-/// What the section of a sentence is about.
+/// What the section or the paragraph of a sentence is about.
 struct LimitPlace {
-  enum Kind { case limitsAlone, limits, limitsAndResults, conclusion, other }
+  enum Kind { case limitsAlone, limits, limitsAndResults, plans, conclusion, other }
 
   let kind: Kind
   /// Examples and printed output in appendixes speak of all kinds of limits: there only what the
@@ -13,33 +13,52 @@ struct LimitPlace {
   /// Whether it is about the paper's own work.
   let isOwn: Bool
   let tellsPlans: Bool
+  /// Whether it is the abstract or the introduction.
+  let isOpening: Bool
 
-  init(_ section: Int, _ view: PaperView) {
-    let role = SectionRole(of: section, in: view)
-    let title = view.paper.sections[section].title.value.lowercase
-    let isMixed = title.has(" and ") || title.has("&") || title.has(",")
+  init(of atom: Atom, in view: PaperView) {
+    let role = SectionRole(of: atom.section, in: view)
+    let section = view.paper.sections[atom.section]
+    let title = section.title.value.lowercase
+    let lead = view.paper.blocks[atom.block].lead.map { view.text(of: $0).lowercase }
+    let own = lead.flatMap(Self.kind(named:))
+    kind = own ?? Self.kind(ofSection: title, role)
+    let isThanks = title.has("acknowledg") || title.has("funding")
+    openness =
+      role == .related || isThanks
+      ? .closed : section.isAppendix && kind == .other ? .ownOnly : .open
+    isOpening = own == nil && role == .introduction
+    isOwn = !isOpening
+    tellsPlans = own != nil || role != .introduction && role != .method
+  }
+
+  /// Whether all that stands there may be a limit.
+  var tellsLimits: Bool { kind == .limitsAlone || kind == .limits || kind == .limitsAndResults }
+
+  /// What it adds to the weight of a sentence.
+  var weight: Int { tellsLimits ? 2 : kind == .conclusion || kind == .plans ? 1 : 0 }
+
+  /// What a head announces that names limits or plans before all else: `Limitations.`,
+  /// `Future work:`.
+  private static func kind(named head: String) -> Kind? {
+    if head.hasPrefix("limitation") || head.hasPrefix("threats") {
+      return isMixed(head) ? .limits : .limitsAlone
+    }
+    return head.hasPrefix("future") && !isMixed(head) ? .plans : nil
+  }
+
+  private static func kind(ofSection title: String, _ role: SectionRole) -> Kind {
     let isNamed = title.hasPrefix("limitation") || title.hasPrefix("threats")
     switch role {
     case .limitations where !isNamed || title.has("discussion") || title.has("conclusion"):
-      kind = .limitsAndResults
-    case .limitations: kind = isMixed ? .limits : .limitsAlone
-    case .conclusion: kind = .conclusion
-    default: kind = .other
+      return .limitsAndResults
+    case .limitations: return isMixed(title) ? .limits : .limitsAlone
+    case .conclusion: return kind(named: title) ?? .conclusion
+    default: return .other
     }
-    let isAppendix = view.paper.sections[section].isAppendix
-    let isThanks = title.has("acknowledg") || title.has("funding")
-    openness =
-      role == .related || isThanks ? .closed : isAppendix && kind == .other ? .ownOnly : .open
-    isOwn = role != .introduction
-    tellsPlans = role != .introduction && role != .method
   }
 
-  /// What it adds to the weight of a sentence.
-  var weight: Int {
-    switch kind {
-    case .limitsAlone, .limits, .limitsAndResults: 2
-    case .conclusion: 1
-    case .other: 0
-    }
+  private static func isMixed(_ title: String) -> Bool {
+    title.has(" and ") || title.has("&") || title.has(",")
   }
 }
