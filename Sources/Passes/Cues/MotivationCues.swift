@@ -102,46 +102,11 @@ package enum MotivationCues {
       matches: "The band is sufficient.", ignores: "The band is red."),
 
     Cue(
-      "limitation|limitations", .limitation, weight: 4,
-      matches: "One limitation is the pan.", ignores: "The pan is limited by steel."),
-    Cue(
-      "limited|restricted to|by", .limitation, weight: 3,
-      matches: "Our study is limited to glass marbles.", ignores: "The limit is high."),
-    Cue(
-      "we ... do|did|have|only not ... consider|study|evaluate|address|test|explore|investigate|cover",
-      .limitation, weight: 4,
-      matches: "We do not consider damp marbles.", ignores: "We do consider them."),
-    Cue(
-      "beyond|outside the scope", .limitation, weight: 3,
-      matches: "Damp is beyond the scope of this work.", ignores: "The scope is wide."),
-    Cue(
-      "only ... evaluat*|test*|consider*|stud*|experiment*|appl*", .limitation, weight: 2,
-      matches: "We only tested glass marbles.", ignores: "Only glass shines."),
-    Cue(
-      "may|might|could|does not ... generali*|hold|apply|transfer|scale", .limitation, weight: 3,
-      matches: "The result may not generalize to steel.", ignores: "The general may come."),
-    Cue(
-      "caveat|caveats|drawback|drawbacks|downside|shortcoming|shortcomings", .limitation, weight: 3,
-      matches: "One caveat is the wind.", ignores: "The cave is dark."),
-    Cue(
       "future work|research|directions|studies", .future, weight: 3,
       matches: "We leave damp to future work.", ignores: "The future is bright."),
     Cue(
       "we leave|plan|hope|intend to|for|that|this", .future, weight: 2,
       matches: "We plan to weigh damp marbles.", ignores: "The plan is old."),
-
-    Cue(
-      "we|is|are|it ... assume*|assuming", .assumption, weight: 4,
-      matches: "We assume that noise is symmetric.", ignores: "Nothing is known."),
-    Cue(
-      "under ... assumption|assumptions|condition", .assumption, weight: 3,
-      matches: "Under the assumption of symmetry it holds.", ignores: "Under the table it is dark."),
-    Cue(
-      "assumption|assumptions that|is|are|of", .assumption, weight: 3,
-      matches: "The assumption is that noise is small.", ignores: "He assumed power."),
-    Cue(
-      "without loss of generality", .assumption, weight: 3,
-      matches: "Without loss of generality the threshold is zero.", ignores: "Without loss he won."),
 
     Cue(
       "research question|questions|rq1|rq2|rq3", .question, weight: 4,

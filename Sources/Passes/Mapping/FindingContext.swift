@@ -49,7 +49,7 @@ struct FindingContext {
     !FindingCues.wishes.matches(in: words).isEmpty
       || !FindingCues.signposts.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
       || atom.weight(of: .choice) >= 3
-      || atom.weight(of: .assumption) >= 3
+      || !AssumptionCues.table.matches(in: words).isEmpty
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty
         && !ClaimCandidate.speaksOfItself(text, view))
   }
