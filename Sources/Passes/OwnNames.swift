@@ -6,7 +6,7 @@ struct OwnNames: Sendable {
   /// In lower case.
   let names: Set<String>
   /// First words of names that stand before a citation, in lower case: `VGG` of `VGG-16 [41]`.
-  private let cited: Set<String>
+  let cited: Set<String>
 
   init(_ view: PaperView, _ atoms: Atoms) {
     var names: Set<String> = []

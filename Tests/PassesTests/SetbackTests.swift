@@ -12,15 +12,19 @@ struct SetbackTests {
   }
 
   @Test(arguments: [
-    "The third sorter performs worse on damp marbles.",
+    "The third variant performs worse on damp marbles.",
     "We also tried a wide band, which made no difference to the error.",
     "Removing the lamp hurts the accuracy.",
     "Waiting for days was not an option, so we needed a faster way.",
     "So we do not use the second lamp in the rest of this paper.",
     "We replaced the scale by a lamp and observe nearly identical results.",
-    "The deeper sorter has a higher error than the shallow one.",
+    "Without a lamp the sorter has a higher error than with one.",
     "BandClock is slower than the scale on short rows.",
-    "It sorts twice as well, albeit with a slight increase in time.",
+    "On short rows, we see less speedup.",
+    "The deeper sorter has a higher error than the shallow one.",
+    "The test with five pans failed to reach the error of two.",
+    "A second lamp does not improve the accuracy.",
+    "There is no lamp, because we found that it lowers the accuracy.",
   ])
   func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }
 
@@ -36,6 +40,9 @@ struct SetbackTests {
     "Previous methods perform worse on damp marbles.",
     "By Lemma 2 the bound is worse than before.",
     "The third sorter performs well.",
+    "The accuracy drops from 90% in calm air to 60% in wind.",
+    "With a wider band it degrades gracefully.",
+    "The scale does not provide a manual.",
     "BandClock sorts all marbles, while the baseline failed to separate them.",
     "We observe reductions of the KL divergence of up to 36.8%.",
     "Both runs are guaranteed to produce identical results.",
@@ -44,15 +51,23 @@ struct SetbackTests {
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 
   @Test func theWorkOfOthersCountsOnlyWhereTheAuthorsSpeakOfIt() {
-    let sentence = "The scale of Pretend [3] performs worse on damp marbles."
+    let sentence = "The variant of Pretend [3] performs worse on damp marbles."
     #expect(weight(sentence, cites: true) == nil)
     #expect(weight("In our study t" + sentence.dropFirst(), cites: true) != nil)
   }
 
+  @Test func whatOthersDoBadlyIsNoSetback() {
+    var context = Setback.Context(role: .experiments, cites: false, ownNames: ["bandclock"])
+    context.citedNames = ["moonclock"]
+    #expect(Setback.weight(of: "MoonClock-2 is slower than the scale.", in: context) == nil)
+    #expect(Setback.weight(of: "BandClock is slower than MoonClock-2.", in: context) == 2)
+  }
+
   @Test func whatIsNoResultNeedsATrial() {
     #expect(weight("The scale underperforms.", .method) == nil)
-    #expect(weight("We found that the scale underperforms.", .method) != nil)
-    #expect(weight("The scale is inefficient on its own.", .conclusion) == 3)
+    #expect(weight("The scale is not useful.", .method) == nil)
+    #expect(weight("We found that the scale is not useful.", .method) == 2)
+    #expect(weight("We found that the variant underperforms.", .method) == 2)
     #expect(weight("The scale underperforms.", .related) == nil)
   }
 

@@ -67,7 +67,8 @@ struct DeadEndRules {
       let text = view.text(of: atom.span)
       let context = Setback.Context(
         role: SectionRole(of: atom.section, in: view), cites: !atom.citations.isEmpty,
-        ownNames: own.names, subjects: subjects)
+        ownNames: own.names, citedNames: own.cited, subjects: subjects,
+        followsTrial: followsTrial(index, text))
       guard let weight = Setback.weight(of: text, in: context),
         !Self.pointsBack(text) || before(index) != nil
       else { return nil }
@@ -219,6 +220,14 @@ struct DeadEndRules {
   /// Whether a sentence says what was tried, and nothing of what came of it.
   private func isTrial(_ atom: Atom) -> Bool {
     atom.weight(of: .negative) == 0 && TriedVariant.isTold(in: view.text(of: atom.span))
+  }
+
+  /// Whether a sentence tells what came of what the one before it tells that was tried.
+  private func followsTrial(_ index: Int, _ text: String) -> Bool {
+    guard let trial = before(index).map({ view.text(of: $0.span) }) else { return false }
+    let words = CueWords(text)
+    return !TriedVariant.trials.matches(in: CueWords(trial)).isEmpty
+      && (Self.pointsBack(text) || !TrialCues.findings.matches(in: words).isEmpty)
   }
 
   private func lesson(after index: Int) -> Grounded<String>? {

@@ -10,8 +10,12 @@ enum Setback {
     let cites: Bool
     /// Names that the paper gives its own work, in lower case.
     let ownNames: Set<String>
+    /// First words of names that stand before a citation, in lower case.
+    var citedNames: Set<String> = []
     /// What the paper is about.
     var subjects: FailureSubjects = FailureSubjects()
+    /// Whether the sentence before tells what was tried.
+    var followsTrial = false
   }
 
   /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
@@ -25,11 +29,13 @@ enum Setback {
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)
     let reported = found.filter { hit in
       !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
-        && !context.subjects.name(hit.words, of: words) && !isOfBaseline(hit.words, words)
+        && !context.subjects.name(hit.words, of: words) && !isOfOthers(hit.words, words, context)
     }
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
-      isReport(words, context), isBorneOut(weight: best, words, context)
+      isReport(words, context)
     else { return nil }
+    let isOwn = reported.contains { isOfOwn($0.words, words, context) }
+    guard isBorneOut(weight: best, isOwn: isOwn, words, context) else { return nil }
     return best
   }
 
@@ -50,11 +56,26 @@ enum Setback {
   }
 
   /// Whether what did badly is what the study compares with: `…, while the baseline failed to sort.`
-  private static func isOfBaseline(_ hit: Range<Int>, _ words: CueWords) -> Bool {
+  private static func isOfOthers(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
     let before = words.words[..<hit.lowerBound]
     let start = before.lastIndex(where: turns.contains).map { $0 + 1 } ?? before.startIndex
-    return before[start...].prefix(subjectReach).contains { $0 == "baseline" || $0 == "baselines" }
+    return before[start...].prefix(subjectReach).contains { word in
+      word == "baseline" || word == "baselines"
+        || !context.ownNames.contains(word)
+          && word.parts(between: "-").first.map { context.citedNames.contains(String($0)) } == true
+    }
   }
+
+  /// Whether what did badly is the paper's own: `…, but our sorter is slower than the scale.`
+  private static func isOfOwn(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
+    let before = words.words[..<hit.lowerBound]
+    let start = before.lastIndex { turns.contains($0) || $0 == "that" }
+    return before[(start.map { $0 + 1 } ?? before.startIndex)...].prefix(ownReach).contains {
+      ["our", "proposed"].contains($0) || context.ownNames.contains($0)
+    }
+  }
+
+  private static let ownReach = 4
 
   /// Words that begin a clause with a subject of its own.
   private static let turns: Set<String> = ["while", "whereas", "but", "although", "though"]
@@ -87,14 +108,16 @@ enum Setback {
       && !words.words.contains(where: mathematics.contains)
   }
 
-  private static func isBorneOut(weight: Int, _ words: CueWords, _ context: Context) -> Bool {
-    let isTried = !TrialCues.trials.matches(in: words).isEmpty
+  private static func isBorneOut(
+    weight: Int, isOwn: Bool, _ words: CueWords, _ context: Context
+  ) -> Bool {
+    let isTried = context.followsTrial || !TrialCues.trials.matches(in: words).isEmpty
     switch context.role {
-    case .introduction:
-      return isTried && words.words.contains(where: own.contains)
-    case .experiments, .appendix: return isTried || weight >= 2
-    case .conclusion: return isTried || weight >= 3
-    case .related, .method, .limitations, .other: return isTried
+    case .introduction: return isTried && words.words.contains(where: own.contains)
+    case .experiments, .appendix: return isTried || isOwn || weight >= 2
+    case .conclusion where weight >= 3: return true
+    case .related, .method, .limitations, .conclusion, .other:
+      return isTried || weight >= 2 && !TrialCues.findings.matches(in: words).isEmpty
     }
   }
 

@@ -22,6 +22,9 @@ enum TrialCues {
       weight: 1, matches: "The longer training time is offset by the gain.",
       ignores: "The training time is long."),
     Cue(
+      "degrade|degrades|degraded|degrading ... gracefully|gradually|gently|similarly", .claim,
+      weight: 1, matches: "It degrades gracefully in the wind.", ignores: "It degrades."),
+    Cue(
       "only decreases|decrease|drops|drop|degrades slightly|marginally", .claim,
       weight: 1, matches: "It only drops slightly.", ignores: "It drops."),
     Cue(
@@ -63,6 +66,13 @@ enum TrialCues {
       weight: 1, matches: "The degree to which it hurts is listed.", ignores: "A degree is warm."),
   ])
 
+  /// What authors say that they found.
+  static let findings = CueTable([
+    Cue(
+      "we|i ... find|found|observe|observed|see|notice|noticed|saw|discovered", .result,
+      weight: 1, matches: "We find that lamps are slow.", ignores: "Lamps are slow.")
+  ])
+
   /// What was tried.
   static let trials = CueTable([
     Cue(
@@ -84,23 +94,39 @@ enum TrialCues {
       .method,
       weight: 1, matches: "Using a lamp is slow.", ignores: "A lamp is slow."),
     Cue(
-      "that|when|by|of|found|find|observe using|adding|increasing|decreasing|reducing|training|applying|enlarging|extending|setting|varying|changing|moving|scaling|widening|stacking|combining|sharing|performing|switching",
+      "that|when|by|of|found|find|observe trying|using|adding|increasing|decreasing|reducing|training|applying|enlarging|extending|setting|varying|changing|moving|scaling|widening|stacking|combining|sharing|performing|switching",
       .method,
       weight: 1, matches: "We see that adding a lamp is slow.", ignores: "We see a lamp."),
+    Cue(
+      "^ the introduction|addition|inclusion|removal|replacement of", .method,
+      weight: 1, matches: "The addition of a lamp is slow.", ignores: "A lamp is slow."),
+    Cue(
+      "deeper|shallower|wider|narrower|larger|smaller|bigger|longer|shorter|more|fewer|higher|lower ... net|nets|network|networks|layer|layers|head|heads|unit|units|block|blocks|iterations|epochs|steps|dimension|dimensions|size|sizes|rate|rates|width|depth|temperature|temperatures|kernel|kernels|context|window",
+      .method,
+      weight: 1, matches: "A sorter with more layers is slow.", ignores: "A sorter is slow."),
+    Cue(
+      "deeper|shallower|wider|narrower", .method,
+      weight: 1, matches: "The wider band is slow.", ignores: "A band is slow."),
+    Cue(
+      "# ... net|nets|network|networks|layers|heads|units|blocks", .method,
+      weight: 1, matches: "The 12-layer network is slow.", ignores: "The network is slow."),
+    Cue(
+      "different|various|varying|other|all ... sizes|settings|values|choices|temperatures|rates|depths|widths|dimensions|schedules|configurations|initializations|initialisations|options",
+      .method,
+      weight: 1, matches: "All settings of the lamp are slow.", ignores: "All lamps are slow."),
     Cue(
       "too many|much|few|little|large|small|high|low|long|short", .method,
       weight: 1, matches: "Too many lamps are slow.", ignores: "Lamps are slow."),
     Cue(
-      "we|i ... find|found|observe|observed|see|notice|noticed|saw|discovered", .method,
-      weight: 1, matches: "We find that lamps are slow.", ignores: "Lamps are slow."),
+      "because|as|since ... we|experiments ... found|observed|saw|showed|noticed", .method,
+      weight: 1, matches: "There is no lamp, because we found that it hurts.",
+      ignores: "We found that a lamp hurts."),
+    Cue(
+      "we see|saw|observe|observed|notice|noticed|get|obtain less|lower|worse|slower|no|little|a|an|only|smaller",
+      .method,
+      weight: 1, matches: "At night we see less speedup.", ignores: "We see the speedup."),
     Cue(
       "naive|naively|vanilla", .method,
       weight: 1, matches: "A naive sorter is slow.", ignores: "A sorter is slow."),
-    Cue(
-      "rows|row|option|options|version|versions", .method,
-      weight: 1, matches: "Both options are slow.", ignores: "Both are slow."),
-    Cue(
-      "experiments|results|table|figure ... show|shows|showed|indicate|reveal*|that", .method,
-      weight: 1, matches: "Experiments show that lamps are slow.", ignores: "The table is slow."),
   ])
 }
