@@ -1,6 +1,6 @@
 internal import IR
 
-/// A term with the letters that stand for it: `room tone padding (RTP)`.
+/// A term with the letters that stand for it: `room tone padding (RTP)`, `RTP (room tone padding)`.
 struct AbbreviatedTerm: Sendable {
   let short: String
   /// UTF-8 ranges in the sentence.
@@ -10,13 +10,17 @@ struct AbbreviatedTerm: Sendable {
   /// In the order of a sentence.
   static func all(in sentence: String) -> [AbbreviatedTerm] {
     guard sentence.has("(") else { return [] }
-    var found: [AbbreviatedTerm] = []
+    var all: [AbbreviatedTerm] = []
     var index = sentence.startIndex
     while let open = sentence.utf8[index...].firstIndex(of: UInt8(ascii: "(")),
       let close = sentence.utf8[open...].firstIndex(of: UInt8(ascii: ")"))
     {
       index = sentence.index(after: open)
       let short = sentence[index..<close]
+      if let found = spelledOut(short, before: open, in: sentence) {
+        all.append(found)
+        continue
+      }
       guard (2...8).contains(short.count), short.contains(where: \.isUppercase),
         short.allSatisfy({ $0.isLetter || $0 == "-" })
       else { continue }
@@ -27,12 +31,49 @@ struct AbbreviatedTerm: Sendable {
       let start = sentence.utf8.distance(from: sentence.startIndex, to: index)
       let end = start + short.utf8.count
       let words = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
-      found.append(
+      all.append(
         AbbreviatedTerm(
           short: String(singular), term: words..<Self.end(of: sentence, range, end),
           notation: start..<end))
     }
-    return found
+    return all
+  }
+
+  private static let longestShort = 12
+
+  /// Letters before a bracket that holds the words for them.
+  private static func spelledOut(
+    _ words: Substring, before open: String.Index, in sentence: String
+  ) -> AbbreviatedTerm? {
+    let before = sentence[..<open]
+    guard before.last == " ", words.contains(" "),
+      words.allSatisfy({ $0.isLetter || " -–".contains($0) })
+    else { return nil }
+    let rest = before.dropLast().reversed().prefix { $0.isLetter || $0 == "-" }
+    let name = before.dropLast().suffix(rest.count)
+    let short = name.last == "s" ? name.dropLast() : name
+    guard (2...longestShort).contains(short.count), short.count(where: \.isUppercase) > 1,
+      spells(short.filter(\.isLetter).lowercased(), words)
+    else { return nil }
+    func offset(_ index: String.Index) -> Int {
+      sentence.utf8.distance(from: sentence.startIndex, to: index)
+    }
+    return AbbreviatedTerm(
+      short: String(short), term: offset(words.startIndex)..<offset(words.endIndex),
+      notation: offset(short.startIndex)..<offset(short.endIndex))
+  }
+
+  /// Whether the first letters of words, or else their capitals, are these: `SHapley Additive
+  /// exPlanations`.
+  private static func spells(_ letters: String, _ words: Substring) -> Bool {
+    let parts = words.split { " -–".contains($0) }
+    guard parts.count <= letters.count + 2 else { return false }
+    if words.filter(\.isUppercase).lowercased() == letters { return true }
+    var rest = Substring(letters)
+    for part in parts where part.first?.lowercased() == rest.first.map(String.init) {
+      rest = rest.dropFirst()
+    }
+    return rest.isEmpty
   }
 
   private static let holders: Set<String> = [

@@ -70,7 +70,8 @@ struct TermCollector {
 
   /// Whether a sentence can define something: a whole one, or one that a display or list completes.
   func isProse(_ at: Int) -> Bool {
-    Wording.isSentence(sentences[at].text) || !rest(of: at).isEmpty
+    !view.isHead(atoms[at])
+      && (Wording.isSentence(sentences[at].text) || !rest(of: at).isEmpty)
   }
 
   /// The blocks that complete the last sentence of a block: an equation, or the items of a list.

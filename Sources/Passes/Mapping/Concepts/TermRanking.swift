@@ -36,8 +36,9 @@ struct TermRanking {
   private static let enough = 5
   private static let enoughOfOneWord = 6
   private static let enoughWithoutForm = 4
-  /// A term that is hardly told of has no definition.
-  private static let leastTelling = 0
+  /// A term that is hardly told of has no definition, and one that no form of a sentence tells of
+  /// needs a sentence that does.
+  private static func leastTelling(_ best: TermHit.Strength) -> Int { best == .mentioned ? 1 : 0 }
   private static let tellingWell = 3
 
   /// The terms that weigh enough, the heaviest first.
@@ -60,7 +61,7 @@ struct TermRanking {
       collector.index.uses(of: key), short.map { collector.index.uses(of: [$0]) } ?? 0)
     let best = sites.map(\.strength).max() ?? .mentioned
     let weighed = weigh(sites, mentions)
-    guard let first = weighed.first, first.weight >= Self.leastTelling else { return nil }
+    guard let first = weighed.first, first.weight >= Self.leastTelling(best) else { return nil }
     var score = 2 * best.rawValue + weight(of: uses) + salience(of: key, mentions)
     if first.weight >= Self.tellingWell { score += 1 }
     guard score >= least(key, best), best == .defined || !isOfData(mentions),
@@ -152,7 +153,7 @@ struct TermRanking {
     let atom = collector.atoms[at]
     let results: [Atom.Role] = [.result, .comparison, .negative]
     let isResult = results.contains { atom.weight(of: $0) > 0 }
-    return (collector.explains(atom.section) ? 1 : 0) - (isResult ? 1 : 0)
+    return (collector.explains(atom.section) ? 1 : 0) - (isResult ? 2 : 0)
   }
 
   // MARK: Names
