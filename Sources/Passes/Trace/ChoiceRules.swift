@@ -152,6 +152,9 @@ struct ChoiceRules {
     Cue(
       "we|one could|would|might", .claim, weight: 1, matches: "Alternatively, we could use a lamp.",
       ignores: "Alternatively, we use a lamp."),
+    Cue(
+      "evidence|conclude|concludes ... that", .claim, weight: 1,
+      matches: "We give evidence that lamps matter.", ignores: "We use lamps at night."),
     Cue("was|were #", .result, weight: 1, matches: "The error was 9.", ignores: "It was red."),
     Cue(
       "ablation|ablations|baseline|baselines", .comparison, weight: 1,
