@@ -5,7 +5,7 @@ import Testing
 
 struct FullerStatementTests {
   private let names = NameDeletion(
-    title: "Weighing marbles twice", terms: ["careful sorter", "careful sorters"])
+    title: "Weighing marbles twice", names: ["careful sorter", "careful sorters"])
 
   @Test(arguments: [
     // Words of the title, a term, function words and short ones do not count.
@@ -32,11 +32,28 @@ struct FullerStatementTests {
 
   @Test func takesTheSentenceBehind() async throws {
     let claims = try await claims(
-      Self.thin + " The pan swings longer below damp marbles and hides their differences.")
+      Self.thin + " This is because the pan swings longer below them and hides their differences.")
     let claim = try #require(claims.first)
     #expect(claim.statement.value.hasSuffix("hides their differences."))
     #expect(claim.title.value == String(Self.thin.dropLast()))
     #expect(claims.count == 1)
+  }
+
+  private static let other =
+    "Swinging pans lead to far worse readings than calm pans in windy rooms with open doors."
+
+  @Test func isEvidenceOfTheFullerClaimBesideIt() async throws {
+    let claims = try await claims(Self.thin + " " + Self.other)
+    #expect(claims.map(\.statement.value) == [Self.other])
+    #expect(claims.first?.basis.map(\.value).contains(Self.thin) == true)
+  }
+
+  @Test func staysAClaimWhereThePaperSumsUp() async throws {
+    var study = StudyPaper()
+    study.section("Conclusion", "3")
+    study.block(Self.thin + " " + Self.other)
+    let claims = try await study.passed(through: "claims").claims.claims
+    #expect(claims.map(\.statement.value) == [Self.thin, Self.other])
   }
 
   @Test func leavesAFullStatementAlone() async throws {

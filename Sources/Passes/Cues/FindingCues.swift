@@ -219,6 +219,10 @@ enum FindingCues {
       weight: 1,
       matches: "Recent research has shown faster scales.", ignores: "Our research is recent."),
     Cue(
+      "columns|rows|marks|arrows|dots|bars|markers|stars|circles|squares|triangles|shading|colors|colours indicate|indicates|denote|denotes|represent|represents|correspond",
+      .method, weight: 1,
+      matches: "Check marks indicate calm sorters.", ignores: "Our results indicate noise."),
+    Cue(
       "legend|axis|axes|x-axis|y-axis", .method, weight: 1,
       matches: "The legend indicates the sorters.", ignores: "The legs are longer."),
     Cue(
@@ -251,5 +255,9 @@ enum FindingCues {
     Cue(
       "in this|the section|subsection|appendix|chapter|following", .method, weight: 1,
       matches: "In this section we weigh faster.", ignores: "This section is faster."),
+    Cue(
+      "the next|following theorem|lemma|proposition|corollary|section|subsection|example|paragraph",
+      .method, weight: 1,
+      matches: "The next theorem relates speed to error.", ignores: "The theorem holds."),
   ])
 }

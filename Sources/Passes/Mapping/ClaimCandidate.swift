@@ -24,11 +24,16 @@ struct ClaimCandidate {
 
   /// Sentences that claim something, the weightiest first.
   static func all(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {
+    let outlook = OutlookSections.sentences(among: atoms.atoms, view)
+    let abstract = AbstractFindings.sentences(among: atoms.atoms, view)
     let found = atoms.atoms.indices.compactMap { index -> ClaimCandidate? in
       let atom = atoms.atoms[index]
+      guard !outlook.contains(atom.span) else { return nil }
       let sentence = view.grounded(atom.span)
       let topics = atoms.topics(ofAtom: index)
-      guard isClaimLike(atom, sentence.value, topics, view) else { return nil }
+      guard isClaimLike(atom, sentence.value, topics, abstract.contains(atom.span), view) else {
+        return nil
+      }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return ClaimCandidate(
         atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
@@ -38,21 +43,26 @@ struct ClaimCandidate {
   }
 
   private static func isClaimLike(
-    _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView
+    _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ isOfAbstract: Bool,
+    _ view: PaperView
   ) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    return role != .related && !FindingContext.isProof(atom.section, view)
-      && FindingCues.asides.matches(in: CueWords(text)).isEmpty
-      && (reportsByItself(atom, text, role, view)
+    return role != .related
+      && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
+      && !FindingContext.isProof(atom.section, view)
+      && (isOfAbstract || reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3
-      && !NoClaim.holds(of: text, citing: !atom.citations.isEmpty) && !NoClaim.onlyTells(text)
-      && !OwnActs.onlyTell(
-        CueWords(text), mayPropose: role == .introduction || role == .conclusion)
+      && !NoClaim.isAll(
+        of: text, citing: !atom.citations.isEmpty,
+        mayPropose: role == .introduction || role == .conclusion)
       && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
+
+  /// What limits a work may be a finding too, if it says in so many words what was found.
+  private static let leastOfLimits = 3
 
   /// Whether the cues of a sentence alone say that it claims something.
   private static func reportsByItself(
@@ -71,7 +81,7 @@ struct ClaimCandidate {
 
   /// In an introduction, what is not said of the paper's own work is said of others'.
   static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
-    if CueWords(text).hold("we", "our", "ours", "us") { return true }
+    if CueWords(text).hold("we", "our", "ours", "us") || speaksAsOne(text) { return true }
     let lower = text.lowercase
     if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
       lower.has($0)
@@ -81,6 +91,16 @@ struct ClaimCandidate {
     // The name before the colon of a title is the name of the work.
     let name = view.paper.metadata.title?.value.split(separator: ":").first.map(String.init) ?? ""
     return name.count < 30 && name.count > 2 && lower.has(name.lowercase)
+  }
+
+  /// Whether a single author speaks: `I show that`; not of `Table I` or `Type I errors`.
+  private static func speaksAsOne(_ text: String) -> Bool {
+    let words = text.parts(between: " ")
+    return words.indices.dropLast().contains { index in
+      words[index] == "I" && words[index + 1].first?.isLowercase == true
+        && (index == 0 || words[index - 1].first?.isLowercase == true
+          || words[index - 1].hasSuffix(","))
+    }
   }
 
   private static func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {

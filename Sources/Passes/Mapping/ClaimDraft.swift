@@ -57,6 +57,14 @@ struct ClaimDraft {
     return draft
   }
 
+  /// Whether both rest on one table or figure, or else stand in one section.
+  func isBeside(_ other: ClaimDraft) -> Bool {
+    guard basis.count + other.basis.count <= Self.basisLimit else { return false }
+    return exhibits.isEmpty
+      ? basis[0].atom.section == other.basis[0].atom.section
+      : !Set(exhibits).isDisjoint(with: other.exhibits)
+  }
+
   /// Rests on what another claim rests on too.
   mutating func absorb(_ other: ClaimDraft) {
     let known = Set(basis.map(\.atom.span))
@@ -64,6 +72,18 @@ struct ClaimDraft {
     basis = Array((basis + more).prefix(Self.basisLimit))
     for label in other.exhibits where !exhibits.contains(label) { exhibits.append(label) }
   }
+
+  /// Whether both propose the same thing, at more or less length.
+  func proposes(_ candidate: ClaimCandidate) -> Bool {
+    guard let first = basis.first, first.atom.weight(of: .contribution) >= Self.proposal,
+      candidate.atom.weight(of: .contribution) >= Self.proposal,
+      !first.hasNumbers, !candidate.hasNumbers
+    else { return false }
+    let common = words.count(where: candidate.words.contains)
+    return common * 2 >= min(words.count, candidate.words.count)
+  }
+
+  private static let proposal = 3
 
   func isAbout(_ others: Set<String>) -> Bool { Wording.similarity(words, others) > 0.5 }
 }

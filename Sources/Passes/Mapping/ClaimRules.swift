@@ -36,7 +36,7 @@ package struct ClaimRules: Pass {
     guard let view = input.view else { return Claims() }
     let names = NameDeletion(
       title: view.paper.metadata.title?.value ?? "",
-      terms: input.concepts.concepts.map(\.term.value))
+      names: input.concepts.concepts.map(\.term.value))
     let selected = ClaimSelection(
       input.atoms, view, names, refused: refusedSpans(findings, input.previous)
     ).drafts()

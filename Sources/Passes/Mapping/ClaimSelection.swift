@@ -75,7 +75,9 @@ struct ClaimSelection {
 
   /// Makes a claim of a sentence, or the sentence one more that a claim rests on.
   private func add(_ candidate: ClaimCandidate, to drafts: inout [ClaimDraft]) {
-    if let same = drafts.firstIndex(where: { $0.isAbout(candidate.words) || $0.tells(candidate) }) {
+    if let same = drafts.firstIndex(where: {
+      $0.isAbout(candidate.words) || $0.tells(candidate) || $0.proposes(candidate)
+    }) {
       if drafts[same].basis.count < ClaimDraft.basisLimit { drafts[same].basis.append(candidate) }
       prefer(candidate, in: &drafts[same])
     } else if let draft = ClaimDraft(candidate, atoms, view) {
@@ -175,11 +177,7 @@ struct ClaimSelection {
     let sentence = view.grounded(atom.span)
     guard !refused.contains(atom.span), atom.weight(of: .definition) < 3,
       Wording.isSentence(sentence.value), sentence.value.count < 600,
-      !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
-      !NoClaim.onlyTells(sentence.value),
-      FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
-      FindingCues.signposts.matches(in: CueWords(sentence.value)).isEmpty,
-      !OwnActs.onlyTell(CueWords(sentence.value), mayPropose: false)
+      !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: false)
     else { return nil }
     let candidate = ClaimCandidate(
       atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),

@@ -14,13 +14,10 @@ package struct ClaimStatement: Sendable {
   package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
     guard let plain = Self.withoutNumbers(PointerFree.sentence(sentence)) else { return nil }
     let frame = ReportingFrame(plain.value)
-    isHedged = frame.isHedged
+    isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
-        !NoClaim.onlyTells(previous.value),
-        FindingCues.asides.matches(in: CueWords(previous.value)).isEmpty,
-        FindingCues.signposts.matches(in: CueWords(previous.value)).isEmpty,
-        !OwnActs.onlyTell(CueWords(previous.value), mayPropose: true),
+        !NoClaim.isAll(of: previous.value, citing: false, mayPropose: true),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
@@ -115,9 +112,15 @@ struct ReportingFrame {
       let end = words.prefix(8).firstIndex(where: { $0.hasSuffix(",") }),
       words[..<end].dropFirst().allSatisfy({ isFrameWord($0) || isReporting($0) }),
       isFrameWord(words[end]) || isReporting(words[end].dropLast())
+        || foreseen.contains(words[end].dropLast().lowercased())
     else { return words }
     return words[(end + 1)...]
   }
+
+  /// `As expected,`
+  private static let foreseen: Set<String> = [
+    "expected", "predicted", "anticipated", "hypothesized",
+  ]
 
   private static func isReporting(_ word: Substring) -> Bool {
     let lower = word.lowercased()
@@ -127,8 +130,14 @@ struct ReportingFrame {
   /// A word of a closed list, or the number of a table or figure.
   private static func isFrameWord(_ word: Substring) -> Bool {
     let bare = word.lowercased().trimmed(of: ".,;:()")
-    return frameWords.contains(bare) || bare.first?.isNumber == true
+    return frameWords.contains(bare) || bare.first?.isNumber == true || isSectionLabel(word)
       || (bare.count == 1 && word.hasPrefix("("))
+  }
+
+  /// `V-A` of `Section V-A`.
+  private static func isSectionLabel(_ word: Substring) -> Bool {
+    let label = word.trimmed(of: ".,;:()")
+    return (2...6).contains(label.utf8.count) && label.allSatisfy { "IVXABCDE-".contains($0) }
   }
 
   private static let connectives: [[String]] = [
@@ -139,7 +148,9 @@ struct ReportingFrame {
     "consequently,", "as a result,", "in contrast,", "by contrast,", "in response,",
     "on the contrary,",
     "similarly,", "likewise,", "surprisingly,", "unsurprisingly,", "nonetheless,", "instead,",
-    "on the other hand,", "first,", "second,", "third,", "yet",
+    "on the other hand,", "as a consequence,", "in other words,", "that is,", "in general,",
+    "conversely,", "accordingly,", "ultimately,", "in turn,", "in short,", "taken together,",
+    "fourth,", "firstly,", "secondly,", "lastly,", "first,", "second,", "third,", "yet",
     "but", "also,", "again,",
   ].map { (words: String) in words.parts(between: " ").map(String.init) }
 
@@ -148,7 +159,8 @@ struct ReportingFrame {
     "found", "observe", "observed", "see", "note", "conclude", "concluded", "confirm", "confirms",
     "confirmed", "reveal", "reveals", "revealed", "prove", "proved", "establish", "indicate",
     "indicates", "indicated", "noted", "mentioned", "reported", "discussed", "highlight", "is",
-    "highlights", "verify", "validate", "imply", "implies",
+    "highlights", "verify", "validate", "imply", "implies", "seen", "elaborated", "stated",
+    "described", "illustrated", "depicted",
   ]
 
   private static let hedges: Set<String> = [
@@ -157,7 +169,7 @@ struct ReportingFrame {
   ]
 
   private static let frameWords: Set<String> = [
-    "we", "our", "the", "these", "this", "both", "all", "results", "result", "experiments",
+    "we", "i", "our", "the", "these", "this", "both", "all", "results", "result", "experiments",
     "experiment", "findings", "finding", "idea", "outcome", "outcomes", "evaluation", "evaluations",
     "analysis", "ablation",
     "numbers", "study", "paper", "work", "section", "article", "table", "tables", "figure",
@@ -167,7 +179,8 @@ struct ReportingFrame {
     "has", "can", "and", "extensive",
     "experimental", "empirical", "main", "observations", "clear", "presented", "reported", "shown",
     "summarized", "extensively", "consistently", "theorem", "theorems", "proposition",
-    "propositions", "corollary", "lemma",
+    "propositions", "corollary", "lemma", "it", "be", "by", "plot", "plots", "curves", "looking",
+    "at", "important", "interesting", "worth", "noting", "next", "following",
   ]
 }
 
@@ -193,6 +206,11 @@ enum DanglingSubject {
     let words = CueWords(String(sentence.prefix(80))).words
     guard let first = words.first, words.count > 1 else { return false }
     if words.prefix(4).contains(where: { ["latter", "former"].contains($0) }) { return true }
+    if refersBack(words) { return true }
+    // `In this case, the error falls.`
+    if prepositions.contains(first), demonstratives.contains(words[1]), words.count > 2 {
+      return !words[2...].prefix(2).contains(where: wholes.contains)
+    }
     switch first {
     case "its", "their", "here", "there", "doing", "otherwise": return first != "there"
     case "the": return ["same", "opposite"].contains(words[1])
@@ -202,10 +220,25 @@ enum DanglingSubject {
     }
   }
 
+  /// `An explanation for this is the wind.`
+  private static func refersBack(_ words: [String]) -> Bool {
+    words.indices.prefix(reach).dropLast(2).contains { index in
+      index + 2 < words.count && ["for", "of", "behind", "to"].contains(words[index])
+        && demonstratives.contains(words[index + 1])
+        && ClauseWords.auxiliaries.contains(words[index + 2])
+    }
+  }
+
+  private static let reach = 8
+  private static let prepositions: Set<String> = [
+    "in", "on", "at", "for", "under", "with", "from", "by", "of", "among",
+  ]
+  private static let demonstratives: Set<String> = ["this", "that", "these", "those"]
+
   /// What `this` may name that any reader knows: the study itself.
   private static let wholes: Set<String> = [
     "paper", "work", "study", "article", "results", "findings", "experiments", "observations",
-    "evaluation", "survey", "report",
+    "evaluation", "survey", "report", "section", "subsection", "appendix", "chapter",
   ]
 
   private static let verbs: Set<String> = [

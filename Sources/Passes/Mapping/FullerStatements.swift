@@ -1,9 +1,9 @@
 internal import IR
 
-/// Gives a claim whose statement lives on names the sentence beside it that goes on about the same:
-/// `Wind hurts the sorter. The pan swings, and two readings differ.`
+/// Gives a claim whose statement lives on names the sentence behind it that goes on with it:
+/// `Wind hurts the sorter. It swings the pan, so that two readings differ.`
 ///
-/// Where that sentence makes a claim of its own, the two become one.
+/// A sentence with a subject of its own is another claim, however close it stands.
 struct FullerStatements {
   private let atoms: Atoms
   private let view: PaperView
@@ -26,70 +26,72 @@ struct FullerStatements {
     var drafts = drafts
     for index in drafts.indices
     where !drafts[index].isAbsorbed && names.livesOnNames(drafts[index].statement.value) {
-      for (sentence, statement) in extensions(of: drafts[index].statement) {
-        let others = drafts.indices.filter {
-          $0 != index && !drafts[$0].isAbsorbed && drafts[$0].statement.spans.contains(sentence)
-        }
-        // What a claim of several sentences says is more than this one would take over.
-        guard others.allSatisfy({ drafts[$0].statement.spans.count == 1 }) else { continue }
-        for other in others {
-          drafts[index].absorb(drafts[other])
-          drafts[other].isAbsorbed = true
-        }
-        drafts[index] = drafts[index].stating(statement)
-        break
+      guard let (sentence, statement) = extended(drafts[index].statement) else { continue }
+      let others = drafts.indices.filter {
+        $0 != index && !drafts[$0].isAbsorbed && drafts[$0].statement.spans.contains(sentence)
       }
+      for other in others {
+        drafts[index].absorb(drafts[other])
+        drafts[other].isAbsorbed = true
+      }
+      drafts[index] = drafts[index].stating(statement)
     }
+    give(&drafts)
     return drafts.filter { !$0.isAbsorbed }
   }
 
-  /// The statement with the sentence behind it, and with the one before it, each with that sentence;
-  /// those only that do not live on names either.
-  private func extensions(of statement: Grounded<String>) -> [(SourceSpan, Grounded<String>)] {
-    guard let first = statement.spans.first.flatMap({ indices[$0] }),
-      let last = statement.spans.last.flatMap({ indices[$0] })
-    else { return [] }
-    return [last + 1, first - 1].compactMap { beside in
-      guard atoms.atoms.indices.contains(beside) else { return nil }
-      let atom = atoms.atoms[beside]
-      let isFirst = beside < first
-      guard atom.block == atoms.atoms[first].block, let text = addition(atom, isFirst) else {
-        return nil
+  /// Makes what still lives on names evidence of the claim that it stands beside, where one rests on
+  /// the same table or figure: there it is read with what it is about. What the paper itself sums up
+  /// with stays a claim.
+  private func give(_ drafts: inout [ClaimDraft]) {
+    let isThin = drafts.map { names.livesOnNames($0.statement.value) }
+    for index in drafts.indices
+    where isThin[index] && !drafts[index].isAbsorbed && !sumsUp(drafts[index]) {
+      let draft = drafts[index]
+      let home = drafts.indices.filter {
+        !isThin[$0] && !drafts[$0].isAbsorbed && draft.isBeside(drafts[$0])
+      }.max {
+        (Wording.similarity(drafts[$0].words, draft.words), $1)
+          < (Wording.similarity(drafts[$1].words, draft.words), $0)
       }
-      let parts = isFirst ? [text, statement] : [statement, text]
-      let whole = parts.map(\.value).joined(separator: " ")
-      guard whole.count < Self.longest, !names.livesOnNames(whole) else { return nil }
-      return (
-        atom.span,
-        Grounded(
-          whole, parts.flatMap(\.spans),
-          .computed("sentences of one paragraph without their numbers"))
-      )
+      guard let home else { continue }
+      drafts[home].absorb(draft)
+      drafts[index].isAbsorbed = true
     }
   }
 
-  /// What a sentence adds to a statement beside it: something that it says of what was found.
-  private func addition(_ atom: Atom, _ isFirst: Bool) -> Grounded<String>? {
-    let sentence = view.grounded(atom.span)
-    let words = CueWords(sentence.value)
-    guard tells(atom, words, isFirst), Wording.isSentence(sentence.value),
-      !sentence.value.hasSuffix("?"),
-      !NoClaim.holds(of: sentence.value, citing: !atom.citations.isEmpty),
-      !NoClaim.onlyTells(sentence.value),
-      FindingCues.asides.matches(in: words).isEmpty,
-      FindingCues.signposts.matches(in: words).isEmpty,
-      !OwnActs.onlyTell(words, mayPropose: true),
-      let text = NumberFree.reported(PointerFree.sentence(sentence), least: 4),
-      !isFirst || (!DanglingSubject.begins(text.value) && !DanglingSubject.pointsBack(text.value))
-    else { return nil }
-    return isFirst
-      ? Grounded(ReportingFrame(text.value).rest, text.spans, text.derivation) : text
+  private func sumsUp(_ draft: ClaimDraft) -> Bool {
+    [.introduction, .conclusion].contains(SectionRole(of: draft.basis[0].atom.section, in: view))
   }
 
-  /// Whether a sentence says more than what is still to be done or asked. One behind a statement goes
-  /// on with it; one in front has to say something of the work.
-  private func tells(_ atom: Atom, _ words: CueWords, _ isFirst: Bool) -> Bool {
-    ![.future, .gap, .question].contains { atom.weight(of: $0) > 0 }
-      && (!isFirst || !atom.roles.isEmpty || FindingCues.weight(of: words) > 0)
+  /// The statement with the sentence behind it, and that sentence, if the whole does not live on
+  /// names either.
+  private func extended(_ statement: Grounded<String>) -> (SourceSpan, Grounded<String>)? {
+    guard let last = statement.spans.last.flatMap({ indices[$0] }),
+      atoms.atoms.indices.contains(last + 1)
+    else { return nil }
+    let next = atoms.atoms[last + 1]
+    guard next.block == atoms.atoms[last].block, let text = addition(next) else { return nil }
+    let whole = statement.value + " " + text.value
+    guard whole.count < Self.longest, !names.livesOnNames(whole) else { return nil }
+    return (
+      next.span,
+      Grounded(
+        whole, statement.spans + text.spans,
+        .computed("sentences of one paragraph without their numbers"))
+    )
+  }
+
+  /// What a sentence that goes on with the one before it adds to it: `This`, `They`, `Its error`.
+  private func addition(_ atom: Atom) -> Grounded<String>? {
+    let sentence = view.grounded(atom.span)
+    guard
+      DanglingSubject.begins(sentence.value) || DanglingSubject.pointsBack(sentence.value)
+        || Anaphora.begins(CueWords(sentence.value)),
+      Wording.isSentence(sentence.value), !sentence.value.hasSuffix("?"),
+      ![.future, .gap, .question].contains(where: { atom.weight(of: $0) > 0 }),
+      !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: true)
+    else { return nil }
+    return NumberFree.reported(PointerFree.sentence(sentence), least: 4)
   }
 }

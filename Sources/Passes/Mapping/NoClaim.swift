@@ -2,12 +2,31 @@ internal import IR
 
 /// Sentences that look like results and claim nothing of their own.
 package enum NoClaim {
-  /// Whether a sentence only points at a table or figure, supposes something, or says what others
-  /// found.
+  /// Whether a sentence only points at a table or figure, supposes something, addresses somebody, or
+  /// says what others found.
   package static func holds(of text: String, citing: Bool) -> Bool {
     let words = CueWords(text)
+    // Whom a sentence addresses is its reader, or somebody in an example.
+    if words.hold("you", "your", "yours") { return true }
     return points(words) || announces(words) || words.first.map(imperatives.contains) ?? false
-      || (citing && !pointsAside.matches(in: words).isEmpty && !isOwn(words))
+      || (citing || words.hold("al")) && isOfOthers(words, text)
+  }
+
+  /// Whether nothing of a sentence can be a claim: by its form, or because it is about the text, the
+  /// works of others, or what is still to be done.
+  ///
+  /// - Parameter mayPropose: Whether what the authors propose counts as a claim.
+  static func isAll(of text: String, citing: Bool, mayPropose: Bool) -> Bool {
+    let words = CueWords(text)
+    return holds(of: text, citing: citing) || onlyTells(text) || Unasserted.holds(of: text)
+      || !FindingCues.asides.matches(in: words).isEmpty || OwnActs.onlyTell(text, mayPropose)
+      || onlySignposts(text)
+  }
+
+  /// Whether a sentence is about the text: `In this section we show that` only leads to a finding.
+  private static func onlySignposts(_ text: String) -> Bool {
+    let told = PointerFree.text(ReportingFrame(text).rest)
+    return !FindingCues.signposts.matches(in: CueWords(told)).isEmpty
   }
 
   /// Whether a sentence tells what was done or what one might think, and not what came of it. It
@@ -37,9 +56,18 @@ package enum NoClaim {
   /// Whether a sentence only says what a table or figure holds.
   package static func onlyPoints(_ text: String) -> Bool { points(CueWords(text)) }
 
-  private static func isOwn(_ words: CueWords) -> Bool {
-    words.hold("we", "our", "ours", "us")
+  /// Whether what is said was found by somebody else: the authors are not named before it, and begin
+  /// no clause of their own.
+  private static func isOfOthers(_ words: CueWords, _ text: String) -> Bool {
+    let found = pointsAside.occurrences(in: words)
+    guard !found.isEmpty, !ClauseWords(text).openings.contains(where: authors.contains) else {
+      return false
+    }
+    let all = words.words
+    return found.contains { !all[..<$0.words.upperBound].contains(where: authors.contains) }
   }
+
+  private static let authors: Set<String> = ["we", "our", "ours", "us"]
 
   /// What begins a supposition or an advice: `Consider another scale.`
   private static let imperatives: Set<String> = [
@@ -62,7 +90,7 @@ package enum NoClaim {
       matches: "We report all of their errors in Table 2.",
       ignores: "We see in Table 2 how small the error is."),
     Cue(
-      "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|appendix|section",
+      "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|tables|figures|figs|appendix|section",
       .result, weight: 1,
       matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
   ])

@@ -72,7 +72,8 @@ enum PointerFree {
   private static let companions: Set<String> = [
     "see", "also", "cf", "e.g", "in", "and", "or", "the", "proof", "proofs", "details", "left",
     "right", "top", "bottom", "middle", "center", "row", "rows", "column", "columns", "panel",
-    "panels", "vs", "shown", "material", "for", "of", "more", "to", "refer", "our",
+    "panels", "vs", "shown", "material", "for", "of", "more", "to", "refer", "our", "example",
+    "examples", "results", "full", "list", "discussion",
   ]
 
   private static let governing: Set<String> = [

@@ -26,16 +26,15 @@ struct StatementCheck: Check {
 
   private static let statuses: Set<Substring> = ["hypothesis", "supported", "refuted"]
   private static let living: Set<Substring> = ["untested", "testing", "weakened", "withdrawn"]
-  private static let leastContent = 8
 
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
-    let names = KnownNames(artifact)
+    let names = NameDeletion(artifact)
     for block in claims.blocks {
       checkStatus(block, report)
       checkNumbers(block, claims.file, report)
       if let statement = block.saidField("Statement"),
-        names.contentLeft(in: statement.text) < Self.leastContent
+        names.livesOnNames(statement.text)
       {
         report(.livesOnNames(block, statement.value))
       }
@@ -58,38 +57,15 @@ struct StatementCheck: Check {
   }
 }
 
-/// The names that the deletion test takes out of statements.
-private struct KnownNames {
-  private let titleWords: Set<Substring>
-  private var phrases = PhraseTrie()
-
-  // Bounds on hostile names and statements; a statement so long passes anyway.
-  private static let longestName = 20
-  private static let longestStatement = 500
-
-  init(_ artifact: Artifact) {
-    titleWords = Set(Words.all(artifact.manifest?.keys?.text("title") ?? ""))
+extension NameDeletion {
+  /// With the names of the concepts, components and experiments of an artifact.
+  fileprivate init(_ artifact: Artifact) {
     let components = artifact.markdown("logic/solution/architecture.md")?.headings
-      .filter { $0.level == 2 || $0.level == 3 }.map { Words.all($0.text) }
-    let titles =
-      ((artifact.concepts?.concepts ?? []) + (artifact.experiments?.blocks ?? []))
-      .map { Words.all($0.title.text) }
-    let names = Set(titles + (components ?? [])).filter {
-      (1...Self.longestName).contains($0.count)
-    }
-    for name in names { phrases.insert(name) }
-  }
-
-  /// The number of content words left.
-  func contentLeft(in statement: Substring) -> Int {
-    let words = Array(Words.all(statement).prefix(Self.longestStatement))
-    var isDeleted = words.map { titleWords.contains($0) }
-    for start in words.indices {
-      let length = phrases.longestMatch(in: words[start...])
-      for at in start..<(start + length) { isDeleted[at] = true }
-    }
-    let left = words.indices.filter { !isDeleted[$0] }.map { words[$0] }
-    return Words.content(left.joined(separator: " ")).count
+      .filter { $0.level == 2 || $0.level == 3 }.map { String($0.text) }
+    let blocks = (artifact.concepts?.concepts ?? []) + (artifact.experiments?.blocks ?? [])
+    self.init(
+      title: String(artifact.manifest?.keys?.text("title") ?? ""),
+      names: blocks.map { String($0.title.text) } + (components ?? []))
   }
 }
 

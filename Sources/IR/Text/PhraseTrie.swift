@@ -1,5 +1,5 @@
 /// Phrases by their words: how many begin alike does not matter to a look-up.
-struct PhraseTrie: Sendable {
+package struct PhraseTrie: Sendable {
   private struct Step: Hashable {
     let from: Int
     let word: Substring
@@ -9,7 +9,9 @@ struct PhraseTrie: Sendable {
   /// Nodes, of which the first is the root, at which a phrase ends.
   private var ends: Set<Int> = []
 
-  mutating func insert(_ phrase: [Substring]) {
+  package init() {}
+
+  package mutating func insert(_ phrase: [Substring]) {
     var node = 0
     for word in phrase {
       let step = Step(from: node, word: word)
@@ -21,7 +23,7 @@ struct PhraseTrie: Sendable {
   }
 
   /// The number of words of the longest phrase with which the words begin; 0 without one.
-  func longestMatch(in words: ArraySlice<Substring>) -> Int {
+  package func longestMatch(in words: ArraySlice<Substring>) -> Int {
     var node = 0
     var longest = 0
     for (index, word) in words.enumerated() {

@@ -1,14 +1,12 @@
-internal import IR
-
 /// Words of running text, compared without case.
-enum Words {
+package enum Words {
   /// Runs of letters and digits, in lower case.
-  static func all(_ text: some StringProtocol) -> [Substring] {
+  package static func all(_ text: some StringProtocol) -> [Substring] {
     runs(in: text.lowercase)
   }
 
   /// Runs of letters and digits, and of `joint`.
-  static func runs<Text: StringProtocol>(
+  package static func runs<Text: StringProtocol>(
     in text: Text, joinedBy joint: Character? = nil
   ) -> [Substring] where Text.SubSequence == Substring {
     let ranges = text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -54,9 +52,12 @@ enum Words {
   }
 
   /// Words that carry content: four letters or more, none a function word.
-  static func content(_ text: some StringProtocol) -> [Substring] {
-    all(text).filter {
-      $0.utf8.count >= 4 && $0.count >= 4 && !FunctionWords.all.contains(String($0))
-    }
+  package static func content(_ text: some StringProtocol) -> [Substring] {
+    all(text).filter(isContent)
+  }
+
+  /// `word`: in lower case.
+  package static func isContent(_ word: Substring) -> Bool {
+    word.utf8.count >= 4 && word.count >= 4 && !FunctionWords.all.contains(String(word))
   }
 }
