@@ -1,26 +1,29 @@
 /// Whether a statement says how training goes, and does not only name data, models or an occasion:
-/// `training converges sooner`, not `on little training data` or `the trained model`.
+/// `training converges sooner`, `deep sorters are hard to train`, not `training on damp marbles` or
+/// `the optimized pan` (`spec/level1-checks.md`, ARA433).
 package enum TrainingBehaviour {
-  private static let stems = ["converge", "optimiz"]
-
-  /// Behind `training`: then it says which data, not how it goes.
-  private static let data: Set<Substring> = [
-    "set", "sets", "data", "dataset", "datasets", "corpus", "corpora", "example", "examples",
-    "sample", "samples", "sentence", "sentences", "image", "images", "split", "splits", "case",
-    "cases", "distribution", "instance", "instances",
-  ]
-
-  /// Before `training`: then it is an occasion or a means of something else.
-  private static let occasions: Set<Substring> = [
-    "after", "before", "by", "when", "while", "during", "without", "also", "of",
-  ]
-
-  /// Behind a form of the verb: how it was done.
+  /// What is said of how something goes.
   private static let manners: Set<Substring> = [
-    "faster", "slower", "sooner", "longer", "quickly", "slowly", "easily", "stably", "reliably",
-    "successfully", "efficiently", "better", "long",
+    "faster", "slower", "sooner", "longer", "shorter", "quicker", "cheaper", "quickly", "slowly",
+    "easily", "stably", "reliably", "successfully", "efficiently", "efficient", "better", "long",
+    "fast", "slow", "stable", "unstable", "easy", "easier", "hard", "harder", "difficult",
+    "infeasible", "trainable",
   ]
   private static let mannerReach = 5
+
+  /// What training has where it goes well or badly.
+  private static let aspects: Set<Substring> = [
+    "time", "times", "speed", "cost", "costs", "loss", "losses", "stability", "instability",
+    "instabilities", "dynamics", "curve", "curves", "efficiency", "progress", "progresses",
+    "complexity", "difficulty", "difficulties", "step", "steps", "process", "converges", "diverges",
+  ]
+
+  /// Verbs of what makes it go otherwise, by their beginnings.
+  private static let changes = [
+    "stabili", "destabili", "accelerat", "speed", "slow", "eas", "facilitat", "hamper", "hinder",
+    "shorten", "complicat",
+  ]
+  private static let leadReach = 3
 
   /// Parts of the names of measures of training.
   private static let measures = ["train", "loss", "time"]
@@ -34,12 +37,21 @@ package enum TrainingBehaviour {
   package static func isMeant(by words: [Substring]) -> Bool {
     words.indices.contains { index in
       let word = words[index]
-      if stems.contains(where: word.hasPrefix) { return true }
-      guard word.hasPrefix("train") else { return false }
+      if word.hasPrefix("converge") { return true }
+      guard word.hasPrefix("train") || word.hasPrefix("optimiz") else { return false }
       let rest = words[(index + 1)...]
-      if word != "training" { return rest.prefix(mannerReach).contains(where: manners.contains) }
-      if rest.first.map(data.contains) ?? false { return false }
-      return index == 0 || !occasions.contains(words[index - 1])
+      // `trained for longer` is an occasion.
+      if rest.first != "for", rest.prefix(mannerReach).contains(where: manners.contains) {
+        return true
+      }
+      // An act has aspects and is changed; what was trained or optimized is done.
+      guard !word.hasSuffix("ed") else { return false }
+      if rest.first.map(aspects.contains) ?? false { return true }
+      let lead = words[..<index]
+      // `stable training`, `hard to train`
+      let manner = lead.last == "to" ? lead.dropLast().last : lead.last
+      return manner.map(manners.contains) ?? false
+        || lead.suffix(leadReach).contains { word in changes.contains(where: word.hasPrefix) }
     }
   }
 }

@@ -31,6 +31,14 @@ struct ClaimConsistencyCheck: Check {
     "outperforms", "better", "improves", "beats", "safer",
   ]
 
+  /// `A is better than B`; `to better understand A` compares nothing.
+  private static func compares(_ words: [Substring]) -> Bool {
+    words.indices.contains { index in
+      comparatives.contains(words[index])
+        && !(words[index] == "better" && index > 0 && words[index - 1] == "to")
+    }
+  }
+
   func run(on artifact: Artifact, report: (Finding) -> Void) {
     guard let claims = artifact.claims else { return }
     let deadEnds = DeadEndIndex(artifact.trace?.nodes ?? [])
@@ -65,7 +73,7 @@ struct ClaimConsistencyCheck: Check {
     {
       report(.noTrainingMetric(block, statement))
     }
-    if words.contains(where: Self.comparatives.contains), !proving.contains(where: hasBaseline) {
+    if Self.compares(words), !proving.contains(where: hasBaseline) {
       report(.noBaseline(block, statement))
     }
   }
