@@ -27,6 +27,22 @@ struct PlanWriterTests {
       ])
   }
 
+  /// What all experiments were run on is said once.
+  @Test func laterPlansNameTheHardwareOfTheFirst() async throws {
+    let found = try await experiments {
+      $0.block("All sorters run on one NVIDIA V100 with PyTorch.")
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters on damp marbles.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+      $0.block("Table 2 shows that hasty sorters outperform careful sorters on dry marbles.")
+      $0.table("2", "Errors of dry sorters.", [["Sorter", "Error"], ["hasty", "1.25"]])
+    }
+    #expect(
+      found.map(\.setup.hardware.grounded?.value) == [
+        "All sorters run on one NVIDIA V100 with PyTorch.", "As in E01",
+      ])
+    #expect(found.map(\.setup.system.grounded?.value) == ["PyTorch", "As in E01"])
+  }
+
   @Test(arguments: [
     "On the test set of damp marbles we see a reduction of 8%.",
     "Weighing the training set twice reduces the error by 12%.",
@@ -60,10 +76,7 @@ struct PlanWriterTests {
     ),
     ("The baselines are Quick Sort and FastBelt.", ["Quick Sort", "FastBelt"]),
     ("We compare the marbles by hand.", []),
-    ("We use a faster version of FastBelt called it.", ["FastBelt"]),
-    (
-      "The error of sorting without gloves is 9 and with gloves is 4.", ["sorting without gloves"]
-    ),
+    ("We use a faster version of FastBelt.", []),
     ("It sorts without gloves.", []),
   ])
   func readsBaselinesOfProse(_ sentence: String, _ expected: [String]) throws {

@@ -77,7 +77,9 @@ struct ClaimedComparisons {
     "approach", "approaches", "algorithm", "algorithms", "sampling", "classifier", "classifiers",
     "encoder", "decoder", "implementation", "counterpart", "counterparts", "ensemble", "ensembles",
     "system", "systems", "training", "learning", "search", "regression", "forest", "denoiser",
-    "transformer", "transformers", "optimizer", "agent", "agents", "targets", "noise",
+    "transformer", "transformers", "optimizer", "agent", "agents", "targets", "noise", "solution",
+    "solutions", "technique", "techniques", "framework", "frameworks", "strategy", "strategies",
+    "variant", "variants", "alternative", "alternatives", "tool", "tools", "scheme", "schemes",
   ]
 
   /// What ends like those who do something and does nothing.
@@ -154,9 +156,9 @@ struct ClaimedComparisons {
     else { return nil }
     var end: Int?
     for index in begin..<min(words.count, begin + longest) {
-      // A citation is no part of a name.
+      // A citation or a remark is no part of a name.
       if stops.contains(words[index].text) || words[index].text.isEmpty
-        || words[index].text.hasPrefix("[")
+        || words[index].text.hasPrefix("[") || words[index].text.hasPrefix("(")
       {
         break
       }

@@ -47,7 +47,24 @@ package struct ExperimentRules: Pass {
       writer.complete(&experiment, by: claims, about: nil)
       experiments.append(experiment)
     }
+    shorten(&experiments)
     return Reported(Experiments(experiments: experiments))
+  }
+
+  /// Says once what several experiments were run on; the others name the first of them.
+  private func shorten(_ experiments: inout [Experiment]) {
+    for field in [\Experiment.Setup.hardware, \Experiment.Setup.system] {
+      var first: [String: EntityID<Experiment>] = [:]
+      for index in experiments.indices {
+        guard case .stated(let said) = experiments[index].setup[keyPath: field] else { continue }
+        if let earlier = first[said.value] {
+          experiments[index].setup[keyPath: field] = .stated(
+            Grounded("As in \(earlier)", said.spans, .computed("the sentence of \(earlier)")))
+        } else {
+          first[said.value] = experiments[index].id
+        }
+      }
+    }
   }
 
   /// Gives each result that no claim rests on to the experiment that it details.

@@ -5,6 +5,9 @@ internal import IR
 extension PlanWriter {
   /// Adds what the claims that an experiment verifies measure and compare with.
   func complete(_ experiment: inout Experiment, by claims: [Claim], about exhibit: ExhibitLabel?) {
+    if experiment.expectedOutcome.isEmpty {
+      experiment.expectedOutcome = expectations(of: claims)
+    }
     let claimed = ClaimedComparisons(view, own: own)
     let measures = experiment.metrics + claimed.metrics(of: claims, about: exhibit)
     let training = trainingMeasure(of: claims, besides: measures, in: experiment)
@@ -14,6 +17,17 @@ extension PlanWriter {
     let known = experiment.baselines
     let added = distinct(known + (known.isEmpty ? others : others.filter(isNamed)))
     experiment.baselines = Array((known + added.filter { !known.contains($0) }).prefix(12))
+  }
+
+  /// What claims state of how things come out, where no sentence about the result itself does.
+  private func expectations(of claims: [Claim]) -> [Grounded<String>] {
+    let directional = claims.map(\.statement).filter { statement in
+      let words = CueWords(statement.value)
+      let roles = AtomRules.cues.roles(of: words)
+      return roles.contains { [.comparison, .negative].contains($0.role) && $0.weight >= 2 }
+        && holdsNoResult(statement.value) && Wording.isFieldSafe(statement.value)
+    }
+    return Array(directional.prefix(Self.outcomeLimit))
   }
 
   private func isNamed(_ system: Grounded<String>) -> Bool {

@@ -26,7 +26,9 @@ struct PlanSentence {
     self.atom = atom
     self.exhibits = exhibits
     let text = view.text(of: atom.span)
-    let reports = atom.weight(of: .result) + atom.weight(of: .comparison)
+    let reports =
+      atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .negative)
+      + atom.weight(of: .claim)
     // A plan that says how it came out gives its answer away, with or without numbers.
     guard reports < 2, !Self.saysGain(text), !NoClaim.onlyPoints(text) else {
       topics = []

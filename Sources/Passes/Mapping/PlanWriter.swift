@@ -14,7 +14,7 @@ struct PlanWriter {
 
   private static let longTitle = 220
   private static let procedureLimit = 5
-  private static let outcomeLimit = 3
+  static let outcomeLimit = 3
 
   init(_ atoms: Atoms, _ view: PaperView, results: ResultValues, offending: Set<String>) {
     self.view = view
@@ -95,16 +95,31 @@ struct PlanWriter {
     let all = (mentions + near + wide + settings).filter {
       SectionRole(of: $0.atom.section, in: view) != .introduction
     }
-    experiment.setup.hardware = first(.hardware, in: all)
+    let hardware = all.first { $0.topics.contains(.hardware) }
+    experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
         ?? setupData.dataset(ofLabels: grids, and: all + evaluations) ?? dataset(all)
         ?? dataset(evaluations))
     experiment.setup.model = model(near + wide)
-    experiment.setup.system = first(.system, in: all)
+    experiment.setup.system = system(all, besides: hardware)
     experiment.procedure = procedure(near, wide)
-    let own = outcome(mentions)
-    experiment.expectedOutcome = own.isEmpty ? outcome(near) : own
+    experiment.expectedOutcome = outcome(mentions)
+  }
+
+  /// The sentence that names a framework; of the one that names the hardware already, the names.
+  private func system(_ sentences: [PlanSentence], besides hardware: PlanSentence?)
+    -> Stated<String>
+  {
+    let sentence = sentences.first { $0.topics.contains(.system) }
+    guard let sentence, sentence.atom.span == hardware?.atom.span else {
+      return Stated(sentence.map { view.grounded($0.atom.span) })
+    }
+    let names = Lexicon.frameworks.mentions(in: view.grounded(sentence.atom.span)).unique
+    return Stated(
+      Grounded(
+        names.map(\.value).commaSeparated, names.flatMap(\.spans),
+        .computed("names in the sentence on the hardware")))
   }
 
   /// Sentences on the set-up from anywhere in the experiments.
@@ -185,7 +200,7 @@ struct PlanWriter {
   }
 
   /// Directions of results, without their numbers.
-  private func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {
+  func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {
     var found: [Grounded<String>] = []
     for atom in sentences.map(\.atom)
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {

@@ -12,8 +12,7 @@ enum ProseBaselines {
     for index in words.indices {
       if let start = start(of: index, words) { names += ProperNames.list(from: start, in: words) }
     }
-    let proper = names.compactMap { ground($0, in: sentence) }
-    return proper + contrast(in: sentence, words)
+    return names.compactMap { ground($0, in: sentence) }
   }
 
   /// What every list of baselines, and every contrast, is led in by: most sentences have none of it.
@@ -33,14 +32,8 @@ enum ProseBaselines {
   private static let nouns: Set<String> = ["baselines", "baseline", "competitors"]
   private static let copulas: Set<String> = ["are", "include", "includes", "is"]
 
-  /// Before `version of`: what follows is what was made better.
-  private static let betterments: Set<String> = [
-    "faster", "improved", "better", "stronger", "lighter", "simpler", "simplified", "extended",
-    "modified", "cheaper",
-  ]
-
   /// Where a list of baselines begins whose lead begins at a word: `We compare it with …`,
-  /// `The baselines are …`, `two baselines: …`, `a faster version of …`.
+  /// `The baselines are …`, `two baselines: …`.
   private static func start(of index: Int, _ words: [Substring]) -> Int? {
     let word = words[index].lowercased()
     let bare = word.trimmed(of: ".,;:()")
@@ -48,11 +41,6 @@ enum ProseBaselines {
       return (index + 1..<min(index + 6, words.count)).first {
         links.contains(words[$0].lowercased())
       }.map { $0 + 1 }
-    }
-    if ["version", "variant"].contains(bare), index > 0, index + 1 < words.count,
-      betterments.contains(words[index - 1].lowercased()), words[index + 1] == "of"
-    {
-      return index + 2
     }
     guard nouns.contains(bare) else { return nil }
     // Without a word of the authors it may be the title of anything.
@@ -69,28 +57,5 @@ enum ProseBaselines {
       let range = sentence.value.utf8Range(of: name)
     else { return nil }
     return Grounded(name, [sentence.spans[0].narrowed(to: range)])
-  }
-
-  /// What is measured without a part and with it: `classification without the lamp` of
-  /// `The error of classification without the lamp is 9 and with the lamp is 4.`
-  private static func contrast(
-    in sentence: Grounded<String>, _ words: [Substring]
-  ) -> [Grounded<String>] {
-    guard let without = words.firstIndex(where: { $0.lowercased() == "without" }), without > 0,
-      let part = words[(without + 1)...].first(where: { !["the", "a", "any"].contains($0) }),
-      let end = words.firstIndex(where: { $0.startIndex == part.startIndex }), end - without <= 2,
-      words.indices.contains(where: { index in
-        words[index].lowercased() == "with"
-          && words[(index + 1)...].prefix(end - without).contains {
-            $0.trimmed(of: ".,;") == part.trimmed(of: ".,;")
-          }
-      })
-    else { return [] }
-    let noun = words[without - 1]
-    guard noun.allSatisfy(\.isLetter), noun.count > 3,
-      !Wording.functionWords.contains(noun.lowercased())
-    else { return [] }
-    let text = words[(without - 1)...end].joined(separator: " ").trimmed(of: ".,;:")
-    return [ground(String(text), in: sentence)].compactMap(\.self)
   }
 }
