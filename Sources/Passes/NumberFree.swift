@@ -103,7 +103,7 @@ package enum NumberFree {
   }
 
   /// With the article that fits the word behind it: `a 28% improvement` lost its number.
-  private static func agreeing(_ words: [String]) -> [String] {
+  static func agreeing(_ words: [String]) -> [String] {
     words.indices.map { index in
       guard index + 1 < words.count, let first = words[index + 1].lowercased().first,
         NumberWords.degrees.contains(words[index + 1].trimmed(of: ".,;:").lowercased())

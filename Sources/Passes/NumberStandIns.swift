@@ -14,7 +14,7 @@ extension NumberFree {
     guard let text = withoutParentheses(sentence.value), text.first?.isLowercase == false else {
       return nil
     }
-    var words = withoutRaisedMarks(text.split(separator: " ").map(String.init))
+    var words = markingContrasts(withoutRaisedMarks(text.split(separator: " ").map(String.init)))
     var standIns = 0
     while let index = firstNumbered(words) {
       guard !isFormula(index, words), !isListed(index, words) else { return nil }
@@ -31,7 +31,7 @@ extension NumberFree {
         guard standIns <= mostStandIns, standIn(at: index, in: &words) else { return nil }
       }
     }
-    let bare = tidied(words.joined(separator: " ")) + (text.hasSuffix(".") ? "." : "")
+    let bare = tidied(agreeing(words).joined(separator: " ")) + (text.hasSuffix(".") ? "." : "")
     let plain = bare.swapping("..", for: ".")
     let result = plain.prefix(1).uppercased() + plain.dropFirst()
     guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: least),
@@ -135,9 +135,21 @@ extension NumberFree {
     if labels.contains(previous.lowercased()) || labels.contains(previous.dropLast().lowercased()) {
       return true
     }
+    // What is said of `Control 2` is said of one control: a count would go on with its things.
+    if isWord(previous), index + 1 < words.count, copulas.contains(words[index + 1]),
+      words[index].allSatisfy(\.isNumber), !standInHedges.contains(previous.lowercased()),
+      !particles.contains(previous.lowercased()), !openings.contains(previous.lowercased()),
+      !NumberWords.hedges.contains(previous.lowercased()), previous.lowercased() != "of"
+    {
+      return true
+    }
     let isSentenceStart = index == 1 || words[index - 2].hasSuffix(":")
     return previous.first?.isUppercase == true && !isSentenceStart
   }
+
+  private static let copulas: Set<String> = [
+    "shows", "confirms", "demonstrates", "reveals", "indicates", "suggests", "is", "was", "has",
+  ]
 
   private static let labels: Set<String> = [
     "layer", "layers", "section", "sections", "step", "stage", "phase", "type", "level", "group",
