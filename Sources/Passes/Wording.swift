@@ -71,10 +71,8 @@ package enum Wording {
       count += 1
     }
     var view = whole[..<end]
-    // A clause that ends inside the limit is a better end than a word; `10,000` is one number.
-    if let comma = view.indices.last(where: {
-      ",;:".contains(whole[$0]) && whole[whole.index(after: $0)] == " "
-    }),
+    // A clause that ends inside the limit is a better end than a word.
+    if let comma = lastClauseEnd(in: view),
       view.distance(from: view.startIndex, to: comma) * 5 > limit * 2,
       !isSubordinate(view[..<comma])
     {
@@ -87,6 +85,14 @@ package enum Wording {
     }
     while let last = view.last, ".,;: ".contains(last) { view.removeLast() }
     return (String(view), view.utf8.count)
+  }
+
+  /// The last comma, semicolon or colon that a word follows: one inside of `10,000` ends nothing.
+  private static func lastClauseEnd(in view: Substring) -> Substring.Index? {
+    view.indices.last { index in
+      let next = view.index(after: index)
+      return ",;:".contains(view[index]) && (next == view.endIndex || view[next] == " ")
+    }
   }
 
   /// `Because the pan swings` leads on to what it is the cause of, `with a wet pan` to what happens

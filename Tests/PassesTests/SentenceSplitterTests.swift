@@ -17,6 +17,7 @@ struct SentenceSplitterTests {
     ["It weighs 3.5 g.", "A second one weighs 4 g."],
     ["See [3].", "[4] says more."],
     ["It is done.", "(It was not.)"],
+    ["It is listed in Appendix C.", "We wait."],
     ["The code runs.", "2 of 3 pass."],
     ["We wait.", "“Why?” they ask."],
     ["We use a band.", "β is its width."],

@@ -61,6 +61,20 @@ package enum SentenceSplitter {
     return begins ? at : nil
   }
 
+  /// Whether the word before `end` says what the letter behind it labels.
+  private static func isLabel(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - 1 > start else { return false }
+    var first = end - 1
+    while first > start, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28 { first -= 1 }
+    // At the start of a sentence it is a heading.
+    return first > start
+      && labelled.contains(String(decoding: bytes[first..<(end - 1)], as: UTF8.self))
+  }
+
+  private static let labelled: Set<String> = [
+    "Appendix", "appendix", "Section", "Part", "Panel", "panel", "Table", "Figure",
+  ]
+
   private static func isAbbreviation(
     _ bytes: [UInt8], _ start: Int, _ dot: Int, before next: Int
   ) -> Bool {
@@ -71,6 +85,8 @@ package enum SentenceSplitter {
     { first -= 1 }
     let word = String(decoding: bytes[first..<dot], as: UTF8.self).lowercased()
     if word.utf8.count == 1, word.first?.isLetter == true {
+      // `as in Appendix C.` ends a sentence: the letter is a label.
+      if isLabel(bytes, start, first) { return false }
       // An initial, or the letter of a heading; a small one before a capital is a variable or unit.
       let isSmall = (0x61...0x7A).contains(bytes[first])
       let isCapitalNext = next < bytes.count && (0x41...0x5A).contains(bytes[next])

@@ -132,9 +132,10 @@ struct PaperTree {
   private func node(for experiment: Experiment, _ claims: Claims, deadEnds: [TraceNode])
     -> TraceNode
   {
+    // A caption that was not found says nothing.
     let fallback = experiment.exhibits.first.flatMap { view.exhibit($0) }.map {
       view.grounded($0.caption)
-    }
+    }.flatMap { $0.value.isEmpty ? nil : $0 }
     let claimed = claims.claims.first { claim in
       ProofRelation.experiments(for: claim, among: [experiment], view) == [experiment.id]
     }
