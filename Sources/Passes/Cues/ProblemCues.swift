@@ -58,6 +58,13 @@ enum ProblemCues {
       .claim, weight: 1,
       matches: "We present results for three sorters.", ignores: "We present a sorter."),
     Cue(
+      "^ in|see section|sections|appendix|chapter", .claim, weight: 1,
+      matches: "In Section 4, we present the sorter.", ignores: "We present a section."),
+    Cue(
+      "rest|remainder|structure|organization|organisation of ... paper|work|article|thesis",
+      .claim, weight: 1,
+      matches: "The rest of this paper is on sorters.", ignores: "The rest of the marbles."),
+    Cue(
       "^ for example|instance", .claim, weight: 1,
       matches: "For example, one sorter slept.", ignores: "We give an example."),
     Cue(

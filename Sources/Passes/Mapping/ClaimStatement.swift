@@ -83,7 +83,7 @@ struct ReportingFrame {
       self.isHedged = false
       return
     }
-    self.rest = first.uppercased() + rest.dropFirst()
+    self.rest = first.isASCII ? first.uppercased() + rest.dropFirst() : rest
     self.isHedged = isHedged
   }
 

@@ -53,6 +53,7 @@ package struct SolutionRules: Pass {
   private func overview(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
     let early = atoms.filter {
       SectionRole(of: $0.section, in: view) == .introduction && $0.weight(of: .contribution) >= 3
+        && ProblemCues.listings.matches(in: CueWords(view.text(of: $0.span))).isEmpty
     }
     return early.prefix(3).map { view.grounded($0.span) }
   }
