@@ -34,6 +34,18 @@ struct ClaimStatementTests {
       "Careful sorters of damp marbles make fewer errors."
     ),
     (
+      "As expected, careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "In this section we show that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "As can be seen in Section V-A, careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
       "As Table 2 shows, careful sorters of damp marbles make fewer errors, and we find that hasty sorters do not.",
       "Careful sorters of damp marbles make fewer errors, and we find that hasty sorters do not."
     ),
@@ -64,9 +76,13 @@ struct ClaimStatementTests {
     #expect(ClaimStatement(grounded(text))?.text == nil)
   }
 
-  @Test func bringsTheSentenceThatHoldsItsSubject() {
-    let before = grounded("The careful sorter weighs damp marbles twice.")
-    let text = grounded("It makes fewer errors than every hasty sorter of damp marbles.", at: 60)
+  @Test(arguments: [
+    "The careful sorter weighs damp marbles twice.",
+    "We present the careful sorter, which weighs damp marbles twice.",
+  ])
+  func bringsTheSentenceThatHoldsItsSubject(_ subject: String) {
+    let before = grounded(subject)
+    let text = grounded("It makes fewer errors than every hasty sorter of damp marbles.", at: 80)
     #expect(ClaimStatement(text)?.text == nil)
     let claim = ClaimStatement(text, after: before)
     #expect(claim?.text.value == before.value + " " + text.value)

@@ -17,7 +17,7 @@ package struct ClaimStatement: Sendable {
     isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
-        !NoClaim.isAll(of: previous.value, citing: false, mayPropose: true),
+        !NoClaim.isAside(previous.value, mayPropose: true),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }

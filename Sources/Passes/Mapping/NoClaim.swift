@@ -17,10 +17,15 @@ package enum NoClaim {
   ///
   /// - Parameter mayPropose: Whether what the authors propose counts as a claim.
   static func isAll(of text: String, citing: Bool, mayPropose: Bool) -> Bool {
-    let words = CueWords(text)
-    return holds(of: text, citing: citing) || onlyTells(text) || Unasserted.holds(of: text)
-      || !FindingCues.asides.matches(in: words).isEmpty || OwnActs.onlyTell(text, mayPropose)
-      || onlySignposts(text)
+    holds(of: text, citing: citing) || isAside(text, mayPropose: mayPropose)
+  }
+
+  /// Whether a sentence is about something else than what the work is or found. What presents the work
+  /// is not: others go on with it.
+  static func isAside(_ text: String, mayPropose: Bool) -> Bool {
+    onlyTells(text) || Unasserted.holds(of: text)
+      || !FindingCues.asides.matches(in: CueWords(text)).isEmpty
+      || OwnActs.onlyTell(text, mayPropose) || onlySignposts(text)
   }
 
   /// Whether a sentence is about the text: `In this section we show that` only leads to a finding.
