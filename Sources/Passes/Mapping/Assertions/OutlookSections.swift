@@ -7,13 +7,16 @@ enum OutlookSections {
   static func sentences(among atoms: [Atom], _ view: PaperView) -> Set<SourceSpan> {
     let outlook = view.paper.sections.indices.map { isOutlook($0, view) }
     var found: Set<SourceSpan> = []
+    var lead: Atom?
     var listIsOutlook = false
     for atom in atoms {
       let isItem = view.paper.blocks[atom.block].kind == .listItem
-      if !isItem {
+      if isItem, let said = lead {
         listIsOutlook =
-          atom.weight(of: .future) > 0 || Unasserted.holds(of: view.text(of: atom.span))
+          said.weight(of: .future) > 0 || Unasserted.holds(of: view.text(of: said.span))
       }
+      lead = isItem ? nil : atom
+      if !isItem { listIsOutlook = false }
       if outlook[atom.section] || isItem && listIsOutlook { found.insert(atom.span) }
     }
     return found
