@@ -31,18 +31,14 @@ struct ParsedFiles: Sendable {
 
   init(_ tree: ArtifactTree) {
     let files = ArtifactFiles(tree)
-    // The source map may be larger than all other files together, and is read beside them.
-    let (documents, sourceMap) = Self.sideBySide {
-      Documents(tree, files)
-    } and: {
-      tree["evidence/source_map.json"].map(SourceMapFile.read)
-    }
+    let parts = Parts.read(tree, files)
+    let documents = parts.documents
     let markdown = documents.markdown
     self.files = files
-    self.sourceMap = sourceMap
+    sourceMap = parts.sourceMap
     self.markdown = markdown
     manifest = documents.manifest
-    texts = documents.texts
+    texts = parts.texts
     problem = markdown["logic/problem.md"].map { BlockFile($0, of: .observation, .gap) }
     claims = markdown["logic/claims.md"].map { BlockFile($0, of: .claim) }
     concepts = markdown["logic/concepts.md"].map { BlockFile(sectionsOf: $0) }
@@ -61,24 +57,6 @@ struct ParsedFiles: Sendable {
     }
   }
 
-  /// What two functions return that run at the same time.
-  private static func sideBySide<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, and second: @Sendable () -> Second
-  ) -> (First, Second) {
-    let other = Mutex<Second?>(nil)
-    let one = Mutex<First?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { turn in
-      if turn == 0 {
-        let value = first()
-        one.withLock { $0 = value }
-      } else {
-        let value = second()
-        other.withLock { $0 = value }
-      }
-    }
-    return (one.withLock(\.self) ?? first(), other.withLock(\.self) ?? second())
-  }
-
   private static func trace(of tree: ArtifactTree, _ files: ArtifactFiles)
     -> (TraceFile?, TraceFile.Damage?)
   {
@@ -91,11 +69,46 @@ struct ParsedFiles: Sendable {
   }
 }
 
-/// The text files of an artifact, and what those in Markdown say.
+/// What is read at the same time, since the source map may be larger than all other files together.
+private struct Parts: Sendable {
+  var documents = Documents()
+  var sourceMap: SourceMapFile?
+  private var sourceMapText: TextFile?
+
+  static func read(_ tree: ArtifactTree, _ files: ArtifactFiles) -> Parts {
+    let parts = Mutex(Parts())
+    DispatchQueue.concurrentPerform(iterations: 3) { part in
+      switch part {
+      case 0:
+        let documents = Documents(tree, files)
+        parts.withLock { $0.documents = documents }
+      case 1:
+        let map = tree[SourceMapFile.path].map(SourceMapFile.read)
+        parts.withLock { $0.sourceMap = map }
+      default:
+        let text = tree[SourceMapFile.path].map {
+          TextFile(path: SourceMapFile.path, bytes: $0, scansNumbers: false)
+        }
+        parts.withLock { $0.sourceMapText = text }
+      }
+    }
+    return parts.withLock(\.self)
+  }
+
+  var texts: [String: TextFile] {
+    var texts = documents.texts
+    texts[SourceMapFile.path] = sourceMapText
+    return texts
+  }
+}
+
+/// The text files of an artifact but its source map, and what those in Markdown say.
 private struct Documents: Sendable {
-  let texts: [String: TextFile]
-  let manifest: ManifestFile?
-  let markdown: [String: MarkdownFile]
+  private(set) var texts: [String: TextFile] = [:]
+  private(set) var manifest: ManifestFile?
+  private(set) var markdown: [String: MarkdownFile] = [:]
+
+  init() {}
 
   init(_ tree: ArtifactTree, _ files: ArtifactFiles) {
     let texts = Self.texts(of: tree, files)
@@ -115,7 +128,7 @@ private struct Documents: Sendable {
 
   private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
     var texts: [String: TextFile] = [:]
-    for path in files.paths where FileKind(path: path).isText {
+    for path in files.paths where FileKind(path: path).isText && path != SourceMapFile.path {
       let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
       texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
     }

@@ -28,6 +28,8 @@ struct SourceMapFile: Sendable {
     let line: Int
   }
 
+  static let path = "evidence/source_map.json"
+
   /// The identifiers under `sources`, with their lines.
   let sources: [(id: String, line: Int)]
   let entries: [Entry]
