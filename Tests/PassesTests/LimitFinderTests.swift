@@ -72,7 +72,7 @@ struct OwnLimitTests {
   @Test func whatResultsSayOfOtherThingsIsNoLimit() async throws {
     #expect(
       try await limitations(
-        "Results", "Steel is sensitive to damp at the cost of its shine. Wind is a drawback.") == []
+        "Results", "Steel is sensitive to the damp of this yard. Wind is the drawback here.") == []
     )
   }
 
@@ -116,6 +116,7 @@ struct TakenForGrantedTests {
     "We report the mean over three independent and identically distributed runs.",
     "Most sorters assume that noise is symmetric [1].",
     "We weigh twice rather than treating the wind as constant.",
+    "In calm air, we therefore assume .",
   ])
   func signpostsAndSettingsAreNone(_ text: String) async throws {
     #expect(try await assumptions(text) == [])
@@ -142,12 +143,13 @@ struct TakenForGrantedTests {
         == ["Marbles are dry on every day.", "The pan of a scale is flat."])
   }
 
-  @Test func theHeadOfATheoremIsNoCondition() async throws {
+  @Test(arguments: ["Theorem 1 (Halting under noise).", nil])
+  func theHeadOfATheoremIsNoCondition(_ lead: String?) async throws {
     var study = StudyPaper()
     study.section("Theory", "1")
     study.block(
       "Theorem 1 (Halting under noise). Suppose the noise is small. Then it halts.",
-      label: "Theorem 1", lead: "Theorem 1 (Halting under noise).")
+      label: "Theorem 1", lead: lead)
     #expect(
       try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
         "Suppose the noise is small."

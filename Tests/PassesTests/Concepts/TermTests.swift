@@ -17,6 +17,22 @@ struct CitationMarkTests {
   }
 }
 
+struct SpelledOutTermTests {
+  @Test(arguments: [
+    ("RTP (room tone padding) is wide.", ["RTP": "room tone padding"]),
+    ("TaP (Tone and Padding) is wide.", ["TaP": "Tone and Padding"]),
+    ("SHAL (SHort Added Lull) is wide.", ["SHAL": "SHort Added Lull"]),
+    ("SOPA (SOund Of the Padded room, as heard) is wide.", [:]),
+    ("The LAMP (which we lit) is wide.", [:]), ("We weigh (in calm air) at night.", [:]),
+  ])
+  func findsTheWordsForLetters(_ sentence: String, _ expected: [String: String]) {
+    let found = AbbreviatedTerm.all(in: sentence).map { term in
+      (term.short, String(sentence[...][utf8Range: term.term]))
+    }
+    #expect(Dictionary(found, uniquingKeysWith: { $1 }) == expected)
+  }
+}
+
 struct RecurringTermTests {
   private func terms(_ sentences: [String]) -> [String] {
     let sentences = sentences.map(TermSentence.init)

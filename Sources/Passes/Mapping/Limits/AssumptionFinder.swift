@@ -25,7 +25,9 @@ struct AssumptionFinder {
         continue
       }
       lead = nil
-      guard text.utf8.count < Self.longest, Wording.isFieldSafe(text), !text.hasSuffix("?")
+      // A blank before the full stop is where a formula could not be read.
+      guard text.utf8.count < Self.longest, Wording.isFieldSafe(text), !text.hasSuffix("?"),
+        !text.hasSuffix(" .")
       else { continue }
       let words = CueWords(text)
       let isCondition = theorem != atom.block && isCondition(atom, words)
@@ -108,6 +110,10 @@ struct AssumptionFinder {
     guard let label = block.label, block.kind == .paragraph, !isAppendix,
       words.count >= Self.shortest
     else { return false }
+    // `Theorem 1 (Halting of scales).`
+    let text = view.text(of: atom.span)
+    let isName = text.hasPrefix("\(label) (") && text.split(separator: ")").count == 2
+    guard !isName || !text.hasSuffix(").") else { return false }
     if label.hasPrefix("Assumption") { return true }
     return Self.theorems.contains(where: label.hasPrefix)
       && AssumptionCues.vetoes.matches(in: words).isEmpty
