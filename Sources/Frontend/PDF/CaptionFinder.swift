@@ -133,16 +133,22 @@ struct CaptionFinder {
   private func addRow(
     of line: TextLine, to caption: inout Caption, among lines: [TextLine], sizeSlack: Double = 0.6
   ) {
-    for other in lines where abs(other.box.midY - line.box.midY) < 0.3 * line.size {
-      let follows =
-        other.box.x0 >= caption.box.x1 - 1 && other.box.x0 - caption.box.x1 < 2.5 * line.size
-      guard follows, abs(other.size - line.size) < sizeSlack,
+    var end = line.box.x1
+    for other in lines where isBeside(other, line) {
+      guard other.box.x0 >= end - 1, other.box.x0 - end < 2.5 * line.size,
+        abs(other.size - line.size) < sizeSlack,
         page.side(of: other.box) == page.side(of: line.box),
         CaptionStart(page.text(of: other)) == nil
       else { continue }
       caption.lines.append(other)
       caption.box = caption.box.union(other.box)
+      end = other.box.x1
     }
+  }
+
+  /// Whether two lines stand on one row: a piece of a tall bracket may make one of them higher.
+  private func isBeside(_ a: TextLine, _ b: TextLine) -> Bool {
+    min(abs(a.box.midY - b.box.midY), abs(a.bottom - b.bottom)) < 0.3 * b.size
   }
 
   /// The nearest line below in the same font size and column. A name that stands alone is centred

@@ -48,7 +48,8 @@ struct ExhibitFinder {
     for (index, caption) in (tables + figures).enumerated() {
       let found =
         index < tables.count
-        ? ruled[index] ?? unruledTable(of: caption, avoiding: known)
+        ? ruled[index] ?? tableBeside(caption, avoiding: known)
+          ?? unruledTable(of: caption, avoiding: known)
           ?? drawings.figure(of: caption, avoiding: known)
         : drawings.figure(of: caption, avoiding: regions)
       guard var region = found else { continue }
@@ -145,6 +146,31 @@ struct ExhibitFinder {
     return ExhibitRegion(caption: caption, box: box, lines: segments(in: box), rules: inside)
   }
 
+  /// A ruled table on the left or the right of its caption, between rules of one extent.
+  private func tableBeside(_ caption: Caption, avoiding others: [ExhibitRegion]) -> ExhibitRegion? {
+    let near = rules.horizontal.filter { rule in
+      let gap = max(rule.box.x0 - caption.box.x1, caption.box.x0 - rule.box.x1)
+      return rule.box.width > 60 && gap > 0 && gap < 40
+        && rule.y > caption.box.y0 - 60 && rule.y < caption.box.y1 + 60
+    }
+    guard let widest = near.max(by: { $0.box.width < $1.box.width }) else { return nil }
+    let frame = near.filter { $0.hasExtent(of: widest, slack: 4) }
+    guard frame.count > 1 else { return nil }
+    let box = frame.reduce(widest.box) { $0.union($1.box) }
+    let lines = segments(in: box)
+    let hasOwner = captions.contains { other in
+      other.label != caption.label && other.box.overlapsHorizontally(box, by: 10)
+        && max(other.box.y0 - box.y1, box.y0 - other.box.y1) < 40
+    }
+    guard box.overlapsVertically(caption.box, by: 0.5 * min(box.height, caption.box.height)),
+      rows(of: lines).count(where: { $0.count > 1 }) > 1, !hasOwner,
+      frame.count > 2 || !barriers.hasText(in: box),
+      !others.contains(where: { $0.box.holdsMost(of: box) || box.holdsMost(of: $0.box) })
+    else { return nil }
+    let inside = rules.horizontal.filter { box.contains($0.box, slack: 4) }
+    return ExhibitRegion(caption: caption, box: box, lines: lines, rules: inside)
+  }
+
   /// A header may stand between a caption and the first rule.
   private func headerAllowance(_ caption: Caption, _ rule: Rule, _ downwards: Bool) -> Double {
     let between = page.segments.filter { line in
@@ -170,7 +196,9 @@ struct ExhibitFinder {
       downwards
       ? (caption.box.y1 - 1)...max(limit, caption.box.y1)
       : min(limit, caption.box.y0)...(caption.box.y0 + 1)
-    return TableExtent(rows: rows(of: outside), rules: short, range: range).extended(box)
+    return TableExtent(
+      rows: rows(of: outside), rules: short, range: range, captionIsAbove: downwards
+    ).extended(box)
   }
 
   /// Rows of several aligned segments next to a caption, without rules; `others` have their captions.
@@ -196,7 +224,9 @@ struct ExhibitFinder {
         let extent = row.dropFirst().reduce(row[0].box) { $0.union($1.box) }
         let gap = downwards ? extent.y0 - edge : edge - extent.y1
         // Once rows have a distance of their own, what stands further off is another exhibit.
-        let most = kept.isEmpty ? 40 : kept.count < 3 ? 24 : max(2.2 * widest, row[0].size)
+        let isParted = isRuled(between: min(edge, extent.y1), max(edge, extent.y0), extent)
+        let most =
+          kept.isEmpty ? 40 : kept.count < 3 || isParted ? 24 : max(2.2 * widest, row[0].size)
         guard gap < most, row.count > 1 || kept.count > 1 && row[0].words.count < 6 else { break }
         if !kept.isEmpty { widest = max(widest, gap) }
         kept.append(row)
@@ -205,9 +235,19 @@ struct ExhibitFinder {
       let all = kept.flatMap { $0 }
       guard kept.count >= 2, kept.count(where: { $0.count > 1 }) >= 2 else { continue }
       let box = all.dropFirst().reduce(all[0].box) { $0.union($1.box) }
-      return ExhibitRegion(caption: caption, box: box, lines: all)
+      let inside = rules.horizontal.filter {
+        $0.y > box.y0 && $0.y < box.y1 && $0.box.overlapsHorizontally(box, by: 24)
+      }
+      return ExhibitRegion(caption: caption, box: box, lines: all, rules: inside)
     }
     return nil
+  }
+
+  /// Whether a rule parts a header from its rows.
+  private func isRuled(between top: Double, _ bottom: Double, _ row: Box) -> Bool {
+    rules.horizontal.contains {
+      $0.y > top - 1 && $0.y < bottom + 1 && $0.box.overlapsHorizontally(row, by: 0.5 * row.width)
+    }
   }
 
   private func isCaptionLine(_ line: TextLine) -> Bool { barriers.isCaptionLine(line) }

@@ -11,7 +11,7 @@ struct SidewaysTitles {
   /// row of their own.
   func add(to rows: inout [TableRow]) {
     guard words.count > 1, let first = rows.first else { return }
-    let titles = TableRow(cells())
+    let titles = TableRow(cells(above: first.box.y1))
     guard titles.cells.count > 1 else { return }
     if titles.box.y1 < first.middle {
       rows.insert(titles, at: 0)
@@ -22,9 +22,9 @@ struct SidewaysTitles {
     }
   }
 
-  private func cells() -> [TableCell] {
+  private func cells(above bottom: Double) -> [TableCell] {
     var cells = [TableCell?](repeating: nil, count: columns.count)
-    for title in SidewaysLine.group(words) {
+    for title in SidewaysLine.group(words.filter { $0.box.y0 <= bottom }) {
       guard let column = columns.firstIndex(where: { isAbove($0, title) }) else { continue }
       let line = TextLine(title.words, fonts: fonts, text: title.text)
       if cells[column]?.lines.append(line) == nil {

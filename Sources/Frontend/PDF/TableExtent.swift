@@ -8,6 +8,8 @@ struct TableExtent {
   let rules: [Rule]
   /// Nothing of the table stands above or below these ordinates.
   let range: ClosedRange<Double>
+  /// The end of the range at which the caption stands: nothing else comes between it and the table.
+  let captionIsAbove: Bool
 
   private static let nextRow = 10.0
   private static let nextRule = 22.0
@@ -23,7 +25,8 @@ struct TableExtent {
     }
     for row in rows {
       let extent = Self.extent(of: row)
-      guard extent.midY > box.y1, row.count > 1, extent.y0 - box.y1 < Self.nextRow - 2,
+      let most = captionIsAbove ? Self.nextRow - 2 : Self.nextRule
+      guard extent.midY > box.y1, row.count > 1, extent.y0 - box.y1 < most,
         extent.y1 < range.upperBound
       else { continue }
       box = box.union(extent)
@@ -37,7 +40,8 @@ struct TableExtent {
       $0.element.midY < box.y0 && $0.element.midY > range.lowerBound
     }
     let cells = free.filter { rows[$0.offset].count > 1 }.map(\.element)
-    let row = cells.filter { box.y0 - $0.y1 < Self.nextRow }.map(\.y0).max()
+    let most = captionIsAbove ? Self.nextRule : Self.nextRow
+    let row = cells.filter { box.y0 - $0.y1 < most }.map(\.y0).max()
     let rule = rules.last { $0.y < box.y0 - 1 && $0.y > range.lowerBound }.map(\.y)
       .flatMap { box.y0 - $0 < Self.nextRule ? $0 : nil }
     // A label of both rows around it stands between them.

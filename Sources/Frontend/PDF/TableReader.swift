@@ -20,15 +20,17 @@ struct TableReader {
     let split = TableRows.group(RaisedText.joined(pieces, fonts: fonts)).filter { !$0.isEmpty }
     let lines = JustifiedLines(split, width: region.box.width, fonts: fonts).joined(split)
     guard lines.count >= 2 else { return nil }
-    let columns = ColumnFinder(rows: lines, verticals: innerVerticals).find()
+    var columns = ColumnFinder(rows: lines, verticals: innerVerticals).find()
     guard columns.count >= 2 else { return nil }
+    let labels = SidewaysLabels(sideways, below: lines[0], columns: &columns, fonts: fonts)
     var rows = lines.map { TableRow(place($0, in: columns)) }
     SidewaysTitles(words: sideways, columns: columns, fonts: fonts).add(to: &rows)
     let rules = TableRules(rules: region.rules, box: region.box)
     let reader = TableHeader(
       columns: columns, rules: rules, verticals: innerVerticals, fonts: fonts)
     let header = reader.assemble(&rows, reader.count(rows))
-    TableRowMerger(columns: columns, rules: rules, header: header, fonts: fonts).assemble(&rows)
+    TableRowMerger(columns: columns, rules: rules, header: header, labels: labels, fonts: fonts)
+      .assemble(&rows)
     let grid = rows.map { spread($0.cells, over: columns.count) }
     let headerRows = min(header, max(grid.count - 1, 0))
     return RawGrid(
@@ -62,7 +64,12 @@ struct TableReader {
       }
         && word.glyphs.contains { $0.scalar.isASCIIDigit }
     }
-    return areNumbers ? 0.28 : 0.46
+    if areNumbers { return 0.28 }
+    // A space of a typewriter is as wide as its letters.
+    let areTyped = [a, b].allSatisfy { word in
+      word.glyphs.first.map { fonts[$0.font].style.isMonospaced } ?? false
+    }
+    return areTyped ? 0.75 : 0.46
   }
 
   /// Vertical rules that cross a part of the table.

@@ -7,6 +7,8 @@ struct TableRowMerger {
   let rules: TableRules
   /// Rows of the header.
   let header: Int
+  /// Labels that are turned on their side.
+  let labels: SidewaysLabels
   let fonts: [Font]
 
   func assemble(_ rows: inout [TableRow]) {
@@ -17,6 +19,7 @@ struct TableRowMerger {
     joinRuled(&rows)
     joinBroken(&rows, usual)
     widenTitles(&rows)
+    labels.add(to: &rows, from: header)
     RowGroups(rules: rules, header: header, fonts: fonts).fill(&rows)
   }
 

@@ -82,6 +82,90 @@ extension PDFReaderTests {
       #expect(!read.blocks(.other).contains { $0.contains("error") })
     }
 
+    @Test func labelsOfRowsMayBeTurned() throws {
+      let read = try read { sketch in
+        sketch.row(["Glove", "Weather", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        for (label, rows) in [
+          ("woollen", [["dry", "1.5", "14"], ["damp", "2.5", "15"], ["wet", "3.5", "16"]]),
+          ("silken", [["dry", "1.6", "24"], ["damp", "2.6", "25"], ["wet", "3.6", "26"]]),
+        ] {
+          for row in rows { sketch.row(row, at: Array(Self.columns.dropFirst())) }
+          sketch.sideways(label, x: 172, y: sketch.y)
+          sketch.rule(from: 150, width: 290, thickness: 0.5)
+        }
+      }
+      #expect(
+        read.rows(read.paper.tables.first).map(\.first)
+          == ["Glove", "woollen", "woollen", "woollen", "silken", "silken", "silken"])
+      #expect(!read.blocks(.other).contains { $0.contains("woollen") })
+    }
+
+    @Test func rowsReachUpToACaptionBelow() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.space(20)
+      sketch.rule(from: 150, width: 290, thickness: 0.9)
+      sketch.row(["Glove", "Weather", "Error", "Time"], at: Self.columns)
+      sketch.rule(from: 150, width: 290, thickness: 0.5)
+      sketch.space(9)
+      sketch.row(["wool", "dry", "1.5", "14"], at: Self.columns)
+      sketch.row(["silk", "dry", "1.6", "24"], at: Self.columns)
+      sketch.space(8)
+      sketch.paragraph("Table 1: Errors of the sorters by gloves and by weather.", x: 150)
+      sketch.space(30)
+      sketch.paragraph("Gloves help one sorter and hinder another one, and nobody can say why.")
+      let read = try sketch.read()
+      #expect(
+        read.rows(read.paper.tables.first) == [
+          ["Glove", "Weather", "Error", "Time"], ["wool", "dry", "1.5", "14"],
+          ["silk", "dry", "1.6", "24"],
+        ])
+    }
+
+    @Test func theOneRuleOfATablePartsItsHeader() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.space(30)
+      sketch.row(["Glove", "Weather", "Error", "Time"], at: Self.columns)
+      sketch.rule(from: 150, width: 290, thickness: 0.5)
+      sketch.space(9)
+      for row in [["wool", "dry", "1.5", "14"], ["silk", "dry", "1.6", "24"]] {
+        sketch.row(row, at: Self.columns)
+      }
+      sketch.row(["none", "wet", "9.6", "34"], at: Self.columns)
+      sketch.row(["none", "dry", "8.6", "44"], at: Self.columns)
+      sketch.space(8)
+      sketch.paragraph("Table 1: Errors of the sorters by gloves and by weather.", x: 150)
+      let read = try sketch.read()
+      #expect(
+        read.rows(read.paper.tables.first).first == ["Glove", "Weather", "Error", "Time"])
+      #expect(read.rows(read.paper.tables.first).count == 5)
+    }
+
+    @Test func aNarrowCaptionKeepsItsLastWords() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      sketch.lines(
+        "Table 1: Errors of the sorters", "by gloves and by the weather", x: 150)
+      sketch.lines("of the year.", x: 150)
+      sketch.put("Silk is", x: 215, y: sketch.y)
+      sketch.lines("what we wear.", x: 150)
+      sketch.space(8)
+      sketch.rule(from: 150, width: 290, thickness: 0.9)
+      sketch.row(["Glove", "Weather", "Error", "Time"], at: Self.columns)
+      sketch.row(["wool", "dry", "1.5", "14"], at: Self.columns)
+      sketch.rule(from: 150, width: 290, thickness: 0.9)
+      let read = try sketch.read()
+      #expect(
+        read.text(read.paper.tables.first?.caption)
+          == "Errors of the sorters by gloves and by the weather of the year. Silk is what we wear."
+      )
+    }
+
     @Test func keepsAnExponentThatStandsAlone() throws {
       let read = try read { sketch in
         sketch.row(["Gloves", "Rate", "Error", "Time"], at: Self.columns)
