@@ -8,6 +8,8 @@ struct Barriers {
   private let captionLines: Set<Position>
   private let text: RunningText?
   private var crossing: [TextLine] = []
+  /// Title, names and addresses, which a figure above the abstract stands below.
+  private var titleBlock: [TextLine] = []
 
   init(page: PageLayout, captions: [Caption], style: DocumentStyle) {
     self.page = page
@@ -19,6 +21,30 @@ struct Barriers {
     }
     text = RunningText(page: page, captionLines: captionLines, style: style)
     crossing = page.segments.filter(crossesGutter)
+    if page.number == 1 { titleBlock = Self.titleBlock(page, bodySize: style.bodySize) }
+  }
+
+  /// The lines of the first page from the first in large type on, as far as they adjoin each other and
+  /// stand above all that is drawn.
+  private static func titleBlock(_ page: PageLayout, bodySize: Double) -> [TextLine] {
+    let lines = page.segments.sorted { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
+    guard
+      let start = lines.firstIndex(where: {
+        $0.size > 1.2 * bodySize && $0.text.letterCount > 3 && $0.box.y1 < 0.4 * page.height
+      })
+    else { return [] }
+    var bottom = lines[start].box.y1
+    let drawn = page.marks.filter { $0.kind != .clip && $0.shape != .horizontal }.map(\.box.y0)
+    let top = drawn.filter { $0 > bottom }.min() ?? page.height
+    var block: [TextLine] = []
+    for line in lines[start...] {
+      guard line.box.y0 - bottom < 3.5 * bodySize, line.box.y1 < top,
+        !AbstractLead.heads(line.text), CaptionStart(line.text) == nil
+      else { break }
+      block.append(line)
+      bottom = max(bottom, line.box.y1)
+    }
+    return block
   }
 
   /// The ordinate of the first barrier that a table finds in a direction.
@@ -34,7 +60,7 @@ struct Barriers {
   func limit(
     from caption: Caption, downwards: Bool, in range: ClosedRange<Double>, taken: [ExhibitRegion]
   ) -> Double {
-    var stops = ((text?.lines ?? []) + (text?.others ?? [])).map(\.box)
+    var stops = ((text?.lines ?? []) + (text?.others ?? []) + titleBlock).map(\.box)
     if page.side(of: caption.box) != .full { stops += crossing.map(\.box) }
     stops += taken.map(\.box)
     return limit(from: caption, downwards: downwards, in: range, stops)
