@@ -13,7 +13,8 @@ package struct PDFReader: SourceReader {
     paper.pages = pages
     paper.unmappedCharacters = scan.unmapped
     if request.pictures {
-      var pictures = Pictures(document: document, turns: scan.turns)
+      var pictures = Pictures(
+        document: document, turns: scan.turns, regions: text.regions)
       pictures.add(to: &paper)
       scan.noteWhatIsMissing(on: pictures.partlyDrawn, request.name)
     }

@@ -4,8 +4,9 @@ internal import IR
 struct Pictures {
   private let document: PDFDocument
   private let turns: [Int: TurnedPlace]
+  private let margins: PictureMargins
 
-  /// Less than what captions and neighbours keep away.
+  /// Of a picture whose neighbours are further off than twice as much.
   static let margin = 2.5
   /// Pages of a scanned document that are drawn.
   private static let pageLimit = 100
@@ -18,10 +19,12 @@ struct Pictures {
   /// The pages that poppler did not draw to their end.
   private(set) var partlyDrawn: Set<Int> = []
 
-  /// `turns` are those of pages whose exhibits are placed as they are after a turn.
-  init(document: PDFDocument, turns: [Int: TurnedPlace]) {
+  /// `turns` are those of pages whose exhibits are placed as they are after a turn; `regions` are
+  /// those of the paper's text, before any.
+  init(document: PDFDocument, turns: [Int: TurnedPlace], regions: [Region]) {
     self.document = document
     self.turns = turns
+    margins = PictureMargins(regions)
   }
 
   mutating func add(to paper: inout Paper) {
@@ -41,8 +44,9 @@ struct Pictures {
 
   /// Of the whole page where the exhibit has no place on it.
   private mutating func picture(of exhibit: Exhibit) -> Picture? {
-    picture(page: exhibit.page, dotsPerInch: 150) { page in
-      let box = exhibit.box.insetBy(-Self.margin).clipped(to: page)
+    let margins = margins
+    return picture(page: exhibit.page, dotsPerInch: 150) { page in
+      let box = margins.around(exhibit.box, on: exhibit.page, most: Self.margin).clipped(to: page)
       return min(box.width, box.height) < Self.leastSide ? page : box
     }
   }
