@@ -127,10 +127,10 @@ extension PageLayout {
   private mutating func findColumnsStart(_ columnLike: [TextLine]) {
     let starts = [margins.lowerBound, extent(of: .right).lowerBound]
     let flush = columnLike.filter { line in starts.contains { abs($0 - line.box.x0) < 3 } }
-    guard let top = flush.map(\.box.y0).min() else { return }
-    let abstract = segments.first { AbstractLead.heads($0.text) && $0.box.y0 < top + 3 }
+    guard let top = flush.map(\.box.y0).min(), let size = flush.first?.size else { return }
+    let abstract = segments.first { AbstractLead.heads($0.text) && $0.box.y0 < top + 2 * size }
     // A heading of two lines may stand on a column.
-    columnsStart = abstract.map(\.box.y0) ?? top - 4 * (flush.first?.size ?? 0)
+    columnsStart = abstract.map { min($0.box.y0, top) } ?? top - 4 * size
   }
 
   /// Takes the columns of the other pages where a page has too few lines to show its own, as pages
