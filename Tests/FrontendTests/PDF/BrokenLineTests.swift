@@ -32,6 +32,23 @@ extension PDFReaderTests {
       #expect(list.blocks(.listItem) == ["1. They write it down.", "2. They forget it."])
     }
 
+    @Test func aNumberInANarrowParagraphBeginsNoItem() throws {
+      let lines = [
+        "The scale is read twice, and what the second reader sees on it",
+        "decides in the end. It is a matter of taste which of the two is",
+        "right, as all of the sorters know by now (they read it at layer",
+        "2) and nobody has ever asked them for anything else than this.",
+      ]
+      let paper = try read { sketch in
+        sketch.paragraph(
+          "Each of the sorters weighs every marble on the scale and then writes down its weight on",
+          "the paper that lies beside the scale, which takes all morning and more than that today.")
+        for line in lines { sketch.lines(line, x: 110) }
+      }
+      #expect(paper.blocks(.listItem).isEmpty)
+      #expect(paper.blocks(.paragraph).contains(lines.joined(separator: " ")))
+    }
+
     @Test func aNumberBehindAShortFormIsACitation() throws {
       let lines = [
         "The oldest of the works that weigh marbles is the one by the late Professor Pebble et al.",
