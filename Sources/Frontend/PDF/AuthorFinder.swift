@@ -24,6 +24,7 @@ struct AuthorFinder {
   private struct Piece {
     let page: Int
     let box: Box
+    let baseline: Double
     let font: String
     let size: Double
     let text: String
@@ -39,6 +40,7 @@ struct AuthorFinder {
     /// How the first names are set.
     var style: Piece?
     let isAddress = addressTest()
+    let leastStep = leastStep()
     for index in title.upperBound..<max(lines.count, title.upperBound) {
       let line = lines[index]
       if Self.endsAuthors(line.text) || line.flow.page > 2 { break }
@@ -51,6 +53,7 @@ struct AuthorFinder {
         let piece = row[place]
         let upper = above.last {
           $0.page == piece.page && $0.box.overlapsHorizontally(piece.box)
+            && ($0.kind == .names || piece.baseline - $0.baseline < 1.4 * leastStep)
         }
         let isSized = style.map { abs($0.size - piece.size) < 1.2 } ?? true
         let isStyled = style.map { $0.font == piece.font } ?? true
@@ -88,10 +91,19 @@ struct AuthorFinder {
       let text = segment.text.normalised
       let names = NameText.names(in: text)
       return Piece(
-        page: line.flow.page, box: segment.box, font: line.fonts[segment.font].name,
+        page: line.flow.page, box: segment.box, baseline: segment.baseline,
+        font: line.fonts[segment.font].name,
         size: segment.size, text: text, names: names,
         kind: NameText.isContact(text) ? .contact : names.isEmpty ? .other : .names)
     }
+  }
+
+  /// The least distance of two lines: what stands much further below an address or a place begins a
+  /// stack of its own.
+  private func leastStep() -> Double {
+    let below = lines[title.upperBound...]
+    let steps = zip(below, below.dropFirst()).map { $1.flow.line.baseline - $0.flow.line.baseline }
+    return zip(steps, below).filter { $0 > 0.8 * $1.flow.line.size }.map(\.0).min() ?? .infinity
   }
 
   /// Tells the fonts of affiliations: most of these lines are set in the font. Addresses for mail
