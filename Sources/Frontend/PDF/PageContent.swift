@@ -122,7 +122,7 @@ struct PageContent {
   var links: [LinkArea] = []
   /// Marks beyond the limit.
   var droppedMarks = 0
-  /// Characters whose text is not known: `TextBehindNUL`.
+  /// Characters whose text is not known.
   var unreadGlyphs = 0
   /// Words that nobody sees on the page.
   var hidden: [Word] = []
