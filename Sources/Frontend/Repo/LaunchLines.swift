@@ -34,6 +34,27 @@ struct LaunchLines {
     return lines.found
   }
 
+  /// The launch lines in the cells of a notebook: `!python train.py --lr 1`, over as many lines as end
+  /// in a backslash.
+  static func read(cellsOf file: KeptFile) -> [FoundValue] {
+    var lines = LaunchLines(file)
+    var row = 0
+    while row < file.lineStarts.count {
+      let line = file.row(row).trimmed(in: file.bytes)
+      row += 1
+      guard let first = line.first, file.bytes[first] == UInt8(ascii: "!") else { continue }
+      var end = line.upperBound
+      while row < file.lineStarts.count, file.bytes[..<end].last == UInt8(ascii: "\\") {
+        end = file.row(row).trimmed(in: file.bytes).upperBound
+        row += 1
+      }
+      for command in ShellScanner.commands(in: file.bytes, (first + 1)..<end) {
+        lines.launch(command)
+      }
+    }
+    return lines.found
+  }
+
   private init(_ file: KeptFile) { self.file = file }
 
   /// The insides of the fenced blocks of a Markdown document.
@@ -42,7 +63,7 @@ struct LaunchLines {
     var start: Int?
     for row in file.lineStarts.indices {
       let line = file.row(row)
-      let words = line.trimmed(in: file.bytes)
+      let words = withoutMark(line.trimmed(in: file.bytes), of: file)
       guard file.bytes[words].starts(with: "```".utf8) else { continue }
       if let first = start {
         blocks.append(first..<line.lowerBound)
@@ -52,6 +73,14 @@ struct LaunchLines {
       }
     }
     return blocks.filter { !$0.isEmpty }
+  }
+
+  /// A line behind the mark of a list, in whose entries blocks stand too.
+  private static func withoutMark(_ line: Range<Int>, of file: KeptFile) -> Range<Int> {
+    let isMarked =
+      line.count > 2 && "-*+".utf8.contains(file.bytes[line.lowerBound])
+      && file.bytes[line.lowerBound + 1] == 0x20
+    return isMarked ? ((line.lowerBound + 2)..<line.upperBound).trimmed(in: file.bytes) : line
   }
 
   private static let launchers: Set<Substring> = [
@@ -94,7 +123,8 @@ struct LaunchLines {
   private func launcher(of command: [ShellScanner.Word]) -> Int? {
     let texts = command.map { file.text($0.range) }
     let isLauncher: (String) -> Bool = { text in
-      let name = text.split(separator: "/").last ?? ""
+      // `!` runs a command from a cell.
+      let name = text.drop { $0 == "!" }.split(separator: "/").last ?? ""
       return Self.launchers.contains(name) || name.hasPrefix("python3") || name.hasPrefix("python2")
         || text.hasPrefix("$") && text.lowercased().contains("python")
     }

@@ -40,17 +40,26 @@ struct Notebook {
 
   private static let pythonMagics = ["%%time", "%%capture", "%%prun", "%%memit"]
 
-  /// The same bytes with the lines that only a notebook understands (`%cd`, `!pip`) commented out.
+  /// The same bytes with the lines that only a notebook understands (`%cd`, `!pip`) commented out, and
+  /// those that a backslash joins to them.
   static func withoutMagic(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var bytes = Array(bytes)
     var atLineStart = true
+    var isMagic = false
+    var previous = UInt8(ascii: "\n")
     for index in bytes.indices {
       let byte = bytes[index]
-      if atLineStart, startsMagic(byte, followedBy: bytes.dropFirst(index + 1).first) {
+      if previous == UInt8(ascii: "\n"), isMagic, byte != previous {
         bytes[index] = UInt8(ascii: "#")
+      } else if atLineStart, startsMagic(byte, followedBy: bytes.dropFirst(index + 1).first) {
+        bytes[index] = UInt8(ascii: "#")
+        isMagic = true
       }
       let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-      atLineStart = byte == UInt8(ascii: "\n") || atLineStart && isBlank
+      let endsLine = byte == UInt8(ascii: "\n")
+      if endsLine { isMagic = isMagic && previous == UInt8(ascii: "\\") }
+      atLineStart = endsLine || atLineStart && isBlank
+      previous = byte
     }
     return bytes
   }

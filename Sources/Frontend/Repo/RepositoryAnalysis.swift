@@ -52,7 +52,9 @@ struct RepositoryAnalysis {
         let facts = PythonFacts(outline, of: file)
         python = facts
         symbols = facts.symbols
-        settings.settings = facts.settings
+        // The cells of a notebook start programs, too.
+        let launches = file.kind == .notebook ? SettingsReader.read(file).settings : []
+        settings.settings = facts.settings + launches
         dependencies = facts.dependencies
       } else {
         symbols = CodeOutline.symbols(of: file)

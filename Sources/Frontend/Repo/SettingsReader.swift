@@ -31,6 +31,7 @@ enum SettingsReader {
     if file.kind == .documentation, file.language == "Markdown" {
       return { (LaunchLines.read(fencesOf: $0), nil) }
     }
+    if file.kind == .notebook { return { (LaunchLines.read(cellsOf: $0), nil) } }
     guard file.kind == .configuration, !DependencyReader.isManifest(file), !isTool(file) else {
       return nil
     }

@@ -25,6 +25,27 @@ struct RepoPythonCallTests {
       ])
   }
 
+  @Test func cellsOfNotebooksAndBlocksInListsStartPrograms() throws {
+    let source = [
+      #""lr = 3\n""#, #""!python3 /content/train.py \\\n""#, #""    --epochs 2 \\\n""#,
+      #""    --rate 1e-4\n""#, #""!echo python train.py --epochs 5\n""#,
+    ]
+    try repository.write(
+      "a.ipynb",
+      #"{"nbformat": 4, "cells": [{"cell_type": "code", "source": [\#(source.joined(separator: ",\n"))]}]}"#
+    ).write(
+      "README.md",
+      """
+      - Train it:
+        - ```python
+          !python3 train.py --width 64
+          ```
+      """)
+    let read = try repository.read()
+    #expect(read.settings("a.ipynb") == ["lr = 3", "epochs = 2", "rate = 1e-4"])
+    #expect(read.settings("README.md") == ["width = 64"])
+  }
+
   @Test func whatACallBelongsTo() throws {
     try repository.write(
       "train.py",
