@@ -43,6 +43,21 @@ struct DataRulesTests {
     #expect(card.splits.grounded?.value == "We split the data into training and test sets.")
   }
 
+  @Test func aSectionOnDataNeedNotSayTheWord() async throws {
+    let cards = try await cards {
+      $0.section("Data", "3")
+      $0.block(
+        "The yard set is a dataset of 2,400 minutes. Minutes with a frozen pan were excluded."
+          + " The first ten days form the training set.")
+    }
+    #expect(
+      cards.dataset?.provenance.grounded?.value == "The yard set is a dataset of 2,400 minutes.")
+    #expect(
+      cards.preprocessing?.cleaning.grounded?.value == "Minutes with a frozen pan were excluded.")
+    #expect(
+      cards.preprocessing?.splits.grounded?.value == "The first ten days form the training set.")
+  }
+
   @Test(arguments: [
     "Each block of the sorter has batch normalization for its input values.",
     "Data of any kind are hard to sort.", "We do not use other data of the yard.",

@@ -61,7 +61,11 @@ struct FullerStatements {
   }
 
   private func sumsUp(_ draft: ClaimDraft) -> Bool {
-    [.introduction, .conclusion].contains(SectionRole(of: draft.basis[0].atom.section, in: view))
+    if CueWords(view.text(of: draft.basis[0].atom.span)).hold("conclude", "concluded") {
+      return true
+    }
+    return [.introduction, .conclusion].contains(
+      SectionRole(of: draft.basis[0].atom.section, in: view))
   }
 
   /// The statement with the sentence behind it, and that sentence, if the whole does not live on

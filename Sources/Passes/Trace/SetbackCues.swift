@@ -146,8 +146,11 @@ enum SetbackCues {
       weight: 2, matches: "The lamp does not affect the accuracy.",
       ignores: "The lamp does not affect us."),
     Cue(
-      "did|does|do not ... benefit|change|affect|matter", .negative,
-      weight: 1, matches: "The larger reading does not matter.", ignores: "It does matter."),
+      "did|does|do not ... benefit|change|affect", .negative,
+      weight: 1, matches: "The larger reading does not change it.", ignores: "It does change."),
+    Cue(
+      "did|does|do not ... matter", .negative,
+      weight: 2, matches: "The larger reading does not matter.", ignores: "It does matter."),
     Cue(
       "did|does|do not yield|provide|bring|lead ... improvement|improvements|benefit|benefits|gain|gains|better",
       .negative,
@@ -256,7 +259,7 @@ enum SetbackCues {
       weight: 1, matches: "We observed an instability at night.",
       ignores: "Instability is our topic."),
     Cue(
-      "we|i ... find|found|observe|observed|saw|see|notice|noticed ... ... too large|small|high|low|slow|short|long|weak|coarse|noisy to|for",
+      "we|i ... find|found|observe|observed|saw|see|notice|noticed ... ... ... too large|small|high|low|slow|short|long|weak|coarse|noisy to|for",
       .negative,
       weight: 2, matches: "We find that the first lamp is too weak to light the pan.",
       ignores: "The lamp is too weak to light the pan."),

@@ -115,6 +115,9 @@ enum TrialCues {
       .method,
       weight: 1, matches: "All settings of the lamp are slow.", ignores: "All lamps are slow."),
     Cue(
+      "more|fewer|less than #|one|two|three|half", .method,
+      weight: 1, matches: "More than 12 lamps are slow.", ignores: "More lamps are slow."),
+    Cue(
       "too many|much|few|little|large|small|high|low|long|short", .method,
       weight: 1, matches: "Too many lamps are slow.", ignores: "Lamps are slow."),
     Cue(

@@ -10,7 +10,7 @@ enum DataCues {
     "dataset|datasets|data|corpus|corpora|benchmark|benchmarks|collection|database"
   /// What such sets are made of.
   static let units =
-    "images|samples|examples|instances|records|rows|sentences|utterances|tokens|pairs|clips|documents|articles|questions|items|graphs|nodes|songs|tracks|speakers|patients|subjects|participants|respondents|scans|videos|trajectories|reviews|tweets|users|commits|repositories|observations|cases|prompts|conversations|dialogues|problems|recordings|signals|responses|annotations|texts|excerpts|molecules|queries"
+    "images|samples|examples|instances|records|rows|sentences|utterances|tokens|pairs|clips|documents|articles|questions|items|graphs|nodes|songs|tracks|speakers|patients|subjects|participants|respondents|scans|videos|trajectories|reviews|tweets|users|commits|repositories|observations|cases|prompts|conversations|dialogues|problems|recordings|signals|responses|annotations|texts|excerpts|molecules|queries|minutes|hours|days"
   private static let matter = sets + "|" + units + "|inputs|text|audio|image|sample|signal|values"
 
   /// Whether a sentence speaks of data at all.
@@ -29,7 +29,7 @@ enum DataCues {
       .configuration, weight: 4,
       matches: "The dataset was collected in the yard.", ignores: "The dataset is large."),
     Cue(
-      "we|i ... collect*|gather*|construct*|build|built|creat*|compile*|introduc*|generat*|curat* ... \(sets)",
+      "we|i ... collect*|gather*|record*|acquir*|captur*|scrap*|construct*|build|built|creat*|compile*|introduc*|generat*|curat* ... \(sets)",
       .configuration, weight: 4,
       matches: "We collected a new corpus of marbles.", ignores: "We use a corpus."),
     Cue(
@@ -40,6 +40,9 @@ enum DataCues {
       "we|i ... evaluat*|test|tested|train|trained|experiment*|benchmark* ... on ... \(sets)",
       .configuration, weight: 4,
       matches: "We evaluate the sorter on the Yard dataset.", ignores: "We evaluate the sorter."),
+    Cue(
+      "is|are a|the|our|an ... \(sets) of|with|from", .configuration, weight: 3,
+      matches: "The yard set is a dataset of marbles.", ignores: "The dataset is the yard's."),
     Cue(
       "trained|evaluated|tested|conducted|performed|carried ... on ... \(sets)", .configuration,
       weight: 3,
@@ -81,9 +84,12 @@ enum DataCues {
       .configuration, weight: 4,
       matches: "We remove all images of chipped marbles.", ignores: "We remove the pan."),
     Cue(
-      "\(matter)|outliers|duplicates|entries ... is|are|was|were|being ... removed|filtered|excluded|discarded|dropped|deduplicated|cleaned",
+      "\(matter)|outliers|duplicates|entries ... ... is|are|was|were|being ... removed|filtered|excluded|discarded|dropped|deduplicated|cleaned",
       .configuration, weight: 4,
       matches: "Images with glare were discarded.", ignores: "Pans were discarded."),
+    Cue(
+      "was|were removed|filtered|excluded|discarded|dropped", .configuration, weight: 1,
+      matches: "Minutes with a frozen pan were excluded.", ignores: "The pan was frozen."),
     Cue(
       "data cleaning", .configuration, weight: 3,
       matches: "Data cleaning took a day.", ignores: "Cleaning the pan took a day."),
@@ -154,6 +160,10 @@ enum DataCues {
       .configuration, weight: 3,
       matches: "The training set has 200 marbles.", ignores: "The training set is small."),
     Cue(
+      "form|forms|serve*|used|held|kept|make ... training|train|test|testing|validation|held-out set|sets|data|split",
+      .configuration, weight: 3,
+      matches: "The first ten days form the training set.", ignores: "The first day is long."),
+    Cue(
       "# training|train|test|testing|validation|held-out", .configuration, weight: 3,
       matches: "There are 200 training marbles.", ignores: "Training marbles are rare."),
     Cue(
@@ -186,7 +196,7 @@ enum DataCues {
       "institutional review", .configuration, weight: 4,
       matches: "The institutional review board agreed.", ignores: "The review was short."),
     Cue(
-      "informed consent", .configuration, weight: 4,
+      "informed|written consent", .configuration, weight: 4,
       matches: "All speakers gave informed consent.", ignores: "We are well informed."),
     Cue(
       "personally identif*|sensitive", .configuration, weight: 3,

@@ -22,6 +22,7 @@ struct DataSentences {
   private static let longest = 500
   /// A phrase that says little of itself counts only where the place speaks for it.
   private static let leastWeight = 3
+  private static let ofData = 3
 
   init(_ atoms: Atoms, _ view: PaperView) {
     self.view = view
@@ -31,7 +32,9 @@ struct DataSentences {
       let text = view.text(of: atom.span)
       guard text.utf8.count < Self.longest, Wording.isSentence(text) else { return nil }
       let words = CueWords(text)
-      let isOfData = !DataCues.subjects.matches(in: words).isEmpty
+      // What a section on data tells of without the word is data as well.
+      let isOfData =
+        standing == Self.ofData || !DataCues.subjects.matches(in: words).isEmpty
       guard isOfData, !words.hold("not", "never"), Speaker(text, cites: false) != .others else {
         return nil
       }
@@ -72,7 +75,7 @@ struct DataSentences {
     var section: Int? = index
     while let at = section {
       let title = CueWords(view.paper.sections[at].title.value)
-      if !titles.matches(in: title).isEmpty { return 3 }
+      if !titles.matches(in: title).isEmpty { return ofData }
       section = view.paper.sections[at].parent
     }
     switch role {
