@@ -106,20 +106,28 @@ extension PageLayout {
       abs($0.size - style.bodySize) < 2.5 && $0.box.width > 0.3 * width
         && $0.box.width < 0.56 * width && fonts[$0.font].family == style.bodyFamily
     }
+    guard let found = alley(between: columnLike) ?? CloseColumns.alley(of: self, style) else {
+      return
+    }
+    alley = found
+    if number == 1 { findColumnsStart(columnLike) }
+    splitAtGutter()
+  }
+
+  private func alley(between columnLike: [TextLine]) -> ClosedRange<Double>? {
+    let width = margins.upperBound - margins.lowerBound
     let leftEnds = columnLike.filter { $0.box.midX < margins.lowerBound + width / 2 }.map(\.box.x1)
     let rightStarts = columnLike.filter { $0.box.midX > margins.lowerBound + width / 2 }
       .map(\.box.x0)
-    guard leftEnds.count >= 4, rightStarts.count >= 4 else { return }
+    guard leftEnds.count >= 4, rightStarts.count >= 4 else { return nil }
     // Justified lines end together: the most common end is the column's edge.
     guard let left = Self.mode(leftEnds), let right = Self.mode(rightStarts),
       left.value < right.value,
       left.count >= 4, right.count >= 4, right.value - left.value < 0.2 * width
-    else { return }
+    else { return nil }
     // Most lines of a column may be indented, as those of lists and of entries are.
     let start = Self.firstShared(rightStarts.filter { $0 > left.value + 2 }) ?? right.value
-    alley = left.value...min(start, right.value)
-    if number == 1 { findColumnsStart(columnLike) }
-    splitAtGutter()
+    return left.value...min(start, right.value)
   }
 
   /// Names and addresses of a title page stand side by side too, but in no columns of the text. These
@@ -145,13 +153,16 @@ extension PageLayout {
   }
 
   private mutating func splitAtGutter() {
-    guard let gutter else { return }
+    guard let gutter, let alley else { return }
     segments = segments.flatMap { segment -> [TextLine] in
       guard segment.box.x0 < gutter, segment.box.x1 > gutter else { return [segment] }
       let right = segment.words.partitioningIndex { $0.box.x0 >= gutter - 1 }
       guard right > 0, right < segment.words.count else { return [segment] }
       let gap = segment.words[right].box.x0 - segment.words[right - 1].box.x1
-      guard gap > 0.8 * segment.size, segment.words[right - 1].box.x1 <= gutter + 1 else {
+      // Columns may stand closer than a wide space.
+      guard gap > 0.8 * min(segment.size, alley.upperBound - alley.lowerBound),
+        segment.words[right - 1].box.x1 <= gutter + 1
+      else {
         return [segment]
       }
       return [
@@ -162,13 +173,13 @@ extension PageLayout {
   }
 
   /// The least value that two others are within two points of.
-  private static func firstShared(_ values: [Double]) -> Double? {
+  static func firstShared(_ values: [Double]) -> Double? {
     let sorted = values.sorted()
     return zip(sorted, sorted.dropFirst(2)).first { $1 - $0 <= 2 }?.0
   }
 
   /// The value that most others are within two points of.
-  private static func mode(_ values: [Double]) -> (value: Double, count: Int)? {
+  static func mode(_ values: [Double]) -> (value: Double, count: Int)? {
     let sorted = values.sorted()
     var best: (value: Double, count: Int)?
     for (index, value) in sorted.enumerated() {

@@ -9,6 +9,9 @@ extension PDFReaderTests {
   @Suite struct ColumnTests {
     private static let line = "Marbles roll on all the tables of the town today"
 
+    /// Of such a line with its number, in points.
+    private static let width = 205.0
+
     /// Lines of a column, each with the number that it begins with.
     private static func column(
       _ numbers: Range<Int>, x: (Int) -> Double, _ sketch: inout SketchedPaper
@@ -27,6 +30,39 @@ extension PDFReaderTests {
       let text = (read.blocks(.paragraph) + read.blocks(.listItem)).joined(separator: " ")
       let numbers = text.split(separator: " ").compactMap { Int($0) }
       #expect(numbers == Array(100..<140))
+    }
+
+    @Test func columnsMayStandAsCloseAsAWideSpace() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      Self.column(100..<120, x: { _ in 72 }, &sketch)
+      Self.column(120..<140, x: { _ in 72 + Self.width + 8 }, &sketch)
+      let text = try sketch.read().blocks(.paragraph).joined(separator: " ")
+      #expect(text.split(separator: " ").compactMap { Int($0) } == Array(100..<140))
+    }
+
+    @Test func aShareOfLinesWithOneSpaceMakesNoColumns() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.move(to: 540)
+      // A wide space stands at one place in less than half of the lines.
+      for number in 100..<130 {
+        let x = 72 + Self.width + (number % 5 < 2 ? 8 : Double(number % 7) * 9)
+        sketch.put("\(number) \(Self.line)", x: 72, y: 540 - Double(number - 100) * 12)
+        sketch.put("and \(number)", x: x, y: 540 - Double(number - 100) * 12)
+      }
+      let text = try sketch.read().blocks(.paragraph).joined(separator: " ")
+      #expect(text.has("100 \(Self.line) and 100"))
+    }
+
+    @Test func leadersMakeNoColumns() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.move(to: 540)
+      let dots = [String](repeating: ".", count: 40).joined(separator: "  ")
+      for number in 100..<120 { sketch.lines("Marbles of all towns \(dots) \(number)") }
+      let text = try sketch.read().blocks(.paragraph).joined(separator: " ")
+      #expect(text.has(". 100"))
     }
 
     @Test func paragraphsOfARightColumnAreSetIn() throws {
