@@ -16,7 +16,7 @@ struct Furniture {
   /// Takes furniture out of the pages' segments.
   mutating func remove(from pages: inout [PageLayout]) {
     removeWatermark(from: &pages)
-    for index in pages.indices { removeLineNumbers(from: &pages[index]) }
+    removeLineNumbers(from: &pages)
     removeRunningLines(from: &pages)
     for index in pages.indices where !pages[index].rotated.isEmpty {
       removeStamp(from: &pages[index])
@@ -99,24 +99,18 @@ struct Furniture {
 
   // MARK: Line numbers
 
-  /// A column of small integers outside the text, each one more than the one above.
-  private mutating func removeLineNumbers(from page: inout PageLayout) {
-    let outside = page.segments.filter { segment in
-      guard segment.words.count == 1, segment.box.width < 30 else { return false }
-      let text = page.text(of: segment)
-      return text.count <= 4 && text.allSatisfy(\.isASCIIDigit)
-        && (segment.box.x1 < page.margins.lowerBound + 2
-          || segment.box.x0 > page.margins.upperBound - 2)
-    }.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
-    guard outside.count >= 10 else { return }
-    let values = outside.compactMap { Int(page.text(of: $0)) }
-    let steps = zip(values, values.dropFirst()).count { $1 == $0 + 1 || $1 == $0 }
-    guard steps * 10 >= values.count * 6 else { return }
-    let gone = Set(outside.map { Position($0.box) })
-    page.segments.removeAll { gone.contains(Position($0.box)) }
-    let text = values.map(String.init).joined(separator: " ")
-    let box = outside.dropFirst().reduce(outside[0].box) { $0.union($1.box) }
-    items.append(Item(text: text, page: page.number, box: box, reason: .lineNumber))
+  private mutating func removeLineNumbers(from pages: inout [PageLayout]) {
+    var numbers = LineNumbers()
+    for index in pages.indices {
+      let columns = numbers.next(on: pages[index])
+      guard !columns.isEmpty else { continue }
+      pages[index].remove(columns.flatMap(\.self))
+      for column in columns {
+        let box = column.dropFirst().reduce(column[0].box) { $0.union($1.box) }
+        let text = column.map { String($0.value) }.joined(separator: " ")
+        items.append(Item(text: text, page: pages[index].number, box: box, reason: .lineNumber))
+      }
+    }
   }
 
   // MARK: Stamps

@@ -50,6 +50,9 @@ struct PageLayout {
 
   func text(of line: TextLine) -> String { line.text }
 
+  /// Finds the edges of the running text anew, after something was taken out of it.
+  mutating func measureMargins() { margins = Self.margins(of: segments, width: width) }
+
   private static func margins(of segments: [TextLine], width: Double) -> ClosedRange<Double> {
     let wide = segments.filter { $0.words.count > 4 }
     guard wide.count > 3 else {
