@@ -28,6 +28,17 @@ struct DataRulesTests {
     #expect(card.licensing.grounded == nil)
   }
 
+  @Test func whatIsEvaluatedOnIsData() async throws {
+    let sentence =
+      "We evaluate on Yard 2 Task 1, a sorting benchmark with 1800 images from 10 walls."
+    let cards = try await cards {
+      $0.section("Experiments", "3")
+      $0.block(sentence)
+    }
+    #expect(cards.dataset?.provenance.grounded?.value == sentence)
+    #expect(cards.dataset?.size.grounded?.value == sentence)
+  }
+
   @Test func readsWhatWasDoneToTheData() async throws {
     let cards = try await cards {
       $0.section("Experiments", "3")

@@ -141,6 +141,8 @@ package enum ParameterTable {
       "Kernel size", ["kernel size", "filter size"], "model", counted: ["kernel", "kernels"],
       code: ["kernel_size"]),
     row(
+      "Number of filters", ["number of filters"], "model", code: ["num_filters", "n_filters"]),
+    row(
       "Output classes", ["output classes", "number of classes"], "model",
       counted: ["output classes", "output units", "output labels"], code: ["num_classes"]),
     row(

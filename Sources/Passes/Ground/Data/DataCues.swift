@@ -37,7 +37,7 @@ enum DataCues {
       .configuration, weight: 4,
       matches: "We use the Yard dataset.", ignores: "We know of a dataset."),
     Cue(
-      "we|i ... evaluat*|test|tested|train|trained|experiment*|benchmark* ... on ... \(sets)",
+      "we|i ... evaluat*|test|tested|train|trained|experiment*|benchmark* ... on ... ... ... \(sets)",
       .configuration, weight: 4,
       matches: "We evaluate the sorter on the Yard dataset.", ignores: "We evaluate the sorter."),
     Cue(
