@@ -34,7 +34,10 @@ struct Barriers {
       })
     else { return [] }
     var bottom = lines[start].box.y1
-    let drawn = page.marks.filter { $0.kind != .clip && $0.shape != .horizontal }.map(\.box.y0)
+    // A rule may stand below a title; a sample of a legend stands before its words.
+    let drawn = page.marks.filter {
+      $0.kind != .clip && ($0.shape != .horizontal || isSample($0.box, before: lines))
+    }.map(\.box.y0)
     let top = drawn.filter { $0 > bottom }.min() ?? page.height
     var block: [TextLine] = []
     for line in lines[start...] {
@@ -45,6 +48,14 @@ struct Barriers {
       bottom = max(bottom, line.box.y1)
     }
     return block
+  }
+
+  private static func isSample(_ mark: Box, before lines: [TextLine]) -> Bool {
+    mark.width < 60
+      && lines.contains { line in
+        let gap = line.box.x0 - mark.x1
+        return gap > 0 && gap < 30 && abs(line.box.midY - mark.midY) < 0.25 * line.box.height
+      }
   }
 
   /// The ordinate of the first barrier that a table finds in a direction.
