@@ -57,27 +57,6 @@ package enum AssumptionCues {
       "are|is|be mutually|pairwise|conditionally|statistically independent", .assumption, weight: 3,
       matches: "The readings are mutually independent.", ignores: "The readings are red."),
     Cue(
-      "^ if|when|where|for ... ... ... we can|may approximate|neglect|ignore|simplify|treat",
-      .assumption, weight: 3,
-      matches: "If the wind is small against the pan, we can neglect it.",
-      ignores: "If it rains we go."),
-    Cue(
-      "because|since|if we|one|i ... hypothesi*", .assumption, weight: 3,
-      matches: "We weigh twice because we hypothesised that noise is small.",
-      ignores: "We hypothesise that noise is small."),
-    Cue(
-      "grounded|based|rests|rest|relies|rely|predicated|builds|built|hinges in|on|upon the|an|a idea|premise|assumption|intuition|hypothesis|belief|notion|principle that",
-      .assumption, weight: 3,
-      matches: "The sorter is based on the premise that noise is small.",
-      ignores: "The sorter is based on a plan."),
-    Cue(
-      "for|at|with typical|realistic|practical values|sizes|settings", .assumption, weight: 3,
-      matches: "For typical values of the wind the pan is still.", ignores: "For pans it is still."),
-    Cue(
-      "in the high|low|large|small|infinite|continuous|asymptotic ... limit", .assumption,
-      weight: 3,
-      matches: "In the low wind limit the pans agree.", ignores: "The limit is high."),
-    Cue(
       "is|are|be|was|were|being approximated|idealized by|as|with|using",
       .assumption,
       weight: 3,

@@ -34,10 +34,6 @@ package enum LimitCues {
       .limitation, weight: 2,
       matches: "Damp marbles have not been tested.", ignores: "It has not been cold."),
     Cue(
-      "should|must not be ... taken|read|interpreted|understood|seen|viewed|construed|generalized",
-      .limitation, weight: 3,
-      matches: "The result should not be read as a law.", ignores: "The result should be read."),
-    Cue(
       "we|i ... did|do|could|have not ... observe*|find|found|see|seen|notice*|obtain* ... advantage*|benefit*|improvement*|gain|gains|difference*",
       .limitation, weight: 3,
       matches: "We did not observe any benefit on steel.", ignores: "We did observe a benefit."),

@@ -259,11 +259,6 @@ enum SetbackCues {
       weight: 1, matches: "We observed an instability at night.",
       ignores: "Instability is our topic."),
     Cue(
-      "we|i ... find|found|observe|observed|saw|see|notice|noticed ... ... ... too large|small|high|low|slow|short|long|weak|coarse|noisy to|for",
-      .negative,
-      weight: 2, matches: "We find that the first lamp is too weak to light the pan.",
-      ignores: "The lamp is too weak to light the pan."),
-    Cue(
       "not|never stable|converge|converging|converges", .negative,
       weight: 1, matches: "The pan is not stable in wind.", ignores: "The pan is stable."),
   ]
