@@ -59,7 +59,9 @@ struct AuthorFinder {
         let isStyled = style.map { $0.font == piece.font } ?? true
         guard !isRepeated, isSized,
           begins(piece, below: upper, isStyled: isStyled, isDistinct: !isAddress(piece.font))
-            || hasContact && upper?.kind == .names
+            || upper?.kind == .names
+              && (hasContact || isMarked(row) && upper.map { Self.hasMark($0.text) } == true
+                || isStyled && row.count == 1 && stacks(at: index))
         else {
           row[place].kind = .other
           continue
@@ -84,6 +86,22 @@ struct AuthorFinder {
       Self.isOpen(upper.text) || isStyled && (isDistinct || piece.names.count > 1)
     case .other: isStyled && piece.font != upper.font
     }
+  }
+
+  /// Whether a row of a list of names has the marks that names have, in whatever face it is set: in
+  /// some templates the first row alone is bold.
+  private func isMarked(_ row: [Piece]) -> Bool {
+    row.count > 1 && row.allSatisfy { $0.kind == .names && Self.hasMark($0.text) }
+  }
+
+  private static func hasMark(_ text: String) -> Bool {
+    text.last.map { "∗*†‡§¶".contains($0) } ?? false
+      || text.lastIndex(of: "^").map { !text[$0...].contains(" ") } ?? false
+  }
+
+  /// Whether names stand one below the other, over what says where all of them are.
+  private func stacks(at index: Int) -> Bool {
+    index + 1 < lines.count && NameText.isAffiliation(lines[index + 1].text)
   }
 
   private func pieces(of line: FrontLine) -> [Piece] {

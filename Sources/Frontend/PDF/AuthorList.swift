@@ -20,14 +20,22 @@ struct AuthorList {
       }
       firstSurname = own.first
     } else {
+      // `AB` may be a surname in capitals, unless everybody has one.
+      let areShort = parts.count > 1 && parts.allSatisfy { Self.surnameFirst($0) != nil }
+      func turned(_ part: String) -> (surname: String, initials: String)? {
+        Self.surnameFirst(part).flatMap { areShort || $0.initials.contains(".") ? $0 : nil }
+      }
       names = parts.reduce(into: []) { names, part in
         if Self.suffixes.contains(part), let last = names.popLast() {
           names.append("\(last) \(part)")
+        } else if let (surname, initials) = turned(part) {
+          names.append("\(initials) \(surname)")
         } else {
           names.append(part)
         }
       }
-      firstSurname = names.first.map(AuthorList.surname)
+      firstSurname =
+        parts.first.flatMap { turned($0)?.surname } ?? names.first.map(AuthorList.surname)
     }
   }
 
@@ -61,6 +69,19 @@ struct AuthorList {
     let words = own[0].split(separator: " ")
     return own.count == 2 && !text.has("et al") && own[1].first?.isUppercase == true
       && words.count { $0.first?.isUppercase == true } == 1
+  }
+
+  /// `Pebble M. A.`, `van der Stone AB`.
+  private static func surnameFirst(_ name: String) -> (surname: String, initials: String)? {
+    let words = name.split(separator: " ")
+    let initials = words.reversed().prefix {
+      isInitials(String($0)) && !suffixes.contains(String($0))
+    }
+    let surname = words.dropLast(initials.count)
+    guard !initials.isEmpty, let first = surname.first, !isInitials(String(first)) else {
+      return nil
+    }
+    return (surname.joined(separator: " "), initials.reversed().joined(separator: " "))
   }
 
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]

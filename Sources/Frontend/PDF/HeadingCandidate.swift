@@ -52,14 +52,22 @@ extension SectionFinder {
     return kept.reversed()
   }
 
-  /// What opens a paper in larger type than any heading is its title.
+  /// What opens a paper in larger type than any heading is its title; above it may stand what kind
+  /// of paper it is.
   func withoutTitle(_ candidates: [Candidate], isBelowAbstract: Bool) -> [Candidate] {
-    guard let first = candidates.first, candidates.count > 1, !isBelowAbstract,
-      lines[first.lines.lowerBound].page == 1, first.number == nil,
-      outline[HeadingWords.key(first.title)] == nil,
-      candidates.dropFirst().allSatisfy({ $0.look.size < first.look.size })
+    let opening = candidates.prefix(2).prefix {
+      // `A study of scales` has no number: no appendix opens a paper.
+      lines[$0.lines.lowerBound].page == 1 && $0.number?.isAppendix ?? true
+        && outline[HeadingWords.key($0.title)] == nil
+    }
+    guard candidates.count > opening.count, !isBelowAbstract,
+      let title = opening.indices.first(where: { index in
+        candidates.indices.allSatisfy {
+          $0 == index || candidates[$0].look.size < candidates[index].look.size
+        }
+      })
     else { return candidates }
-    return Array(candidates.dropFirst())
+    return Array(candidates[(title + 1)...])
   }
 
   /// Whether it stands alone: a space above, and nothing running on below.

@@ -56,13 +56,19 @@ private enum Compound {
     if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
       return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
     }
-    return left.count > 2 && vocabulary.contains(left) && heads.contains(right)
+    return left.count > 2
+      && (ends.contains(right) || vocabulary.contains(left) && heads.contains(right))
   }
 
+  /// What ends no English word of one piece.
+  private static let ends: Set<String> = [
+    "agnostic", "aware", "based", "driven", "friendly", "grained", "invariant", "level", "oriented",
+    "specific", "supervised",
+  ]
+
   private static let heads: Set<String> = [
-    "agnostic", "art", "aware", "based", "class", "dependent", "dimensional", "driven", "efficient",
-    "free", "grained", "head", "invariant", "layer", "level", "like", "order", "oriented", "scale",
-    "sensitive", "shot", "specific", "step", "supervised", "task", "time", "to-end", "tuned",
-    "tuning", "wise", "world",
+    "art", "class", "dependent", "dimensional", "efficient", "free", "head", "layer", "like",
+    "order", "scale", "sensitive", "shot", "step", "task", "time", "to-end", "tuned", "tuning",
+    "wise", "world",
   ]
 }

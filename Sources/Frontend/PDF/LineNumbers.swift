@@ -34,6 +34,8 @@ struct LineNumbers {
   private var last: Int?
 
   private static let least = 10
+  /// Points between two columns of numbers of which one are labels.
+  private static let reach = 40.0
   private static let leastSteps = 0.6
   /// Of the height of a page.
   private static let leastExtent = 0.5
@@ -47,6 +49,11 @@ struct LineNumbers {
     while let (edge, column) = Self.longest(of: candidates), column.count >= Self.least,
       Self.counts(column), column.allSatisfy(\.isOutside) || Self.fills(column, page)
     {
+      // What counts beside them are the labels of a list.
+      guard !columns.contains(where: { Self.isBeside($0, column) }) else {
+        candidates.removeAll { edge.isAt($0) }
+        continue
+      }
       columns.append(column)
       if !edges.contains(where: { $0.isRight == edge.isRight && abs($0.x - edge.x) < 2 }) {
         edges.append(edge)
@@ -109,6 +116,11 @@ struct LineNumbers {
   private static func fills(_ column: [Number], _ page: PageLayout) -> Bool {
     guard let top = column.first?.box.y0, let bottom = column.last?.box.y1 else { return false }
     return bottom - top > leastExtent * page.height
+  }
+
+  private static func isBeside(_ first: [Number], _ second: [Number]) -> Bool {
+    guard let a = first.first?.box, let b = second.first?.box else { return false }
+    return abs(a.x0 - b.x0) < reach
   }
 
   private static func counts(_ column: [Number]) -> Bool {

@@ -47,9 +47,12 @@ struct MetadataReader {
     return Grounded(Self.withoutMarks(text.joined(lines.map(\.text))), lines.map(\.span))
   }
 
-  /// Footnote marks are no part of a title.
+  /// Footnote marks and the word `Title:` are no part of a title.
   private static func withoutMarks(_ text: String) -> String {
     var text = text
+    if text.lowercased().hasPrefix(TitleLines.label) {
+      text.removeFirst(TitleLines.label.count)
+    }
     for mark in ["^∗", "^*", "^†", "^‡", "^1", "∗", "†", "‡", "*"] where text.hasSuffix(mark) {
       text.removeLast(mark.count)
     }

@@ -75,7 +75,7 @@ enum NameText {
 
   /// Two to five capitalised words, particles and initials among them.
   static func isName(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
+    let words = text.split(separator: " ").filter { !isNickname($0) }
     guard (2...5).contains(words.count), text.count < 45 else { return false }
     if text.lowercased().hasPrefix("anonymous author") { return true }
     let isSound = words.allSatisfy { word in
@@ -86,6 +86,13 @@ enum NameText {
     // `A.` is an initial.
     return isSound
       && !words.contains { $0.count > 2 && notNames.contains($0.lowercased().trimmed(of: ".")) }
+  }
+
+  /// `(Mara)`: what somebody is called stands in brackets.
+  private static func isNickname(_ word: Substring) -> Bool {
+    guard word.first == "(", word.last == ")", word.count > 3 else { return false }
+    let name = word.dropFirst().dropLast()
+    return name.first?.isUppercase == true && name.allSatisfy { $0.isLetter || $0 == "-" }
   }
 
   private static let particles: Set<String> = [

@@ -51,6 +51,7 @@ struct PaperAssembler {
     paper.anchorExhibits(pages: paper.blocks.map { page(of: $0.span) })
     for page in exhibits { addSidewaysText(of: page.page) }
     addLinks()
+    paper.dropPartsOfOthers(text)
     paper.metadata = MetadataReader(
       front: front, style: style, title: title, creationDate: creationDate,
       abstract: abstractParts, asides: asides, text: text, notices: notices(),

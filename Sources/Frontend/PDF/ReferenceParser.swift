@@ -7,7 +7,8 @@ struct ReferenceParser {
   let text: String
 
   func parse() -> Reference {
-    let (label, body) = splitLabel()
+    let (label, labelled) = splitLabel()
+    let body = Self.withoutMissingDate(labelled)
     let identifiers = ReferenceIdentifiers(text: text)
     let url = identifiers.url()
     let authors = authorPart(of: body)
@@ -55,6 +56,14 @@ struct ReferenceParser {
       return (String(word), text[word.endIndex...].drop { $0 == " " })
     }
     return (nil, text[...])
+  }
+
+  /// Some styles print `[n. d.]` where the year of an entry without authors would stand.
+  private static func withoutMissingDate(_ body: Substring) -> Substring {
+    for mark in ["[n. d.].", "[n.d.]."] where body.hasPrefix(mark) {
+      return body.dropFirst(mark.count).drop { $0 == " " }
+    }
+    return body
   }
 
   // MARK: Year

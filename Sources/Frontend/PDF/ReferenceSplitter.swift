@@ -94,8 +94,26 @@ struct ReferenceSplitter {
       }
     }
     // A column may begin with the rest of an entry: then all its lines are set in alike.
-    return hanging * 5 >= lines.count ? withoutContinuedColumns(starts) : nil
+    return hanging * 5 >= lines.count || hanging > 1 && areDated(starts)
+      ? withoutContinuedColumns(starts) : nil
   }
+
+  /// Whether a year stands in nearly every entry that begins at one of some lines: where most
+  /// entries are a line long, few lines are set in.
+  private func areDated(_ starts: Set<Int>) -> Bool {
+    let sorted = starts.sorted()
+    guard sorted.count >= Self.leastDated, sorted[0] == 0 else { return false }
+    let ends = sorted.dropFirst() + [lines.count]
+    let dated = zip(sorted, ends).count { start, end in lines[start..<end].contains(where: isDated)
+    }
+    return Double(dated) >= 0.9 * Double(sorted.count)
+  }
+
+  private func isDated(_ line: FlowLine) -> Bool {
+    line.text.split { " .,;:()[]".contains($0) }.contains { PrintedYear($0) != nil }
+  }
+
+  private static let leastDated = 5
 
   /// Lines of one column of one page, which share a left edge.
   private func columnGroups() -> [[Int]] {
@@ -114,6 +132,7 @@ struct ReferenceSplitter {
 
   private func withoutContinuedColumns(_ starts: Set<Int>) -> Set<Int> {
     var starts = starts
+    for group in columnGroups() where isContinued(group, starts) { starts.subtract(group) }
     for group in columnGroups() where group.count <= 2 {
       guard let first = group.first, first > 0, starts.contains(first), let column = lines.first
       else { continue }
@@ -122,6 +141,13 @@ struct ReferenceSplitter {
       if offset > usual + 4 { starts.subtract(group) }
     }
     return starts
+  }
+
+  /// Whether a column holds nothing but the rest of a long entry: no line of it is set in against
+  /// another, and few have a year.
+  private func isContinued(_ column: [Int], _ starts: Set<Int>) -> Bool {
+    column.count > 2 && column.first != 0 && column.allSatisfy(starts.contains)
+      && column.count { isDated(lines[$0]) } * 3 < column.count
   }
 
   /// Entries set apart by space only.

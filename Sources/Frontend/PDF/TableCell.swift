@@ -109,6 +109,14 @@ struct TableRules {
         && rule.box.x1 > left && rule.box.width > 0.3 * box.width
     }
   }
+
+  /// Whether a rule between two rows crosses all columns but the first.
+  func partsRows(between above: TableRow, _ below: TableRow, left: Double) -> Bool {
+    rules.contains { rule in
+      rule.y > above.middle && rule.y < below.middle && rule.box.x0 > left
+        && rule.box.width > 0.6 * box.width
+    }
+  }
 }
 
 extension TableRow {

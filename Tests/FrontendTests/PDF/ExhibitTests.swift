@@ -243,6 +243,41 @@ extension PDFReaderTests {
       #expect(read.paper.citations.map(\.references) == [[0, 2], [1]])
     }
 
+    @Test func readsEntriesThatAreMostlyALineLong() throws {
+      let read = try read { sketch in
+        sketch.paragraph("Marbles have been sorted for long (Pebble & Quartz 2019; Sand 2017).")
+        sketch.heading("References")
+        for (name, year) in [("Clay B.", 2011), ("Gravel L.", 2021), ("Loam P.", 2014)] {
+          sketch.lines("\(name), et al., \(year), Journal of Small Stones, 12, 119")
+        }
+        sketch.lines("Pebble M. A., Quartz O., 2019, Journal of Small Stones,")
+        sketch.lines("12, 181", x: 88)
+        sketch.lines("Sand T., Loam P., 2017, Reviews of Modern Scales and of all that is weighed")
+        sketch.lines("on them, 93, 15", x: 88)
+        for year in 2001..<2008 { sketch.lines("Slate N., \(year), Wet Things, 2, 209") }
+      }
+      let references = read.paper.references
+      #expect(references.count == 12)
+      #expect(references.prefix(5).map(\.surname) == ["Clay", "Gravel", "Loam", "Pebble", "Sand"])
+      #expect(references.prefix(5).map(\.year) == ["2011", "2021", "2014", "2019", "2017"])
+      #expect(read.paper.citations.flatMap(\.references) == [3, 4])
+    }
+
+    @Test func partsOfOtherWorksAreNoneOfThePaper() throws {
+      let read = try read { sketch in
+        sketch.paragraph("As Table 1 of [1] has it, and their Table 1 in [2], Table 1 tells less.")
+        sketch.paragraph("Table 1: Errors of the sorters by gloves and by weather.", x: 150)
+        sketch.rule(from: 150, width: 200)
+        sketch.row(["Gloves", "Error"], at: [160, 240])
+        sketch.row(["wool", "1.5"], at: [160, 240])
+        sketch.rule(from: 150, width: 200)
+        sketch.heading("References")
+        sketch.lines("[1] M. Pebble and O. Quartz. Counting in the dark. Small Stones, 2019.")
+        sketch.lines("[2] L. Gravel. Rain and its marbles. In Proceedings of Wet Things, 2021.")
+      }
+      #expect(read.paper.crossReferences.count == 1)
+    }
+
     @Test func endsTheListAtAnAppendix() throws {
       let read = try read { sketch in
         sketch.paragraph("Marbles have been sorted for long [1], and damp ones for longer [2].")

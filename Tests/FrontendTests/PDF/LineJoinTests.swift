@@ -27,6 +27,16 @@ extension PDFReaderTests {
           + "scales/how_to_weigh.txt about wet and dry ones, which is rather a lot.")
     }
 
+    @Test func keepsTheHyphensOfCompounds() throws {
+      #expect(
+        try paragraph(
+          "Whoever wants to weigh marbles in the dark needs fine-",
+          "grained sand, a glove-",
+          "friendly pan and a lamp.")
+          == "Whoever wants to weigh marbles in the dark needs fine-grained sand, a "
+          + "glove-friendly pan and a lamp.")
+    }
+
     @Test func keepsAddressesWhole() throws {
       #expect(
         try paragraph(

@@ -55,6 +55,18 @@ extension PDFReaderTests {
       #expect(read.leftOut(.lineNumber).count == 2)
     }
 
+    @Test func labelsBesideThemStay() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      Self.numbered(1..<21, x: 60, size: 6, &sketch)
+      for label in 1..<21 {
+        sketch.put("\(label)", x: 120, y: 600 - Double(label - 1) * 12, size: 6)
+      }
+      let read = try sketch.read()
+      #expect(read.leftOut(.lineNumber).count == 1)
+      #expect(Self.words(read).contains("1 Marbles"))
+    }
+
     @Test func numbersOfRowsAreNone() throws {
       var sketch = SketchedPaper()
       sketch.front()

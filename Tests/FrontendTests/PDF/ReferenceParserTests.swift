@@ -33,6 +33,19 @@ extension PDFReaderTests {
       #expect(read.authors == ["M. Pebble"])
     }
 
+    @Test func initialsMayStandBehindSurnames() {
+      let read = parse("Pebble M. A., van der Stone K., 2019, Drawers, 12, 3")
+      #expect(read.authors == ["M. A. Pebble", "K. van der Stone"])
+      // A surname in capitals is no initial.
+      #expect(parse("Mara XU. Damp marbles. Drawers, 2019.").authors == ["Mara XU"])
+    }
+
+    @Test func aMissingDateIsNoName() {
+      let read = parse("[n. d.]. Scales of the night. https://scales.example")
+      #expect(read.title == "Scales of the night")
+      #expect(read.authors.isEmpty)
+    }
+
     @Test func endsNamesAfterEtAl() {
       let read = parse("Mara Pebble, Otto Quartz, et al. Damp marbles at night. Drawers, 2019.")
       #expect(read.title == "Damp marbles at night")

@@ -52,6 +52,39 @@ extension PDFReaderTests {
         ])
     }
 
+    @Test func repeatsALabelThatRulesOfItsRowsLeaveOut() throws {
+      let read = try read { sketch in
+        sketch.row(["Gloves", "Weather", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        for gloves in ["wool", "silk"] {
+          for (row, weather) in ["dry", "damp", "wet"].enumerated() {
+            let label = row == 1 ? gloves : ""
+            sketch.row([label, weather, "\(row).5", "1\(row)"], at: Self.columns)
+          }
+          sketch.rule(from: 230, width: 210, thickness: 0.5)
+        }
+        sketch.row(["none", "dry", "9.5", "34"], at: Self.columns)
+      }
+      #expect(
+        read.rows(read.paper.tables.first).dropFirst().map(\.first)
+          == ["wool", "wool", "wool", "silk", "silk", "silk", "none"])
+    }
+
+    @Test func copiesNoMark() throws {
+      let rows = [["x", "", "1.5", "14"], ["", "x", "2.5", "15"], ["", "", "3.5", "16"]]
+      let read = try read { sketch in
+        sketch.row(["Wool", "Silk", "Error", "Time"], at: Self.columns)
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        for row in rows {
+          sketch.row(row.map { $0 == "x" ? "+" : $0 }, at: Self.columns)
+        }
+        sketch.rule(from: 150, width: 290, thickness: 0.5)
+        sketch.row(["+", "+", "0.5", "19"], at: Self.columns)
+      }
+      #expect(
+        read.rows(read.paper.tables.first).dropFirst().map(\.first) == ["+", "", "", "+"])
+    }
+
     @Test func aTitleAboveItsRowsStaysARow() throws {
       let read = try read { sketch in
         sketch.row(["Gloves", "Weather", "Error", "Time"], at: Self.columns)

@@ -71,6 +71,59 @@ extension PDFReaderTests {
       #expect(metadata.authors.map(\.value) == ["Mara Pebble"])
     }
 
+    @Test func namesMayStandOverTheirPlace() throws {
+      let metadata = try read { sketch in
+        Self.title(&sketch)
+        sketch.lines("Mara (Mo) Pebble", "Otto Quartz", "University of Small Stones", x: 240)
+      }.paper.metadata
+      #expect(metadata.authors.map(\.value) == ["Mara (Mo) Pebble", "Otto Quartz"])
+    }
+
+    @Test func marksTellNamesInAnotherFace() throws {
+      let metadata = try read { sketch in
+        Self.title(&sketch)
+        for (names, face) in [
+          (["Mara Pebble", "Otto Quartz"], PDFSheet.Face.bold),
+          (["Lina Gravel", "Nils Slate"], .roman),
+        ] {
+          let top = sketch.y
+          for (name, x) in zip(names, [150.0, 260]) {
+            sketch.move(to: top)
+            sketch.lines(name + "*", x: x, face: face)
+          }
+        }
+        sketch.lines("University of Small Stones", x: 200)
+      }.paper.metadata
+      #expect(
+        metadata.authors.map(\.value)
+          == ["Mara Pebble", "Otto Quartz", "Lina Gravel", "Nils Slate"])
+    }
+
+    @Test func aKindOfPaperStandsAboveTheTitle() throws {
+      var sketch = SketchedPaper()
+      sketch.heading("RESEARCH")
+      sketch.lines("A study of damp sorting by night", size: 20)
+      sketch.space(12)
+      sketch.lines("Mara Pebble and Otto Quartz", size: 10)
+      sketch.lines("Hall of Small Stones", size: 8)
+      sketch.space(12)
+      sketch.paragraph(Self.abstract[0], Self.abstract[1])
+      sketch.heading("Introduction")
+      sketch.paragraph("Marbles are small and roll away from whoever counts them in the dark.")
+      let read = try sketch.read()
+      #expect(read.paper.metadata.title?.value == "A study of damp sorting by night")
+      #expect(read.paper.sections.dropFirst().map(\.title.value) == ["Introduction"])
+    }
+
+    @Test func titlesMayBeLabelled() throws {
+      let metadata = try read { sketch in
+        sketch.lines("Title: Marbles at night and a study of damp", "sorting", size: 12)
+        sketch.lines("Authors: Mara Pebble, Otto Quartz", size: 12)
+      }.paper.metadata
+      #expect(metadata.title?.value == "Marbles at night and a study of damp sorting")
+      #expect(metadata.authors.map(\.value) == ["Mara Pebble", "Otto Quartz"])
+    }
+
     @Test func aSubtitleNamesNobody() throws {
       let metadata = try read { sketch in
         sketch.lines("Marbles at Night and Elsewhere", size: 18, face: .bold)
