@@ -9,6 +9,15 @@ package enum Wording {
     }.filter { $0.utf8.count > longestFunctionWord || !functionWords.contains($0) }
   }
 
+  /// Words that tell what a sentence is about, with names such as `sorter-2`, in lower case and as
+  /// singulars. What any sentence holds is among them: it tells little (`WordRarity`).
+  package static func telling(_ text: String) -> Set<String> {
+    Set(
+      CueWords(text).words { word in
+        word.count >= 3 && word.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+      }.filter { !functionWords.contains($0) }.map(Plurals.singular))
+  }
+
   /// Whether a sentence says enough: a number of content words, or one thing compared with another.
   package static func isSubstantial(_ text: String, least: Int) -> Bool {
     content(text).count >= least || compares(text)

@@ -57,4 +57,44 @@ struct ClaimRulesTests {
     }
     #expect(claims.isEmpty)
   }
+
+  @Test func restsOnWhatItsSectionNames() async throws {
+    let claims = try await claims {
+      $0.table("1", "Sorters that weigh damp marbles twice and hasty sorters", Self.rows)
+      $0.table("2", "Error by weather", Self.rows)
+      $0.section("Sorting in the Rain", "3")
+      $0.block("Table 2 lists the error of careful sorters and of hasty sorters in the rain.")
+      $0.block("In the rain, careful sorters outperform hasty sorters by far on damp marbles.")
+    }
+    let claim = claims.first { $0.statement.value.hasPrefix("In the rain") }
+    #expect(claim?.exhibits.first?.description == "Table 2")
+  }
+
+  @Test func restsOnNoFigureThatOpensThePaper() async throws {
+    let claims = try await claims {
+      $0.table("1", "Error of the sorters on glass", Self.rows)
+      $0.table("2", "Error of the sorters on clay", Self.rows)
+      $0.section("Introduction", "1")
+      $0.block(
+        "Table 1 shows what is wrong with hasty sorters. We show that careful sorters outperform hasty sorters on clay marbles."
+      )
+      $0.section("Results", "2")
+      $0.block("Table 2 reports that careful sorters outperform hasty sorters on clay marbles.")
+    }
+    let claim = claims.first { $0.statement.value.has("careful sorters outperform") }
+    #expect(claim?.exhibits.first?.description == "Table 2")
+  }
+
+  @Test func tellsWhatItWasShownOn() async throws {
+    let claims = try await claims {
+      $0.table("1", "Accuracy on the Yard dataset", Self.rows)
+      $0.section("Results", "3")
+      $0.block(
+        "Table 1 has the results on the Yard dataset. Careful sorters that weigh damp marbles twice outperform hasty sorters."
+      )
+    }
+    let scope = try #require(claims.first { $0.exhibits.count == 1 }?.scope)
+    #expect(scope.data.map(\.value) == ["Yard"])
+    #expect(scope.measures.map(\.value) == ["Accuracy", "Error"])
+  }
 }

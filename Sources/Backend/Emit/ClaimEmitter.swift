@@ -51,11 +51,25 @@ struct ClaimEmitter: Emitter {
       return "\(words: Phrase.notSpecified); the quoted sentences name no regime of their own"
     }
     guard !claim.exhibits.isEmpty else {
-      return
-        "As stated in \(claim.conditions, separator: "; "); the regime beyond it is not specified in paper"
+      return .joined(
+        ["As stated in \(claim.conditions, separator: "; ")"] + scope(of: claim)
+          + ["; the regime beyond it is not specified in paper"], "")
     }
-    return
-      "Shown for the setting of “\(claim.conditions, separator: "” and “")”; beyond it not specified in paper"
+    let scope = scope(of: claim)
+    return .joined(
+      ["Shown"] + scope + [scope.isEmpty ? " for" : " in"]
+        + [
+          " the setting of “\(claim.conditions, separator: "” and “")”; beyond it not specified in paper"
+        ], "")
+  }
+
+  /// ` on the Yard, measured by error,`; of measures alone ` as measured by error`.
+  private func scope(of claim: Claim) -> [Line] {
+    let (data, measures) = (claim.scope.data, claim.scope.measures)
+    if measures.isEmpty { return data.isEmpty ? [] : [" on \(data, separator: ", ")"] }
+    return data.isEmpty
+      ? [" as measured by \(measures, separator: ", ")"]
+      : [" on \(data, separator: ", "), measured by \(measures, separator: ", "),"]
   }
 
   /// A sentence says `all datasets` of those that its paper has.

@@ -11,6 +11,17 @@ package struct Claims: Slot {
 }
 
 package struct Claim: Entity, Hashable, Codable {
+  /// What the evaluation behind a claim ran on and what it measured.
+  package struct Scope: Hashable, Codable, Sendable {
+    package let data: [Grounded<String>]
+    package let measures: [Grounded<String>]
+
+    package init(data: [Grounded<String>] = [], measures: [Grounded<String>] = []) {
+      self.data = data
+      self.measures = measures
+    }
+  }
+
   package enum Status: String, Codable, Sendable { case hypothesis, supported, refuted }
 
   package static let idPrefix = "C"
@@ -20,6 +31,7 @@ package struct Claim: Entity, Hashable, Codable {
   package var statement: Grounded<String>
   /// The regime in which it holds, one sentence or label each.
   package var conditions: [Grounded<String>]
+  package var scope = Scope()
   package var status: Status
   package var falsification: Grounded<String>
   /// Verbatim sentences that it rests on, with their numbers.

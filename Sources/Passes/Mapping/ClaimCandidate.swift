@@ -6,6 +6,8 @@ struct ClaimCandidate {
   let sentence: Grounded<String>
   /// Its content words.
   let words: Set<String>
+  /// Its words with the names and short ones, by which it is held against other sentences.
+  let telling: Set<String>
   let score: Int
   let hasNumbers: Bool
   /// The tables and figures that the sentence speaks of.
@@ -17,6 +19,7 @@ struct ClaimCandidate {
     self.atom = atom
     self.sentence = sentence
     words = Set(Wording.content(sentence.value))
+    telling = Wording.telling(sentence.value)
     self.score = score
     self.hasNumbers = hasNumbers
     self.topics = topics

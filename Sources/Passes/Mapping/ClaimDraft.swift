@@ -28,6 +28,9 @@ struct ClaimDraft {
   private static let longest = 500
   static let basisLimit = 6
 
+  /// The words by which the statement is held against other sentences.
+  var telling: Set<String> { Wording.telling(statement.value) }
+
   /// Nil for a sentence that claims nothing without its numbers.
   init?(_ candidate: ClaimCandidate, _ atoms: Atoms, _ view: PaperView) {
     guard

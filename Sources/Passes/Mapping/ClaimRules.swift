@@ -41,7 +41,12 @@ package struct ClaimRules: Pass {
       input.atoms, view, names, refused: refusedSpans(findings, input.previous)
     ).drafts()
     let drafts = FullerStatements(input.atoms, view, names).of(selected)
-    let claims = drafts.enumerated().map { claim($1, EntityID($0 + 1), view, input.atoms) }
+    let scopes = ClaimScope(input.atoms, view)
+    let claims = drafts.enumerated().map { index, draft in
+      var claim = claim(draft, EntityID(index + 1), view, input.atoms)
+      claim.scope = scopes.scope(of: draft)
+      return claim
+    }
     return Claims(claims: claims)
   }
 

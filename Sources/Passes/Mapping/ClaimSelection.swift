@@ -23,6 +23,12 @@ struct ClaimSelection {
   /// what lives on names is no conclusion that anybody reuses.
   private static let leastWords = 8
   private static let exhibitLimit = 16
+  /// What a claim and a sentence that it rests on have in common of all that they tell; more where
+  /// the sentence is to say which table or figure shows the claim.
+  private static let supporting = 0.12
+  private static let showing = 0.3
+  /// What it counts that both speak of one table or figure.
+  private static let sharing = 0.06
 
   init(_ atoms: Atoms, _ view: PaperView, _ names: NameDeletion, refused: Set<SourceSpan>) {
     self.atoms = atoms
@@ -30,8 +36,8 @@ struct ClaimSelection {
     self.names = names
     self.refused = refused
     ownName = Set(Wording.content(view.paper.metadata.title?.value ?? ""))
-    near = ExhibitSurroundings(atoms, view)
     candidates = ClaimCandidate.all(atoms, view).filter { !refused.contains($0.atom.span) }
+    near = ExhibitSurroundings(atoms, view, claims: candidates)
   }
 
   /// In the order of the paper.
@@ -100,20 +106,20 @@ struct ClaimSelection {
       statement: fuller.statement, isHedged: fuller.isHedged, basis: draft.basis)
   }
 
-  /// Adds the sentences with numbers, or with tables, that say the same or speak of the same table.
+  /// Adds the sentences with numbers, or with tables, that say the same.
   private func support(_ draft: inout ClaimDraft) {
     let known = Set(draft.basis.map(\.atom.span))
+    let statement = draft.telling
     let labels = Set(draft.basis.flatMap(\.topics))
     let others = candidates.filter { candidate in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
-    }.map { candidate -> (candidate: ClaimCandidate, nearness: Double) in
-      let shared = labels.isDisjoint(with: candidate.topics) ? 0 : 0.1
-      return (
-        candidate, Wording.similarity(candidate.words, draft.words) + shared
-      )
-    }.filter { $0.nearness > 0.18 }
-      .sorted { ($1.nearness, $0.candidate.atom.span) < ($0.nearness, $1.candidate.atom.span) }
+    }.map { candidate in
+      let shared = labels.isDisjoint(with: candidate.topics) ? 0 : Self.sharing
+      return (candidate: candidate, likeness: near.likeness(candidate, statement) + shared)
+    }
+    .filter { $0.likeness > Self.supporting }
+    .sorted { ($1.likeness, $0.candidate.atom.span) < ($0.likeness, $1.candidate.atom.span) }
     for (candidate, _) in others where draft.basis.count < ClaimDraft.basisLimit {
       draft.basis.append(candidate)
     }
@@ -121,30 +127,47 @@ struct ClaimSelection {
 
   // MARK: Tables and figures
 
-  /// The results that its sentences speak of, else the one whose surroundings hold its words.
+  /// The results that its sentences speak of, else the one that its section or the sentence that
+  /// says most of the same speaks of, else the one whose surroundings hold its words. Where a paper
+  /// opens and ends, the figure that stands by shows nothing of most that is said.
   private func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
-    var labels: [ExhibitLabel] = []
-    for label in draft.basis.flatMap(\.topics) where !labels.contains(label) {
-      if let exhibit = view.exhibit(label), ResultExhibit.isResult(exhibit, view) {
+    let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
+    var labels = results(of: [draft.basis[0]] + said)
+    if labels.isEmpty {
+      let statement = draft.telling
+      let support = draft.basis.dropFirst().lazy
+        .filter { near.likeness($0, statement) > Self.showing }
+        .map { results(of: [$0]) }.first { !$0.isEmpty }
+      let isSummary = sumsUp(draft.basis[0].atom)
+      let named = near.lastNamed(before: draft.basis[0].atom, statement).map { [$0] }
+      let nearest = near.nearest(to: statement, isSummary: isSummary).map { [$0] }
+      labels = (isSummary ? support ?? nearest ?? named : named ?? support ?? nearest) ?? []
+    }
+    return Array(labels.prefix(4)) + training(draft, besides: labels)
+  }
+
+  private func sumsUp(_ atom: Atom) -> Bool {
+    [.introduction, .conclusion].contains(SectionRole(of: atom.section, in: view))
+  }
+
+  private func results(of sentences: [ClaimCandidate]) -> [ExhibitLabel] {
+    sentences.flatMap { sumsUp($0.atom) ? $0.atom.exhibits : $0.topics }.reduce(into: []) {
+      labels, label in
+      if !labels.contains(label), let exhibit = view.exhibit(label),
+        ResultExhibit.isResult(exhibit, view)
+      {
         labels.append(label)
       }
     }
-    if labels.isEmpty {
-      let nearest =
-        near.nearest(to: draft.statement.value)
-        ?? near.lastNamed(before: draft.basis[0].atom, draft.words)
-      labels = nearest.map { [$0] } ?? []
-    }
-    return Array(labels.prefix(4)) + training(draft.statement.value, besides: labels)
   }
 
   /// What a claim on training is measured by, where none of its results does that.
-  private func training(_ statement: String, besides labels: [ExhibitLabel]) -> [ExhibitLabel] {
-    let words = statement.lowercase.split { !$0.isLetter && !$0.isNumber }
+  private func training(_ draft: ClaimDraft, besides labels: [ExhibitLabel]) -> [ExhibitLabel] {
+    let words = draft.statement.value.lowercase.split { !$0.isLetter && !$0.isNumber }
     guard TrainingBehaviour.isMeant(by: words), !labels.contains(where: near.measureTraining) else {
       return []
     }
-    return near.nearestOnTraining(to: statement).map { [$0] } ?? []
+    return near.nearestOnTraining(to: draft.telling).map { [$0] } ?? []
   }
 
   /// The results that no claim rests on.
@@ -211,8 +234,8 @@ struct ClaimSelection {
   private func show(_ drafts: inout [ClaimDraft]) {
     for exhibit in open(drafts) {
       let index =
-        near.nearest(to: exhibit.label, among: drafts.map(\.statement.value))
-        ?? near.nearest(to: exhibit.label, below: drafts.map { ($0.basis[0].atom, $0.words) })
+        near.nearest(to: exhibit.label, among: drafts.map(\.telling))
+        ?? near.nearest(to: exhibit.label, below: drafts.map { ($0.basis[0].atom, $0.telling) })
       if let index { drafts[index].exhibits.append(exhibit.label) }
     }
   }

@@ -27,6 +27,33 @@ struct DatasetNames: Sendable {
       || Lexicon.datasets.found(in: bare).contains { $0 == 0..<bare.utf8.count }
   }
 
+  /// The parts of a text that name data, as written: those that the field knows before those that
+  /// only this paper names.
+  func mentions(in text: Grounded<String>) -> [Grounded<String>] {
+    let known = Lexicon.datasets.mentions(in: text)
+    guard text.derivation == nil, text.spans.count == 1 else { return known }
+    let lower = text.value.lowercase
+    // A text in another length in lower case has its names elsewhere.
+    guard lower.utf8.count == text.value.utf8.count else { return known }
+    let named = names.compactMap { lower.utf8Range(of: $0) }.filter {
+      Self.isWhole($0, in: lower)
+    }.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    return known
+      + named.map { range in
+        Grounded(
+          String(decoding: Array(text.value.utf8)[range], as: UTF8.self),
+          [text.spans[0].narrowed(to: range)])
+      }
+  }
+
+  private static func isWhole(_ range: Range<Int>, in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func isLetter(_ at: Int) -> Bool {
+      bytes.indices.contains(at) && Unicode.Scalar(bytes[at]).properties.isAlphabetic
+    }
+    return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
+  }
+
   private static let nouns = ["dataset", "data set", "benchmark", "corpus", "corpora"]
   private static let heads: Set<String> = [
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora",

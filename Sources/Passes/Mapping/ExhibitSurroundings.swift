@@ -6,7 +6,7 @@ struct ExhibitSurroundings {
   private struct Place {
     let label: ExhibitLabel
     let section: Int
-    /// The content words of the caption, and of all texts.
+    /// The telling words of the caption, and of all texts.
     let caption: Set<String>
     let words: Set<String>
     /// Whether its caption or the head of a column names a measure of training.
@@ -14,26 +14,31 @@ struct ExhibitSurroundings {
   }
 
   private let places: [Place]
+  private let rarity: WordRarity
   /// The top-level section of each section.
   private let tops: [Int]
   /// The sentences that name results, by the section that holds them.
   private let naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]]
 
-  private static let captionSimilarity = 0.15
-  private static let wordShare = 0.6
-  private static let halfShare = 0.5
-  private static let trainingShare = 0.3
+  private static let captionLikeness = 0.15
+  private static let wordShare = 0.4
+  private static let summaryShare = 0.25
+  private static let statementShare = 0.3
+  private static let trainingShare = 0.4
   private static let leastWords = 4
-  private static let sectionShare = 0.25
+  private static let sectionShare = 0.15
   private static let leastShared = 3
 
-  init(_ atoms: Atoms, _ view: PaperView) {
-    var sentences: [ExhibitLabel: [String]] = [:]
+  /// `claims`: the sentences beside which the words of a statement tell more or less.
+  init(_ atoms: Atoms, _ view: PaperView, claims: [ClaimCandidate]) {
+    var sentences: [ExhibitLabel: [Set<String>]] = [:]
     for index in atoms.atoms.indices {
-      for label in atoms.topics(ofAtom: index) {
-        sentences[label, default: []].append(view.text(of: atoms.atoms[index].span))
-      }
+      let topics = atoms.topics(ofAtom: index)
+      guard !topics.isEmpty else { continue }
+      let words = Wording.telling(view.text(of: atoms.atoms[index].span))
+      for label in topics { sentences[label, default: []].append(words) }
     }
+    rarity = WordRarity(among: claims.map(\.telling))
     let results = Set(
       view.exhibits.filter { ResultExhibit.isResult($0, view) }.map(\.label))
     var naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]] = [:]
@@ -43,32 +48,37 @@ struct ExhibitSurroundings {
     }
     self.naming = naming
     tops = view.paper.sections.indices.map { view.topLevel(of: $0) }
-    places = view.exhibits.filter { ResultExhibit.isResult($0, view) }.map { exhibit in
-      let caption = view.text(of: exhibit.caption)
-      let words = Set(Wording.content(caption))
+    places = view.exhibits.filter { results.contains($0.label) }.map { exhibit in
+      let caption = Wording.telling(view.text(of: exhibit.caption))
       let names = exhibit.grids.flatMap { grid in
         grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
-      }.compactMap(\.span).flatMap { Wording.content(view.text(of: $0)) }
+      }.compactMap(\.span).map { Wording.telling(view.text(of: $0)) }
       return Place(
-        label: exhibit.label, section: exhibit.section, caption: words,
-        words: words.union(names).union((sentences[exhibit.label] ?? []).flatMap(Wording.content)),
+        label: exhibit.label, section: exhibit.section, caption: caption,
+        words: (names + (sentences[exhibit.label] ?? [])).reduce(into: caption) {
+          $0.formUnion($1)
+        },
         measuresTraining: ExhibitMeasures.names(of: exhibit, view).contains {
           TrainingBehaviour.isMeasured(by: $0.value.lowercase)
         })
     }
   }
 
+  /// How much of what two sentences tell is the same.
+  func likeness(_ first: ClaimCandidate, _ second: Set<String>) -> Double {
+    rarity.likeness(first.telling, second)
+  }
+
   /// The exhibit that a statement is about though no sentence says so: the one whose caption is
-  /// near in words, else the one whose surroundings hold most of the statement's words.
-  func nearest(to statement: String) -> ExhibitLabel? {
-    let wanted = Set(Wording.content(statement))
-    let captions = places.map { ($0.label, Wording.similarity($0.caption, wanted)) }
-    if let best = Self.best(captions), best.share > Self.captionSimilarity { return best.label }
-    let shares = places.map { place in
-      (place.label, Double(wanted.intersection(place.words).count) / Double(max(wanted.count, 1)))
-    }
-    guard let best = Self.best(shares), best.share >= Self.wordShare,
-      wanted.count >= Self.leastWords
+  /// near in words, else the one whose surroundings hold most of the statement's words; less is
+  /// enough for what a paper sums itself up with.
+  func nearest(to statement: Set<String>, isSummary: Bool) -> ExhibitLabel? {
+    let captions = places.map { ($0.label, rarity.likeness($0.caption, statement)) }
+    if let best = Self.best(captions), best.share > Self.captionLikeness { return best.label }
+    let shares = places.map { ($0.label, rarity.share(of: statement, in: $0.words)) }
+    guard let best = Self.best(shares),
+      best.share >= (isSummary ? Self.summaryShare : Self.wordShare),
+      statement.count >= Self.leastWords
     else { return nil }
     return best.label
   }
@@ -79,10 +89,9 @@ struct ExhibitSurroundings {
   }
 
   /// The exhibit on training whose surroundings hold most words of a statement.
-  func nearestOnTraining(to statement: String) -> ExhibitLabel? {
-    let wanted = Set(Wording.content(statement))
+  func nearestOnTraining(to statement: Set<String>) -> ExhibitLabel? {
     let shares = places.filter(\.measuresTraining).map { place in
-      (place.label, Double(wanted.intersection(place.words).count) / Double(max(wanted.count, 1)))
+      (place.label, rarity.share(of: statement, in: place.words))
     }
     return Self.best(shares).flatMap { $0.share >= Self.trainingShare ? $0.label : nil }
   }
@@ -94,9 +103,9 @@ struct ExhibitSurroundings {
     let before = named.last { $0.span < atom.span }?.labels ?? []
     let after = named.first { atom.span < $0.span }?.labels ?? []
     return (before + after).first { label in
-      guard let place = places.first(where: { $0.label == label }) else { return false }
-      let shared = Double(words.intersection(place.words).count)
-      return shared / Double(words.count) >= Self.sectionShare
+      places.first { $0.label == label }.map {
+        rarity.share(of: words, in: $0.words) >= Self.sectionShare
+      } ?? false
     }
   }
 
@@ -107,10 +116,7 @@ struct ExhibitSurroundings {
     guard let place = places.first(where: { $0.label == label }) else { return nil }
     var best: (distance: Int, index: Int)?
     for (index, sentence) in sentences.enumerated() {
-      let share = Double(sentence.words.intersection(place.words).count)
-      guard share >= Self.sectionShare * Double(max(sentence.words.count, Self.leastWords)) else {
-        continue
-      }
+      guard rarity.share(of: sentence.words, in: place.words) >= Self.sectionShare else { continue }
       for named in naming[sentence.atom.section] ?? [] where named.labels.contains(label) {
         let start = Int(named.span.bytes.lowerBound)
         let distance = abs(start - Int(sentence.atom.span.bytes.lowerBound))
@@ -130,21 +136,19 @@ struct ExhibitSurroundings {
       guard tops[sentence.atom.section] == tops[place.section], shared >= Self.leastShared else {
         return 0
       }
-      return Double(shared) / Double(max(sentence.words.count, Self.leastWords))
+      return rarity.share(of: sentence.words, in: place.words)
     }
     guard let most = shares.max(), most >= Self.sectionShare else { return nil }
     return shares.firstIndex(of: most)
   }
 
-  /// The index of the statement of which an exhibit's surroundings hold most words, if it is half.
-  func nearest(to label: ExhibitLabel, among statements: [String]) -> Int? {
+  /// The index of the statement of which an exhibit's surroundings hold most words, if they are enough.
+  func nearest(to label: ExhibitLabel, among statements: [Set<String>]) -> Int? {
     guard let place = places.first(where: { $0.label == label }) else { return nil }
-    let shares = statements.map { statement in
-      let wanted = Set(Wording.content(statement))
-      return Double(wanted.intersection(place.words).count)
-        / Double(max(wanted.count, Self.leastWords))
+    let shares = statements.map { words in
+      words.count < Self.leastWords ? 0 : rarity.share(of: words, in: place.words)
     }
-    guard let best = shares.max(), best >= Self.halfShare else { return nil }
+    guard let best = shares.max(), best >= Self.statementShare else { return nil }
     return shares.firstIndex(of: best)
   }
 

@@ -1,0 +1,49 @@
+internal import IR
+
+/// How far a claim was shown to hold: the data and the measures of the evaluation behind it, as the
+/// claim names them or else its tables and figures.
+struct ClaimScope {
+  private let view: PaperView
+  private let data: DatasetNames
+  private let own: OwnNames
+
+  private static let mostData = 4
+  private static let mostMeasures = 3
+
+  init(_ atoms: Atoms, _ view: PaperView) {
+    self.view = view
+    data = DatasetNames(atoms, view)
+    own = OwnNames(view, atoms)
+  }
+
+  func scope(of draft: ClaimDraft) -> Claim.Scope {
+    let exhibits = draft.exhibits.compactMap(view.exhibit)
+    let said = names(in: draft.statement)
+    let measured = Lexicon.metrics.mentions(in: draft.statement)
+    let measures =
+      measured.isEmpty ? exhibits.flatMap { ExhibitMeasures.names(of: $0, view) } : measured
+    return Claim.Scope(
+      data: Array((said.isEmpty ? exhibits.flatMap(names) : said).unique.prefix(Self.mostData)),
+      measures: Array(measures.unique.prefix(Self.mostMeasures)))
+  }
+
+  /// The names of data in a caption, else those that label rows or columns.
+  private func names(of exhibit: Exhibit) -> [Grounded<String>] {
+    let told = names(in: view.grounded(exhibit.caption))
+    guard told.isEmpty else { return told }
+    let labels = exhibit.grids.flatMap { grid in
+      grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
+    }
+    return labels.compactMap(\.span).map(view.grounded).filter {
+      data.isName($0.value) && isSafe($0.value)
+    }
+  }
+
+  private func names(in text: Grounded<String>) -> [Grounded<String>] {
+    data.mentions(in: text).filter { isSafe($0.value) }
+  }
+
+  private func isSafe(_ name: String) -> Bool {
+    !own.hold(name) && !name.contains { "\n|`;".contains($0) }
+  }
+}
