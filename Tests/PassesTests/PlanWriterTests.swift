@@ -43,6 +43,45 @@ struct PlanWriterTests {
     #expect(found.map(\.setup.system.grounded?.value) == ["PyTorch", "As in E01"])
   }
 
+  /// Which of the paper's systems a table is on its labels say; a machine that has a name goes before
+  /// one that has none.
+  @Test func theSetupIsThatOfTheTable() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("In this paper, we introduce WeighTwice, a careful sorter of damp marbles.")
+    study.section("Experiments", "2")
+    study.block("We count the marbles that one GPU sorts, using the time that it is run.")
+    study.block("We train all sorters on one NVIDIA V100.")
+    study.block("Table 1 shows that WeighTwice outperforms all hasty sorters on damp marbles.")
+    study.table(
+      "1", "Errors of all sorters.",
+      [["Sorter", "Error"], ["WeighTwice-L/2", "1.25"], ["Belt [3]", "2.25"]])
+    let found = try await study.passed(through: "experiments").experiments.experiments
+    let setup = try #require(found.first { !$0.exhibits.isEmpty }?.setup)
+    #expect(setup.model.grounded?.value == "WeighTwice-L/2")
+    #expect(setup.hardware.grounded?.value == "We train all sorters on one NVIDIA V100.")
+  }
+
+  /// What is done in one study is done in no other, but for what a section on the set-up says.
+  @Test func stepsAreThoseOfTheirSection() async throws {
+    var study = StudyPaper()
+    study.section("Experiments", "2")
+    study.section("Setup", "2.1", level: 2)
+    study.block("First, we dry all marbles. Then we weigh each marble twice.")
+    study.section("Gloves", "2.2", level: 2)
+    study.block("Table 1 shows that careful sorters outperform hasty sorters with gloves.")
+    study.table("1", "Errors with gloves.", [["Sorter", "Error"], ["careful", "1.25"]])
+    study.section("Rain", "2.3", level: 2)
+    study.block("First, we wet all marbles. Then we weigh each wet marble once.")
+    study.block("Table 2 shows that careful sorters outperform hasty sorters in the rain.")
+    study.table("2", "Errors in the rain.", [["Sorter", "Error"], ["careful", "2.25"]])
+    let found = try await study.passed(through: "experiments").experiments.experiments
+    let steps = found.map { $0.procedure.map(\.value) }
+    #expect(steps.first?.contains { $0.has("dry") } == true)
+    #expect(steps.first?.contains { $0.has("wet") } == false)
+    #expect(steps.dropFirst().first?.contains { $0.has("wet") } == true)
+  }
+
   @Test(arguments: [
     "On the test set of damp marbles we see a reduction of 8%.",
     "Weighing the training set twice reduces the error by 12%.",

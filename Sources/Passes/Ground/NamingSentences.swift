@@ -47,7 +47,8 @@ struct NamingSentences {
     return Set(names.filter { !Self.kinds.contains($0) })
   }
 
-  private static let kinds: Set<String> = ["gpu", "gpus", "tpu", "tpus", "cpu", "cpus"]
+  /// What machines are called that have no name.
+  static let kinds: Set<String> = ["gpu", "gpus", "tpu", "tpus", "cpu", "cpus"]
 
   /// A name; of a machine with what is joined to it and the word before it where that has a digit,
   /// which tells one machine from another: `8×A100-80GB GPUs`.

@@ -68,7 +68,7 @@ struct PlanSentence {
   }
 
   private static let dataWords = [
-    "dataset", "data set", "corpus", "benchmark", "test set", "training set",
+    "dataset", "data set", "corpus", "corpora", "benchmark", "test set", "training set",
   ]
   private static let modelWords = [
     "we train a", "we train the", "our model", "architecture", "network", "the model",

@@ -8,12 +8,11 @@ struct PlanWriter {
   let sentences: [PlanSentence]
   let own: OwnNames
   let data: DatasetNames
-  private let setupData: CaptionData
+  let setupData: CaptionData
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
 
   private static let longTitle = 220
-  private static let procedureLimit = 5
   static let outcomeLimit = 3
 
   init(_ atoms: Atoms, _ view: PaperView, results: ResultValues, offending: Set<String>) {
@@ -80,123 +79,6 @@ struct PlanWriter {
       $0.atom.exhibits.contains(exhibit.label)
         && SectionRole(of: $0.atom.section, in: view) != .introduction
     }?.atom.section ?? exhibit.section
-  }
-
-  private func fill(
-    _ experiment: inout Experiment, around section: Int, caption: Grounded<String>?,
-    grids: [Grid] = [], mentions: [PlanSentence]
-  ) {
-    let top = view.topLevel(of: section)
-    let near = sentences.filter { $0.atom.section == section }
-    let wide = sentences.filter {
-      $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
-    }
-    // An introduction tells of the set-ups of others.
-    let all = (mentions + near + wide + settings).filter {
-      SectionRole(of: $0.atom.section, in: view) != .introduction
-    }
-    let hardware = all.first { $0.topics.contains(.hardware) }
-    experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
-    experiment.setup.dataset = Stated(
-      caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
-        ?? setupData.dataset(ofLabels: grids, and: all + evaluations) ?? dataset(all)
-        ?? dataset(evaluations))
-    experiment.setup.model = model(near + wide)
-    experiment.setup.system = system(all, besides: hardware)
-    experiment.procedure = procedure(near, wide)
-    experiment.expectedOutcome = outcome(mentions)
-  }
-
-  /// The sentence that names a framework; of the one that names the hardware already, the names.
-  private func system(_ sentences: [PlanSentence], besides hardware: PlanSentence?)
-    -> Stated<String>
-  {
-    let sentence = sentences.first { $0.topics.contains(.system) }
-    guard let sentence, sentence.atom.span == hardware?.atom.span else {
-      return Stated(sentence.map { view.grounded($0.atom.span) })
-    }
-    let names = Lexicon.frameworks.mentions(in: view.grounded(sentence.atom.span)).unique
-    return Stated(
-      Grounded(
-        names.map(\.value).commaSeparated, names.flatMap(\.spans),
-        .computed("names in the sentence on the hardware")))
-  }
-
-  /// Sentences on the set-up from anywhere in the experiments.
-  private var settings: [PlanSentence] {
-    sentences.filter {
-      $0.atom.weight(of: .configuration) > 0
-        && SectionRole(of: $0.atom.section, in: view) == .experiments
-    }
-  }
-
-  /// All that the experiments say.
-  private var evaluations: [PlanSentence] {
-    sentences.filter { SectionRole(of: $0.atom.section, in: view) == .experiments }
-  }
-
-  private func first(_ topic: PlanSentence.Topics, in sentences: [PlanSentence])
-    -> Stated<String>
-  {
-    Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
-  }
-
-  /// The sentence that says most of the data that was used, with the first other one of its
-  /// section that says as much of more data.
-  private func dataset(_ sentences: [PlanSentence]) -> Grounded<String>? {
-    var best: (weight: Int, atom: Atom)?
-    var weights: [(weight: Int, atom: Atom)] = []
-    for sentence in sentences where sentence.topics.contains(.dataset) {
-      let text = view.text(of: sentence.atom.span)
-      let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
-      let weight = (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
-      weights.append((weight, sentence.atom))
-      if weight > (best?.weight ?? 0) { best = (weight, sentence.atom) }
-    }
-    guard let best else { return nil }
-    let first = view.grounded(best.atom.span)
-    let other = weights.first {
-      $0.weight >= min(best.weight, 2) && $0.atom.section == best.atom.section
-        && best.atom.span < $0.atom.span
-    }
-    return first.joined(with: other.map { view.grounded($0.atom.span) })
-  }
-
-  static let uses = CueTable([
-    Cue(
-      "we|our|all|each|is|are|was|were ... use|used|evaluate|evaluated|train|trained|test|tested|experiment|experiments|conducted|performed|pre-train|pre-trained|fine-tune|fine-tuned ... on|as|with",
-      .configuration, weight: 1,
-      matches: "We train every sorter on damp marbles.", ignores: "Damp marbles are red."),
-    Cue(
-      "we use|used|consider|considered|choose|chose|collect|collected|select|selected|focus|focused|employ|employed|study|studied|record|recorded|build|built|create|created|gather|gathered",
-      .configuration, weight: 1,
-      matches: "We use damp marbles.", ignores: "Damp marbles are red."),
-    Cue(
-      "is|are a|an|the ... dataset|corpus|benchmark|collection of|with", .configuration, weight: 1,
-      matches: "Yard is a small dataset of marbles.", ignores: "The dataset of marbles is red."),
-    Cue(
-      "dataset|data|set|corpus|benchmark consists|contains|comprises|has|includes", .configuration,
-      weight: 1,
-      matches: "The training set contains marbles.", ignores: "We see a training set."),
-  ])
-
-  /// What was built, as the experiment or else the method says it.
-  private func model(_ around: [PlanSentence]) -> Stated<String> {
-    func isDescription(_ sentence: PlanSentence) -> Bool {
-      !sentence.topics.contains(.dataset) && sentence.atom.weight(of: .method) > 0
-        && !DanglingSubject.begins(view.text(of: sentence.atom.span))
-    }
-    let methods = sentences.filter { SectionRole(of: $0.atom.section, in: view) == .method }
-    let own = around.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-    return first(.model, in: own.filter(isDescription) + methods.filter(isDescription))
-  }
-
-  private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
-    func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
-      sentences.filter { $0.topics.contains(.procedure) }.map { view.grounded($0.atom.span) }
-    }
-    let own = steps(near)
-    return Array((own.count >= 2 ? own : own + steps(wide)).prefix(Self.procedureLimit))
   }
 
   /// Directions of results, without their numbers.

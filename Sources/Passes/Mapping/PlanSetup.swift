@@ -1,0 +1,155 @@
+internal import IR
+
+// What an experiment was run on: the sentences beside its table or figure before those of the whole.
+
+extension PlanWriter {
+  private static let procedureLimit = 5
+
+  func fill(
+    _ experiment: inout Experiment, around section: Int, caption: Grounded<String>?,
+    grids: [Grid] = [], mentions: [PlanSentence]
+  ) {
+    let top = view.topLevel(of: section)
+    let near = sentences.filter { $0.atom.section == section }
+    let wide = sentences.filter {
+      $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
+    }
+    // An introduction tells of the set-ups of others.
+    let all = (mentions + near + wide + settings).filter {
+      SectionRole(of: $0.atom.section, in: view) != .introduction
+    }
+    // A machine that has a name says more than `the GPU`.
+    let machines = all.filter { $0.topics.contains(.hardware) }
+    let hardware = machines.first { namesMachine($0) } ?? machines.first
+    experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
+    experiment.setup.dataset = Stated(
+      caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
+        ?? setupData.dataset(ofLabels: grids, and: all + evaluations)
+        ?? dataset(mentions + near) ?? dataset(all) ?? dataset(evaluations))
+    experiment.setup.model = ownSystems(of: grids) ?? model(near + wide)
+    experiment.setup.system = system(all, besides: hardware)
+    experiment.procedure = procedure(near, wide)
+    experiment.expectedOutcome = outcome(mentions)
+  }
+
+  private func namesMachine(_ sentence: PlanSentence) -> Bool {
+    let text = view.text(of: sentence.atom.span)
+    return Lexicon.hardware.mentions(in: Grounded(text, [])).contains { name in
+      !NamingSentences.kinds.contains(name.value.lowercase)
+    }
+  }
+
+  private static let mostSystems = 6
+
+  /// The paper's own systems among the labels of a table.
+  private func ownSystems(of grids: [Grid]) -> Stated<String>? {
+    let labels = grids.flatMap { grid in
+      grid.rows.dropFirst(grid.headerRows).compactMap(\.first)
+        + (grid.rows.prefix(grid.headerRows).last?.dropFirst() ?? [])
+    }
+    let systems = labels.compactMap(\.span).map(view.grounded).filter {
+      own.hold($0.value) && $0.value.count < 60 && holdsNoResult($0.value)
+        && Wording.content($0.value) != ["ours"]
+    }.unique.prefix(Self.mostSystems)
+    guard !systems.isEmpty else { return nil }
+    return Stated(
+      Grounded(
+        systems.map(\.value).commaSeparated, systems.flatMap(\.spans),
+        .computed("labels that name the paper's own systems")))
+  }
+
+  /// The sentence that names a framework; of the one that names the hardware already, the names.
+  private func system(_ sentences: [PlanSentence], besides hardware: PlanSentence?)
+    -> Stated<String>
+  {
+    let sentence = sentences.first { $0.topics.contains(.system) }
+    guard let sentence, sentence.atom.span == hardware?.atom.span else {
+      return Stated(sentence.map { view.grounded($0.atom.span) })
+    }
+    let names = Lexicon.frameworks.mentions(in: view.grounded(sentence.atom.span)).unique
+    return Stated(
+      Grounded(
+        names.map(\.value).commaSeparated, names.flatMap(\.spans),
+        .computed("names in the sentence on the hardware")))
+  }
+
+  /// Sentences on the set-up from anywhere in the experiments.
+  private var settings: [PlanSentence] {
+    sentences.filter {
+      $0.atom.weight(of: .configuration) > 0
+        && SectionRole(of: $0.atom.section, in: view) == .experiments
+    }
+  }
+
+  /// All that the experiments say.
+  var evaluations: [PlanSentence] {
+    sentences.filter { SectionRole(of: $0.atom.section, in: view) == .experiments }
+  }
+
+  private func first(_ topic: PlanSentence.Topics, in sentences: [PlanSentence])
+    -> Stated<String>
+  {
+    Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
+  }
+
+  /// The sentence that says most of the data that was used, with the first other one of its
+  /// section that says as much of more data.
+  private func dataset(_ sentences: [PlanSentence]) -> Grounded<String>? {
+    var best: (weight: Int, atom: Atom)?
+    var weights: [(weight: Int, atom: Atom)] = []
+    for sentence in sentences where sentence.topics.contains(.dataset) {
+      let text = view.text(of: sentence.atom.span)
+      let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
+      let weight = (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
+      weights.append((weight, sentence.atom))
+      if weight > (best?.weight ?? 0) { best = (weight, sentence.atom) }
+    }
+    guard let best else { return nil }
+    let first = view.grounded(best.atom.span)
+    let other = weights.first {
+      $0.weight >= min(best.weight, 2) && $0.atom.section == best.atom.section
+        && best.atom.span < $0.atom.span
+    }
+    return first.joined(with: other.map { view.grounded($0.atom.span) })
+  }
+
+  static let uses = CueTable([
+    Cue(
+      "we|our|all|each|is|are|was|were ... use|used|evaluate|evaluated|train|trained|test|tested|experiment|experiments|conducted|performed|pre-train|pre-trained|fine-tune|fine-tuned ... on|as|with",
+      .configuration, weight: 1,
+      matches: "We train every sorter on damp marbles.", ignores: "Damp marbles are red."),
+    Cue(
+      "we use|used|consider|considered|choose|chose|collect|collected|select|selected|focus|focused|employ|employed|study|studied|record|recorded|build|built|create|created|gather|gathered",
+      .configuration, weight: 1,
+      matches: "We use damp marbles.", ignores: "Damp marbles are red."),
+    Cue(
+      "is|are a|an|the ... dataset|corpus|benchmark|collection of|with", .configuration, weight: 1,
+      matches: "Yard is a small dataset of marbles.", ignores: "The dataset of marbles is red."),
+    Cue(
+      "dataset|data|set|corpus|benchmark consists|contains|comprises|has|includes", .configuration,
+      weight: 1,
+      matches: "The training set contains marbles.", ignores: "We see a training set."),
+  ])
+
+  /// What was built, as the sections of the experiment say it.
+  private func model(_ around: [PlanSentence]) -> Stated<String> {
+    first(
+      .model,
+      in: around.filter { sentence in
+        SectionRole(of: sentence.atom.section, in: view) != .introduction
+          && !sentence.topics.contains(.dataset) && sentence.atom.weight(of: .method) > 0
+          && !DanglingSubject.begins(view.text(of: sentence.atom.span))
+      })
+  }
+
+  private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
+    func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
+      sentences.filter { $0.topics.contains(.procedure) }.map { view.grounded($0.atom.span) }
+    }
+    let own = steps(near)
+    guard own.isEmpty else { return Array(own.prefix(Self.procedureLimit)) }
+    // What a section on the set-up says is done holds for all experiments beside it.
+    let shared = wide.filter { FindingContext.isSetup($0.atom.section, view) }
+    return Array(steps(shared).prefix(Self.procedureLimit))
+  }
+}
