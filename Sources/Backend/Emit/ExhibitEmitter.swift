@@ -157,12 +157,16 @@ struct FigureWriter {
     file.text("\(filed.description)", field: "Trend summary")
   }
 
+  /// Without the gaps of a printed prompt (`{Question}`), which would pass for gaps of this file; the
+  /// table of labels has them.
+  private var plainNames: [Grounded<String>] { names.filter { !$0.value.contains("{") } }
+
   private func diagram(_ file: inout FileWriter) {
     file.blank()
     file.line("## Visual description")
     file.field(
       "Components",
-      "\(names, separator: ", ", ifEmpty: Self.notRead)")
+      "\(plainNames, separator: ", ", ifEmpty: Self.notRead)")
     file.field("Connections", "\(words: Self.notRead)")
     file.field("Annotations", "\(words: Self.notRead)")
     file.field("What it conveys", "\(filed.description)")

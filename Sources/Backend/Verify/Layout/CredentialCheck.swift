@@ -102,6 +102,8 @@ struct CredentialScan {
   }
 
   private func isLiteral(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // In JSON a mark stands before the quotation mark.
+    let value = value.first == UInt8(ascii: "\\") ? value.dropFirst() : value
     guard let first = value.first else { return false }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       let text = value.dropFirst().prefix { $0 != first }
