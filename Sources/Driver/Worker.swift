@@ -45,10 +45,14 @@ enum Worker {
     // A confined process makes no files.
     if request.read.kind == .log { request.read.spool = Spool() }
     confine(request)
-    guard let reply = try? WireFormat.encode(answer(request)) else {
+    guard let reply = try? WireFormat.pieces(of: answer(request)) else {
       _exit(ExitStatus.internalError.rawValue)
     }
-    let error = Descriptor.writeAll(reply, to: descriptor)
+    let size = UInt64(reply.reduce(0) { $0 + $1.count })
+    var error = withUnsafeBytes(of: size) { Descriptor.writeAll($0, to: descriptor) }
+    for piece in reply where error == 0 {
+      error = piece.withBytes { Descriptor.writeAll($0, to: descriptor) }
+    }
     // Nothing that was registered for the end of the process is this copy's business.
     _exit(error == 0 ? 0 : ExitStatus.internalError.rawValue)
   }
@@ -107,17 +111,19 @@ package enum Descriptor {
 
   /// 0, or an errno.
   package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if count > 0 {
-          offset += count
-        } else if errno != EINTR {
-          return errno
-        }
+    bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+  }
+
+  static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var offset = 0
+    while offset < buffer.count {
+      let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+      if count > 0 {
+        offset += count
+      } else if errno != EINTR {
+        return errno
       }
-      return 0
     }
+    return 0
   }
 }

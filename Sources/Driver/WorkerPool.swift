@@ -70,13 +70,16 @@ private struct ForkedWorkers {
   private struct Running {
     let index: Int
     let process: pid_t
-    /// Where its reply comes from, and what has come.
+    /// Where its reply comes from, and what has come: the length of the reply, then the reply.
     let descriptor: Int32
     var reply: [UInt8] = []
     let deadline: Double
   }
 
   private static let replyLimit = 1 << 30
+  private static let headerSize = 8
+  /// Room that is made on the word of a worker, which is not to be trusted.
+  private static let mostReserved = 64 << 20
   private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   private let requests: [WorkerRequest]
@@ -122,7 +125,14 @@ private struct ForkedWorkers {
   /// Takes what a worker has written. Returns how it ended, if it did.
   private mutating func receive(_ position: Int) -> WorkerPool.Outcome? {
     let count = read(running[position].descriptor, &buffer, buffer.count)
-    if count > 0 { running[position].reply += buffer[..<count] }
+    if count > 0 {
+      if running[position].reply.isEmpty, count >= Self.headerSize {
+        let size = buffer.withUnsafeBytes { $0.load(as: UInt64.self) }
+        running[position].reply.reserveCapacity(
+          Self.headerSize + Int(min(size, UInt64(Self.mostReserved))))
+      }
+      running[position].reply += buffer[..<count]
+    }
     if count < 0, errno == EINTR { return nil }
     let isWhole = count <= 0 || running[position].reply.count > Self.replyLimit
     return isWhole ? end(running[position]) : nil
@@ -131,7 +141,8 @@ private struct ForkedWorkers {
   private func end(_ worker: Running) -> WorkerPool.Outcome {
     // One that has closed its reply and goes on is not waited for.
     kill(worker.process, SIGKILL)
-    let reply = try? WireFormat.decode(WorkerReply.self, from: worker.reply)
+    let reply = try? WireFormat.decode(
+      WorkerReply.self, from: worker.reply, at: Self.headerSize)
     let status = reap(worker)
     if let reply { return .replied(reply) }
     switch status & 0x7F {

@@ -43,6 +43,24 @@ import Testing
     #expect(try WireFormat.decode(Sample.self, from: bytes) == Sample())
   }
 
+  /// Long texts are not copied into the bytes around them.
+  @Test func longTextsAreReadAsShortOnes() throws {
+    struct Texts: Codable, Equatable {
+      var before = ["a"]
+      var long = [String](repeating: String(repeating: "marble ", count: 20_000), count: 2)
+      var nested: Sample.Tree
+      var after = "z"
+    }
+    let name = String(repeating: "é", count: 80_000)
+    let texts = Texts(nested: .node(left: .leaf, right: .leaf, name: name))
+    #expect(try WireFormat.decode(Texts.self, from: WireFormat.encode(texts)) == texts)
+    let moved = try [1, 2, 3] + WireFormat.encode(texts)
+    #expect(try WireFormat.decode(Texts.self, from: moved, at: 3) == texts)
+    #expect(throws: WireFailure.damaged) {
+      try WireFormat.decode(Texts.self, from: [1], at: 8)
+    }
+  }
+
   @Test func keysAreFoundInAnyOrder() throws {
     struct Reversed: Decodable {
       let text: String

@@ -22,14 +22,44 @@ enum WireFormat {
   /// The length of an entry that ends where its container ends.
   static let restOfParent = UInt32.max
 
-  static func encode(_ value: some Encodable) throws -> [UInt8] {
+  /// In pieces, to be written one after the other.
+  static func pieces(of value: some Encodable) throws -> [WirePiece] {
     let buffer = WireBuffer()
     try value.encode(to: WireEncoder(buffer: buffer))
-    return buffer.bytes
+    return buffer.pieces
   }
 
-  static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    try Value(from: WireDecoder(bytes: bytes, range: bytes.indices, depth: 0))
+  static func encode(_ value: some Encodable) throws -> [UInt8] {
+    try pieces(of: value).flatMap { piece in piece.withBytes { Array($0) } }
+  }
+
+  /// `start` is where the value begins.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8], at start: Int = 0
+  ) throws -> Value {
+    guard start <= bytes.count else { throw WireFailure.damaged }
+    return try Value(from: WireDecoder(bytes: bytes, range: start..<bytes.count, depth: 0))
+  }
+}
+
+/// A part of an encoded value.
+enum WirePiece {
+  case bytes([UInt8])
+  /// A long text as it is: to copy one costs more than to send it.
+  case text(String)
+
+  var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .text(let text): text.utf8.count
+    }
+  }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    switch self {
+    case .bytes(let bytes): return bytes.withUnsafeBytes(body)
+    case .text(var text): return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    }
   }
 }
 
@@ -44,13 +74,29 @@ enum WireFailure: Error {
 
 /// The bytes of a value; everything that writes it shares them.
 final class WireBuffer {
-  private(set) var bytes: [UInt8] = []
+  /// What stands before `bytes`.
+  private var closed: [WirePiece] = []
+  private var closedCount = 0
+  private var bytes: [UInt8] = []
+
+  /// In bytes: shorter texts are copied.
+  private static let longText = 1 << 16
+
+  var pieces: [WirePiece] { closed + [.bytes(bytes)] }
+
+  private var count: Int { closedCount + bytes.count }
 
   func append(_ number: some BitwiseCopyable) {
     withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
   }
 
   func append(_ text: String) {
+    guard text.utf8.count < Self.longText else {
+      closed += [.bytes(bytes), .text(text)]
+      closedCount += bytes.count + text.utf8.count
+      bytes = []
+      return
+    }
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
@@ -70,13 +116,22 @@ final class WireBuffer {
 
   /// Appends what `body` does, after its length.
   func appendEntry(_ body: () throws -> Void) throws {
-    let start = bytes.count
+    let (piece, place, start) = (closed.count, bytes.count, count)
     append(WireFormat.restOfParent)
     try body()
-    let count = bytes.count - start - 4
-    guard count < WireFormat.restOfParent else { throw WireFailure.tooLong }
-    withUnsafeBytes(of: UInt32(count)) {
-      for offset in 0..<4 { bytes[start + offset] = $0[offset] }
+    let length = count - start - 4
+    guard length < WireFormat.restOfParent else { throw WireFailure.tooLong }
+    if piece == closed.count {
+      Self.set(UInt32(length), in: &bytes, at: place)
+    } else if case .bytes(var before) = closed[piece] {
+      Self.set(UInt32(length), in: &before, at: place)
+      closed[piece] = .bytes(before)
+    }
+  }
+
+  private static func set(_ length: UInt32, in bytes: inout [UInt8], at place: Int) {
+    withUnsafeBytes(of: length) {
+      for offset in 0..<4 { bytes[place + offset] = $0[offset] }
     }
   }
 }

@@ -131,6 +131,7 @@ final class Inventory {
   /// Sorts the files, files the kept contents into `text` and returns them in that order.
   func fileContents(into text: inout SourceTextBuilder) -> [KeptFile] {
     entries.sort { $0.path < $1.path }
+    text.reserve(min(keptFirst + keptLater, Self.mostText) + entries.count)
     var kept: [KeptFile] = []
     for isLater in [false, true] {
       for index in entries.indices {

@@ -6,6 +6,10 @@ package struct SourceTextBuilder: Sendable {
 
   package init(_ id: SourceID) { self.id = id }
 
+  /// Makes room for so many more bytes: a text of megabytes that grows by itself is copied as often
+  /// as it doubles.
+  package mutating func reserve(_ bytes: Int) { text.reserveCapacity(count + bytes) }
+
   /// The number of bytes so far: where the next piece begins.
   package var count: Int { text.utf8.count }
 
