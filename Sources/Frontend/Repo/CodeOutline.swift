@@ -167,10 +167,24 @@ struct CodeOutline {
       receiver = type.split { !isNamePart($0) }.last
       text = text[text.index(after: close)...].drop { $0 == " " }
     }
-    var name = text.prefix(while: isNamePart)
-    while name.last == ":" { name.removeLast() }
+    var name = plainName(text) ?? text.prefix(while: isNamePart)
+    while name.utf8.last == UInt8(ascii: ":") { name.removeLast() }
     let isDeclared = name.first.map { !$0.isNumber } ?? false
     return isDeclared ? ([receiver, name].compactMap { $0 }).joined(separator: ".") : nil
+  }
+
+  /// The name that a text begins with, where that is of ASCII and so is what follows: to find the
+  /// characters of others costs more.
+  private static func plainName(_ text: Substring) -> Substring? {
+    let bytes = text.utf8
+    let end = bytes.firstIndex { !isNameByte[Int($0)] } ?? bytes.endIndex
+    guard end == bytes.endIndex || bytes[end] < 0x80 else { return nil }
+    return text[..<end]
+  }
+
+  private static let isNameByte: [Bool] = (0..<256).map { (byte: Int) -> Bool in
+    (0x30...0x3A).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F
+      || byte == 0x24 || byte == 0x2E
   }
 
   private static func isNamePart(_ character: Character) -> Bool {

@@ -2,7 +2,7 @@
 /// backslashes, with their indentation and with whether their names say something of settings.
 struct PythonLines {
   struct Line {
-    enum Head { case decorator, function, clause, match, other }
+    enum Head { case decorator, function, clause, match, importing, other }
 
     /// From the first byte to the last that is no comment.
     var bytes: Range<Int>
@@ -16,6 +16,8 @@ struct PythonLines {
   }
 
   private(set) var lines: [Line] = []
+  /// Lines that are comments, with their line feeds.
+  private(set) var comments: [Range<Int>] = []
   private let source: [UInt8]
   private var at = 0
   private let isWord = wordBytes
@@ -25,6 +27,7 @@ struct PythonLines {
 
   mutating func scan(with classes: inout PythonWordClasses) {
     while at < source.count {
+      let start = at
       var indent = 0
       while at < source.count, source[at] == 0x20 || source[at] == 0x09 || source[at] == 0x0C {
         indent = source[at] == 0x09 ? (indent / 8 + 1) * 8 : indent + 1
@@ -35,6 +38,8 @@ struct PythonLines {
         at += 1
       } else if source[at] == UInt8(ascii: "#") {
         skipComment()
+        at = min(at + 1, source.count)
+        comments.append(start..<at)
       } else {
         statement(indent, &classes)
       }
@@ -79,6 +84,8 @@ struct PythonLines {
         word(before, &line, &classes)
       default:
         if at == line.bytes.lowerBound, byte == UInt8(ascii: "@") { line.head = .decorator }
+        // Another statement follows.
+        if byte == UInt8(ascii: ";"), line.head == .importing { line.saysSomething = true }
         at += 1
       }
       before = byte
@@ -112,6 +119,12 @@ struct PythonLines {
     isBehindDef = line.head == .other && source[word].elementsEqual("def".utf8)
     if isFirst { line.head = Self.head(source[word]) }
     if isBehindDef { line.head = .function }
+    if line.head == .importing {
+      // What is imported sets nothing; that it is a test's is asked of the text.
+      let isTested = ["pytest", "unittest"].contains { source[word].elementsEqual($0.utf8) }
+      line.saysSomething = line.saysSomething || isTested
+      return
+    }
     let kinds = classes.kinds(of: source[word], hash: hash)
     guard !kinds.isEmpty else { return }
     if kinds.contains(.configuration), isName || line.head == .decorator {
@@ -134,9 +147,14 @@ struct PythonLines {
   private static func head(_ word: ArraySlice<UInt8>) -> Line.Head {
     switch word.first {
     case UInt8(ascii: "m"): word.elementsEqual("match".utf8) ? .match : .other
+    case UInt8(ascii: "i"): word.elementsEqual("import".utf8) ? .importing : .other
     case UInt8(ascii: "e"), UInt8(ascii: "f"):
-      ["else", "elif", "except", "finally"].contains { word.elementsEqual($0.utf8) }
-        ? .clause : .other
+      if word.elementsEqual("from".utf8) {
+        .importing
+      } else {
+        ["else", "elif", "except", "finally"].contains { word.elementsEqual($0.utf8) }
+          ? .clause : .other
+      }
     default: .other
     }
   }

@@ -61,37 +61,35 @@ package struct PythonOutline: Hashable, Codable, Sendable {
     let good = parts.filter { $0.outline.error == nil }
     error = good.isEmpty ? parts.first?.outline.error : nil
     line = good.isEmpty ? parts.first?.outline.line : nil
-    doc = good.count == 1 ? good[0].outline.doc.map { Self.moved($0, by: good[0].offset) } : nil
-    symbols = good.flatMap { part in
-      (part.outline.symbols ?? []).map {
-        Symbol(
-          name: $0.name, kind: $0.kind, signature: $0.signature,
-          span: Self.moved($0.span, by: part.offset),
-          doc: $0.doc.map { Self.moved($0, by: part.offset) })
-      }
-    }
-    settings = good.flatMap { part in
-      (part.outline.settings ?? []).map {
-        Value(
-          name: $0.name, origin: $0.origin, value: Self.moved($0.value, by: part.offset),
-          type: $0.type, help: $0.help.map { Self.moved($0, by: part.offset) }, implied: $0.implied)
-      }
-    }
-    uses = good.flatMap { part in
-      (part.outline.uses ?? []).map {
-        Use(name: $0.name, span: Self.moved($0.span, by: part.offset))
-      }
-    }
-    requirements = good.flatMap { part in
-      (part.outline.requirements ?? []).map { Self.moved($0, by: part.offset) }
-    }
-    python =
-      good.compactMap { part in
-        part.outline.python.map { Self.moved($0, by: part.offset) }
-      }.first
+    let moved = good.map { part in part.outline.moved { $0 + part.offset } }
+    doc = moved.count == 1 ? moved[0].doc : nil
+    symbols = moved.flatMap { $0.symbols ?? [] }
+    settings = moved.flatMap { $0.settings ?? [] }
+    uses = moved.flatMap { $0.uses ?? [] }
+    requirements = moved.flatMap { $0.requirements ?? [] }
+    python = moved.compactMap(\.python).first
   }
 
-  private static func moved(_ range: [Int], by offset: Int) -> [Int] {
-    range.map { $0 >= 0 && $0 <= Int(UInt32.max) ? $0 + offset : -1 }
+  /// With every range where `place` says that its ends are.
+  func moved(_ place: (Int) -> Int) -> PythonOutline {
+    func moved(_ range: [Int]) -> [Int] {
+      range.map { $0 >= 0 && $0 <= Int(UInt32.max) ? place($0) : -1 }
+    }
+    var outline = self
+    outline.doc = doc.map(moved)
+    outline.symbols = symbols?.map {
+      Symbol(
+        name: $0.name, kind: $0.kind, signature: $0.signature, span: moved($0.span),
+        doc: $0.doc.map(moved))
+    }
+    outline.settings = settings?.map {
+      Value(
+        name: $0.name, origin: $0.origin, value: moved($0.value), type: $0.type,
+        help: $0.help.map(moved), implied: $0.implied)
+    }
+    outline.uses = uses?.map { Use(name: $0.name, span: moved($0.span)) }
+    outline.requirements = requirements?.map(moved)
+    outline.python = python.map(moved)
+    return outline
   }
 }

@@ -98,11 +98,14 @@ private struct ThinningOutliner {
     guard isThinning else { return outliner.outlines(of: sources, meanwhile: work) }
     var thinning = PythonThinning()
     let thinned = sources.map { thinning.thinned($0) }
-    guard var found = outliner.outlines(of: thinned, meanwhile: work),
-      found.count == sources.count
+    guard let answers = outliner.outlines(of: thinned.map(\.bytes), meanwhile: work),
+      answers.count == sources.count
     else { return nil }
+    var found = zip(answers, thinned).map { outline, source in outline.moved(source.original) }
     // What does not parse is parsed as it was: that tells where the fault lies.
-    let broken = found.indices.filter { found[$0].error != nil && thinned[$0] != sources[$0] }
+    let broken = found.indices.filter {
+      found[$0].error != nil && !thinned[$0].isWhole
+    }
     guard !broken.isEmpty else { return found }
     let whole = outliner.outlines(of: broken.map { sources[$0] }, meanwhile: { $0() }) ?? []
     for (index, outline) in zip(broken, whole) { found[index] = outline }

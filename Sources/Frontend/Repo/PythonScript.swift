@@ -16,11 +16,11 @@ enum PythonScript {
                 self.starts.append(self.starts[-1] + len(line) + 1)
             self.symbols, self.settings, self.requirements = [], {}, []
             self.python, self.lists, self.uses = None, {}, {}
-            tree = ast.parse(text)
+            tree = compile(text, "<unknown>", "exec", ast.PyCF_ONLY_AST)
             self.definitions, self.commands = {}, []
             self.doc = self.docstring(tree)
             self.block(tree.body, "", False)
-            if TESTED.search(self.text):
+            if b"test" in self.text and TESTED.search(self.text):
                 self.settings = {}  # tests set what they like
                 return
             visits, fields_of = VISITS.get, CHILDREN.get

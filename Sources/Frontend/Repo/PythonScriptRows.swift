@@ -1,7 +1,9 @@
 extension PythonScript {
   /// The names that tell what configures: tables only.
   static let rows = #"""
-    import ast, fnmatch, gc, json, re, resource, sys, warnings
+    # `_ast` has the nodes; to load `ast` would take a third of the time until the first source.
+    import _ast as ast
+    import fnmatch, gc, json, re, resource, sys, warnings
 
 
     def named(rows, endings=""):

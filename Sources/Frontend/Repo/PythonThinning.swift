@@ -1,26 +1,62 @@
+internal import IR
+
 /// Takes out of a module what says nothing of its definitions and settings: statements of functions
 /// in which no name of `PythonNames` stands. Python's parser takes most of the time that a large
 /// repository takes, and nine tenths of a large repository are such statements.
 ///
-/// In the place of statements stands a tuple of nothing over the same lines and columns, so that
-/// everything else keeps its place and functions end where they ended. This is a matter of words
-/// and indentation: a module that does not parse thereafter is to be parsed as it was.
+/// In the place of statements stands an empty tuple, so that functions end where they ended and a
+/// block is never empty; comments on lines of their own go altogether. This is a matter of words and
+/// indentation: a module that does not parse thereafter is to be parsed as it was.
 struct PythonThinning {
   private var classes = PythonWordClasses()
 
-  mutating func thinned(_ source: [UInt8]) -> [UInt8] {
+  mutating func thinned(_ source: [UInt8]) -> ThinnedPython {
     var lines = PythonLines(source)
     lines.scan(with: &classes)
     var cuts = PythonCuts(lines.lines)
     cuts.find()
-    guard !cuts.ranges.isEmpty else { return source }
-    var thinned = source
-    for range in cuts.ranges where range.count >= 2 {
-      for at in range where thinned[at] != UInt8(ascii: "\n") { thinned[at] = UInt8(ascii: " ") }
-      thinned[range.lowerBound] = UInt8(ascii: "(")
-      thinned[range.upperBound - 1] = UInt8(ascii: ")")
+    return ThinnedPython(source, without: cuts.ranges, comments: lines.comments)
+  }
+}
+
+/// A module without what says nothing, with what brings places in it back to those in the module.
+struct ThinnedPython {
+  private(set) var bytes: [UInt8] = []
+  /// Where pieces that were kept begin here and in the module, in order.
+  private var starts: [(here: Int, there: Int)] = [(0, 0)]
+
+  /// `cuts` and `comments` are in order; comments may lie in cuts.
+  fileprivate init(_ source: [UInt8], without cuts: [Range<Int>], comments: [Range<Int>]) {
+    guard !cuts.isEmpty || !comments.isEmpty else {
+      bytes = source
+      return
     }
-    return thinned
+    bytes.reserveCapacity(source.count)
+    var at = 0
+    var (cut, comment) = (cuts[...], comments[...])
+    while let next = [cut.first, comment.first].compactMap({ $0 }).min(by: Self.precedes) {
+      let isCut = next == cut.first
+      if isCut { cut.removeFirst() } else { comment.removeFirst() }
+      guard next.lowerBound >= at else { continue }
+      bytes += source[at..<next.lowerBound]
+      if isCut { bytes += "()".utf8 }
+      at = next.upperBound
+      starts.append((bytes.count, at))
+    }
+    bytes += source[at...]
+  }
+
+  private static func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.lowerBound < b.lowerBound
+  }
+
+  /// Whether nothing was taken out.
+  var isWhole: Bool { starts.count == 1 }
+
+  /// The place in the module.
+  func original(_ offset: Int) -> Int {
+    let start = starts[max(starts.partitioningIndex { $0.here > offset } - 1, 0)]
+    return start.there + offset - start.here
   }
 }
 
@@ -60,7 +96,7 @@ private struct PythonCuts {
     var at = block.lowerBound
     while at < block.upperBound {
       let end = min(statementEnd(at), block.upperBound)
-      if isOfFunction, saying[end] == saying[at] {
+      if isOfFunction || lines[at].head == .importing, saying[end] == saying[at] {
         run = (run?.lowerBound ?? lines[at].bytes.lowerBound)..<lines[end - 1].bytes.upperBound
       } else {
         if let found = run { ranges.append(found) }

@@ -91,6 +91,33 @@ struct RepoThinningTests {
     parser.add_argument("--path", default="a.txt", help="where")
     """,
     """
+    # What moves marbles.
+    import os, sys; LIMIT = 3
+    from belts import (  # all of them
+        Belt, Pan,
+    )
+      # further in
+    def turn(belt, rate=0.5):
+        # A remark.
+        import late
+        x = 1
+        # Another one.
+        y = x
+    # Between.
+    @wraps
+    # Below a decorator.
+    def weigh(pan):
+        "Weighs."  # behind
+        # Only this.
+        return pan
+
+    try:
+        import fast
+    except ImportError:
+        fast = None
+    learning_rate = 0.25  # of all
+    """,
+    """
     @ex.config
     def settings():
         anything = 12  # of marbles
@@ -105,6 +132,12 @@ struct RepoThinningTests {
     let whole = told(try read(module, amid: 0))
     #expect(whole.count > 2)
     #expect(told(try read(module, amid: Self.much)) == whole)
+  }
+
+  /// A module of tests sets nothing, whatever else is taken out of it.
+  @Test func importsThatTellOfTestsStay() throws {
+    let module = "import unittest\n\nRATE = 0.1\n\ndef run():\n    x = 1\n    y = 2\n"
+    #expect(told(try read(module, amid: Self.much)) == told(try read(module, amid: 0)))
   }
 
   /// The fault is looked for in the module as it was written.
