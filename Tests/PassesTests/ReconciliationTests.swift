@@ -178,6 +178,25 @@ struct ReconciliationTests {
       ])
   }
 
+  @Test func aLaunchReplacesTheConfigurationThatItNames() async throws {
+    var code = StudyCode()
+    code.setting("conf/marbles.yaml", 4, "optimizer.lr", "0.5", origin: .configurationFile)
+    code.launch(
+      "run.sh", "python train.py --config-name=marbles --lr 0.001", "lr", "0.001")
+    #expect(conflicts(try await parameters(code)).isEmpty)
+    code.setting("conf/pebbles.yaml", 4, "optimizer.lr", "0.5", origin: .configurationFile)
+    #expect(
+      conflicts(try await parameters(code)) == ["Learning rate: 0.5 (conf/pebbles.yaml:4)"])
+  }
+
+  @Test func anAssignmentReplacesTheDefaultOfAConfiguration() async throws {
+    var code = StudyCode()
+    code.setting("types.py", 4, "SortConfig.batch_size", "512", origin: .dataclass)
+    code.setting("make.py", 9, "SortConfig.batch_size", "256", origin: .callKeyword)
+    code.setting("run.py", 7, "sort_config.batch_size", "64", origin: .constant)
+    #expect(conflicts(try await parameters(code)).isEmpty)
+  }
+
   // MARK: Copies
 
   /// The configurations of several experiments; each has the setting under one name.

@@ -49,9 +49,10 @@ struct StudyCode {
     let start =
       command.utf8.distance(from: command.startIndex, to: at.upperBound) - value.utf8.count
     let span = whole.narrowed(to: start..<(start + value.utf8.count))
-    repository.settings.append(
-      Setting(
-        name: name, value: Grounded(value, [span]), origin: .launch, path: path, line: 1))
+    var setting = Setting(
+      name: name, value: Grounded(value, [span]), origin: .launch, path: path, line: 1)
+    setting.command = whole
+    repository.settings.append(setting)
   }
 
   private mutating func append(_ words: String, _ path: String, _ line: Int) -> SourceSpan {

@@ -5,8 +5,10 @@ internal import IR
 struct Comparability {
   /// What the repository defines: a call of anything else sets what a library calls by that name.
   private let defined: Set<String>
+  private let foreign: ForeignProjects
 
   init(_ repository: Repository) {
+    foreign = ForeignProjects(repository)
     defined = Set(
       repository.symbols.compactMap { $0.name.split(separator: ".").last.map { String($0) } })
   }
@@ -24,9 +26,9 @@ struct Comparability {
     -> Bool
   {
     guard statement.isNamed(like: site), haveOneForm(site, statement),
-      site.row?.name != "Random seeds" || statement.isCount == Self.counts(site),
+      site.row?.name != "Random seeds" || statement.isCount == site.isCount,
       !Self.isPlaceholder(site), !Self.isBareSymbol(site, statement), !Self.isBareHead(site),
-      !Self.isOfAnotherOptimizer(site, statement)
+      !Self.isOfAnotherOptimizer(site, statement), !foreign.hasDefault(site)
     else { return false }
     if site.row != nil, group == .training, site.isEvaluation,
       statement.context.isDisjoint(with: ["evaluation", "test", "inference", "evaluate"])
@@ -96,16 +98,12 @@ struct Comparability {
       && site.setting.value.value.allSatisfy { $0.isLetter || $0 == "_" }
   }
 
-  /// `n_seeds` counts; `seed` is one.
-  private static func counts(_ site: SettingSite) -> Bool {
-    let own = site.setting.name.split(separator: ".").last ?? ""
-    return NameWords.pieces(of: String(own)).flatMap(NameWords.normal).contains("number")
-  }
-
   /// Whether the call is one of a function or class of the repository.
   private func isOwn(_ site: SettingSite) -> Bool {
-    site.setting.name.split(separator: ".").dropLast().last.map { defined.contains(String($0)) }
-      ?? false
+    site.setting.name.split(separator: ".").dropLast().last.map {
+      // Every class defines what Python calls by itself: `super().__init__(size=8)`.
+      !$0.hasPrefix("__") && defined.contains(String($0))
+    } ?? false
   }
 
   private func isSpecific(_ site: SettingSite, _ statement: PaperStatement, isShared: Bool)
@@ -136,12 +134,38 @@ struct Comparability {
     {
       return false
     }
+    if areOfOtherStages(agreeing, site, statement) { return false }
     // The run that is named after what the paper names is the paper's, one without a name another.
     if !agreeing.scope.isEmpty, site.scope.isEmpty { return false }
     let isElsewhere =
       agreeing.scope.isDisjoint(with: site.scope)
       && (!site.scope.isEmpty || !statement.names.isDisjoint(with: agreeing.scope))
       && statement.names.isDisjoint(with: site.scope)
-    return !isElsewhere
+    return !isElsewhere && !areNamedApart(agreeing, site, statement)
+  }
+
+  /// Whether one belongs to a stage of training that the other does not: what a model is pretrained
+  /// with says nothing of how it is tuned.
+  private func areOfOtherStages(
+    _ agreeing: SettingSite, _ site: SettingSite, _ statement: PaperStatement
+  ) -> Bool {
+    guard agreeing.stages != site.stages else { return false }
+    return !site.stages.contains { stage in
+      statement.context.contains { $0.hasPrefix(stage) }
+    }
+  }
+
+  /// Whether each lies in a folder with a name that the other lacks, as siblings do, and the statement
+  /// speaks of none that is the site's. Files of one folder are copies of one another.
+  private func areNamedApart(
+    _ agreeing: SettingSite, _ site: SettingSite, _ statement: PaperStatement
+  ) -> Bool {
+    func folder(_ path: String) -> Substring {
+      path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    let own = site.scope.subtracting(agreeing.scope)
+    return folder(site.setting.path) != folder(agreeing.setting.path) && !own.isEmpty
+      && !agreeing.scope.isSubset(of: site.scope)
+      && statement.names.isDisjoint(with: own)
   }
 }

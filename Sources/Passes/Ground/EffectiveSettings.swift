@@ -9,6 +9,8 @@ struct EffectiveSettings {
   private let replacements: [String: [SettingSite]]
   /// Calls that set a field of a class, by the names of both.
   private let calls: [String: SettingSite]
+  /// Assignments to a field of a configuration that was made elsewhere, by the names of both.
+  private let assignments: [String: [SettingSite]]
 
   /// `text` is the repository's; without it launch lines replace defaults of every program.
   init(_ repository: Repository, _ text: SourceText?, _ names: PaperNames?) {
@@ -26,6 +28,19 @@ struct EffectiveSettings {
     calls = Dictionary(
       sites.filter { $0.setting.origin == .callKeyword }.map { ($0.setting.name, $0) },
       uniquingKeysWith: { first, _ in first })
+    assignments = Dictionary(
+      grouping: sites.filter { $0.setting.origin == .constant }.compactMap { site in
+        Self.field(site.setting.name).map { (site: site, field: $0) }
+      }, by: \.field
+    ).mapValues { $0.map(\.site) }
+  }
+
+  /// `training_config.batch_size` and `TrainingConfig.batch_size` in one form; nil for what belongs
+  /// to nothing.
+  private static func field(_ name: String) -> String? {
+    let parts = name.split(separator: ".")
+    guard parts.count == 2, let owner = parts.first, let own = parts.last else { return nil }
+    return "\(String(owner).lowercase.filter { $0 != "_" }).\(own)"
   }
 
   /// Configuration files that say in a section or a value that they only try the code out.
@@ -43,12 +58,23 @@ struct EffectiveSettings {
       .swapping("-", for: "_")
   }
 
-  /// What takes the place of a default; nil for what is no default or is never replaced.
+  /// What takes the place of a default, or of a value in a configuration file that a launch names;
+  /// nil for what is never replaced.
   ///
   /// The command line comes before a file.
   func replacement(of site: SettingSite) -> SettingSite? {
+    if site.setting.origin == .configurationFile {
+      return replacements[Self.key(site.setting.name)]?.first {
+        $0.setting.origin == .launch && commands?.names(site.setting.path, $0.setting) == true
+      }
+    }
     guard site.isDefault else { return nil }
     if site.setting.origin == .dataclass, let call = calls[site.setting.name] { return call }
+    if let field = Self.field(site.setting.name),
+      let assigned = assignments[field]?.first(where: { $0.setting.path != site.setting.path })
+    {
+      return assigned
+    }
     guard let found = replacements[Self.key(site.setting.name)] else { return nil }
     let launches = found.filter { $0.setting.origin == .launch && starts($0, site.setting.path) }
     return launches.first ?? found.first { $0.setting.origin == .configurationFile }

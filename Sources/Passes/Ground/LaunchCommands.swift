@@ -15,6 +15,19 @@ struct LaunchCommands {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the command that a launch belongs to names a configuration file, by its name with or
+  /// without the ending.
+  func names(_ path: String, _ launch: Setting) -> Bool {
+    guard let command = launch.command, command.source == text.id else { return false }
+    let file = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    let stem = file.prefix { $0 != "." }
+    let all = text.text.utf8
+    let start = all.index(all.startIndex, offsetBy: Int(command.bytes.lowerBound))
+    let words = String(text.text[start..<all.index(start, offsetBy: command.bytes.count)])
+      .split { " \t\n\\\"'=/".contains($0) }
+    return words.contains { $0 == file || $0 == stem }
+  }
+
   /// The script or module that the command around a value starts; nil if its file was not kept.
   func program(of setting: Setting) -> String? {
     guard setting.origin == .launch, let file = files[setting.path],

@@ -12,6 +12,8 @@ struct PaperStatement {
   /// Words of the sentence or table that states it, in normal form.
   let context: Set<String>
   let names: Set<String>
+  /// Names in brackets behind the label in a table: `Learning rate (MaPLe)`.
+  let narrowing: Set<String>
   /// Numbers of the sentence; of a table none.
   let neighbours: [Double]
   let isTabled: Bool
@@ -25,7 +27,8 @@ struct PaperStatement {
     self.index = index
     self.isTabled = isTabled
     let label = parameter.name.value
-    let head = label.find(" (").map { String(label[..<$0.lowerBound]) } ?? label
+    let bracket = label.find(" (")
+    let head = bracket.map { String(label[..<$0.lowerBound]) } ?? label
     name = NameWords(head)
     row = ParameterRows.row(named: name)
     let value = parameter.value.value
@@ -35,7 +38,9 @@ struct PaperStatement {
     words = Set(value.split { !$0.isLetter }.map { $0.lowercased() })
     context = Set(NameWords.pieces(of: label + " " + text).flatMap(NameWords.normal))
     names = known.found(in: label + " " + text)
-    neighbours = isTabled ? [] : StatedNumbers.all(in: text)
+    narrowing =
+      isTabled ? bracket.map { known.found(in: String(label[$0.upperBound...])) } ?? [] : []
+    neighbours = isTabled ? [] : StatedNumbers.all(in: text) + StatedNumbers.compounds(in: text)
     isCount = zip(parameter.name.spans, parameter.value.spans).contains { name, value in
       name.source == value.source && value.bytes.upperBound <= name.bytes.lowerBound
     }

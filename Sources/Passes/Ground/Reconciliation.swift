@@ -12,6 +12,9 @@ struct Reconciliation {
   private var agreeing: [Int: [SettingSite]] = [:]
   private var rest: [SettingSite] = []
 
+  /// Names of the paper that stand in paths of settings.
+  private let scopes: Set<String>
+
   /// How many parameters the paper states; what follows are candidates.
   private let stated: Int
 
@@ -23,6 +26,7 @@ struct Reconciliation {
   init(_ stated: [Parameter], _ repository: Repository, _ text: SourceText?, _ paper: StatedPaper?)
   {
     settings = EffectiveSettings(repository, text, paper?.names)
+    scopes = settings.sites.reduce(into: []) { $0.formUnion($1.scope) }
     comparability = Comparability(repository)
     prose = paper.map { NamedStatements($0.view, $0.atoms) }
     self.stated = stated.count
@@ -75,8 +79,9 @@ struct Reconciliation {
 
   private mutating func disagree(_ site: SettingSite, _ copies: SettingCopies) {
     let candidates = statements.filter {
-      comparability.areComparable(site, $0, parameters[$0.index].group)
-        || copies.isOutlier(site, of: $0)
+      isInScope(site, $0)
+        && (comparability.areComparable(site, $0, parameters[$0.index].group)
+          || copies.isOutlier(site, of: $0))
     }
     guard let statement = chosen(of: candidates, for: site) else { return rest.append(site) }
     if let other = settings.replacement(of: site) {
@@ -86,17 +91,36 @@ struct Reconciliation {
     let known = candidates.flatMap { agreeing[$0.index] ?? [] }
     let isAnotherRun =
       !known.isEmpty && !known.contains { comparability.areRelated($0, site, statement) }
-    guard !isAnotherRun, !isStatedElsewhere(site), !isStatedBeside(statement, site) else {
+    guard !isAnotherRun, !isStatedElsewhere(site, statement), !isStatedBeside(statement, site)
+    else {
       return rest.append(site)
     }
     contradict(site, statement.index)
   }
 
+  /// Whether a site may be of what a column of a table is headed with: where files are named after
+  /// it, only those are.
+  private func isInScope(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
+    if statement.narrowing.isEmpty { return true }
+    let named = statement.narrowing.intersection(scopes)
+    if !named.isEmpty { return !named.isDisjoint(with: site.scope) }
+    // Of a column beside one that has files, nothing is known to be its own.
+    return !statements.contains { !$0.narrowing.isDisjoint(with: scopes) }
+  }
+
   /// Whether the paper gives the number to the same name in a sentence that says nothing else, or,
-  /// where the name means several things, to any parameter.
-  private func isStatedElsewhere(_ site: SettingSite) -> Bool {
+  /// where the name means several things, to any parameter. Of what only prose names a word of the
+  /// name is enough: `30 NM` is of another radius than `a 50 NM radius`.
+  private func isStatedElsewhere(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
     guard let number = site.number, let prose else { return false }
     if prose.isPrinted(number, as: site.name) { return true }
+    if statement.index >= stated,
+      site.name.words.contains(where: { word in
+        prose.findings(of: NameWords(word)).contains { Magnitude.areSame($0.number, number) }
+      })
+    {
+      return true
+    }
     return site.row.map { ParameterTable.ambiguous.contains($0.name) } ?? false
       && statements.contains { $0.index < stated && $0.holds(site) }
   }

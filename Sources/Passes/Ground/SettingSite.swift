@@ -74,6 +74,20 @@ struct SettingSite {
     }
   }
 
+  /// The stages of training that its file is named after.
+  var stages: Set<String> {
+    let letters = setting.path.lowercase.filter(\.isLetter)
+    return Set(Self.stageNames.filter { letters.has($0) && !letters.has($0 + "ed") })
+  }
+
+  private static let stageNames = ["pretrain", "finetun"]
+
+  /// Whether its name says that it counts: `n_seeds`, not `seed`.
+  var isCount: Bool {
+    let own = setting.name.split(separator: ".").last ?? ""
+    return NameWords.pieces(of: String(own)).flatMap(NameWords.normal).contains("number")
+  }
+
   private static let records: Set<String> = [
     "config", "configuration", "arguments", "args", "options", "settings", "params",
   ]

@@ -11,6 +11,16 @@ enum StatedNumbers {
     return joined.split { " /;()[]<>≤≥=".contains($0) }.flatMap(numbers)
   }
 
+  /// Those that are joined to a noun: `200-dimensional`.
+  static func compounds(in text: String) -> [Double] {
+    text.split(separator: " ").compactMap { word in
+      guard let hyphen = word.firstIndex(of: "-"), hyphen > word.startIndex,
+        word[word.index(after: hyphen)...].first?.isLetter == true
+      else { return nil }
+      return Magnitude.parse(String(word[..<hyphen]))
+    }
+  }
+
   /// Numbers in letters, as far as papers write them so.
   static let written: [String: Double] = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

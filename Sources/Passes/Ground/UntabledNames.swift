@@ -12,6 +12,7 @@ struct UntabledNames {
   private static let tabledLength = 5
   private static let most = 60
   private static let mostValues = 3
+  private static let mostIndex = 20.0
 
   init(_ sites: [SettingSite], _ paper: StatedPaper, _ prose: NamedStatements) {
     self.sites = sites
@@ -33,6 +34,7 @@ struct UntabledNames {
       let isSingle = site.name.words.count == 1
       let findings = prose.findings(of: site.name).filter {
         !(isSingle && $0.isValue && Self.isVerb($0.name.value))
+          && !(site.isCount && Self.isIndex($0))
       }
       let group = groups[site.name] ?? []
       let agreed = findings.filter { finding in
@@ -69,6 +71,16 @@ struct UntabledNames {
   private static func isVerb(_ word: String) -> Bool {
     let lower = word.lowercase
     return !lower.contains(" ") && Plurals.singular(lower) != lower
+  }
+
+  /// Whether a small number right behind its noun tells which one is meant rather than how many there
+  /// are: `class 1`.
+  private static func isIndex(_ finding: NamedStatements.Finding) -> Bool {
+    guard finding.isValue, finding.number <= mostIndex, let name = finding.name.spans.last,
+      let value = finding.value.spans.first
+    else { return false }
+    return name.bytes.upperBound + 1 == value.bytes.lowerBound
+      && Plurals.singular(finding.name.value.lowercase) == finding.name.value.lowercase
   }
 
   /// The first finding of each value.
