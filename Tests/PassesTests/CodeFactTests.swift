@@ -58,6 +58,21 @@ struct CodeFactTests {
   }
 
   @Test(arguments: [
+    ("All sorters are implemented in TensorFlow.", ["framework TensorFlow"]),
+    ("All sorters are implemented in PyTorch.", []),
+    ("All sorters are implemented in TensorFlow and PyTorch.", []),
+    ("A rival was trained with TensorFlow for a week.", []),
+  ])
+  func theFrameworkIsThatOfTheRepository(_ sentence: String, _ expected: [String]) async throws {
+    var code = self.code
+    #expect(try await found(sentence, code).isEmpty)
+    code.file("src/train.py", .source, "Python", "import torch\n")
+    #expect(try await found(sentence, code) == expected)
+    code.file("src/old.py", .source, "Python", "import tensorflow as tf\n")
+    #expect(try await found(sentence, code).isEmpty)
+  }
+
+  @Test(arguments: [
     ("Our implementation has 40 lines of Python code.", true),
     ("Our implementation has about 110 lines of Python code.", false),
     ("Our implementation has fewer than 500 lines of Python code.", false),

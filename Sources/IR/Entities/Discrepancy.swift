@@ -18,6 +18,8 @@ package struct Discrepancy: Hashable, Codable, Sendable {
     case signature
     /// A number of lines.
     case size
+    /// What the paper says that the code is written with.
+    case framework
   }
 
   package let kind: Kind

@@ -1,7 +1,7 @@
 package import IR
 
-/// What the paper says of its code, checked against the repository: paths, definitions, calls and
-/// numbers of lines.
+/// What the paper says of its code, checked against the repository: paths, definitions, calls,
+/// numbers of lines and what it is written with.
 package struct CodeFactRules: Pass {
   package static let id = PassID("code facts", version: 1)
   package static let reads = ["paper", "repository", "atoms"]
@@ -24,6 +24,7 @@ package struct CodeFactRules: Pass {
     else { return Reported(Discrepancies()) }
     let lookup = CodeLookup(repository, text)
     let lines = StatedLineCounts(repository, lookup)
+    let frameworks = StatedFrameworks(repository, text, lookup)
     var found: [Discrepancy] = []
     var block = -1
     var named: [RepositoryFile] = []
@@ -39,6 +40,7 @@ package struct CodeFactRules: Pass {
       let facts =
         paths(mentions, sentence, lookup) + definitions(mentions, sentence, named, lookup)
         + lines.discrepancies(in: sentence, files)
+        + frameworks.discrepancies(in: sentence, cites: !atom.citations.isEmpty)
       for fact in facts where !found.contains(where: { $0.subject.value == fact.subject.value }) {
         found.append(fact)
       }

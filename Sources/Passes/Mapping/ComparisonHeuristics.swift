@@ -53,9 +53,12 @@ struct ComparisonHeuristics {
 
   private func discrepancy(_ discrepancy: Discrepancy) -> Draft {
     let subject = discrepancy.subject
+    let title =
+      discrepancy.kind == .framework
+      ? "The repository is not built on \(subject.value)"
+      : "\(subject.value) is not what the paper says"
     return Draft(
-      title: Grounded(
-        "\(subject.value) is not what the paper says", subject.spans, Self.comparison),
+      title: Grounded(title, subject.spans, Self.comparison),
       rationale: Grounded(
         "The paper names \(subject.value); the repository \(discrepancy.found.value).",
         subject.spans + discrepancy.found.spans, Self.comparison),
