@@ -123,6 +123,34 @@ struct SettingsTests {
     #expect(found.map { $0.sensitivity.grounded?.value } == [nil, .low])
   }
 
+  @Test func aUsualNameIsOfTheFieldThatThePaperStudies() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("We train the sorter with γ = 0.5 and a learning rate of 0.1.")
+    #expect(values(try await parameters(paper)).contains { $0.hasPrefix("γ") })
+    paper.block("The sorter is found by reinforcement learning.")
+    #expect(values(try await parameters(paper)).contains { $0.hasPrefix("Discount factor") })
+  }
+
+  @Test func aPieceOfAClauseIsNoName() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("We train a 4-layer sorter whose damp-marble radius is 331 mm.")
+    let found = values(try await parameters(paper))
+    #expect(found.contains { $0.hasSuffix("= 4") })
+    #expect(!found.contains { $0.contains("whose") })
+  }
+
+  @Test func fewStepsAreThoseOfAProgram() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("We run the sorting program for 39 steps on each box.")
+    paper.block("We train the sorter for 60 steps.")
+    let found = values(try await parameters(paper))
+    #expect(!found.contains { $0.contains("39") })
+    #expect(found.contains { $0.contains("60") })
+  }
+
   @Test func captionsAndAlgorithmHeadsStateSettings() async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "1")

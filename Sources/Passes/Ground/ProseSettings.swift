@@ -5,11 +5,13 @@ struct ProseSettings {
   let view: PaperView
   let atoms: Atoms
   private let finder: ParameterFinder
+  private let fields: StudiedFields
 
   init(view: PaperView, atoms: Atoms) {
     self.view = view
     self.atoms = atoms
     finder = ParameterFinder(view: view)
+    fields = StudiedFields(view, atoms)
   }
 
   func parameters() -> [Parameter] {
@@ -43,7 +45,9 @@ struct ProseSettings {
         configures: isSetting
           && (isConfiguration || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
-      let found = finder.findings(in: atom.span, context)
+      let found = finder.findings(in: atom.span, context).filter {
+        Self.isSetting($0, sentence.value)
+      }
       if let row = found.last?.row { last = (atom.block, row) }
       let source = view.label(ofSection: atom.section)
       let section = SettingScope.section(atom.section, in: view)
@@ -98,6 +102,27 @@ struct ProseSettings {
     return Int(view.paper.citations[index].span.bytes.lowerBound - start) < Self.leastWords
   }
 
+  /// Few steps are those of a program or a plan unless the sentence is about training, and no name
+  /// begins with a number or is a piece of a clause: `whose radius`, `m versus`.
+  private static func isSetting(_ finding: ParameterFinder.Finding, _ text: String) -> Bool {
+    let name = finding.name.value.lowercase
+    let isPiece =
+      name.first?.isASCIIDigit == true
+      || name.split(separator: " ").contains { clausal.contains($0) }
+    if isPiece, !finding.row.isKnown { return false }
+    guard finding.row.name == "Training steps", let count = Magnitude.parse(finding.value.value),
+      count < fewSteps
+    else { return true }
+    let lower = text.lowercase
+    return training.contains(where: lower.has)
+  }
+
+  private static let fewSteps = 100.0
+  private static let training = ["train", "optimi", "update", "gradient", "fine-tun", "finetun"]
+  private static let clausal: Set<Substring> = [
+    "versus", "vs", "whose", "which", "once", "while", "than", "when", "where",
+  ]
+
   /// What is done with a count rather than found.
   static let acts = CueTable([
     Cue(
@@ -116,14 +141,17 @@ struct ProseSettings {
   private func parameter(_ finding: ParameterFinder.Finding, _ source: Grounded<String>)
     -> Parameter
   {
-    Parameter(
+    let isOwnName = finding.row.name == finding.name.value || !fields.hold(finding)
+    return Parameter(
       group: Parameter.Group(rawValue: finding.row.group) ?? .training,
-      name: finding.row.name == finding.name.value
+      name: isOwnName
         ? finding.name
         : Grounded(
           finding.row.name, finding.name.spans,
           .computed("usual name of “\(finding.name.value)”")),
-      scope: [finding.qualifier].compactMap { $0 } + finding.scope, value: finding.value,
+      scope: [finding.qualifier].compactMap { $0 }
+        .filter { !isOwnName || $0.value != finding.name.value } + finding.scope,
+      value: finding.value,
       source: [source])
   }
 
