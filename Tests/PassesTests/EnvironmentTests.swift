@@ -39,6 +39,13 @@ struct EnvironmentTests {
         == "We train the belt on one V100 GPU. The pans are trained for a day on two GPUs.")
   }
 
+  @Test func aQueueIsNoFramework() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block("For sorting, we use up to 64 workers across several Slurm partitions.")
+    #expect(try await environment(paper).framework.grounded == nil)
+  }
+
   @Test func tellsMachinesApartAndLeavesLimitsOut() async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "3")
@@ -60,6 +67,7 @@ struct EnvironmentTests {
     ),
     ("There is a great variance across seeds, and the belt runs for 3 hours.", nil),
     ("A rival [3] runs by itself. The yard has two runs of rails.", nil),
+    ("Participants sorted marbles in six blocks of 50 trials.", nil),
   ])
   func readsHowOftenItWasRun(_ text: String, _ seeds: String?) async throws {
     var paper = StudyPaper()

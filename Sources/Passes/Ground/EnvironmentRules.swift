@@ -139,8 +139,9 @@ package struct EnvironmentRules: Pass {
       ignores: "The models train on two cards.")
   ])
 
-  /// Provers and learners are what a work studies or checks itself with, not what it is built on.
-  private static let others: Set<String> = ["lean", "lean 4", "xgboost", "lightgbm"]
+  /// Provers and learners are what a work studies or checks itself with, not what it is built on, and
+  /// a queue is where it runs.
+  private static let others: Set<String> = ["lean", "lean 4", "xgboost", "lightgbm", "slurm"]
 
   private static func frameworks(in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
@@ -237,12 +238,33 @@ package struct EnvironmentRules: Pass {
     }
     let kept = found.filter { found in
       let times = named[found.name.value] ?? 0
-      return found.isKnown || times >= Self.leastMentions(of: found.name.value)
+      return found.isKnown
+        || times >= Self.leastMentions(of: found.name.value)
+          && !isOfAnotherKind(found.name.value, atoms, view)
     }.map(\.name)
     // `CIFAR10` of `CIFAR10 images` is known by itself.
     var seen: Set<String> = []
     return kept.filter { seen.insert($0.value.lowercase).inserted }
   }
+
+  /// Whether the paper says at full length that a name is that of a method: `vision-language models
+  /// (VLMs)`, however often it stands before `benchmarks`.
+  private func isOfAnotherKind(_ name: String, _ atoms: [Atom], _ view: PaperView) -> Bool {
+    let single = name.hasSuffix("s") ? String(name.dropLast()) : name
+    return atoms.contains { atom in
+      let text = view.text(of: atom.span)
+      return ["(\(single))", "(\(single)s)"].contains { bracket in
+        guard let place = text.find(bracket),
+          let head = text[..<place.lowerBound].split(separator: " ").last?.lowercase
+        else { return false }
+        return Self.otherKinds.contains(Plurals.singular(head)) || head.hasSuffix("graphy")
+      }
+    }
+  }
+
+  private static let otherKinds: Set<String> = [
+    "model", "network", "technique", "method", "algorithm", "transformer", "machine",
+  ]
 
   /// Whether it is written as names are: `pile` and `the pile` may be things.
   private static func isName(_ text: String) -> Bool {

@@ -4,7 +4,10 @@ internal import IR
 enum Repetition {
   /// How much a sentence says of it; 0 if nothing.
   static func weight(of text: String) -> Int {
-    cues.roles(of: CueWords(text)).reduce(0) { $0 + $1.weight }
+    let words = CueWords(text)
+    // What people do in an experiment are trials too.
+    guard !words.hold("participant", "participants", "subjects") else { return 0 }
+    return cues.roles(of: words).reduce(0) { $0 + $1.weight }
   }
 
   private static let count = "#|two|three|four|five|six|seven|eight|ten|twenty|multiple|several"
