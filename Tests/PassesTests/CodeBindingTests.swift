@@ -41,6 +41,20 @@ struct CodeBindingTests {
     #expect(index.artifacts[0].component.grounded?.value == "Marble scorer")
   }
 
+  /// What puts the modules of a package together has all of its words, and what measures its speed.
+  @Test(arguments: ["MarbleScorer.jl", "benches/marble_scorer.jl"])
+  func whatOnlyCollectsOrMeasuresComesLater(_ path: String) async throws {
+    var code = Self.code()
+    let content =
+      path.contains("/")
+      ? "rocking_beam(marble_scorer, damp, marble)\n"
+      : "# The marble scorer with its rocking beam\nmodule MarbleScorer\n"
+        + "include(\"rocking_beam.jl\")\ninclude(\"damp_marble_score.jl\")\nend\n"
+    code.file(path, .source, "Julia", content)
+    let index = try await index(Self.paper(), code)
+    #expect(index.artifacts.map(\.path.value).first == "scorer.py")
+  }
+
   @Test func definitionsAreBoundToWhatThePaperCallsThem() async throws {
     let index = try await index(Self.paper(), Self.code())
     let bound = index.bindings.map { "\($0.symbol.value): \($0.term.value), \($0.place.value)" }

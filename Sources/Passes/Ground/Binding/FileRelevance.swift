@@ -50,7 +50,7 @@ struct FileRelevance {
       return Row(
         file: file,
         score: score * Self.part(of: file.path) * Self.part(of: file)
-          * graph.weight(of: file.path),
+          * graph.weight(of: file.path) * (Self.onlyCollects(file, text) ? Self.collecting : 1),
         counts: counts)
     }.sorted { ($1.score, $0.file.path) < ($0.score, $1.file.path) }
   }
@@ -88,7 +88,7 @@ struct FileRelevance {
     (
       [
         "test", "tests", "testing", "conftest", "setup", "docs", "example", "examples", "template",
-        "templates",
+        "templates", "bench", "benches",
       ], 0.3
     ),
     (
@@ -99,6 +99,25 @@ struct FileRelevance {
       ], 0.5
     ),
   ]
+
+  private static let collecting = 0.3
+  private static let longestCollection = 4 << 10
+  /// What lines begin with that put modules together: of Julia, Python, Rust and JavaScript.
+  private static let collections = [
+    "using ", "import ", "include(", "export ", "from ", "module ", "mod ", "pub mod ", "use ",
+    "pub use ", "end", "#", "//", "__all__",
+  ]
+
+  /// Whether a file only names the modules that a package is made of, and so has all of its words.
+  private static func onlyCollects(_ file: RepositoryFile, _ text: SourceText) -> Bool {
+    guard file.kind == .source, let span = file.text, span.bytes.count < longestCollection else {
+      return false
+    }
+    let lines = text.text(of: span.bytes).split(separator: "\n").map { $0.trimmed(of: " \t\r") }
+      .filter { !$0.isEmpty }
+    return !lines.isEmpty
+      && lines.allSatisfy { line in collections.contains { line.hasPrefix($0) } }
+  }
 
   /// Folders of what is written about the work: it has all the words and carries nothing out.
   private static let writings: Set<Substring> = [
