@@ -129,7 +129,11 @@ struct CodeReferenceField: Sendable {
         SourceReference.lines(piece.text).map { (piece, $0) }
       } + (behind?.namedLines ?? [])
     symbols = behind?.codeSpans ?? []
-    repositoryPlace = behind?.trimmed.firstWord.unmarked
+    // A path may hold blanks: what ends with a line is one place.
+    repositoryPlace = behind.map { behind in
+      let whole = behind.trimmed.unmarked
+      return whole.lineSuffix == nil ? behind.trimmed.firstWord.unmarked : whole
+    }
   }
 }
 

@@ -116,13 +116,20 @@ struct InputTexts: Sendable {
     return find(path[path.index(after: slash)...])
   }
 
-  /// The lines of a file that is kept whole.
+  /// The lines of a file whose text is kept, at their places in the file: of a notebook those between
+  /// its cells are empty.
   func lines(of file: RepositoryFile) -> [Substring]? {
-    guard let span = file.text else { return nil }
-    let text = document.sources.text(of: span)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    guard let span = file.text, let source = document.sources[span.source] else { return nil }
+    var lines: [Substring] = []
+    for region in source.regions(overlapping: span.bytes) {
+      guard case .lines(_, let first) = region.place else { continue }
+      let text = document.sources.text(of: SourceSpan(span.source, region.bytes))
+      var piece = text.split(separator: "\n", omittingEmptySubsequences: false)
+      if piece.last?.isEmpty == true { piece.removeLast() }
+      lines += repeatElement("", count: max(0, first - 1 - lines.count))
+      lines += piece.map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    }
+    return lines
   }
 }
 
