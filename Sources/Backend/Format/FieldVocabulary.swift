@@ -7,6 +7,15 @@ struct FieldName: Sendable {
     case list
   }
 
+  enum Wording: Sendable {
+    case own
+    /// Quoted from a source: what looks like a gap of a template there is none.
+    case quoted
+    /// Copied word for word from an input that has to be shown as it is (`ARA808`): a placeholder in
+    /// it is a word of the input, unless it is all that the field holds.
+    case copied
+  }
+
   let name: String
   var shape: Shape = .line
   /// Names under which foreign artifacts have it (section 12).
@@ -14,19 +23,18 @@ struct FieldName: Sendable {
   /// Labels of its sub-items.
   var parts: [String] = []
   var mayBeEmpty = false
-  /// Quoted from a source: what looks like a placeholder there is none.
-  var isVerbatim = false
+  var wording = Wording.own
 
   init(
     _ name: String, _ shape: Shape = .line, aliases: [String] = [], parts: [String] = [],
-    mayBeEmpty: Bool = false, isVerbatim: Bool = false
+    mayBeEmpty: Bool = false, wording: Wording = .own
   ) {
     self.name = name
     self.shape = shape
     self.aliases = aliases
     self.parts = parts
     self.mayBeEmpty = mayBeEmpty
-    self.isVerbatim = isVerbatim
+    self.wording = wording
   }
 }
 
@@ -79,7 +87,7 @@ struct FieldVocabulary: Sendable {
       FieldName("Baselines"), FieldName("Dependencies"),
     ]),
     .relatedWork: FieldVocabulary([
-      FieldName("Reference", isVerbatim: true), FieldName("DOI"), FieldName("Type"),
+      FieldName("Reference", wording: .quoted), FieldName("DOI"), FieldName("Type"),
       FieldName("Delta", .list, parts: ["What changed", "Why"]),
       FieldName("Claims affected"), FieldName("Adopted elements"),
     ]),
@@ -100,7 +108,7 @@ struct FieldVocabulary: Sendable {
       plain([
         "File(s) in repo", "Nature", "What it does / contains", "How to use / run", "Component",
         "Implements", "Claims supported", "Heuristics",
-      ]) + [FieldName("Answers requirements", isVerbatim: true)]),
+      ]) + [FieldName("Answers requirements", wording: .quoted)]),
     .prompt: FieldVocabulary([FieldName("Source")]),
     .data: FieldVocabulary(
       plain([
@@ -119,14 +127,14 @@ struct FieldVocabulary: Sendable {
     .proof: FieldVocabulary(plain(["Source", "Statement", "Assumptions used"])),
     .rubric: FieldVocabulary([
       FieldName("Source"), FieldName("Total leaf requirements"), FieldName("Rubric ID"),
-      FieldName("Category"), FieldName("Weight"), FieldName("Requirement", isVerbatim: true),
-      FieldName("Parent context", isVerbatim: true), FieldName("ARA coverage"),
-      FieldName("Key detail", isVerbatim: true),
+      FieldName("Category"), FieldName("Weight"), FieldName("Requirement", wording: .copied),
+      FieldName("Parent context", wording: .copied), FieldName("ARA coverage"),
+      FieldName("Key detail", wording: .quoted),
     ]),
   ]
 
   private static let exhibit = [
-    FieldName("Source"), FieldName("Caption", isVerbatim: true), FieldName("Screenshot"),
+    FieldName("Source"), FieldName("Caption", wording: .quoted), FieldName("Screenshot"),
   ]
 
   private static func plain(_ names: [String]) -> [FieldName] { names.map { FieldName($0) } }

@@ -7,17 +7,18 @@ enum Placeholder {
 
   private static let words: [Substring] = ["TODO", "TBD"]
 
-  /// The placeholder in a value; verbatim text is only searched for words.
-  static func find(in piece: LinePiece, isVerbatim: Bool) -> LinePiece? {
-    if let word = word(in: piece) { return word }
-    if isVerbatim { return nil }
+  /// The placeholder in a value. A quotation is only searched for words; what is copied as it stands
+  /// says nothing only if it has no other word.
+  static func find(in piece: LinePiece, _ wording: FieldName.Wording = .own) -> LinePiece? {
+    if let word = word(in: piece) { return wording == .copied && saysMore(piece) ? nil : word }
+    if wording != .own { return nil }
     if piece.text == "…" || piece.text == "..." { return piece }
     return braces(in: piece)
   }
 
   /// Whether a value says nothing: it is a placeholder, or one of the unknown words.
   static func isUsed(_ piece: LinePiece) -> Bool {
-    find(in: piece, isVerbatim: false) != nil
+    find(in: piece) != nil
       || isUnknown(piece.text)
   }
 
@@ -32,7 +33,7 @@ enum Placeholder {
   /// Whether a value begins with a placeholder: what merely mentions one may be a quotation.
   static func fills(_ text: String) -> Bool {
     let piece = LinePiece(text: text.trimmingBlanks(), line: 1)
-    return find(in: piece, isVerbatim: false)?.text.startIndex == piece.text.startIndex
+    return find(in: piece)?.text.startIndex == piece.text.startIndex
   }
 
   private static func word(in piece: LinePiece) -> LinePiece? {
@@ -41,6 +42,10 @@ enum Placeholder {
       if let found { return LinePiece(text: found, line: piece.line) }
     }
     return nil
+  }
+
+  private static func saysMore(_ piece: LinePiece) -> Bool {
+    piece.text.split { !$0.isAlphanumeric }.contains { !words.contains($0) }
   }
 
   /// `{letters}` outside code, formulas and quotations.
@@ -73,7 +78,7 @@ extension Field {
 extension Field {
   /// Whether the field has neither words nor anything but a placeholder for them.
   var isBlank: Bool {
-    isEmpty || pieces.contains { Placeholder.find(in: $0, isVerbatim: false) != nil }
+    isEmpty || pieces.contains { Placeholder.find(in: $0) != nil }
   }
 }
 

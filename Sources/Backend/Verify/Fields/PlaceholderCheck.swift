@@ -6,7 +6,9 @@ struct PlaceholderCheck: Check {
     CheckRow(
       "ARA314", .error(), .missingField, "a field is empty or a placeholder",
       cause: "The field has no value, is `…`, contains the word TODO or TBD, or a remnant of a "
-        + "template in braces.",
+        + "template in braces. `Requirement` and `Parent context` of `rubric/requirements.md` have to "
+        + "be those of the rubric word for word (`ARA808`): there the words count only if nothing else "
+        + "is said.",
       cure: "Write the value, or `Not specified in paper`.",
       example: "- **Statement**: {claim}"),
     CheckRow(
@@ -40,7 +42,7 @@ struct PlaceholderCheck: Check {
     }
     if name.name != "Sources", !isElsewhere {
       for piece in field.pieces {
-        guard let rest = Placeholder.find(in: piece, isVerbatim: name.isVerbatim) else { continue }
+        guard let rest = Placeholder.find(in: piece, name.wording) else { continue }
         report(.placeholder(context, rest))
       }
     }
