@@ -111,7 +111,20 @@ struct CredentialScan {
       return text.count >= 6 && !text.allSatisfy { $0 == UInt8(ascii: "*") }
     }
     let word = value.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }
-    return !isCode && word.count >= 8 && word.first != UInt8(ascii: "*")
+    return !isCode && word.count >= 8 && word.first != UInt8(ascii: "*") && !isExpression(word)
+  }
+
+  /// What a program reads a credential from, as quoted code has it: `os.environ["API_KEY"]`, `get()`,
+  /// `self.key`, `api_key`.
+  private func isExpression(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = word.prefix { Self.isAlphanumeric($0) || $0 == UInt8(ascii: "_") || $0 == 0x2E }
+    let next = word[name.endIndex...].first
+    if next == UInt8(ascii: "(") || next == UInt8(ascii: "[") { return true }
+    guard next.map({ ",;)".utf8.contains($0) }) ?? true else { return false }
+    let last = name.split(separator: 0x2E).last ?? name
+    return ["key", "password", "token", "secret"].contains {
+      last.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
