@@ -33,7 +33,11 @@ struct AnswerIndex {
     var named: [Int32] = []
     /// Index in `scopes`: what is said of all that stands around it.
     var scope: Int32 = 0
+    /// Index in `scopes`: what the conditions, loops and sections say that it stands under.
+    var block: Int32 = 0
     var numbers: [Double] = []
+    /// The words of what its numbers are of, where its syntax says so.
+    var owned: [(number: Double, owner: [Int32], isPlace: Bool)] = []
     /// How many entries the list has that it gives its name.
     var count: Double? = nil
     /// Index in `fileNumbers`; nil for a sentence of the paper.
@@ -56,6 +60,8 @@ struct AnswerIndex {
   private var ascending: [Double] = []
   /// The numbers that stand anywhere in each file.
   private var fileNumbers: [Set<Double>] = []
+  /// So with words.
+  private var fileWords: [Set<Int32>] = []
 
   static let unitLimit = 400_000
 
@@ -85,7 +91,10 @@ struct AnswerIndex {
     for word in unit.own { sayings[Int(word)].append(number) }
     for word in Set(unit.own).union(scopes[Int(unit.scope)]) { reach[Int(word)] += 1 }
     for value in unit.numbers { numbers[value, default: []].append(number) }
-    if let file = unit.file { fileNumbers[Int(file)].formUnion(unit.numbers) }
+    if let file = unit.file {
+      fileNumbers[Int(file)].formUnion(unit.numbers)
+      fileWords[Int(file)].formUnion(unit.own)
+    }
     for name in Set(terms.names.flatMap(Self.parts)) { names[name, default: []].append(number) }
     units.append(unit)
   }
@@ -93,6 +102,7 @@ struct AnswerIndex {
   /// The number by which the units of one more file name it.
   mutating func addFile() -> Int32 {
     fileNumbers.append([])
+    fileWords.append([])
     return Int32(clamping: fileNumbers.count - 1)
   }
 
@@ -148,6 +158,11 @@ struct AnswerIndex {
   /// Whether the file of a unit has a number somewhere.
   func fileHolds(_ value: Double, around unit: Int) -> Bool {
     units[unit].file.map { fileNumbers[Int($0)].contains(value) } ?? false
+  }
+
+  /// Whether the file of a unit says a word somewhere.
+  func fileSays(_ word: Int32, around unit: Int) -> Bool {
+    units[unit].file.map { fileWords[Int($0)].contains(word) } ?? false
   }
 
   /// The numbers of the inputs that a fraction stands for: `0.33` for itself and for `0.3333`. Only

@@ -6,6 +6,8 @@ struct AnswerSearch {
   private let usage: RubricUsage
   /// Words of names that are named as they like: `max_layers` is about layers.
   private let plain: Set<Int32>
+  /// Words for how far a training goes, which stand for one another.
+  private let progress: Set<Int32>
   /// Tables that one question after the other uses.
   private var bits: WordBits
   private var isFound: [Bool]
@@ -17,6 +19,7 @@ struct AnswerSearch {
     self.index = index
     usage = RubricUsage(leaves)
     plain = Set(["maximum", "minimum", "size"].map(Terms.stem).compactMap(index.number))
+    progress = Set(Question.progress.compactMap(index.number))
     bits = WordBits(words: index.wordCount)
     isFound = Array(repeating: false, count: index.units.count)
   }
@@ -35,15 +38,15 @@ struct AnswerSearch {
     let candidates = candidates(question, besides: names).sorted()
     bits.take(question)
     defer { bits.drop(question) }
-    let reader = MaskReader(question, index, plain)
+    let reader = MaskReader(question, index, plain, progress)
     var matches = candidates.map { unit in
       let masks = reader.masks(of: Int(unit), bits)
       return (unit: Int(unit), masks: masks, match: Match(masks, question))
     }
-    let context = matches.reduce(0) { max($0, $1.match.context) }
+    let context = matches.reduce(0) { max($0, $1.match.outerContext) }
     var best: (unit: Int, hasValue: Bool, total: Double)?
     for at in matches.indices {
-      matches[at].match.contextShare = context > 0 ? matches[at].match.context / context : 0
+      matches[at].match.contextShare = context > 0 ? min(1, matches[at].match.context / context) : 0
       let total = matches[at].match.total(
         of: index.units[matches[at].unit], matches[at].masks,
         names: names[candidates[at]] ?? 0, question, greatestWorth: index.greatestWorth)
@@ -117,8 +120,12 @@ private struct MaskReader {
   private let index: AnswerIndex
   private let question: Question
   private let plain: Set<Int32>
+  private let progress: Set<Int32>
 
-  init(_ question: Question, _ index: AnswerIndex, _ plain: Set<Int32>) {
+  init(
+    _ question: Question, _ index: AnswerIndex, _ plain: Set<Int32>, _ progress: Set<Int32>
+  ) {
+    self.progress = progress
     self.index = index
     self.question = question
     self.plain = plain
@@ -130,7 +137,21 @@ private struct MaskReader {
     masks.own =
       mask(index.units[number].own, bits.demand) | mask(index.units[number].remarks, bits.demand)
     masks.scope = mask(scope, bits.demand)
+    let remarks = mask(index.units[number].remarks, bits.demand)
+    masks.owners = index.units[number].owned.map { owned in
+      let telling = owned.owner.count > 1 ? owned.owner.filter { !plain.contains($0) } : owned.owner
+      return Match.Owner(
+        number: owned.number, words: mask(telling, bits.demand) | remarks,
+        isPlace: owned.isPlace,
+        isProgress: owned.owner.contains(where: progress.contains),
+        isOtherwise: owned.isPlace
+          || owned.owner.contains { bits.demand[Int($0)] == 0 && !plain.contains($0) })
+    }
     masks.context = mask(index.units[number].own, bits.context) | mask(scope, bits.context)
+    // What it stands under tells of the context only what the requirement itself says of it.
+    let block = index.scopes[Int(index.units[number].block)]
+    masks.scope |= mask(block, bits.demand)
+    masks.block = mask(block, bits.context) & (question.told | question.properContext)
     masks.strangers = scope.count { bits.demand[Int($0)] | bits.context[Int($0)] == 0 }
     for mark in question.marks where index.fileHolds(mark.number, around: number) {
       masks.marks += mark.worth
@@ -139,6 +160,9 @@ private struct MaskReader {
     for word in index.units[number].named where !(isLong && plain.contains(word)) {
       masks.named |= bits.demand[Int(word)]
       masks.isNamedOtherwise = masks.isNamedOtherwise || bits.demand[Int(word)] == 0
+    }
+    for (bit, word) in question.properWords where index.fileSays(word, around: number) {
+      masks.fileProper |= bit
     }
     let last = number + Int(index.units[number].after)
     for other in (number - Int(index.units[number].before))...last where other != number {

@@ -9,6 +9,10 @@ struct CodeLine {
   let remark: Terms
   /// The words of the name that the line gives a value; empty where it gives none.
   let named: Set<String>
+  /// What the numbers of the code are of.
+  let owners: NumberOwners
+  /// What its products and powers come to.
+  let computed: Set<Double>
   /// How many entries the list has that the name is given.
   let count: Int?
   /// Whether the line only tells, prints or checks something, or puts a text together.
@@ -28,23 +32,31 @@ struct CodeLine {
     "export", "let", "const", "var", "local", "declare", "static", "final",
   ]
   /// What the names of calls hold that declare an argument of a program.
-  private static let declarations = ["define_", "argument", "option", "flag"]
+  static let declarations = ["define_", "argument", "option", "flag"]
 
-  init(_ line: Substring) {
+  /// `context` has the words of the name that the line goes on to give a value, where an earlier line
+  /// has it.
+  init(_ line: Substring, under context: Set<String> = []) {
     let remarked = Self.withoutRemark(line)
     // `def __init__(` has no name of its own.
     let code = remarked.hasPrefix("def __") ? remarked.drop { $0 != "(" } : remarked
-    let name = Self.assigned(code) ?? Self.declared(code)
-    terms = Terms(Self.withoutFactors(Self.withoutPositions(code)))
+    let plain = CodeMarks.withoutSeries(CodeMarks.withoutAddresses(code))[...]
+    let own = Self.assigned(plain) ?? Self.declared(plain)
+    let isBare = own.map { NumberOwners.bare.contains(String($0.name)) } ?? true
+    let name = isBare && !context.isEmpty ? nil : own
+    let words = name.map { Terms($0.name).words } ?? context
+    terms = Terms(Self.withoutFactors(Self.withoutPositions(plain)))
     remark = Terms(line[code.endIndex...])
-    named = (name.map { Terms($0.name).words } ?? []).union(Self.compared(code))
-    count = name.flatMap { Self.count($0.value) }
+    named = words.union(Self.compared(plain))
+    owners = NumberOwners(plain, named: words)
+    computed = ComputedNumbers.all(in: plain)
+    count = (Self.assigned(code) ?? own).flatMap { Self.count($0.value) }
     isProse =
       Self.telling.contains { line.hasPrefix($0) } || Self.fillsText(code) || Self.endsText(code)
     returns = line.hasPrefix("return ")
   }
 
-  private static func withoutRemark(_ line: Substring) -> Substring {
+  static func withoutRemark(_ line: Substring) -> Substring {
     var previous: Character = "#"
     for index in line.indices {
       if line[index] == "#", previous == " " { return line[..<index] }
@@ -218,14 +230,23 @@ struct CodeLine {
     return (name, rest[name.endIndex...].dropFirst())
   }
 
-  /// The entries of a list that ends with the line, from three on.
+  /// The entries of a list that ends with the line, from three on, or two that are the same; of
+  /// `[256] * 3` as many as it is repeated.
   private static func count(_ value: Substring) -> Int? {
     guard let open = value.first, open == "[" || open == "(" else { return nil }
     var inner = value.dropFirst()
     while let last = inner.last, " ,;".contains(last) { inner.removeLast() }
+    if let sign = inner.lastIndex(of: "*"),
+      let times = Int(inner[inner.index(after: sign)...].drop { $0 == " " })
+    {
+      let list = inner[..<sign].reversed().drop { $0 == " " }
+      let isOne = list.first == "]" && !inner[..<sign].contains { ",[(".contains($0) }
+      return isOne && times > 1 ? times : nil
+    }
     guard let close = inner.popLast(), close == "]" || close == ")" else { return nil }
     guard !inner.contains(where: { "[](){}".contains($0) }) else { return nil }
-    let entries = inner.split { $0 == "," || $0 == " " }.count
-    return entries >= 3 ? entries : nil
+    let entries = inner.split { $0 == "," || $0 == " " }
+    if entries.count == 2 { return entries[0] == entries[1] ? 2 : nil }
+    return entries.count >= 3 ? entries.count : nil
   }
 }

@@ -40,6 +40,8 @@ struct CodeUnits {
     let number: Int
     let span: SourceSpan
     let text: String
+    /// In bytes of white space.
+    let indent: Int
   }
 
   /// Those that say something, without the white space at their ends.
@@ -52,16 +54,35 @@ struct CodeUnits {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
       number += 1
       var bare = text[start..<end]
+      let left = start
       start = end + 1
       while let first = bare.first, first <= 0x20 { bare.removeFirst() }
       while let last = bare.last, last <= 0x20 { bare.removeLast() }
       guard (3...Self.lineLimit).contains(bare.count) else { continue }
+      let indent = bare.startIndex - left
+      let said = Self.withoutIntent(String(decoding: bare, as: UTF8.self))
+      if said.isEmpty { continue }
       lines.append(
         Line(
-          number: number, span: SourceSpan(span.source, bare.indices),
-          text: String(decoding: bare, as: UTF8.self)))
+          number: number,
+          span: SourceSpan(span.source, bare.startIndex..<(bare.startIndex + said.utf8.count)),
+          text: said, indent: indent))
     }
     return lines
+  }
+
+  /// A line without the remark that something is still to be done: it says nothing of what is, and
+  /// would stand in the artifact as a placeholder. Empty for a line that says nothing else.
+  private static func withoutIntent(_ line: String) -> String {
+    func isIntent(_ text: some StringProtocol) -> Bool {
+      (text.has("TODO") || text.has("TBD"))
+        && text.split { !$0.isLetter && !$0.isNumber }.contains { $0 == "TODO" || $0 == "TBD" }
+    }
+    guard isIntent(line) else { return line }
+    let code = CodeLine.withoutRemark(line[...])
+    guard !isIntent(code) else { return "" }
+    let end = code.lastIndex { $0 != " " && $0 != "\t" }
+    return end.map { String(code[...$0]) } ?? ""
   }
 
   private func add(_ file: RepositoryFile, _ lines: [Line], to index: inout AnswerIndex) {
@@ -70,11 +91,14 @@ struct CodeUnits {
     let path = Terms(file.path).words
     let symbols = symbols[file.path] ?? []
     var scopes: [[Int]: Int32] = [:]
+    var opened: [[Int]: Int32] = [:]
+    var blocks = CodeBlocks()
     var isDocstring = false
     let first = index.units.count
     let number = index.addFile()
     for (position, line) in lines.enumerated() {
-      let code = CodeLine(line.text[...])
+      if !isProse { blocks.enter(indent: line.indent) }
+      let code = CodeLine(line.text[...], under: blocks.named)
       let around = symbols.indices.filter {
         symbols[$0].lines.contains(line.number) && symbols[$0].lines.lowerBound < line.number
       }
@@ -82,6 +106,8 @@ struct CodeUnits {
         let words = around.reduce(path) { $0.union(Terms(symbols[$1].name).words) }
         scopes[around] = index.scope(of: words)
       }
+      let block = blocks.path
+      if !block.isEmpty, opened[block] == nil { opened[block] = index.scope(of: blocks.words) }
       let isTold = isProse || code.isProse || isDocstring
       let terms = isProse ? Terms(line.text) : code.terms
       if file.language == "Python" || file.kind == .notebook {
@@ -91,6 +117,7 @@ struct CodeUnits {
         span: line.span, kind: isTold ? .prose : .statement,
         line: CodeReference(path: file.path, lines: line.number...line.number))
       unit.scope = scopes[around] ?? 0
+      unit.block = opened[block] ?? 0
       unit.weight = isTold && !isProse ? 0.5 * weight : weight
       unit.named = index.numbers(of: isProse ? [] : code.named)
       if let symbol = symbols.first(where: { $0.lines.lowerBound == line.number }), !isTold {
@@ -98,9 +125,16 @@ struct CodeUnits {
         let name = symbol.name.suffix(while: { $0 != "." })
         unit.named = index.numbers(of: name.hasPrefix("__") ? [] : Terms(name).words)
       }
+      if !isTold {
+        unit.owned = code.owners.owned.compactMap { owned in
+          guard !code.owners.free.contains(owned.number) else { return nil }
+          return (owned.number, index.numbers(of: owned.owner), owned.isPlace)
+        }
+        unit.numbers = Array(code.computed)
+      }
       if let count = code.count {
         unit.count = Double(count)
-        unit.numbers = [Double(count)]
+        unit.numbers.append(Double(count))
       }
       if code.returns, !isTold, let function = around.last {
         unit.kind = .result
@@ -111,6 +145,9 @@ struct CodeUnits {
         of: code.remark.words.union(remark(after: position, lines, code)))
       unit.file = number
       index.append(unit, terms)
+      guard !isProse, !isTold else { continue }
+      let begins = symbols.contains { $0.lines.lowerBound == line.number }
+      blocks.leave(line.text, code, indent: line.indent, begins: begins)
     }
     for unit in first..<index.units.count {
       index.setSurroundings(

@@ -9,6 +9,8 @@ struct Match {
   /// How much of the context it stands in, of what the best candidate does: from 0 to 1.
   var contextShare = 0.0
   private(set) var context = 0.0
+  /// Without that of the conditions and sections that it stands under.
+  private(set) var outerContext = 0.0
   private(set) var values = 0.0
   /// From 0 for a number of something else to 1 for that of the right thing.
   private(set) var agreement = 0.0
@@ -39,28 +41,12 @@ struct Match {
     }
   }
 
-  /// The words of the demand that stand in the unit, in its scope, beside it.
-  struct Masks {
-    var own: UInt64 = 0
-    var scope: UInt64 = 0
-    var near: UInt64 = 0
-    /// Those of its name, and whether the name has words that nobody asks for.
-    var named: UInt64 = 0
-    var isNamedOtherwise = false
-    /// The words of the context in the unit and its scope.
-    var context: UInt64 = 0
-    var nearNumbers: [Double] = []
-    /// What the numbers of the circumstances are worth that stand in its file.
-    var marks = 0.0
-    /// How many words of its scope nobody asks for.
-    var strangers = 0
-  }
-
   init(_ masks: Masks, _ question: Question) {
     own = Self.worth(masks.own, question.demand)
     scope = Self.worth(masks.scope & ~masks.own, question.demand)
     near = Self.worth(masks.near & ~(masks.own | masks.scope), question.demand)
-    context = Self.worth(masks.context, question.context) + masks.marks
+    outerContext = Self.worth(masks.context, question.context) + masks.marks
+    context = Self.worth(masks.context | masks.block, question.context) + masks.marks
   }
 
   private static func worth(_ mask: UInt64, _ words: [Question.Word]) -> Double {
@@ -117,7 +103,11 @@ struct Match {
       let head = value.nouns.first?.bit ?? 0
       // A remark has to say what its number is of.
       let isTold = unit.kind != .prose || head == 0 || masks.own & head != 0
-      let isHere = isTold && value.numbers.contains(where: unit.numbers.contains)
+      let isHere =
+        isTold
+        && value.numbers.contains { number in
+          unit.numbers.contains(number) && !isForeign(number, masks, question)
+        }
       if let number = value.numbers.first, known.insert(number).inserted {
         sum += value.worth
         nouns |= value.noun
@@ -152,11 +142,16 @@ struct Match {
       if !isCommon || belongs(value, masks, question) {
         agreement = max(agreement, Self.agreement(value, masks))
       }
+      if Self.isExact(value, masks), isMeant(masks, question) { agreement = max(agreement, 0.75) }
     }
     guard found > 0 else { return false }
+    if known.count > 1, Self.startsASum(unit, question) { return false }
     let all = found + nearby
     // A line that has all that a requirement lists is hardly met by chance, nor are lines on end.
-    let isHeld = known.count > 1 && held == known.count
+    // Noughts and ones stand together everywhere.
+    let isTelling = known.contains { abs($0) > 1 || $0 != $0.rounded() }
+    let isHeld =
+      known.count > 1 && held == known.count && (isTelling || own >= 0.3 * question.sought)
     let listsAll = isHeld && held >= Self.listing && (masks.context != 0 || own > 0)
     let surroundsAll = known.count >= Self.listing && held + beside == known.count && own > 0
     if listsAll || surroundsAll || isHeld && masks.own & nouns != 0 {
@@ -191,7 +186,8 @@ struct Match {
   /// Whether nothing speaks against the place: of the circumstances that the requirement tells, one
   /// has to be told there, if any is told anywhere.
   private func isMeant(_ masks: Masks, _ question: Question) -> Bool {
-    question.told == 0 && question.repeated == 0 || masks.context & question.told != 0
+    question.told == 0 && question.repeated == 0
+      || (masks.context | masks.block) & question.told != 0
       || (masks.own | masks.scope) & question.repeated != 0
   }
 
@@ -219,6 +215,8 @@ struct Match {
   private func basis(_ masks: Masks, _ unit: AnswerIndex.Unit, _ question: Question) -> Basis? {
     let sought = question.sought
     if unit.kind == .prose { return nil }
+    // What is set for something else is no value of what no input knows.
+    if !question.values.isEmpty, question.isOfUnknown { return nil }
     if setsWhatIsAsked(masks, unit, question) { return .setting }
     let isTelling = question.best.contains { masks.own & $0 != 0 }
     let isFirst = question.best.prefix(2).contains { masks.own & $0 != 0 }
@@ -266,6 +264,8 @@ struct Match {
   // MARK: Comparing
 
   private static let mostStrangers = 8
+  /// What it counts that a place has the proper names of a requirement.
+  private static let properWorth = 0.5
 
   /// By what the best match is found, once it is known how much of the context each one has; 0 for
   /// a unit that answers nothing. `names` is what the names of the question are worth that it has.
@@ -284,7 +284,10 @@ struct Match {
     let names = question.values.contains { value in
       masks.named & value.nouns.prefix(2).reduce(0) { $0 | $1.bit } != 0
     }
-    if names { total += (basis == .value ? 5 : 3) * unit.weight }
+    let isExact = basis == .value && question.values.contains { Self.isExact($0, masks) }
+    if names { total += (basis != .value ? 3 : masks.isNamedOtherwise ? 4 : 5) * unit.weight }
+    if isExact { total += (names ? 1 : 4.5) * unit.weight }
+    if basis == .value { total *= 1 + Self.properWorth * Self.properShare(masks, question) }
     // A definition with the name says more than a use of it.
     if basis == .name, unit.kind == .definition { total *= 1.5 }
     return total * basis.factor

@@ -53,6 +53,21 @@ struct Question {
   /// The same of those that the inputs have.
   private(set) var telling: UInt64 = 0
 
+  /// Whether it is about something with a proper name that no input has: what the inputs set the
+  /// same parameter to is then that of something else.
+  private(set) var isOfUnknown = false
+
+  /// Whether it asks how far a training goes.
+  private(set) var asksForProgress = false
+  static let progress: Set<String> = Set(
+    ["epochs", "iterations", "steps", "updates"].map(Terms.stem))
+  /// The words of proper names, of models, data sets and environments, that the inputs have: as bits
+  /// of `demand` and of `context`.
+  private(set) var proper: UInt64 = 0
+  private(set) var properContext: UInt64 = 0
+  /// The former with their numbers in the vocabulary.
+  private(set) var properWords: [(bit: UInt64, word: Int32)] = []
+
   private static let wordLimit = 64
   /// How many words count for `sought`: a long requirement says much that no line repeats.
   private static let soughtLimit = 6
@@ -65,6 +80,10 @@ struct Question {
     let clauses = Clauses(requirement)
     let terms = Terms(clauses.demand, omittingLabels: true)
     if Self.namesTheUnknown(requirement, usage, index) { return nil }
+    let capitals = CapitalNames.words(in: requirement)
+    isOfUnknown = capitals.contains {
+      $0.utf8.count > 3 && index.number(of: $0) == nil && usage.isRare($0)
+    }
     func depth(of word: String) -> Double {
       let first = ancestors.firstIndex { $0.words.contains(word) } ?? ancestors.count
       return 0.3 + 0.7 * (ancestors.isEmpty ? 1 : Double(first) / Double(ancestors.count))
@@ -81,10 +100,15 @@ struct Question {
     let worths = demand.map { $0.forms.isEmpty ? $0.worth / 2 : $0.worth }.sorted(by: >)
     sought = worths.prefix(Self.soughtLimit).reduce(0, +)
     if sought <= 0 { return nil }
+    asksForProgress = !terms.words.isDisjoint(with: Self.progress)
     best = demand.indices.prefix(3).filter { demand[$0].isTelling }.map { 1 << UInt64($0) }
     telling = demand.indices.filter { demand[$0].isTelling && !demand[$0].forms.isEmpty }
       .prefix(3).reduce(0) { $0 | 1 << UInt64($1) }
-    addContext(clauses.circumstances, ancestors, besides: bits, usage, index)
+    properWords = capitals.sorted().compactMap { word in
+      index.number(of: word).flatMap { number in bits[word].map { ($0, number) } }
+    }
+    proper = properWords.reduce(0) { $0 | $1.bit }
+    addContext(clauses.circumstances, ancestors, besides: bits, proper: capitals, usage, index)
     addValues(terms, bits, index)
     marks = Terms(clauses.circumstances, omittingLabels: true).numbers.sorted().compactMap {
       let units = index.units(holding: $0)
@@ -122,7 +146,7 @@ struct Question {
   /// The circumstances; where a requirement tells none, what its ancestors say.
   private mutating func addContext(
     _ circumstances: String, _ ancestors: [Terms], besides demand: [String: UInt64],
-    _ usage: RubricUsage, _ index: AnswerIndex
+    proper: Set<String>, _ usage: RubricUsage, _ index: AnswerIndex
   ) {
     func words(_ all: Set<String>, _ factor: Double) -> [(String, Word)] {
       all.filter { demand[$0] == nil }.compactMap { word in
@@ -145,6 +169,9 @@ struct Question {
     for (bit, word) in ranked.enumerated() where told.contains(word.0) {
       self.told |= 1 << UInt64(bit)
     }
+    for (bit, word) in ranked.enumerated() where proper.contains(word.0) {
+      properContext |= 1 << UInt64(bit)
+    }
   }
 
   private mutating func addValues(
@@ -159,14 +186,22 @@ struct Question {
       guard case .number(let number) = piece else { continue }
       let preceding = Self.words(of: pieces[..<at].reversed(), pausing: false)
       if preceding.first == Self.citing, Self.years.contains(number) { continue }
-      let isEnclosed = at > 0 && pieces[at - 1] == .pause && pieces[(at + 1)...].first == .close
-      let following = Self.words(of: pieces[(at + (isEnclosed ? 2 : 1))...], pausing: true)
+      let isShare = pieces[(at + 1)...].first == .percent
+      let past = at + (isShare ? 2 : 1)
+      let isEnclosed = at > 0 && pieces[at - 1] == .pause && pieces[past...].first == .close
+      let following = Self.words(of: pieces[(past + (isEnclosed ? 1 : 0))...], pausing: true)
       // “32 hidden layers” are layers; a “size of 32” is a size, and so is a “size (32) of layers”;
       // but “twenty (20) episodes” are episodes.
       let isRepeated = preceding.first.map { StatedNumbers.stems.contains($0) } ?? false
       let leads = following.isEmpty || isEnclosed && !isRepeated && !preceding.isEmpty
-      let nouns = leads ? preceding : following.reversed()
-      let numbers = index.numbers(roundedTo: number)
+      var nouns = leads ? preceding : following.reversed()
+      // “A value of 4 for the norm” is of the norm.
+      if nouns.first == Self.general {
+        nouns = nouns.dropFirst() + Self.words(of: pieces[past...], pausing: false)
+      }
+      // Code has `0.6` for 60%.
+      let numbers =
+        index.numbers(roundedTo: number) + (isShare ? index.numbers(roundedTo: number / 100) : [])
       let count = numbers.reduce(0) { $0 + index.units(holding: $1).count }
       values.append(
         Value(
@@ -179,6 +214,7 @@ struct Question {
     }
   }
 
+  private static let general = Terms.stem("value")
   /// The word before the year of a citation: `Glass et al. (2022)`.
   private static let citing = "al"
   private static let years = 1900.0...2100.0
@@ -189,7 +225,7 @@ struct Question {
     for piece in pieces where words.count < nounLimit {
       switch piece {
       case .word(let word): words.append(word)
-      case .number, .pause, .close: if pausing { return words }
+      case .number, .percent, .pause, .close: if pausing { return words }
       }
     }
     return words

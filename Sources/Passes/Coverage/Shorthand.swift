@@ -4,6 +4,7 @@ enum Shorthand {
     "lr": ["learning", "rate"], "lrs": ["learning", "rate"], "bs": ["batch", "size"],
     "wd": ["weight", "decay"],
     "gamma": ["gamma", "discount"], "dim": ["dimension"], "dims": ["dimension"],
+    "dimensional": ["dimension"], "dimensionality": ["dimension"],
     "env": ["environment"], "envs": ["environment"], "num": ["number"], "max": ["maximum"],
     "min": ["minimum"], "coef": ["coefficient"], "coeff": ["coefficient"], "ent": ["entropy"],
     "vf": ["value", "function"], "obs": ["observation"], "act": ["action"], "acts": ["action"],
@@ -12,13 +13,25 @@ enum Shorthand {
     "grads": ["gradient"], "iter": ["iteration"], "iters": ["iteration"], "opt": ["optimizer"],
     "optim": ["optimizer"], "emb": ["embedding"], "hid": ["hidden"], "freq": ["frequency"],
     "len": ["length"], "prob": ["probability"], "attn": ["attention"], "seq": ["sequence"],
-    "conv": ["convolutional"], "fc": ["fully", "connected"], "img": ["image"],
+    "conv": ["convolution"], "convolutional": ["convolution"], "convs": ["convolution"],
+    "width": ["width", "hidden"], "neuron": ["neuron", "hidden"], "neurons": ["neuron", "hidden"],
+    "depth": ["depth", "layer"], "nepoch": ["epoch"], "nepochs": ["epoch"], "niter": ["iteration"],
+    "niters": ["iteration"], "nhead": ["head"], "nheads": ["head"], "nlayer": ["layer"],
+    "nlayers": ["layer"], "nsteps": ["step"], "nsamples": ["sample"], "nseeds": ["seed"],
+    "ndim": ["dimension"], "ndims": ["dimension"], "fc": ["fully", "connected"], "img": ["image"],
     "timesteps": ["steps"], "timestep": ["steps"], "params": ["parameter"], "hist": ["history"],
     "pi": ["policy"], "qf": ["value", "critic"], "rew": ["reward"], "rews": ["reward"],
     "vel": ["velocity"], "pos": ["position"], "rand": ["random"], "unif": ["uniform"],
     "temp": ["temperature"], "acc": ["accuracy"], "buf": ["buffer"], "init": ["initial"],
     "initialised": ["initial"], "initialized": ["initial"], "optimiser": ["optimizer"],
     "res": ["residual"],
+  ]
+}
+
+/// Beginnings of words that are written with a hyphen, as two words and as one: `warm-up`, `warmup`.
+enum LooseBeginnings {
+  static let words: Set<String> = [
+    "warm", "fine", "pre", "mini", "hyper", "multi", "sub", "over", "up", "down", "drop",
   ]
 }
 

@@ -4,6 +4,8 @@ struct Terms {
   enum Piece: Equatable {
     case word(String)
     case number(Double)
+    /// The number before it is so many of a hundred.
+    case percent
     /// A mark of punctuation, or words that say nothing: what stands on its two sides does not
     /// belong together.
     case pause
@@ -14,13 +16,16 @@ struct Terms {
   /// In the order of the text.
   private(set) var pieces: [Piece] = []
   private(set) var words: Set<String> = []
-  private(set) var numbers: Set<Double> = []
+  var numbers: Set<Double> {
+    Set(pieces.compactMap { if case .number(let value) = $0 { value } else { nil } })
+  }
   private(set) var names: Set<String> = []
 
   /// `omittingLabels` leaves out the numbers of tables, sections and equations that are referred
   /// to, and formulas.
   init(_ text: some StringProtocol, omittingLabels: Bool = false) {
-    let bytes = omittingLabels ? MathMarkup.values(in: Array(text.utf8)) : Array(text.utf8)
+    let written = GreekLetters.spelled(Array(text.utf8))
+    let bytes = omittingLabels ? MathMarkup.values(in: written) : written
     var isLabelled = false
     for token in Self.tokens(bytes) {
       guard let first = token.first, first != UInt8(ascii: ")") else {
@@ -29,12 +34,22 @@ struct Terms {
       }
       if Self.isNumber(token) {
         if !isLabelled { read(number: token) }
+      } else if let scale = Self.scales[token], case .number(let value)? = pieces.last {
+        pieces[pieces.count - 1] = .number(value * scale)
+      } else if Self.percents.contains(token) {
+        if case .number? = pieces.last { pieces.append(.percent) }
       } else {
         read(word: token)
       }
       isLabelled = omittingLabels && (isLabelled && token.count <= 2 || Self.labels.contains(token))
     }
   }
+
+  /// Words that make a number so much larger.
+  private static let scales: [[UInt8]: Double] = [
+    Array("thousand".utf8): 1e3, Array("million".utf8): 1e6, Array("billion".utf8): 1e9,
+  ]
+  private static let percents: Set<[UInt8]> = [Array("%".utf8), Array("percent".utf8)]
 
   private static let labels: Set<[UInt8]> = Set(
     [
@@ -91,6 +106,9 @@ struct Terms {
       case 0xE2 where bytes[at...].starts(with: "−".utf8): token.append(UInt8(ascii: "-"))
       case 0x88 where bytes[..<at].last == 0xE2, 0x92 where bytes[..<at].last == 0x88: break
       case UInt8(ascii: ")"):
+        end()
+        tokens.append([byte])
+      case UInt8(ascii: "%") where at > 0 && (isDigit(bytes[at - 1]) || bytes[at - 1] == 0x5C):
         end()
         tokens.append([byte])
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
@@ -158,7 +176,6 @@ struct Terms {
   }
 
   private mutating func insert(_ value: Double) {
-    numbers.insert(value)
     pieces.append(.number(value))
   }
 
@@ -185,7 +202,16 @@ struct Terms {
   private mutating func read(word token: [UInt8]) {
     let count = pieces.count
     let parts = token.split { !(0x61...0x7A).contains($0) }
-    for part in parts { insert(word: String(decoding: part, as: UTF8.self)) }
+    var at = 0
+    while at < parts.count {
+      var word = String(decoding: parts[at], as: UTF8.self)
+      if at + 1 < parts.count, LooseBeginnings.words.contains(word) {
+        word += String(decoding: parts[at + 1], as: UTF8.self)
+        at += 1
+      }
+      insert(word: word)
+      at += 1
+    }
     let hasMark = token.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     if parts.count > 1, parts.contains(where: { $0.count == 1 }) {
       // `L-BFGS` is `lbfgs` in code.

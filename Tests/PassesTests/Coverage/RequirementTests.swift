@@ -5,7 +5,7 @@ import Testing
 
 /// Requirements of a rubric held against a small repository.
 @Suite struct RequirementTests {
-  private func bind(
+  func bind(
     _ leaves: [String], above: String = "Sorting", besides script: String? = nil
   ) async throws -> [Requirement] {
     var code = StudyCode()
