@@ -51,14 +51,18 @@ struct TextCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption.armed()
-    let console = Console(reporting)
     var options = TextOptions(input: paper)
     options.output = output
     options.assets = assets
     options.layout = layoutDebug
     options.password = password
     options.limits = limits.values
+    throw Self.extract(options, reporting.values)
+  }
+
+  static func extract(_ options: TextOptions, _ reporting: Reporting) -> ExitCode {
+    let interruption = Interruption.armed()
+    let console = Console(reporting)
     let extraction = TextExtraction(
       options,
       environment: CompilationEnvironment(
@@ -68,6 +72,6 @@ struct TextCommand: ParsableCommand {
     let outcome = extraction.write(reading)
     console.endProgress()
     console.report(outcome.diagnostics)
-    throw console.end(with: outcome.output, outcome.status)
+    return console.end(with: outcome.output, outcome.status)
   }
 }
