@@ -60,9 +60,13 @@ let package = Package(
       name: "arac",
       dependencies: ["IR", "Frontend", "Backend", "Driver", argumentParser],
       swiftSettings: strict,
-      // Much of a short run is the dynamic linker's: packed relocations are read faster.
+      // Much of a short run is the dynamic linker's: packed relocations are read faster, and of the
+      // program's symbols it need know those of cairo alone that the tap puts in their place.
       linkerSettings: [
-        .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+        .unsafeFlags([
+          "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+          "-Xlinker", "--no-export-dynamic",
+        ])
       ]),
 
     tests("FrontendTests", ["Frontend", "IR", "TestSupport"], exclude: ["PDF/Tables"]),
