@@ -56,7 +56,7 @@ void arac_keep_write_errors(void);
 // Returns 0, or an errno.
 int arac_exchange(const char *from, const char *to);
 
-// From now on large blocks that are freed stay with this process, up to 256 MiB.
+// From now on large blocks that are freed stay with this process, up to 256 MiB, for all of its threads.
 void arac_keep_freed_memory(void);
 
 // A new file in memory, without a name, closed in programs that are started. Returns its
