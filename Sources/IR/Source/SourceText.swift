@@ -36,14 +36,12 @@ package struct SourceText: Hashable, Codable, Sendable {
 
   /// The text of a range; empty if the range does not fall on character boundaries of this text.
   package func text(of bytes: Range<UInt32>) -> String {
-    var text = text
-    return text.withUTF8 { whole in
-      guard bytes.upperBound <= whole.count else { return "" }
-      let (start, end) = (Int(bytes.lowerBound), Int(bytes.upperBound))
-      let isWhole = [start, end].allSatisfy { $0 == whole.count || whole[$0] & 0xC0 != 0x80 }
-      return isWhole
-        ? String(decoding: UnsafeBufferPointer(rebasing: whole[start..<end]), as: UTF8.self) : ""
-    }
+    let whole = text.utf8
+    guard bytes.upperBound <= whole.count else { return "" }
+    let start = whole.index(whole.startIndex, offsetBy: Int(bytes.lowerBound))
+    let end = whole.index(start, offsetBy: bytes.count)
+    let isWhole = [start, end].allSatisfy { $0 == whole.endIndex || whole[$0] & 0xC0 != 0x80 }
+    return isWhole ? String(text[start..<end]) : ""
   }
 
   /// The regions that share bytes with `bytes`, in order.

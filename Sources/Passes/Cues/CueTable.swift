@@ -53,15 +53,16 @@ package struct CueTable: Sendable {
     var pattern = pattern
     return pattern.withUTF8 { bytes in
       var cue = Compiled()
-      for step in bytes.split(separator: UInt8(ascii: " ")) {
+      bytes.forEachPart(between: UInt8(ascii: " ")) { step in
         if step.elementsEqual("^".utf8) {
           cue.isAnchored = true
         } else if step.elementsEqual("...".utf8) {
           cue.steps.append(.gap)
         } else {
-          let accepted = step.split(separator: UInt8(ascii: "|")).map { option in
-            option.elementsEqual("#".utf8)
-              ? CueOptions.number : options.add(UnsafeBufferPointer(rebasing: option))
+          var accepted: [Int] = []
+          step.forEachPart(between: UInt8(ascii: "|")) { option in
+            accepted.append(
+              option.elementsEqual("#".utf8) ? CueOptions.number : options.add(option))
           }
           cue.steps.append(.accepts(accepted))
         }
@@ -126,6 +127,20 @@ package struct CueTable: Sendable {
         return nil
       }
       return match(steps, step + 1, words, at + 1)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The parts that are not empty, one after the other: an array of them would cost more than what
+  /// is done with them.
+  @inline(__always)
+  fileprivate func forEachPart(between separator: UInt8, _ body: (Self) -> Void) {
+    var start = 0
+    while start < count {
+      let end = self[start...].firstIndex(of: separator) ?? count
+      if end > start { body(Self(rebasing: self[start..<end])) }
+      start = end + 1
     }
   }
 }

@@ -37,21 +37,45 @@ struct ClauseWords {
     for part in sentence.parts(between: " ") {
       let opened = part.utf8.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
       let closed = part.utf8.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
-      let isInside = depth > 0 || part.first == "(" || part.first == "["
+      let isInside = depth > 0 || opened > 0 && (part.first == "(" || part.first == "[")
       depth = max(0, depth + opened - closed)
-      let ends = part.last.map { ",;:—–".contains($0) } ?? false
+      let ends = endsClause(part)
       if isInside {
         if depth == 0, ends { clauses.append([]) }
         continue
       }
-      for (index, piece) in part.split(separator: "—").enumerated() {
-        if index > 0 { clauses.append([]) }
-        let word = CueWords(String(piece)).words.joined(separator: " ")
-        if !word.isEmpty { clauses[clauses.count - 1].append(word) }
+      if let word = plainWord(part) {
+        clauses[clauses.count - 1].append(word)
+      } else {
+        for (index, piece) in part.split(separator: "—").enumerated() {
+          if index > 0 { clauses.append([]) }
+          let word = CueWords(String(piece)).words.joined(separator: " ")
+          if !word.isEmpty { clauses[clauses.count - 1].append(word) }
+        }
       }
       if ends { clauses.append([]) }
     }
     return clauses.filter { !$0.isEmpty }
+  }
+
+  private static func endsClause(_ part: Substring) -> Bool {
+    // Most parts end with a letter.
+    guard let byte = part.utf8.last, !byte.isASCIILetter, let last = part.last else { return false }
+    return ",;:—–".contains(last)
+  }
+
+  /// What cues see of small letters with at most one mark behind them, as most parts are: the letters.
+  private static func plainWord(_ part: Substring) -> String? {
+    let bytes = part.utf8
+    let letters = bytes.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    guard !letters.isEmpty else { return nil }
+    let isWhole = letters.endIndex == bytes.endIndex
+    guard
+      isWhole
+        || ",;:.".utf8.contains(bytes[letters.endIndex])
+          && bytes.index(after: letters.endIndex) == bytes.endIndex
+    else { return nil }
+    return String(part[..<letters.endIndex])
   }
 
   /// The first word of the main clause that is one of these, with nothing before it that begins
