@@ -57,6 +57,11 @@ struct DocumentStyle {
     } ?? pages.count
   }
 
+  /// Between lines of double spacing, in sizes of the type.
+  private static let widest = 1.7
+
+  /// The space between most lines of the text. In manuscripts for review that is more than a line is
+  /// high, which elsewhere is the space between paragraphs.
   private static func lineGap(_ pages: [PageLayout], bodySize: Double) -> Double {
     var gaps: [Double] = []
     for page in pages {
@@ -64,9 +69,11 @@ struct DocumentStyle {
         .sorted { ($0.box.x0, $0.box.y0) < ($1.box.x0, $1.box.y0) }
       for (above, below) in zip(body, body.dropFirst()) where abs(above.box.x0 - below.box.x0) < 1 {
         let gap = below.box.y0 - above.box.y1
-        if gap > -0.5 * bodySize, gap < bodySize { gaps.append(gap) }
+        if gap > -0.5 * bodySize, gap < widest * bodySize { gaps.append(gap) }
       }
     }
+    let close = gaps.filter { $0 < bodySize }
+    if 2 * close.count >= gaps.count { gaps = close }
     gaps.sort()
     return gaps.isEmpty ? 0.2 * bodySize : gaps[gaps.count / 2]
   }

@@ -1,0 +1,32 @@
+import IR
+import TestSupport
+import Testing
+
+extension PDFReaderTests {
+  /// Manuscripts for review, whose lines stand further apart than paragraphs elsewhere.
+  @Suite struct DoubleSpacingTests {
+    @Test func joinsTheLinesOfAParagraph() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      let first = [
+        "Whoever wants to weigh marbles in the dark of the night has to ask for a scale",
+        "that shines by itself, and to carry it out of the house without a word to those",
+        "who sleep there, as all of them would like to come along and to help with that.",
+      ]
+      let second = [
+        "Damp marbles are heavier than dry ones by what they hold of the rain, and so are",
+        "the pans of the scales, which nobody wants to dry in the middle of the night if",
+        "there is another way to know what a marble weighs, such as to wait for the sun.",
+      ]
+      for paragraph in [first, second, first, second] {
+        for (index, line) in paragraph.enumerated() {
+          sketch.lines(line, x: SketchedPaper.left + (index == 0 ? 24 : 0))
+          sketch.space(13)
+        }
+      }
+      let joined = [first, second, first, second].map { $0.joined(separator: " ") }
+      #expect(try sketch.read().blocks(.paragraph).suffix(4) == joined[...])
+    }
+  }
+}
