@@ -151,12 +151,14 @@ struct BlockBuilder {
     return !isIndented && (!startsUpper(line) || formula.last.map { ".;".contains($0) } != true)
   }
 
-  /// `Theorem 2`, `Proof`: the head of a statement, set apart from the text by its font.
+  /// `Theorem 2`, `Proof`: the head of a statement, set apart from the text by its font or by a full
+  /// stop.
   private func statementLabel(_ line: FlowLine) -> String? {
+    guard let label = StatementHead.label(line.text) else { return nil }
     guard let first = line.line.words.first?.glyphs.first, let font = fonts[line.page]?[first.font],
-      font.style != style.bodyStyle
+      font.style != style.bodyStyle || StatementHead.isClosed(label, in: line.text)
     else { return nil }
-    return StatementHead.label(line.text)
+    return label
   }
 
   private func beginsParagraph(_ line: FlowLine, after last: FlowLine, in block: RawBlock) -> Bool {

@@ -20,4 +20,12 @@ enum StatementHead {
     else { return nil }
     return "\(first) \(number)"
   }
+
+  /// Whether a statement begins behind its label, and no sentence about it: `Theorem 2. Let`,
+  /// `Theorem 2 (Name).`; not `Theorem 2 says`.
+  static func isClosed(_ label: String, in text: String) -> Bool {
+    guard label != "Proof", text.hasPrefix(label) else { return false }
+    let rest = text.dropFirst(label.count)
+    return rest.hasPrefix(". ") || rest.hasPrefix(": ") || rest.hasPrefix(" (") && rest.has(").")
+  }
 }

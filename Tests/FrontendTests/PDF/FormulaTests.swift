@@ -264,6 +264,13 @@ struct BlockHeadTests {
     #expect(StatementHead.label(text) == label)
   }
 
+  @Test func aFullStopOrANameEndsTheHeadOfAStatement() {
+    #expect(StatementHead.isClosed("Theorem 2", in: "Theorem 2. Let x be"))
+    #expect(StatementHead.isClosed("Lemma A.1", in: "Lemma A.1 (Name). If"))
+    #expect(!StatementHead.isClosed("Theorem 2", in: "Theorem 2 says that"))
+    #expect(!StatementHead.isClosed("Proof", in: "Proof. We show"))
+  }
+
   @Test(
     arguments: [
       ("1", "as others do.^1 We", "^1"), ("1", "a power 10^1 of x^1 and words^1 here", "^1"),
