@@ -107,6 +107,9 @@ struct TermFormTests {
     #expect(index.uses(of: ["marble", "damp"]) == 0)
     #expect(Plurals.singular("bodies") == "body")
     #expect(Plurals.singular("bias") == "bias")
+    #expect(Plurals.singular("radii") == "radius")
+    #expect(Plurals.singular("matrices") == "matrix")
+    #expect(Plurals.singular("hypotheses") == "hypothesis")
   }
 }
 

@@ -28,7 +28,8 @@ enum TermWords {
     let isLoose = term.contains { word in
       qualities.contains(word) || word.hasSuffix("ly") || word.hasSuffix("est") && word.count > 5
     }
-    return !isLoose && !last.hasSuffix("ed") && !verbs.contains(last)
+    // `the merger takes place`: of a verb only the first word can be a noun, as in `yield strength`.
+    return !isLoose && !last.hasSuffix("ed") && !term.dropFirst().contains(where: verbs.contains)
       && !everyday.contains(term.joined(separator: " ")) && !core(of: term).isEmpty
       && !occasions.contains(last)
   }
