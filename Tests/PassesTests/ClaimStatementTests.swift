@@ -96,6 +96,7 @@ struct NoClaimTests {
     "Table 2 summarizes the results of all sorters.",
     "Figure 3 shows the correlation between weight reduction and colour improvement.",
     "Consider another sorter that weighs damp marbles once.",
+    "We show the weight, the colour, the age and the names of all damp marbles in Figure 3.",
   ])
   func pointsOrSupposes(_ text: String) { #expect(NoClaim.holds(of: text, citing: false)) }
 
@@ -112,6 +113,9 @@ struct NoClaimTests {
     "For example, one might hypothesize that damp marbles are heavier.",
     "Exploring whether a second scale helps the careful sorter.",
     "We show some examples of the marbles in the second box.",
+    "The bottom panel shows the weight of the marbles as a function of time.",
+    "Table 5 and Figure 11 show the ranks of all sorters (none of which is new).",
+    "Each curve shows the mean of three nights.",
   ])
   func onlyTells(_ text: String) { #expect(NoClaim.onlyTells(text)) }
 

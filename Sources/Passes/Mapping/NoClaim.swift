@@ -39,7 +39,9 @@ package enum NoClaim {
   package static func onlyTells(_ text: String) -> Bool {
     let words = CueWords(text)
     if !suppositions.matches(in: words).isEmpty { return true }
-    if !listings.matches(in: words).isEmpty && findings.matches(in: words).isEmpty { return true }
+    // What stands in brackets explains a name and finds nothing.
+    let spoken = CueWords(ClauseWords(text).spoken)
+    if !listings.matches(in: spoken).isEmpty && findings.matches(in: spoken).isEmpty { return true }
     return !words.hold("that") && !doings.matches(in: words).isEmpty
       && findings.matches(in: words).isEmpty && outcomes.matches(in: words).isEmpty
   }
@@ -50,7 +52,14 @@ package enum NoClaim {
     if let first = words.first, exhibitWords.contains(first) {
       return findings.matches(in: words).isEmpty
     }
-    return !pointers.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
+    return (!pointers.matches(in: words).isEmpty || displays(words))
+      && findings.matches(in: words).isEmpty
+  }
+
+  /// `We show the error, the cost and the names of all marbles in Fig. 3.`
+  private static func displays(_ words: CueWords) -> Bool {
+    !displaying.matches(in: words).isEmpty
+      && words.hold("table", "figure", "fig", "tables", "figures")
   }
 
   private static func announces(_ words: CueWords) -> Bool {
@@ -100,6 +109,14 @@ package enum NoClaim {
       matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
   ])
 
+  /// What is put before the reader.
+  package static let displaying = CueTable([
+    Cue(
+      "^ we show|plot|present|report|list|display|visualize|visualise|illustrate|summarize|summarise the|a|an|all|our|their",
+      .result, weight: 1,
+      matches: "We show the error.", ignores: "We show that the error falls.")
+  ])
+
   /// Sentences about what comes next.
   package static let announcements = CueTable([
     Cue(
@@ -133,8 +150,8 @@ package enum NoClaim {
       "'s paper|work|method|model ... report*|show*|find*|found|achieve*", .motivation, weight: 1,
       matches: "The 's paper reports an error.", ignores: "The paper is white."),
     Cue(
-      "et al ... show*|report*|find*|found|observe*|prove*|achieve*|demonstrate*", .motivation,
-      weight: 1,
+      "et al ... show*|report*|find*|found|observe*|prove*|achieve*|demonstrate*|studied|used|examine*|investigate*|introduce*|propose*",
+      .motivation, weight: 1,
       matches: "Pretend et al. show that noise matters.", ignores: "Noise matters to all."),
   ])
   /// What somebody might think, and questions that were not asked yet.
@@ -155,10 +172,15 @@ package enum NoClaim {
   /// What a table or figure holds, named in full: `Figure 4 shows the curves of the error.`
   package static let listings = CueTable([
     Cue(
-      "figure|fig|table ... shows|plots|depicts|illustrates|compares|lists|decomposes|visualizes|presents|displays|contains|summarizes|reports|gives|provides the|a|an|all|our|some|example*|how",
+      "figure|fig|table|figures|tables|panel|panels|column|row|inset|subplot ... shows|show|plots|plot|depicts|depict|illustrates|illustrate|compares|lists|list|decomposes|visualizes|presents|present|displays|display|contains|summarizes|reports|report|gives|provides the|a|an|all|our|some|example*|how",
       .method, weight: 1,
       matches: "Results: Figure 4 shows the convergence of the error.",
       ignores: "Figure 4 shows that the error falls."),
+    Cue(
+      "curve|curves|bar|bars|marker|markers|dot|dots|points|line|lines|stars|circles|squares|diamonds|shading|regions ... shows|show|indicates|indicate|indicating|represents|represent|denotes|denote|depicts|depict the|a|an|standard|#",
+      .method, weight: 1,
+      matches: "Each curve shows the mean of three trials.",
+      ignores: "The curve shows that the error falls."),
     Cue(
       "figure|fig|table ... is|provides|gives a|an|the key|list|summary|overview|legend|map|illustration|schematic|diagram|example",
       .method, weight: 1,

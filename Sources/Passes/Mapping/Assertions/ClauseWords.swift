@@ -9,9 +9,12 @@ struct ClauseWords {
   let words: [String]
   /// The first words of all clauses.
   let openings: [String]
+  /// All clauses without what stands in brackets.
+  let spoken: String
 
   init(_ sentence: String) {
     let clauses = Self.clauses(of: sentence)
+    spoken = clauses.joined().joined(separator: " ")
     openings = clauses.compactMap(\.first)
     let main = clauses.indices.first { index in
       index == clauses.count - 1 || !Self.leadsOn(clauses[index])
