@@ -193,6 +193,12 @@ struct AssumptionTests {
     "To see why, assume that the noise of a scale is symmetric.",
     "The readings of a scale are mutually independent.",
     "For simplicity we treat the pan of a scale as flat.",
+    "Without loss of generality, we assume that the pan of a scale is flat.",
+    "The noise of a scale is assumed constant over a night [1].",
+    "We hypothesize that damp marbles roll more slowly than dry ones.",
+    "Following the intuition that damp marbles are slow, the sorter waits for them.",
+    "It is expected that some marbles are harder to weigh than others.",
+    "Rain is not measured, so we take the weight of the pan as a proxy.",
   ])
   func findsWhatIsTakenForGranted(_ text: String) async throws {
     #expect(try await assumptions { $0.block(text) } == [text])
@@ -204,9 +210,19 @@ struct AssumptionTests {
     "Suppose for contradiction that the sorter never halts.",
     "Most existing sorters assume that the noise is symmetric.",
     "For notational simplicity, we assume one letter for each marble.",
+    "This is a standard assumption of all who weigh marbles at night.",
+    "We make the following assumption about the noise of a scale.",
+    "One might assume that damp marbles are heavier than dry ones.",
+    "The first sorter became popular among children for its simplicity.",
   ])
   func stepsAndOthersAssumptionsAreNone(_ text: String) async throws {
     #expect(try await assumptions { $0.block(text) } == [])
+  }
+
+  @Test func definitionsAndLemmasAssumeNothingOfTheWork() async throws {
+    let text = "Suppose that the noise of a scale is symmetric and that all marbles are dry."
+    #expect(
+      try await assumptions { $0.block("Definition 1. " + text, label: "Definition 1") } == [])
   }
 
   @Test func takesTheItemsOfAList() async throws {

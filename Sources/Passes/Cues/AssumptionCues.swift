@@ -20,29 +20,33 @@ package enum AssumptionCues {
       "also|further|additionally|and assume|suppose", .assumption, weight: 3,
       matches: "Also suppose noise to be small.", ignores: "They also ran."),
     Cue(
-      "assuming that|the|a|an|all|no|both|access|independence|tacitly", .assumption, weight: 3,
+      "assuming that|the|a|an|all|no|both|each|only|these|access|independence|tacitly", .assumption,
+      weight: 3,
       matches: "It holds assuming the noise is small.", ignores: "He is unassuming."),
     Cue(
-      "is|are|be|was|were ... assumed to|that|as|known|given", .assumption, weight: 3,
-      matches: "Noise is assumed to be small.", ignores: "He assumed power."),
+      "is|are|be|was|were|been ... assumed", .assumption, weight: 3,
+      matches: "Noise is assumed constant.", ignores: "He assumed power."),
     Cue(
-      "our|the|this|paper|method|analysis|model|approach|proof|bound|theorem|framework|it assumes",
-      .assumption, weight: 3,
-      matches: "Our method assumes dry marbles.", ignores: "He assumes power."),
+      "our|the|this|system|method|analysis|model|approach|it ... assumes", .assumption, weight: 3,
+      matches: "Our basic case assumes dry marbles.", ignores: "He assumes power."),
     Cue(
-      "under ... assumption|assumptions|hypothesis", .assumption, weight: 3,
+      "under ... assumption|assumptions|hypothesis|premise that|of", .assumption, weight: 3,
       matches: "Under the assumption of symmetry it holds.", ignores: "Under the table it is dark."),
     Cue(
       "assumption|assumptions is|are|made|here that|is", .assumption, weight: 3,
       matches: "The assumption is that noise is small.", ignores: "He assumed power."),
     Cue(
-      "our|key|main|central|following|underlying|standard|mild|additional assumption|assumptions",
+      "our|key|main|central|underlying|implicit|simplifying assumption|assumptions that|is|are|of",
       .assumption, weight: 3,
-      matches: "Our assumptions are two.", ignores: "He assumed power."),
+      matches: "It reflects our assumption that noise is small.", ignores: "He assumed power."),
     Cue(
-      "for simplicity|convenience|tractability|concreteness ... consider|treat|ignore|neglect|restrict|focus|take|fix",
-      .assumption, weight: 3,
-      matches: "For simplicity we treat the pan as flat.", ignores: "For simplicity we write w."),
+      "for simplicity|tractability|concreteness", .assumption, weight: 3,
+      matches: "For simplicity we treat the pan as flat.",
+      ignores: "We took it for its simplicity."),
+    Cue(
+      "for the sake of simplicity|tractability", .assumption, weight: 3,
+      matches: "For the sake of simplicity we treat the pan as flat.",
+      ignores: "We took it for its simplicity."),
     Cue(
       "without loss of generality", .assumption, weight: 3,
       matches: "Without loss of generality the threshold is zero.", ignores: "Without loss he won."),
@@ -57,14 +61,65 @@ package enum AssumptionCues {
       "are|is|be mutually|pairwise|conditionally|statistically independent", .assumption, weight: 3,
       matches: "The readings are mutually independent.", ignores: "The readings are red."),
     Cue(
-      "is|are|be|was|were|being approximated|idealized by|as|with|using",
+      "is|are|was|were|being approximated|idealized|idealised by|as|with",
       .assumption,
       weight: 3,
       matches: "The drift is approximated by a line.", ignores: "The drift is a line."),
     Cue(
-      "treat*|regard|regarded|regarding ... as ... constant|constants|fixed|known|given|independent|deterministic|identical|uniform|linear|negligible|black-box|perfect|ideal",
+      "treat*|regard|regarded|regarding ... ... as ... constant|constants|fixed|known|given|independent|deterministic|identical|uniform|linear|negligible|black-box|perfect|ideal|random|noise|interference|equal|equivalent",
       .assumption, weight: 3,
       matches: "We treat the wind as constant.", ignores: "We treat marbles well."),
+    Cue(
+      "a|an|as|our|fast|is|are proxy|proxies", .assumption, weight: 3,
+      matches: "We take the wind as a proxy for noise.", ignores: "He voted by proxy."),
+  ])
+
+  /// How papers say what they expect beforehand and build on.
+  package static let premises = CueTable([
+    Cue(
+      "we|i ... hypothesize|hypothesise|hypothesized|hypothesised|posit|posited|postulate|postulated|conjecture",
+      .assumption, weight: 3,
+      matches: "We hypothesize that damp marbles roll slowly.", ignores: "We roll marbles."),
+    Cue(
+      "we|i ... expect|expected|anticipate|anticipated that|a|an|the|this|these|no", .assumption,
+      weight: 3,
+      matches: "We expect a similar drift on steel.", ignores: "We roll as expected."),
+    Cue(
+      "it ... is|was ... expected|believed|thought|presumed|plausible that", .assumption, weight: 3,
+      matches: "It is expected that some marbles roll slowly.", ignores: "It is known to roll."),
+    Cue(
+      "is|are|was|were ... believed|thought|presumed|hypothesized|hypothesised to", .assumption,
+      weight: 3,
+      matches: "The drift is believed to be small.", ignores: "The drift is thought of."),
+    Cue(
+      "following|on|by|from|with|under|to the|an|our intuition|premise|hypothesis|belief|expectation|principle|idea|conviction that",
+      .assumption, weight: 3,
+      matches: "It rests on the premise that noise is small.", ignores: "The premise is damp."),
+    Cue(
+      "intuition|premise|hypothesis|rationale|working ... is that", .assumption, weight: 3,
+      matches: "The intuition behind it is that noise is small.", ignores: "That is intuition."),
+  ])
+
+  /// What announces assumptions without telling one, and what speaks of assumptions made before.
+  package static let pointers = CueTable([
+    Cue(
+      "this|these|those|such|above|aforementioned|same assumption|assumptions", .claim, weight: 1,
+      matches: "This assumption is old.", ignores: "An assumption is that noise is small."),
+    Cue(
+      "this|it|which|these is|are ... assumption|assumptions", .claim, weight: 1,
+      matches: "This is a standard assumption.", ignores: "An assumption is that noise is small."),
+    Cue(
+      "make|place|state|list|impose|introduce|discuss|need|following|certain|some ... assumption|assumptions on|about|for|regarding|and",
+      .claim, weight: 1,
+      matches: "We make the following assumption about noise.",
+      ignores: "We make the assumption that noise is small."),
+    Cue(
+      "assumption|assumptions #", .claim, weight: 1,
+      matches: "Under Assumption 3 it is exact.", ignores: "The assumption is old."),
+    Cue(
+      "reason|reasons|one|might|may|tempting|safe to|might|may|could|would assume|suppose", .claim,
+      weight: 1,
+      matches: "One might assume that apples are sweet.", ignores: "We assume it."),
   ])
 
   /// Steps of proofs that fall back on an assumption made before, and what others assume.
@@ -91,6 +146,15 @@ package enum AssumptionCues {
       matches: "We weigh twice rather than assuming symmetry.",
       ignores: "We weigh once, assuming symmetry."),
     Cue(
+      "^ for example|instance", .claim, weight: 1,
+      matches: "For example, the sorter assumes damp.", ignores: "Examples are assumed to be dry."),
+    Cue(
+      "stated|all|same assumptions|conditions", .claim, weight: 1,
+      matches: "Suppose that the stated assumptions hold.", ignores: "Suppose that it is dry."),
+    Cue(
+      "first|initially assume|suppose", .claim, weight: 1,
+      matches: "We first assume that it halts.", ignores: "We assume that it halts."),
+    Cue(
       "even if", .claim, weight: 1,
       matches: "Even if we assume symmetry, it fails.", ignores: "If it is even."),
     Cue(
@@ -104,18 +168,28 @@ package enum AssumptionCues {
       .claim, weight: 1,
       matches: "Many methods assume symmetry.", ignores: "We assume symmetry."),
     Cue(
-      "notational|notation simplicity|convenience", .claim, weight: 1,
-      matches: "We write w for notational convenience.", ignores: "It is convenient."),
-    Cue(
-      "simplicity of|in notation|exposition|presentation", .claim, weight: 1,
-      matches: "We write w for simplicity of notation.", ignores: "It is simple."),
-    Cue(
-      "no|not|without|weaker|fewer|strong|relax*|unrealistic|remov* ... assume|assuming|assumption|assumptions|treated|regarded",
+      "no|not|weaker|fewer|strong|relax*|unrealistic|remov* ... assume|assuming|assumption|assumptions|treated|regarded",
       .claim, weight: 1,
       matches: "We do not assume symmetry.", ignores: "We assume symmetry."),
     Cue(
-      "safe|reasonable|natural|tempting to assume|suppose", .claim, weight: 1,
-      matches: "It is safe to assume that apples are sweet.", ignores: "We assume it."),
+      "without assuming|assumption|assumptions|any|a|the|such|prior|strong|further|additional",
+      .claim,
+      weight: 1,
+      matches: "It holds without any assumption.",
+      ignores: "Without loss of generality we assume it."),
+    Cue(
+      "lemma|theorem|proposition|corollary statement|does|does not hold|holds", .claim, weight: 1,
+      matches: "Assume that the lemma does not hold.", ignores: "The lemma is old."),
+    Cue(
+      "notation|notations|notational|subscript|superscript|shorthand|abbreviate", .claim, weight: 1,
+      matches: "For simplicity of notation, it is w.", ignores: "For simplicity we weigh once."),
+    Cue(
+      "for ... simplicity ... write|denote|refer|call|drop|use", .claim, weight: 1,
+      matches: "For simplicity we write w.", ignores: "For simplicity we weigh once."),
+    Cue(
+      "null|alternative hypothesis|hypotheses", .claim, weight: 1,
+      matches: "It tests the null hypothesis that noise is small.",
+      ignores: "We test the hypothesis."),
   ])
 
   /// How the conditions of a theorem begin, behind its head.
@@ -132,12 +206,23 @@ package enum AssumptionCues {
       matches: "If X is small, it halts.", ignores: "It halts."),
   ])
 
-  /// Where a method or a result holds.
+  /// Where a method or a result holds, and what a study looks at.
   package static let boundaries = CueTable([
     Cue(
-      "holds|hold|valid|applies|applicable only|if|when|whenever|under|for|as|provided",
+      "holds|hold|applies|applicable only|if|when|whenever|under|for|provided", .limitation,
+      weight: 1,
+      matches: "The bound holds only for flat pans.", ignores: "He holds a pan."),
+    Cue(
+      "valid only|if|when|whenever|under|provided", .limitation, weight: 1,
+      matches: "The bound is valid under rain.", ignores: "The bound is valid."),
+    Cue(
+      "in|under the ... limit of|where|in|as|we|it|this|the|all|both", .limitation, weight: 1,
+      matches: "In the dry limit the rule is exact.", ignores: "The limit is high."),
+    Cue(
+      "when|whenever|if|for|as ... is|are much|far smaller|larger|greater|less|longer|shorter than",
       .limitation, weight: 1,
-      matches: "The bound holds for flat pans.", ignores: "He holds a pan."),
+      matches: "It is exact when the pan is much larger than a marble.",
+      ignores: "The pan is much larger."),
     Cue(
       "provided that", .limitation, weight: 1,
       matches: "It halts provided that the pan is flat.", ignores: "We provided pans."),
@@ -147,8 +232,51 @@ package enum AssumptionCues {
     Cue(
       "only if", .limitation, weight: 1,
       matches: "It halts if and only if the pan is flat.", ignores: "If it halts."),
+  ])
+
+  /// What a study looks at and nothing else.
+  package static let scope = CueTable([
     Cue(
-      "requires|require that|access|differentiable|knowledge", .limitation, weight: 1,
-      matches: "The rule requires access to the pan.", ignores: "The rule is required."),
+      "we|i ... focus|focused|restrict|restricted|confine|confined|limit|limited|concentrate ... on|to",
+      .limitation, weight: 1,
+      matches: "We focus on flat pans.", ignores: "We weigh flat pans."),
+    Cue(
+      "we|i only consider|considered|study|studied|include|included|analyze|analyse|examine|look",
+      .limitation, weight: 1,
+      matches: "We only consider flat pans.", ignores: "We consider flat pans."),
+    Cue(
+      "paper|work|study|analysis|article|report|thesis ... focuses|focused|concentrates|concerned|restricted|limited|confined on|with|to",
+      .limitation, weight: 1,
+      matches: "This paper focuses on flat pans.", ignores: "The pan is in focus."),
+  ])
+
+  /// On what terms a study compares.
+  package static let terms = CueTable([
+    Cue(
+      "fair|fairer comparison|comparisons", .limitation, weight: 1,
+      matches: "For a fair comparison both pans are flat.", ignores: "The comparison is old."),
+    Cue(
+      "identical|same|equal conditions|settings|setting|setup|hyperparameters|budget|budgets|protocol",
+      .limitation, weight: 1,
+      matches: "Both were weighed under the same conditions.",
+      ignores: "The conditions are damp."),
+    Cue(
+      "identical|same training|experimental|evaluation|computational conditions|settings|setup|budget|protocol|configuration",
+      .limitation, weight: 1,
+      matches: "Both were weighed in the same experimental setup.",
+      ignores: "The conditions are damp."),
+  ])
+
+  /// What sounds like a restriction of a study and is none.
+  package static let scopeVetoes = CueTable([
+    Cue(
+      "if|when|section|sections|chapter|let|before|first|initially|now|next|then ... we|us|i",
+      .claim,
+      weight: 1,
+      matches: "If we focus on July, it is dry.", ignores: "We focus on July."),
+    Cue(
+      "allow|allows|enable|enables|not|need|can|to focus|concentrate|limit|limited|restrict|restricted",
+      .claim, weight: 1,
+      matches: "It allows us to focus on pans.", ignores: "We focus on pans."),
   ])
 }

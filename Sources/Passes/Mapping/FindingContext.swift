@@ -50,6 +50,7 @@ struct FindingContext {
       || !FindingCues.signposts.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
       || atom.weight(of: .choice) >= 3
       || !AssumptionCues.table.matches(in: words).isEmpty
+      || !AssumptionCues.pointers.matches(in: words).isEmpty
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty
         && !ClaimCandidate.speaksOfItself(text, view))
   }

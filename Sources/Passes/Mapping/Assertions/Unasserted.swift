@@ -55,7 +55,7 @@ enum Unasserted {
     "research", "work", "works", "investigation", "investigations", "study", "studies",
     "exploration", "explorations", "experimentation", "experiments", "analysis", "analyses",
     "steps", "step", "directions", "direction", "avenue", "avenues", "extensions", "extension",
-    "enhancements", "efforts", "effort", "evidence", "scrutiny",
+    "enhancements", "efforts", "effort", "evidence", "scrutiny", "sample", "samples", "data",
   ]
   private static let later: Set<String> = ["future", "next"]
   private static let additions: Set<String> = ["further", "more", "additional", "natural"]

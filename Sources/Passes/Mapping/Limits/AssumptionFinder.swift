@@ -5,7 +5,7 @@ internal import IR
 struct AssumptionFinder {
   let view: PaperView
 
-  private static let longest = 400
+  private static let longest = 500
   /// In words.
   private static let shortest = 5
   /// Of a condition with its list, in bytes.
@@ -30,18 +30,20 @@ struct AssumptionFinder {
         !text.hasSuffix(" .")
       else { continue }
       let words = CueWords(text)
+      if text.hasSuffix(":"), words.hold("assumption", "assumptions") {
+        lead = atom.block
+        continue
+      }
       let isCondition = theorem != atom.block && isCondition(atom, words)
       let isFiled = words.count >= Self.shortest && isFiled(atom)
       // The first condition of a theorem says what it is about.
       if isCondition { theorem = atom.block }
       guard isFiled || isCondition || isStated(atom, words) else { continue }
-      if text.hasSuffix(":"), words.hold("assumptions") {
-        lead = atom.block
-      } else if Wording.isSentence(text) {
+      if Wording.isSentence(text) {
         found.append(view.grounded(atom.span))
       } else if let whole = withList(atoms[index...]) {
         found.append(whole)
-      } else if !isCondition {
+      } else if !isCondition || isAssumption(atom) {
         found.append(view.grounded(atom.span))
       }
     }
@@ -83,8 +85,20 @@ struct AssumptionFinder {
   }
 
   private func isStated(_ atom: Atom, _ words: CueWords) -> Bool {
-    !AssumptionCues.table.matches(in: words).isEmpty
-      && AssumptionCues.vetoes.matches(in: words).isEmpty && isOwn(atom, words)
+    let isSaid =
+      !AssumptionCues.table.matches(in: words).isEmpty
+      || !AssumptionCues.premises.matches(in: words).isEmpty
+    return isSaid && AssumptionCues.vetoes.matches(in: words).isEmpty
+      && AssumptionCues.pointers.matches(in: words).isEmpty && isOwn(atom, words)
+      && !isOfDefinition(atom)
+  }
+
+  private static let definitions = ["Definition", "Lemma", "Proof", "Example"]
+
+  /// Whether a sentence says what a word means or is a step of a proof.
+  private func isOfDefinition(_ atom: Atom) -> Bool {
+    guard let label = view.paper.blocks[atom.block].label else { return false }
+    return Self.definitions.contains(where: label.hasPrefix)
   }
 
   /// Whether an assumption is one of the paper: what the opening says of the field and what stands
@@ -97,8 +111,16 @@ struct AssumptionFinder {
     }
     switch SectionRole(of: atom.section, in: view) {
     case .introduction, .related: return isNamed
-    default: return isNamed || atom.citations.isEmpty
+    // A citation may support what the paper itself assumes: `is assumed to be 4 [2]`.
+    default:
+      return isNamed || atom.citations.isEmpty
+        || words.hold("assumed", "believed") && LimitCues.others.matches(in: words).isEmpty
     }
+  }
+
+  /// Whether a sentence stands in a statement headed `Assumption 2`.
+  private func isAssumption(_ atom: Atom) -> Bool {
+    view.paper.blocks[atom.block].label?.hasPrefix("Assumption") == true
   }
 
   private static let theorems = ["Theorem", "Proposition", "Corollary", "Assumption", "Condition"]
@@ -114,7 +136,7 @@ struct AssumptionFinder {
     let text = view.text(of: atom.span)
     let isName = text.hasPrefix("\(label) (") && text.split(separator: ")").count == 2
     guard !isName || !text.hasSuffix(").") else { return false }
-    if label.hasPrefix("Assumption") { return true }
+    if isAssumption(atom) { return true }
     return Self.theorems.contains(where: label.hasPrefix)
       && AssumptionCues.vetoes.matches(in: words).isEmpty
       && !AssumptionCues.conditions.matches(in: words).isEmpty

@@ -22,7 +22,7 @@ package struct ProblemRules: Pass {
 
   private static let observationLimit = 5
   private static let gapLimit = 4
-  private static let assumptionLimit = 12
+  private static let assumptionLimit = 24
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Problem>
