@@ -128,14 +128,17 @@ package enum SectionRole: String, Codable, Sendable {
   }()
 
   /// By the section's title, else by those of the sections that hold it: `named` is what each of
-  /// the titles names.
+  /// the titles names. Whatever a part of the related work is called, it is about the work of others.
   fileprivate static func of(section: Int, in paper: Paper, _ named: [SectionRole?]) -> SectionRole
   {
     var current: Int? = section
+    var nearest: SectionRole?
     while let index = current {
-      if let role = named[index] { return role }
+      if named[index] == .related { return .related }
+      nearest = nearest ?? named[index]
       current = paper.sections[index].parent
     }
+    if let nearest { return nearest }
     return section == 0 ? .introduction : paper.sections[section].isAppendix ? .appendix : .other
   }
 }

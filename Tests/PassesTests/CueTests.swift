@@ -9,11 +9,14 @@ extension Cue: CustomTestStringConvertible {
 
 struct CueTests {
   private static let tables = [
-    LimitCues.table.rows, LimitCues.restraints.rows, LimitCues.own.rows, LimitCues.others.rows,
-    LimitCues.vetoes.rows, AssumptionCues.table.rows, AssumptionCues.vetoes.rows,
-    AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows,
+    LimitCues.table.rows, LimitCues.restraints.rows, LimitCues.remarks.rows,
+    LimitCues.prospects.rows, LimitCues.own.rows, LimitCues.others.rows,
+    LimitCues.vetoes.rows, AssumptionCues.table.rows, AssumptionCues.premises.rows,
+    AssumptionCues.pointers.rows, AssumptionCues.vetoes.rows,
+    AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows, AssumptionCues.scope.rows,
+    AssumptionCues.scopeVetoes.rows, AssumptionCues.terms.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
-    NoClaim.pointers.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
+    NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, NoClaim.listings.rows,
     Practice.reasons.rows,

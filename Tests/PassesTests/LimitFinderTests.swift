@@ -60,6 +60,28 @@ struct OwnLimitTests {
       ])
   }
 
+  @Test func whatRelatedWorkCannotDoIsNoLimit() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.section("Related Work", "2")
+    study.section("Discussion", "2.1", level: 2)
+    study.block("Unfortunately, our neighbours do not evaluate their sorters on damp marbles.")
+    #expect(try await study.passed(through: "solution").solution.limitations.isEmpty)
+  }
+
+  @Test func whatAStudyLooksAtIsABoundary() async throws {
+    let solution = try await solution {
+      $0.section("Data", "3")
+      $0.block("We focus on marbles of glass. If we focus on steel, nothing changes.")
+      $0.block("For a fair comparison, we weigh all marbles on one scale.")
+    }
+    #expect(
+      solution.boundaries.map(\.value) == [
+        "We focus on marbles of glass.",
+        "For a fair comparison, we weigh all marbles on one scale.",
+      ])
+  }
+
   @Test func whyAndWhatWasDoneIsNoLimit() async throws {
     #expect(
       try await limitations(

@@ -13,6 +13,27 @@ package enum LimitCues {
       .limitation, weight: 3,
       matches: "We do not consider damp marbles.", ignores: "We do consider damp marbles."),
     Cue(
+      "we|i ... do|did not take|account|include|incorporate|capture|seek|aim|intend|distinguish|attempt|explicitly|separately",
+      .limitation, weight: 3,
+      matches: "We did not seek to weigh steel.", ignores: "We seek to weigh steel."),
+    Cue(
+      "we|i ... do|did not ... have a|an|any|enough|sufficient|access|reliable", .limitation,
+      weight: 2,
+      matches: "We do not have a scale.", ignores: "We did not have to stop."),
+    Cue(
+      "no|not|never|means ... exhaustive|comprehensive|complete|conclusive|definitive",
+      .limitation, weight: 2,
+      matches: "The list of pans is by no means exhaustive.", ignores: "The list is exhaustive."),
+    Cue(
+      "not|never ... feasible|possible|practical|practicable|available", .limitation, weight: 2,
+      matches: "Weighing all marbles is not feasible.", ignores: "It is feasible."),
+    Cue(
+      "unable|insufficient|infeasible to|for", .limitation, weight: 2,
+      matches: "We were unable to weigh steel.", ignores: "We were able to weigh steel."),
+    Cue(
+      "there is|are|was|were no ... way|means|method|ground to|truth", .limitation, weight: 2,
+      matches: "There is no certain way to weigh steel.", ignores: "That is the way to go."),
+    Cue(
       "we|i cannot|can't|couldn't", .limitation, weight: 2,
       matches: "We cannot rule out a draught.", ignores: "Scales cannot be red."),
     Cue(
@@ -37,10 +58,6 @@ package enum LimitCues {
       "we|i ... did|do|could|have not ... observe*|find|found|see|seen|notice*|obtain* ... advantage*|benefit*|improvement*|gain|gains|difference*",
       .limitation, weight: 3,
       matches: "We did not observe any benefit on steel.", ignores: "We did observe a benefit."),
-    Cue(
-      "because|due|owing|attribut* of|to overfitting|instability|instabilities", .limitation,
-      weight: 2,
-      matches: "This is because of overfitting.", ignores: "It is due."),
     Cue(
       "beyond|outside|out of|the scope", .limitation, weight: 3,
       matches: "Damp is beyond the scope of this work.", ignores: "The range is wide."),
@@ -103,6 +120,17 @@ package enum LimitCues {
       "we|our|experiments|evaluation|study|results ... only ... evaluat*|test*|study|studied|experiment*|explor*|address*|cover*|compar*|tried|investigat*",
       .limitation, weight: 2,
       matches: "We only tested glass marbles.", ignores: "Only glass shines."),
+    Cue(
+      "we|our|experiments|evaluation|study|results|it|and ... only|solely|exclusively|merely focus|focuses|focused|record|recorded|use|used|uses|train|trained|include|included|includes|chose|select|selected|a",
+      .limitation, weight: 2,
+      matches: "We only recorded one pan.", ignores: "Only a marble rolled."),
+    Cue(
+      "caution ... should|must|is|when", .limitation, weight: 3,
+      matches: "Caution should be exercised on steel.", ignores: "He cautioned us."),
+    Cue(
+      "interpret*|treat*|generaliz*|generalis* ... caution|cautiously|carefully", .limitation,
+      weight: 3,
+      matches: "Small drifts must be interpreted with caution.", ignores: "He is careful."),
     Cue(
       "results|experiments|evaluation|study ... consider*|evaluat*|cover*|includ* only",
       .limitation,
@@ -179,62 +207,9 @@ package enum LimitCues {
       "less effective|pronounced|suitable|beneficial|accurate|competitive", .limitation, weight: 1,
       matches: "It is less effective on steel.", ignores: "The effect is small."),
     Cue(
-      "more modest", .limitation, weight: 1,
-      matches: "Gains are more modest on steel.", ignores: "The modest win more."),
-    Cue(
       "overfit|overfits|overfitting|overfitted", .limitation, weight: 1,
       matches: "Sorters overfit easily.", ignores: "The fit is over."),
   ]
-
-  /// What tells a limit from other sentences of a section about limits.
-  package static let restraints = CueTable([
-    Cue(
-      "however|although|though|despite|but|while|unfortunately", .limitation, weight: 1,
-      matches: "However, steel is heavy.", ignores: "Steel is heavy."),
-    Cue(
-      "not|cannot|no|without|lack|lacks|fail|fails|never|neither|nor|none", .limitation, weight: 1,
-      matches: "It does not weigh steel.", ignores: "It weighs steel."),
-    Cue(
-      "require|requires|required|need|needs|only|single|may|might|could|would", .limitation,
-      weight: 1,
-      matches: "It requires a pan.", ignores: "It has a pan."),
-    Cue(
-      "difficult*|hard|challenging|effort|careful|bias|biases|biased|risk|risks|error|errors|noise|noisy|approximat*",
-      .limitation, weight: 1,
-      matches: "It is hard to build.", ignores: "It is built."),
-    Cue(
-      "limit|limits|limited|restrict|restricts|restricted|reduce|reduces|degrade*|hinder*|hamper*",
-      .limitation, weight: 1,
-      matches: "Wind limits the sorter.", ignores: "Wind is air."),
-  ])
-
-  /// What a section of limits says of them besides: why they are, and what was done about them.
-  package static let remarks = CueTable([
-    Cue(
-      "^ to mitigate|alleviate|minimize|minimise|counter|address|reduce|avoid this|these|that|such",
-      .claim, weight: 1,
-      matches: "To mitigate this, two of us weighed.", ignores: "We weighed to mitigate this."),
-    Cue(
-      "^ this|that is|was because", .claim, weight: 1,
-      matches: "This is because pans swing.", ignores: "This is a pan."),
-    Cue(
-      "^ consequently|therefore|thus|hence|overall", .claim, weight: 1,
-      matches: "Therefore, we weigh twice.", ignores: "We weigh twice."),
-    Cue(
-      "in turn", .claim, weight: 1,
-      matches: "This, in turn, makes it calm.", ignores: "It turns."),
-  ])
-
-  /// What tells a plan from other sentences of a paragraph about plans.
-  package static let prospects = CueTable([
-    Cue(
-      "could|can|may|might|will|would|should", .future, weight: 1,
-      matches: "It could be made of steel.", ignores: "It is made of steel."),
-    Cue(
-      "extend*|extension|extensions|explor*|investigat*|direction|directions|step|steps|include|includes",
-      .future, weight: 1,
-      matches: "Natural extensions include steel.", ignores: "Steel is natural."),
-  ])
 
   private static let plans: [Cue] = [
     Cue(
@@ -275,8 +250,5 @@ package enum LimitCues {
     Cue(
       "is|are|be|remains another|a|an ... goal|goals|aim|challenge|step", .future, weight: 2,
       matches: "Less noise is another goal.", ignores: "He scored a goal."),
-    Cue(
-      "goal|goals|challenge|challenges of ours|for|future|next", .future, weight: 1,
-      matches: "Less noise is a goal of ours.", ignores: "He scored a goal."),
   ]
 }

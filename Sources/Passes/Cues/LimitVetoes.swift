@@ -37,14 +37,14 @@ extension LimitCues {
       "we|i|authors thank|acknowledge|grateful", .claim, weight: 1,
       matches: "We thank the weighers.", ignores: "Thanks to wind it rolls."),
     Cue(
-      "we show|demonstrate|prove|verify", .claim, weight: 1,
+      "we show|showed|demonstrate|demonstrated|prove|proved|verify", .claim, weight: 1,
       matches: "We show that limits fall.", ignores: "They show limits."),
     Cue(
       "we have|had shown|demonstrated|proved|proven|verified", .claim, weight: 1,
       matches: "We have shown that the sorter can be improved.",
       ignores: "We have not shown it."),
     Cue(
-      "we|i ... aim|aims|seek|strive|wish to", .claim, weight: 1,
+      "we|i|also|therefore aim|aims|seek|strive|wish to", .claim, weight: 1,
       matches: "By limiting the yard we aim to find the limits.", ignores: "The aim is low."),
     Cue(
       "solution|solutions|answer|remedy|alternative to ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
@@ -54,25 +54,15 @@ extension LimitCues {
       "and show|demonstrate|prove that", .claim, weight: 1,
       matches: "We weigh old pans and show that they offer little.", ignores: "We show old pans."),
     Cue(
-      "not consider these|this|that|them|it|such", .claim, weight: 1,
-      matches: "We do not consider these marbles damp.", ignores: "We do not consider damp."),
-    Cue(
       "see|in section|sec|appendix|table|figure ... for", .claim, weight: 1,
       matches: "See Section 5 for a list of limitations.", ignores: "We see limits."),
     Cue(
       "we introduce|present|pursue|revisit|return", .claim, weight: 1,
       matches: "We introduce the caveat here.", ignores: "The present caveat is wind."),
     Cue(
-      "^ we saw|see|observe|observed|found|find ... parity|comparable|improv*|gains|robust", .claim,
-      weight: 1,
-      matches: "We saw parity on all but one scale.", ignores: "We saw limits."),
-    Cue(
       "we|paper|study|work investigate*|examine*|analyze*|study|studies ... challenge*|limitation*|factor*",
       .claim, weight: 1,
       matches: "We examine the limitations of pans.", ignores: "We have limitations."),
-    Cue(
-      "opinions findings|conclusions", .claim, weight: 1,
-      matches: "All opinions, findings and errors are ours.", ignores: "The finding is new."),
     Cue(
       "foundation|basis|groundwork|inform|informs|inspire|inspires|guide|pave*|pav* ... future|further",
       .claim, weight: 1,
@@ -95,11 +85,18 @@ extension LimitCues {
       .claim, weight: 1,
       matches: "It overcomes the main limitation.", ignores: "It has one limitation."),
     Cue(
+      "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
+      matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
+    Cue(
       "validity concerns|pertains|refers|relates", .claim, weight: 1,
       matches: "Internal validity concerns how we weigh.", ignores: "The validity is low."),
     Cue(
-      "rest|remainder of the|this|our paper|article|section", .claim, weight: 1,
-      matches: "The rest of the paper deals with pans.", ignores: "The paper rests."),
+      "section|paper|work|study presents|presented|introduces|introduced|proposes|proposed", .claim,
+      weight: 1,
+      matches: "This paper presented limits of pans.", ignores: "The limits of paper are known."),
+    Cue(
+      "^ if ... we|our", .claim, weight: 1,
+      matches: "If we find a limit, we do not continue.", ignores: "We do not continue."),
     Cue(
       "we|section|appendix ... discuss*|describe*|outline*|summari*|report*|examine*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*|threat*",
       .claim, weight: 1,

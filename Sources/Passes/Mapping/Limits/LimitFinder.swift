@@ -182,8 +182,7 @@ struct LimitFinder {
     if place.openness == .ownOnly, limit < Self.enough { return nil }
     let isLimit =
       switch place.kind {
-      case .limitsAlone: (restraints > 0 || tellsNoResult(atom)) && isNoRemark(words)
-      case .limits: restraints > 0 && isNoRemark(words)
+      case .limits: (restraints > 0 || limit > 0) && isNoRemark(words)
       case .limitsAndResults: limit >= 1 || restraints >= 3
       case .conclusion, .plans: limit >= (isOwn ? 2 : Self.enough)
       case .other: isClear
@@ -201,11 +200,6 @@ struct LimitFinder {
     }
     return future >= 2 && future > limit && place.openness == .open && place.tellsPlans
       && future + min(bonus, 1) >= Self.enough
-  }
-
-  private func tellsNoResult(_ atom: Atom) -> Bool {
-    let results: [Atom.Role] = [.result, .comparison, .contribution, .claim, .method]
-    return results.allSatisfy { atom.weight(of: $0) == 0 }
   }
 
   /// Whether a sentence does not explain a limit or tell what was done about it.

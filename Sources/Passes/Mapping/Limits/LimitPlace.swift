@@ -2,7 +2,7 @@ internal import IR
 
 /// What the section or the paragraph of a sentence is about.
 struct LimitPlace {
-  enum Kind { case limitsAlone, limits, limitsAndResults, plans, conclusion, other }
+  enum Kind { case limits, limitsAndResults, plans, conclusion, other }
 
   let kind: Kind
   /// Examples and printed output in appendixes speak of all kinds of limits: there only what the
@@ -33,7 +33,7 @@ struct LimitPlace {
   }
 
   /// Whether all that stands there may be a limit.
-  var tellsLimits: Bool { kind == .limitsAlone || kind == .limits || kind == .limitsAndResults }
+  var tellsLimits: Bool { kind == .limits || kind == .limitsAndResults }
 
   /// What it adds to the weight of a sentence.
   var weight: Int { tellsLimits ? 2 : kind == .conclusion || kind == .plans ? 1 : 0 }
@@ -41,9 +41,7 @@ struct LimitPlace {
   /// What a head announces that names limits or plans before all else: `Limitations.`,
   /// `Future work:`.
   private static func kind(named head: String) -> Kind? {
-    if head.hasPrefix("limitation") || head.hasPrefix("threats") {
-      return isMixed(head) ? .limits : .limitsAlone
-    }
+    if head.hasPrefix("limitation") || head.hasPrefix("threats") { return .limits }
     return head.hasPrefix("future") && !isMixed(head) ? .plans : nil
   }
 
@@ -52,7 +50,7 @@ struct LimitPlace {
     switch role {
     case .limitations where !isNamed || title.has("discussion") || title.has("conclusion"):
       return .limitsAndResults
-    case .limitations: return isMixed(title) ? .limits : .limitsAlone
+    case .limitations: return .limits
     case .conclusion: return kind(named: title) ?? .conclusion
     default: return .other
     }
