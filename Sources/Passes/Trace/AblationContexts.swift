@@ -41,6 +41,35 @@ extension AblationTable {
     return Contexts(column: column, groups: groups)
   }
 
+  /// What is worse than the full system under most circumstances; else each row that is.
+  func worse(
+    _ rows: [[Cell]], _ contexts: Contexts, in grid: Grid, _ measures: [Measure]
+  ) -> [TraceNode] {
+    let columns = Set(measures.map(\.column))
+    var losers: [(name: Grounded<String>, full: Grounded<String>, lost: [Losses])] = []
+    var single: [TraceNode] = []
+    for group in contexts.groups {
+      let members = group.rows.map { rows[$0] }
+      guard let reference = reference(among: members, in: grid, besides: columns) else { continue }
+      single += deadEnds(among: members, in: grid, measures, true)
+      for index in members.indices where index != reference.row {
+        guard
+          let name = variant(members[index], in: grid, besides: columns.union([contexts.column])),
+          isVariant(name.value),
+          var loss = losses(members[index], members[reference.row], measures)
+        else { continue }
+        loss.context = group.context
+        if let known = losers.firstIndex(where: { $0.name.value == name.value }) {
+          losers[known].lost.append(loss)
+        } else {
+          losers.append((name, reference.name, [loss]))
+        }
+      }
+    }
+    let most = losers.filter { $0.lost.count * 2 > contexts.groups.count }
+    return most.isEmpty ? single : most.map { node($0.name, $0.lost, $0.full) }
+  }
+
   func outdone(
     _ rows: [[Cell]], _ contexts: Contexts, in grid: Grid, _ measures: [Measure]
   ) -> [TraceNode] {
@@ -70,7 +99,7 @@ extension AblationTable {
           return loss
         }
         if shared.count > 1, lost.count == shared.count {
-          return node(variant.name, outcome(lost, of: rival.name), rival.name)
+          return node(variant.name, lost, rival.name)
         }
       }
       return nil

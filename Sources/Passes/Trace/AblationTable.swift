@@ -2,48 +2,64 @@ internal import IR
 
 /// Rows of an ablation table that score worse than the row of the full system.
 ///
-/// A row counts if it is no better in any measure whose direction is known and worse in one, by
-/// more than the printed spread.
+/// A row counts if it is no better in any measure whose direction is known and worse in one; if a
+/// column sums up the others, by that one; of four and more measures one may be better.
 struct AblationTable {
   let exhibit: Exhibit
   let view: PaperView
   let own: OwnNames
+  /// What the text says of the table.
+  let sentences: [SourceSpan]
 
   private static let limit = 12
 
   func deadEnds() -> [TraceNode] {
-    guard isAblation || triesSettings else { return [] }
-    return Array(exhibit.grids.flatMap(deadEnds(in:)).prefix(Self.limit))
+    Array(exhibit.grids.flatMap(deadEnds(in:)).prefix(Self.limit))
   }
 
-  /// By its caption; a table that compares systems is none.
-  private var isAblation: Bool {
-    let words = CueWords(view.text(of: exhibit.caption)).words
+  /// By its caption, its section or what is said of it; a table that compares systems is none.
+  private func isAblation(_ grid: Grid) -> Bool {
+    let caption = view.text(of: exhibit.caption)
+    let words = CueWords(caption).words
     return words.contains { $0.hasPrefix("ablat") || $0 == "variations" || $0 == "variants" }
-      || !Self.effects.matches(in: CueWords(view.text(of: exhibit.caption))).isEmpty
+      || !Self.effects.matches(in: CueWords(caption)).isEmpty
+      || view.paper.sections[exhibit.section].title.value.lowercase.has("ablat")
+      || sentences.contains { view.text(of: $0).lowercase.has("ablat") }
+      || Self.corners.contains(header(of: 0, in: grid).value.lowercase)
+      || labels(of: grid).count(where: Self.removes) > 1
+      || labels(of: grid).count(where: Self.alters) > 1
   }
+
+  /// What heads a column of variants of one system.
+  private static let corners: Set<String> = [
+    "variant", "variants", "variation", "configuration", "config", "setting", "component",
+    "components", "ablation", "ablations", "model configuration",
+  ]
 
   /// Whether its caption says that it tries settings of one system.
   private var triesSettings: Bool {
-    CueWords(view.text(of: exhibit.caption)).words.contains { word in
-      Self.trying.contains { word.hasPrefix($0) }
-    }
+    let words = CueWords(view.text(of: exhibit.caption))
+    return !Self.settings.matches(in: words).isEmpty
+      || words.words.contains { word in Self.trying.contains { word.hasPrefix($0) } }
   }
 
   private static let trying = ["sensitiv", "hyperparameter", "hyper-parameter"]
 
   static let effects = CueTable([
     Cue(
-      "effect|impact|influence|contribution of", .comparison, weight: 1,
+      "effect|effects|impact|influence|contribution|contributions of", .comparison, weight: 1,
       matches: "Effect of the lamp on the error.", ignores: "The effect is large.")
   ])
 
-  // MARK: Columns
+  static let settings = CueTable([
+    Cue(
+      "different|various|varying|number|numbers|choice|choices ... settings|values|sizes|numbers|choices|configurations|strategies|levels|depths|dimensions|thresholds|ratios|components|designs|options|layers|lengths|heads|steps",
+      .comparison, weight: 1,
+      matches: "Error with different sizes of the pan.", ignores: "The sizes of the pan.")
+  ])
 
-  struct Measure {
-    let column: Int
-    let name: Grounded<String>
-    let direction: MeasureDirection
+  private func labels(of grid: Grid) -> [String] {
+    grid.rows.dropFirst(grid.headerRows).compactMap { $0.first?.span.map(view.text(of:)) }
   }
 
   func header(of column: Int, in grid: Grid) -> Grounded<String> {
@@ -59,107 +75,55 @@ struct AblationTable {
       parts.count > 1 ? .computed("header of the column") : nil)
   }
 
-  private func measures(of grid: Grid) -> [Measure] {
-    let width = grid.rows.map(\.count).max() ?? 0
-    let named = (0..<width).map { ($0, header(of: $0, in: grid)) }
-    let measures = named.compactMap { column, name in
-      MeasureDirection(of: name.value).map { Measure(column: column, name: name, direction: $0) }
-    }
-    if !measures.isEmpty { return measures }
-    // Columns of one measure are named in the caption: `Accuracy of the sorters by kind of marble`.
-    guard let direction = MeasureDirection(of: view.text(of: exhibit.caption)) else { return [] }
-    return named.dropFirst(grid.headerColumns).filter { isDecimal($0.0, in: grid) }.map {
-      Measure(column: $0.0, name: $0.1, direction: direction)
-    }
-  }
-
-  /// Whether every number of a column has decimals, as results have and settings mostly not.
-  private func isDecimal(_ column: Int, in grid: Grid) -> Bool {
-    let numbers = grid.rows.dropFirst(grid.headerRows).compactMap { row in
-      row.indices.contains(column) ? reading(row[column]) : nil
-    }
-    return !numbers.isEmpty && numbers.allSatisfy { $0.text.decimals > 0 }
-  }
-
   // MARK: Rows
 
-  private func deadEnds(in grid: Grid) -> [TraceNode] {
-    let measures = measures(of: grid)
-    let rows = Array(grid.rows.dropFirst(grid.headerRows))
+  private func deadEnds(in printed: Grid) -> [TraceNode] {
+    let grid = variesColumns(printed) ? printed.transposed : printed
+    let isAblation = isAblation(grid)
+    guard isAblation || triesSettings else { return [] }
+    let measures = measures(of: grid, isAblation: isAblation)
+    let rows = grid.rows.dropFirst(grid.headerRows).filter { row in
+      measures.contains { row.indices.contains($0.column) && reading(row[$0.column]) != nil }
+    }
     guard !measures.isEmpty, rows.count > 1 else { return [] }
     guard isAblation, let contexts = contexts(of: rows, in: grid, besides: measures) else {
-      return deadEnds(among: rows, in: grid, measures)
+      return deadEnds(among: rows, in: grid, measures, isAblation)
     }
-    let found = contexts.groups.flatMap { group in
-      deadEnds(among: group.rows.map { rows[$0] }, in: grid, measures)
-    }
-    return found.isEmpty ? outdone(rows, contexts, in: grid, measures) : found
+    let worse = worse(rows, contexts, in: grid, measures)
+    return worse.isEmpty ? outdone(rows, contexts, in: grid, measures) : worse
+  }
+
+  /// Whether the variants are the columns: their heads name the full system and what it is without.
+  private func variesColumns(_ grid: Grid) -> Bool {
+    guard let heads = grid.rows.prefix(grid.headerRows).last?.dropFirst() else { return false }
+    let texts = heads.compactMap { $0.span.map(view.text(of:)) }
+    return texts.count(where: Self.removes) > 1
+      && !labels(of: grid).contains(where: Self.removes)
   }
 
   /// The rows that score worse than the one of the full system, or than the best.
-  private func deadEnds(among rows: [[Cell]], in grid: Grid, _ measures: [Measure]) -> [TraceNode] {
+  func deadEnds(
+    among rows: [[Cell]], in grid: Grid, _ measures: [Measure], _ isAblation: Bool
+  ) -> [TraceNode] {
     let columns = Set(measures.map(\.column))
-    guard
-      let reference = isAblation
-        ? reference(among: rows, besides: columns) : best(of: rows, measures)
-    else { return [] }
+    let named = isAblation ? reference(among: rows, in: grid, besides: columns) : nil
+    guard let reference = named ?? best(of: rows, in: grid, measures) else { return [] }
+    let marks = marks(of: rows, in: grid, besides: columns)
     return rows.indices.filter { $0 != reference.row }.compactMap { index in
-      guard let variant = variant(rows[index], in: grid, besides: columns),
-        let losses = losses(rows[index], rows[reference.row], measures)
+      guard
+        let variant = marks.flatMap({ parts(of: index, $0) })
+          ?? variant(rows[index], in: grid, besides: columns),
+        isVariant(variant.value), let losses = losses(rows[index], rows[reference.row], measures)
       else { return nil }
-      return node(variant, outcome([losses], of: reference.name), reference.name)
+      return node(variant, [losses], reference.name)
     }
   }
 
-  private static let full = [
-    "full", "full model", "full method", "full system", "ours", "ours (full)", "complete",
-    "default",
-    "proposed", "base", "all", "original", "prior configuration", "base model", "baseline",
-  ]
-
-  /// The row of the system that the others vary, and its name.
-  private func reference(
-    among rows: [[Cell]], besides measures: Set<Int>
-  ) -> (row: Int, name: Grounded<String>)? {
-    var best: (rank: Int, row: Int, span: SourceSpan)?
-    for (index, row) in rows.enumerated() {
-      for (column, cell) in row.enumerated() where !measures.contains(column) {
-        guard let span = cell.span, let rank = rank(of: view.text(of: span).lowercase),
-          rank < best?.rank ?? Int.max
-        else { continue }
-        best = (rank, index, span)
-      }
-    }
-    return best.map { ($0.row, view.grounded($0.span)) }
-  }
-
-  /// The row that is no worse than any other in any measure.
-  private func best(
-    of rows: [[Cell]], _ measures: [Measure]
-  ) -> (row: Int, name: Grounded<String>)? {
-    let labels = rows.map { $0.first?.span.map { view.text(of: $0) } ?? "" }
-    guard rows.count > 2, Set(labels).count == labels.count, !labels.contains("") else {
-      return nil
-    }
-    let best = rows.indices.first { index in
-      rows.indices.allSatisfy { other in
-        other == index
-          || measures.allSatisfy { measure in
-            guard rows[index].indices.contains(measure.column),
-              rows[other].indices.contains(measure.column),
-              let own = reading(rows[index][measure.column]),
-              let rival = reading(rows[other][measure.column])
-            else { return false }
-            return measure.direction == .more ? own.value >= rival.value : own.value <= rival.value
-          }
-      }
-    }
-    return best.flatMap { row in rows[row].first?.span.map { (row, view.grounded($0)) } }
-  }
-
-  /// How surely a label names the full system, the best first.
-  func rank(of label: String) -> Int? {
-    own.names.contains(label) ? 0 : Self.full.firstIndex(of: label)
+  /// Whether a label names something that the authors tried, rather than what they compare with.
+  func isVariant(_ label: String) -> Bool {
+    let lower = label.lowercase
+    return !lower.has(" [") && !lower.has("et al") && !lower.hasPrefix("baseline")
+      && (own.hold(label) || !own.cites(label))
   }
 
   /// What a row varies: its label, and its settings with their names.
@@ -174,7 +138,7 @@ struct AblationTable {
       guard value.value.contains(where: { $0.isLetter || $0.isNumber }), value.value != "N/A",
         !isCost(name.value)
       else { continue }
-      if column == 0 || value.value.contains(where: \.isLetter) || name.value.isEmpty {
+      if value.value.contains(where: \.isLetter) || name.value.isEmpty {
         parts.append(value)
       } else {
         parts.append(
@@ -196,5 +160,17 @@ struct AblationTable {
     return ["param", "time", "flops", "memory", "speed", "steps", "cost", "latency"].contains {
       lower.has($0)
     }
+  }
+}
+
+extension Grid {
+  /// With columns for rows.
+  var transposed: Grid {
+    let width = rows.map(\.count).max() ?? 0
+    return Grid(
+      rows: (0..<width).map { column in
+        rows.map { $0.indices.contains(column) ? $0[column] : Cell() }
+      },
+      headerRows: max(1, headerColumns), headerColumns: max(1, headerRows), title: title)
   }
 }

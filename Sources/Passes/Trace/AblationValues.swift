@@ -14,6 +14,8 @@ extension AblationTable {
   struct Losses {
     let words: String
     let spans: [SourceSpan]
+    /// Whether more than the printed spread tells them apart.
+    let isClear: Bool
     /// Under which circumstance, where the table has several.
     var context: Grounded<String>? = nil
   }
@@ -31,25 +33,48 @@ extension AblationTable {
     return Reading(value: value, text: first, spread: spread, span: span, printed: printed)
   }
 
-  /// The values that decide, if the variant is no better in any measure and worse in one.
+  /// The values that decide, if the variant is worse in one measure and better in none, or in few.
   func losses(_ row: [Cell], _ full: [Cell], _ measures: [Measure]) -> Losses? {
-    var parts: [String] = []
-    var spans: [SourceSpan] = []
-    for measure in measures {
-      guard row.indices.contains(measure.column), full.indices.contains(measure.column),
-        let own = reading(row[measure.column]), let other = reading(full[measure.column])
-      else { continue }
-      let loss =
-        measure.direction == .more ? other.value - own.value : own.value - other.value
-      if loss < 0 { return nil }
-      guard loss > max(own.spread, other.spread) else { continue }
-      parts.append("\(measure.name.value) \(own.printed) against \(other.printed)")
-      spans += measure.name.spans + [own.span, other.span]
-    }
-    return parts.isEmpty ? nil : Losses(words: parts.joined(separator: ", "), spans: spans)
+    let differences = measures.compactMap { difference(row, full, $0) }
+    let means = differences.filter(\.measure.isMean)
+    let deciding = means.isEmpty ? differences : means
+    let lost = deciding.filter { $0.loss > 0 }
+    let won = deciding.filter { $0.loss < 0 }
+    guard !lost.isEmpty, won.count * Self.share <= lost.count else { return nil }
+    let gains = differences.filter { $0.loss < 0 }.map(\.measure.name)
+    let told = differences.filter { $0.loss > 0 }
+    let words = told.map { "\($0.measure.name.value) \($0.own.printed) against \($0.full.printed)" }
+    let exception = gains.isEmpty ? "" : ", better in \(gains.map(\.value).commaSeparated)"
+    return Losses(
+      words: words.commaSeparated + exception,
+      spans: told.flatMap { $0.measure.name.spans + [$0.own.span, $0.full.span] }
+        + gains.flatMap(\.spans),
+      isClear: lost.contains(where: \.isClear))
   }
 
-  func outcome(_ losses: [Losses], of name: Grounded<String>) -> Grounded<String> {
+  /// Measures that a variant has to be worse in for each in which it is better.
+  private static let share = 3
+
+  private struct Difference {
+    let measure: Measure
+    let own: Reading
+    let full: Reading
+    /// Above 0 where the variant is worse.
+    let loss: Double
+
+    /// Whether the printed spreads do not cover it.
+    var isClear: Bool { loss > max(own.spread, full.spread) }
+  }
+
+  private func difference(_ row: [Cell], _ full: [Cell], _ measure: Measure) -> Difference? {
+    guard row.indices.contains(measure.column), full.indices.contains(measure.column),
+      let own = reading(row[measure.column]), let other = reading(full[measure.column])
+    else { return nil }
+    let loss = measure.direction == .more ? other.value - own.value : own.value - other.value
+    return Difference(measure: measure, own: own, full: other, loss: loss)
+  }
+
+  private func outcome(_ losses: [Losses], of name: Grounded<String>) -> Grounded<String> {
     let words = losses.map { loss in loss.context.map { "\($0.value): \(loss.words)" } ?? loss.words
     }
     let spans = losses.flatMap { ($0.context?.spans ?? []) + $0.spans }
@@ -59,14 +84,16 @@ extension AblationTable {
   }
 
   func node(
-    _ variant: Grounded<String>, _ outcome: Grounded<String>, _ full: Grounded<String>
+    _ variant: Grounded<String>, _ losses: [Losses], _ full: Grounded<String>
   ) -> TraceNode {
+    let degree = losses.contains(where: \.isClear) ? "worse" : "no better"
     let title = Grounded(
-      "\(variant.value) scores worse than \(full.value)", variant.spans + full.spans,
+      "\(variant.value) scores \(degree) than \(full.value)", variant.spans + full.spans,
       .computed("comparison of two rows of the table"))
     return TraceNode(
       id: EntityID(1), title: title,
-      kind: .deadEnd(hypothesis: .stated(variant), failure: outcome, lesson: .notSpecified),
+      kind: .deadEnd(
+        hypothesis: .stated(variant), failure: outcome(losses, of: full), lesson: .notSpecified),
       support: .explicit,
       sourceRefs: [Grounded(exhibit.label.description, [exhibit.caption])])
   }

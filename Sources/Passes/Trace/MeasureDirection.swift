@@ -18,27 +18,39 @@ enum MeasureDirection {
     if words.contains(where: Self.costs.contains) { return nil }
     if words.contains(where: Self.falling.contains) {
       self = .less
-    } else if words.contains(where: Self.rising.contains) {
+    } else if words.contains(where: Self.rising.contains) || Self.isAtRank(words) {
       self = .more
     } else {
       return nil
     }
   }
 
+  /// `Top-1`, `P@5`, `pass@1`: what is found among the first few.
+  private static func isAtRank(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, rank in
+      ranked.contains(word) && rank.allSatisfy(\.isNumber)
+    }
+  }
+
+  private static let ranked: Set<String> = ["top", "hits", "hit", "pass", "p", "r", "hr", "ap"]
+
   /// What a variant takes rather than what it is worth.
   private static let costs: Set<String> = [
     "time", "params", "parameters", "flops", "memory", "steps", "epochs", "runtime", "latency",
-    "speed", "cost", "size", "layers", "heads", "data", "lr", "rate", "weight",
+    "speed", "cost", "size", "layers", "heads", "data", "lr", "weight", "number",
   ]
 
   private static let falling: Set<String> = [
-    "error", "errors", "err", "loss", "losses", "perplexity", "ppl", "wer", "cer", "fid", "mse",
-    "rmse", "mae", "nll", "bpb", "bpc", "divergence", "regret", "ece", "bits",
+    "error", "errors", "err", "loss", "losses", "perplexity", "ppl", "wer", "cer", "eer", "fid",
+    "mse", "rmse", "nrmse", "nmse", "mae", "mape", "smape", "crps", "nll", "bpb", "bpc",
+    "divergence", "kl", "kld", "regret", "ece", "bits", "lpips", "dcf", "mindcf", "ade", "fde",
+    "mpjpe", "fvd", "kid",
   ]
 
   private static let rising: Set<String> = [
-    "accuracy", "accuracies", "acc", "bleu", "rouge", "f1", "auc", "auroc", "auprc", "precision",
-    "recall", "map", "ndcg", "mrr", "psnr", "ssim", "iou", "miou", "em", "reward", "return",
-    "inception", "mcc", "kappa", "spearman", "pearson",
+    "accuracy", "accuracies", "acc", "bleu", "rouge", "meteor", "cider", "chrf", "bertscore", "f1",
+    "auc", "auroc", "auprc", "precision", "recall", "map", "ndcg", "mrr", "psnr", "ssim", "iou",
+    "miou", "em", "reward", "rewards", "return", "returns", "inception", "mcc", "kappa",
+    "spearman", "pearson", "score", "scores", "success", "dice", "consistency", "mos",
   ]
 }

@@ -69,18 +69,23 @@ struct PaperTree {
         return node
       }
     var tables = view.paper.tables.map(\.label)
+    // Appendixes repeat tables at full length.
+    var told: Set<String> = []
+    func rows(of labels: [ExhibitLabel]) -> [TraceNode] {
+      labels.flatMap(rows(ofTable:)).filter { told.insert($0.title.value).inserted }
+    }
     let trials = experiments.experiments.map { experiment -> TraceNode in
-      let told = deadEnds.filter { deadEnd in
+      let ends = deadEnds.filter { deadEnd in
         deadEnd.topics.contains(where: experiment.exhibits.contains)
           || deadEnd.topics.isEmpty
             && section(of: deadEnd).map(experiment.sections.contains) == true
       }
-      deadEnds.removeAll { deadEnd in told.contains { $0.span == deadEnd.span } }
-      let rows = tables.filter(experiment.exhibits.contains).flatMap(rows(ofTable:))
+      deadEnds.removeAll { deadEnd in ends.contains { $0.span == deadEnd.span } }
+      let rows = rows(of: tables.filter(experiment.exhibits.contains))
       tables.removeAll(where: experiment.exhibits.contains)
-      return node(for: experiment, claims, deadEnds: told.map(\.node) + rows)
+      return node(for: experiment, claims, deadEnds: ends.map(\.node) + rows)
     }
-    let rest = deadEnds.map(\.node) + tables.flatMap(rows(ofTable:))
+    let rest = deadEnds.map(\.node) + rows(of: tables)
     return decisions + trials + rest + pivots.map(\.node)
   }
 
@@ -90,7 +95,11 @@ struct PaperTree {
 
   /// The rows of an ablation table that did worse.
   private func rows(ofTable label: ExhibitLabel) -> [TraceNode] {
-    view.exhibit(label).map { AblationTable(exhibit: $0, view: view, own: own).deadEnds() } ?? []
+    guard let exhibit = view.exhibit(label) else { return [] }
+    let sentences = atoms.atoms.indices.filter { atoms.topics(ofAtom: $0).contains(label) }
+    return AblationTable(
+      exhibit: exhibit, view: view, own: own, sentences: sentences.map { atoms.atoms[$0].span }
+    ).deadEnds()
   }
 
   /// An alternative that was weighed and given up.
