@@ -25,6 +25,15 @@ struct SetbackTests {
     "The test with five pans failed to reach the error of two.",
     "A second lamp does not improve the accuracy.",
     "There is no lamp, because we found that it lowers the accuracy.",
+    "In preliminary tests, a single lamp proved inadequate.",
+    "The narrow pan falls short of the wide one.",
+    "The whole lamp consistently outperforms the partial one.",
+    "Interestingly, increasing the wind led to slower sorting.",
+    "The wide pan showed mixed results on damp marbles.",
+    "Using a lamp alone yields limited improvements.",
+    "The fixed lamp is 4.2 points below the full one.",
+    "We raised the rate, which was too high to start converging.",
+    "Adding a lamp increases the error to 4.5.",
   ])
   func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }
 
@@ -47,6 +56,10 @@ struct SetbackTests {
     "We observe reductions of the KL divergence of up to 36.8%.",
     "Both runs are guaranteed to produce identical results.",
     "The band halves the traffic at the expense of a second reading.",
+    "BandClock shows increased training time compared to the scale.",
+    "Darker red means more marbles, while green represents underperformance.",
+    "The main findings are that lamps are slow and that wind hurts the accuracy.",
+    "The order of the marbles does not matter.",
   ])
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 
@@ -69,6 +82,25 @@ struct SetbackTests {
     #expect(weight("We found that the scale is not useful.", .method) == 2)
     #expect(weight("We found that the variant underperforms.", .method) == 2)
     #expect(weight("The scale underperforms.", .related) == nil)
+  }
+
+  @Test func whatACitedThingDoesBadlyIsNoSetback() {
+    var context = Setback.Context(role: .experiments, cites: false, ownNames: ["bandclock"])
+    context.citedNames = ["moonclock"]
+    let text = "At night, the error of MoonClock was higher than that of the scale."
+    #expect(Setback.weight(of: text, in: context) == nil)
+  }
+
+  @Test func amongAblationsEachLossIsASetback() {
+    var context = Setback.Context(role: .experiments, cites: false, ownNames: [])
+    let text = "The lamp helps by day, but degrades performance at night."
+    #expect(Setback.weight(of: text, in: context) == nil)
+    context.isAmongAblations = true
+    #expect(Setback.weight(of: text, in: context) == 1)
+    let price = "The second lamp needs longer training time."
+    #expect(Setback.weight(of: price, in: context) == nil)
+    context.isSummary = true
+    #expect(Setback.weight(of: text, in: context) == nil)
   }
 
   @Test func theClauseThatTellsTheSetbackIsFound() {
@@ -117,7 +149,8 @@ struct SetbackTests {
   }
 
   @Test(arguments: [
-    ("Top-1 error", MeasureDirection.less), ("Validation accuracy (%)", .more),
+    ("Top-1 error", MeasureDirection.less), ("Validation accuracy (%)", .more), ("Top-1", .more),
+    ("Error rate", .less), ("Success rate", .more), ("Hits@10", .more), ("EER", .less),
     ("FID ↓", .less), ("Score ↑", .more), ("Val Loss", .less),
   ])
   func knowsMeasures(_ name: String, _ direction: MeasureDirection) {

@@ -61,7 +61,7 @@ struct TraceRulesTests {
   @Test func placesWhatDidNotHelpUnderItsExperiment() async throws {
     let nodes = try await nodes(Self.ablation)
     let experiment = try #require(nodes.first { $0.exhibits.map(\.number) == ["1"] })
-    let child = try #require(experiment.children.first)
+    let child = try #require(experiment.children.last)
     guard case .deadEnd(let hypothesis, let failure, _) = child.kind else {
       Issue.record("\(child.kind)")
       return

@@ -62,21 +62,25 @@ struct DeadEndRules {
     atoms.atoms.indices.compactMap { index in
       let atom = atoms.atoms[index]
       guard atom.weight(of: .future) == 0, !refused.contains(atom.span),
-        !isFormal(atom.section)
+        !isFormal(atom.section), !isAmongLimits(index)
       else { return nil }
       let text = view.text(of: atom.span)
+      let role = SectionRole(of: atom.section, in: view)
       let context = Setback.Context(
-        role: SectionRole(of: atom.section, in: view), cites: !atom.citations.isEmpty,
+        role: role, cites: !atom.citations.isEmpty,
         ownNames: own.names, citedNames: own.cited, subjects: subjects,
-        followsTrial: followsTrial(index, text))
-      guard let weight = Setback.weight(of: text, in: context),
-        !Self.pointsBack(text) || before(index) != nil
-      else { return nil }
+        followsTrial: followsTrial(index, text), isAmongAblations: isAmongAblations(index),
+        isSummary: (role == .introduction || role == .conclusion)
+          && ["(ii)", "(2)", " 2)"].contains { text.has($0) })
+      let told = opensFailure(index, text) ? Self.sure : Setback.weight(of: text, in: context)
+      guard let weight = told, !Self.pointsBack(text) || before(index) != nil else { return nil }
       return Report(
         span: atom.span, weight: weight, index: index, section: atom.section,
         exhibits: atom.exhibits)
     }
   }
+
+  private static let sure = 3
 
   /// Captions say what a figure shows, too.
   private func captioned() -> [Report] {
@@ -87,9 +91,10 @@ struct DeadEndRules {
         let text = view.text(of: span)
         let context = Setback.Context(
           role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names,
-          subjects: subjects)
+          subjects: subjects, isAmongAblations: caption.lowercase.has("ablat"))
+        // What a mark in the table means is no finding.
         guard let weight = Setback.weight(of: text, in: context), !refused.contains(span),
-          !DanglingSubject.begins(text)
+          !DanglingSubject.begins(text), !text.contains(where: { "*∗†‡".contains($0) })
         else { return nil }
         return Report(
           span: span, weight: weight, index: nil, section: exhibit.section,
@@ -97,22 +102,6 @@ struct DeadEndRules {
       }
     }
   }
-
-  /// Whether a section is made of proofs or thanks.
-  private func isFormal(_ section: Int) -> Bool {
-    var current: Int? = section
-    while let index = current {
-      let title = view.paper.sections[index].title.value.lowercase
-      if Self.formalTitles.contains(where: { title.has($0) }) { return true }
-      current = view.paper.sections[index].parent
-    }
-    return false
-  }
-
-  private static let formalTitles = [
-    "proof", "theorem", "lemma", "acknowledg", "ethic", "impact statement", "broader impact",
-    "contributions",
-  ]
 
   // MARK: Nodes
 
@@ -168,15 +157,6 @@ struct DeadEndRules {
     return named.map { Grounded($0.description, [report.span]) } + [
       view.label(ofSection: report.section)
     ]
-  }
-
-  private static let memory = 4
-
-  /// What the nearest sentence of the section names, if it stands not far before.
-  private func exhibits(before index: Int) -> [ExhibitLabel] {
-    let section = atoms.atoms[index].section
-    let before = atoms.atoms[..<index].reversed().prefix(Self.memory)
-    return before.prefix { $0.section == section }.first { !$0.exhibits.isEmpty }?.exhibits ?? []
   }
 
   private func description(of report: Report) -> Grounded<String>? {

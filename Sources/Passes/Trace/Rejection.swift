@@ -15,7 +15,10 @@ enum Rejection {
     guard let turn = found.min() else { return nil }
     let clause = String(decoding: bytes[..<turn], as: UTF8.self)
     let rest = String(decoding: bytes[turn...], as: UTF8.self)
-    guard !considerations.matches(in: CueWords(clause)).isEmpty,
+    // `As we considered both, we decided to wait.`: a reason, and nothing that was given up.
+    let first = CueWords(clause).first ?? ""
+    guard !["since", "because", "as", "after", "when", "to", "having"].contains(first),
+      !considerations.matches(in: CueWords(clause)).isEmpty,
       !decisions.matches(in: CueWords(rest)).isEmpty, clause.split(separator: " ").count >= 4
     else { return nil }
     return Grounded(clause, [span.narrowed(to: 0..<turn)])

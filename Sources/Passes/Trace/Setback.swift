@@ -16,6 +16,10 @@ enum Setback {
     var subjects: FailureSubjects = FailureSubjects()
     /// Whether the sentence before tells what was tried.
     var followsTrial = false
+    /// Whether all around tells of ablations.
+    var isAmongAblations = false
+    /// Whether it lists several findings in one sentence.
+    var isSummary = false
   }
 
   /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
@@ -34,8 +38,14 @@ enum Setback {
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context)
     else { return nil }
-    let isOwn = reported.contains { isOfOwn($0.words, words, context) }
-    guard isBorneOut(weight: best, isOwn: isOwn, words, context) else { return nil }
+    // What the own work costs is the price of it, not something that failed.
+    let isOwn = reported.contains {
+      !SetbackCues.priced.contains($0.row) && isOfOwn($0.words, words, context)
+    }
+    let isPriced = reported.allSatisfy { SetbackCues.priced.contains($0.row) }
+    guard isBorneOut(weight: best, isOwn: isOwn, isPriced: isPriced, words, context) else {
+      return nil
+    }
     return best
   }
 
@@ -59,12 +69,21 @@ enum Setback {
   private static func isOfOthers(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
     let before = words.words[..<hit.lowerBound]
     let start = before.lastIndex(where: turns.contains).map { $0 + 1 } ?? before.startIndex
-    return before[start...].prefix(subjectReach).contains { word in
+    func isOther(_ word: String) -> Bool {
       word == "baseline" || word == "baselines"
         || !context.ownNames.contains(word)
           && word.parts(between: "-").first.map { context.citedNames.contains(String($0)) } == true
     }
+    if before[start...].prefix(subjectReach).contains(where: isOther) { return true }
+    // `…, the error of the lamp became worse`: of the thing that stands right before.
+    let told = words.words[..<hit.upperBound]
+    guard TrialCues.trials.matches(in: words).isEmpty, let of = told.lastIndex(of: "of") else {
+      return false
+    }
+    return told[of...].prefix(possessorReach).contains(where: isOther)
   }
+
+  private static let possessorReach = 4
 
   /// Whether what did badly is the paper's own: `…, but our sorter is slower than the scale.`
   private static func isOfOwn(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
@@ -109,9 +128,12 @@ enum Setback {
   }
 
   private static func isBorneOut(
-    weight: Int, isOwn: Bool, _ words: CueWords, _ context: Context
+    weight: Int, isOwn: Bool, isPriced: Bool, _ words: CueWords, _ context: Context
   ) -> Bool {
-    let isTried = context.followsTrial || !TrialCues.trials.matches(in: words).isEmpty
+    if context.isSummary { return false }
+    let isTried =
+      context.followsTrial || context.isAmongAblations && !isPriced
+      || !TrialCues.trials.matches(in: words).isEmpty
     switch context.role {
     case .introduction: return isTried && words.words.contains(where: own.contains)
     case .experiments, .appendix: return isTried || isOwn || weight >= 2

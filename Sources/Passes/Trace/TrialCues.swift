@@ -43,7 +43,7 @@ enum TrialCues {
       .definition,
       weight: 1, matches: "It tells whether a lamp helps or hurts.", ignores: "It helps."),
     Cue(
-      "bold|shaded|underlined|asterisk|asterisks|positive|negative ... denote*|indicate*|mean|means",
+      "bold|shaded|underlined|asterisk|asterisks|positive|negative|red|green|blue|darker|lighter ... denote*|indicate*|mean|means|represent*",
       .definition,
       weight: 1, matches: "Bold numbers denote the best scale.", ignores: "Bold words are rare."),
     Cue(
@@ -61,6 +61,10 @@ enum TrialCues {
       "guaranteed to", .definition,
       weight: 1, matches: "It is guaranteed to produce identical results.",
       ignores: "No one guaranteed it."),
+    Cue(
+      "our|main|key|principal ... contributions|findings ... are|include", .definition,
+      weight: 1, matches: "Our main findings are that lamps hurt the accuracy.",
+      ignores: "Our lamps hurt."),
     Cue(
       "degree to which", .definition,
       weight: 1, matches: "The degree to which it hurts is listed.", ignores: "A degree is warm."),
@@ -128,6 +132,15 @@ enum TrialCues {
       "we see|saw|observe|observed|notice|noticed|get|obtain less|lower|worse|slower|no|little|a|an|only|smaller",
       .method,
       weight: 1, matches: "At night we see less speedup.", ignores: "We see the speedup."),
+    Cue(
+      "preliminary|initial|early|pilot|exploratory experiments|experiment|experimentation|tests|test|trials|attempts|attempt|runs|results|studies",
+      .method,
+      weight: 1, matches: "In preliminary tests a lamp is slow.", ignores: "The test is early."),
+    Cue(
+      "interestingly|surprisingly|notably|however|moreover|similarly|conversely|unfortunately|additionally|furthermore|finally using|adding|increasing|decreasing|reducing|training|applying|enlarging|extending|setting|varying|changing|scaling|stacking|combining|sharing|switching|removing|replacing",
+      .method,
+      weight: 1, matches: "Interestingly, adding a lamp is slow.",
+      ignores: "Interestingly, a lamp is slow."),
     Cue(
       "naive|naively|vanilla", .method,
       weight: 1, matches: "A naive sorter is slow.", ignores: "A sorter is slow."),

@@ -16,7 +16,7 @@ enum TriedVariant {
 
   static let trials = CueTable([
     Cue(
-      "we|i ... tried|try|attempted|experimented|tested|removed|remove|replaced|replace|ablated|ablate|dropped",
+      "we|i ... tried|try|attempted|experimented|explored|investigated|tested|removed|remove|replaced|replace|ablated|ablate|dropped",
       .method, weight: 1,
       matches: "We also tried a third sorter.", ignores: "The third sorter is slow."),
     Cue(

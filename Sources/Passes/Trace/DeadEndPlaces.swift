@@ -1,0 +1,86 @@
+internal import IR
+
+// What the place of a sentence says of the setback that it tells.
+
+extension DeadEndRules {
+  /// Whether a section is made of proofs or thanks.
+  func isFormal(_ section: Int) -> Bool {
+    var current: Int? = section
+    while let index = current {
+      let title = view.paper.sections[index].title.value.lowercase
+      if Self.formalTitles.contains(where: { title.has($0) }) { return true }
+      current = view.paper.sections[index].parent
+    }
+    return false
+  }
+
+  private static let formalTitles = [
+    "proof", "theorem", "lemma", "acknowledg", "ethic", "impact statement", "broader impact",
+    "contributions",
+  ]
+
+  /// Whether a sentence opens a paragraph or an item under a head such as `What did not work`.
+  func opensFailure(_ index: Int, _ text: String) -> Bool {
+    let atom = atoms.atoms[index]
+    guard index == 0 || atoms.atoms[index - 1].block != atom.block,
+      Wording.isSentence(text), !text.hasSuffix(":")
+    else { return false }
+    let title = view.paper.sections[atom.section].title.value.lowercase
+    return Self.failureTitles.contains { title.has($0) }
+  }
+
+  private static let failureTitles = [
+    "not work", "n’t work", "n't work", "not help", "n’t help", "n't help", "negative result",
+    "failed attempt", "failed experiment", "unsuccessful", "dead end", "failed approach",
+  ]
+
+  /// Whether the section, the head of the paragraph or a sentence before tells of ablations.
+  func isAmongAblations(_ index: Int) -> Bool {
+    let atom = atoms.atoms[index]
+    let lead = view.paper.blocks[atom.block].lead.map { view.text(of: $0).lowercase } ?? ""
+    let title = view.paper.sections[atom.section].title.value.lowercase
+    if title.has("ablat") || lead.has("ablat") || AblationTable.removes(lead) { return true }
+    let before = atoms.atoms[...index].reversed().prefix { $0.section == atom.section }.reversed()
+    let openings = before.prefix(Self.opening) + before.filter { $0.block == atom.block }
+    return openings.contains { view.text(of: $0.span).lowercase.has("ablat") }
+  }
+
+  /// Sentences of a section that tell what it is about.
+  private static let opening = 3
+
+  /// Whether a sentence is an item of a list of limitations: what the work lacks was not tried.
+  func isAmongLimits(_ index: Int) -> Bool {
+    let block = atoms.atoms[index].block
+    let section = atoms.atoms[index].section
+    let before = atoms.atoms[..<index].reversed().prefix { $0.block == block }
+    if before.contains(where: { view.text(of: $0.span).lowercase.has("limitations:") }) {
+      return true
+    }
+    let lead = atoms.atoms[..<index].last { atom in
+      atom.section == section && view.paper.blocks[atom.block].kind != .listItem
+        && view.text(of: atom.span).hasSuffix(":")
+    }
+    guard view.paper.blocks[block].kind == .listItem, let lead, block - lead.block <= Self.longList
+    else { return false }
+    return view.text(of: lead.span).lowercase.has("limitation")
+  }
+
+  private static let longList = 8
+
+  private static let memory = 4
+
+  /// What the nearest sentence of the section names, if it stands not far before.
+  func exhibits(before index: Int) -> [ExhibitLabel] {
+    let section = atoms.atoms[index].section
+    let before = atoms.atoms[..<index].reversed().prefix(Self.memory)
+    let near = before.prefix { $0.section == section }.first { !$0.exhibits.isEmpty }
+    return near?.exhibits ?? onlyTable(ofSection: section)
+  }
+
+  /// The table of a section that speaks of one alone.
+  private func onlyTable(ofSection section: Int) -> [ExhibitLabel] {
+    let named = atoms.atoms.filter { $0.section == section }.flatMap(\.exhibits)
+    let tables = Set(named.filter { $0.kind == .table })
+    return tables.count == 1 ? Array(tables) : []
+  }
+}
