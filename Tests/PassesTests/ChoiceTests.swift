@@ -27,6 +27,37 @@ struct ChoiceTests {
     #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
   }
 
+  @Test(arguments: [
+    "The rate was chosen for its safety in the wind.",
+    "The pans were determined through a search over all sizes.",
+    "We found that the wide pan worked best at night.",
+    "For simplicity, we use one lamp.",
+    "The yard is closed at night, and thus we do not include it.",
+    "Marbles roll in the wind. Therefore, we add a box.",
+    "The pan is kept closed. This greatly reduces the noise.",
+    "A lamp is applied to the pan to stabilize all readings.",
+    "Instead of a single pan, the belt uses two of them.",
+    "Unlike the first sorter, our belt does not rely on lamps; instead, it uses the sun.",
+    "The use of a long and narrow lamp allows reading at night.",
+  ])
+  func aReasonTellsAChoice(_ sentences: String) async throws {
+    let nodes = try await nodes(sentences)
+    #expect(nodes.contains { if case .decision = $0.kind { true } else { false } })
+  }
+
+  @Test(arguments: [
+    "The marble is selected for the next pan.",
+    "The order is determined by the weight.",
+    "Researchers often use lamps rather than the sun.",
+    "Because the belt is used in yards, it is loud.",
+    "We found that our sorter worked best.",
+    "As we tried lamps and candles, we decided to split the pans.",
+  ])
+  func whatIsSelectedByRuleIsNone(_ sentence: String) async throws {
+    let nodes = try await nodes(sentence)
+    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  }
+
   @Test func whatIsDoneInsteadIsOne() async throws {
     let nodes = try await nodes("Unlike the first sorter, we use a lamp.")
     #expect(nodes.contains { if case .decision = $0.kind { true } else { false } })

@@ -47,16 +47,23 @@ enum Alternative {
       let length =
         leadsIn
         ? clauseLength(in: lower, bytes, from: start) : phraseLength(in: bytes, from: start)
+      // What a long lead says of the alternative, behind a comma, does not name it.
+      let name =
+        isLong(bytes[start..<(start + length)]) ? phraseLength(in: bytes, from: start) : length
       let phrase = String(
-        decoding: Array(sentence.value.utf8)[start..<(start + length)], as: UTF8.self)
+        decoding: Array(sentence.value.utf8)[start..<(start + name)], as: UTF8.self)
       guard phrase.count >= 4 || phrase.first?.isNumber == true,
-        phrase.split(separator: " ").count <= 20
+        !isLong(bytes[start..<(start + name)])
       else { continue }
       return Found(
-        phrase: Grounded(phrase, [span.narrowed(to: start..<(start + length))]),
+        phrase: Grounded(phrase, [span.narrowed(to: start..<(start + name))]),
         leadsIn: leadsIn, start: found.lowerBound, end: start + length)
     }
     return nil
+  }
+
+  private static func isLong(_ phrase: ArraySlice<UInt8>) -> Bool {
+    phrase.split(separator: 0x20).count > 20
   }
 
   /// The longest connective before a lead that still opens its sentence: `However, `.

@@ -8,7 +8,7 @@ struct ChoiceRules {
   /// Sentences that a finding refused.
   let refused: Set<SourceSpan>
 
-  private static let limit = 30
+  private static let limit = 40
   private static let sameness = 0.5
 
   /// A decision, and the alternative that it says was tried or weighed and given up.
@@ -57,7 +57,10 @@ struct ChoiceRules {
       return make(index, withNaming(sentence, index), [considered], rejected: considered)
     }
     if let found = Alternative.find(in: sentence) {
-      return isOwn(sentence, found) && !isFinding(index, sentence, found)
+      let act = PurposefulAct(view: view, atoms: atoms, index: index, sentence: sentence)
+      if act.isChosen { return make(index, sentence, [found.phrase], rejected: nil) }
+      return (isOwn(sentence, found) || isOfWork(index, sentence, found))
+        && !isFinding(index, sentence, found)
         ? make(index, sentence, [found.phrase], rejected: nil) : nil
     }
     if let other = Preference.alternative(in: sentence) ?? options(before: index, sentence) {
@@ -123,6 +126,46 @@ struct ChoiceRules {
 
   private static let subjectReach = 4
 
+  /// Whether a sentence tells of the work without naming who did it: it describes a method or a
+  /// study, and cites or names no other.
+  private func isOfWork(_ index: Int, _ sentence: Grounded<String>, _ found: Alternative.Found)
+    -> Bool
+  {
+    // `One model over another` may be anyone's.
+    guard !sentence.value.utf8.dropFirst(found.start).starts(with: "over".utf8) else {
+      return false
+    }
+    let atom = atoms.atoms[index]
+    switch SectionRole(of: atom.section, in: view) {
+    case .method, .experiments, .appendix, .other: break
+    case .introduction, .related, .conclusion, .limitations: return false
+    }
+    guard SectionRole(of: view.topLevel(of: atom.section), in: view) != .related else {
+      return false
+    }
+    let words = CueWords(view.text(of: atom.span))
+    guard !words.words.contains(where: Self.strangers.contains) else { return false }
+    return atom.citations.isEmpty && atom.weight(of: .negative) == 0
+      && Setback.others.matches(in: words).isEmpty
+      && Setback.explanations.matches(in: words).isEmpty
+      && !Self.acts.matches(in: words).isEmpty
+  }
+
+  private static let strangers: Set<String> = [
+    "researchers", "authors", "practitioners", "their", "they", "literature", "people", "humans",
+    "common", "commonly", "typical", "typically", "traditionally", "conventionally", "usually",
+  ]
+
+  /// What is done with or by what was built.
+  static let acts = CueTable([
+    Cue(
+      "uses|use|adopts|adopt|executes|runs|builds|stores|processes|applies|apply|employs|employ|leverages|relies|takes|divides|splits|computes|learns|trains|keeps|operates|performs|replaces|predicts|combines|assigns|selects|generates|encodes|compares",
+      .choice, weight: 1, matches: "The sorter uses a lamp.", ignores: "The lamp is red."),
+    Cue(
+      "is|are|was|were ... used|chosen|selected|applied|computed|trained|performed|taken|kept|stored|replaced|initialized|implemented|evaluated|measured|defined|designed|assigned|split|sampled|collected",
+      .choice, weight: 1, matches: "The lamp is then used.", ignores: "The lamp is red."),
+  ])
+
   private static let examples = ["For example", "For instance", "E.g."]
 
   /// Whether a sentence reports what was seen rather than what was done.
@@ -131,6 +174,8 @@ struct ChoiceRules {
   {
     let atom = atoms.atoms[index]
     if atom.weight(of: .result) + atom.weight(of: .comparison) >= 3 { return true }
+    // `Unlike lamps, it needs no oil; instead, it uses the sun.`
+    if sentence.value.has("; instead") { return false }
     let bytes = Array(sentence.value.utf8)
     let clause = found.leadsIn ? bytes[found.end...] : bytes[..<found.start]
     let words = CueWords(String(decoding: clause, as: UTF8.self))
@@ -185,6 +230,9 @@ struct ChoiceRules {
     Cue(
       "neither|not require|requires|need|needs|rely|relies|assume|assumes|depend|depends", .claim,
       weight: 1, matches: "Our lamp does not need oil.", ignores: "Our lamp does not use oil."),
+    Cue(
+      "to denote|represent|refer", .claim, weight: 1, matches: "We use P to denote a pan.",
+      ignores: "We use a pan."),
     Cue(
       "allows|allowed|enables|enabled us", .claim, weight: 1,
       matches: "Our lamp allows us to read.", ignores: "Our lamp allows reading."),

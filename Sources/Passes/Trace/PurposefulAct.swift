@@ -9,6 +9,7 @@ struct PurposefulAct {
 
   var isChoice: Bool {
     let words = CueWords(sentence.value)
+    if isChosen || isRestraint(words) { return true }
     let proposes = !Self.proposals.matches(in: words).isEmpty
     let acts = proposes || !Self.acts.matches(in: words).isEmpty
     let solves = !Self.solutions.matches(in: words).isEmpty
@@ -22,12 +23,55 @@ struct PurposefulAct {
     case .method, .experiments, .appendix, .other: break
     }
     if solves { return true }
-    guard acts else {
-      return (Reason.opensWithPurpose(sentence.value) || sentence.value.has(" so that "))
-        && Reason.find(in: sentence) != nil
+    guard acts else { return isDoneOnPurpose }
+    if !Self.consequences.matches(in: words).isEmpty,
+      Reason.precedent(of: index, atoms, view) != nil
+    {
+      return true
     }
     return Reason.find(in: sentence) != nil || Reason.precedent(in: sentence) != nil
       || Reason.merit(after: index, atoms, view) != nil
+  }
+
+  /// Whether something was done to some end, rather than because of what holds: `A lamp is added to
+  /// avoid noise.`
+  private var isDoneOnPurpose: Bool {
+    if Reason.merit(after: index, atoms, view) != nil { return true }
+    if Reason.opensWithPurpose(sentence.value) || sentence.value.has(" so that ") {
+      return Reason.find(in: sentence) != nil
+    }
+    guard let reason = Reason.find(in: sentence), let act = sentence.spans.first,
+      let span = reason.spans.first, span.bytes.lowerBound > act.bytes.lowerBound
+    else { return false }
+    let first = CueWords(reason.value).first ?? ""
+    let words = CueWords(sentence.value).words
+    return (first == "to" || first.hasSuffix("ing")) && !words.contains("minimize")
+  }
+
+  /// Whether it says for what reason something was chosen: `The rate was chosen for its accuracy.`
+  var isChosen: Bool {
+    let words = CueWords(sentence.value)
+    switch SectionRole(of: atoms.atoms[index].section, in: view) {
+    case .related, .conclusion, .limitations, .introduction: return false
+    case .method, .experiments, .appendix, .other: break
+    }
+    guard !DanglingSubject.begins(sentence.value), Setback.others.matches(in: words).isEmpty else {
+      return false
+    }
+    // That what was proposed is best is a result.
+    let isResult = words.hold("our", "ours", "proposed")
+    return !Self.chosen.matches(in: words).isEmpty
+      || !isResult && !Self.found.matches(in: words).isEmpty
+  }
+
+  /// Whether it says what was left out or left alone, which others do: `We do not tie the weights.`
+  private func isRestraint(_ words: CueWords) -> Bool {
+    switch SectionRole(of: atoms.atoms[index].section, in: view) {
+    case .related, .conclusion, .limitations, .introduction, .other: return false
+    case .method, .experiments, .appendix: break
+    }
+    return !Self.restraints.matches(in: words).isEmpty && !reports
+      && !DanglingSubject.begins(sentence.value) && Setback.others.matches(in: words).isEmpty
   }
 
   /// Whether the sentence says what was seen. A clause that praises what was done says nothing of
@@ -73,13 +117,76 @@ struct PurposefulAct {
     "use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze"
     + "|modify|share|clip|normalize|limit|restrict|select|fix|replace|opt|multiply|mask|keep|insert"
     + "|split|sample|decide|favour|favor|tie|store|reuse|restructure|omit|discard|exclude|drop"
-    + "|resize|upsample|downsample|concatenate|average|treat|formulate|implement"
+    + "|resize|upsample|downsample|concatenate|average|treat|formulate|implement|alternate|merge"
+    + "|override|filter|weight|repeat|re-run|rerun|retrain|re-train|cap|truncate|pad|round|cache"
+    + "|precompute|discretize|convert|represent|compute|run|maintain|applied|added|initialized"
+    + "|incorporated|froze|modified|clipped|normalized|limited|restricted|fixed|replaced|masked"
+    + "|kept|inserted|sampled|tied|stored|omitted|discarded|excluded|dropped|removed|resized"
+    + "|concatenated|averaged|treated|formulated|implemented|merged|filtered|weighted|repeated"
+    + "|converted|computed|maintained|reduced|increased"
+
+  static let chosen = CueTable([
+    Cue(
+      "is|are|was|were|been ... chosen|picked|preferred|favored|favoured ... because|since|due|based|over|instead|rather|empirically|to",
+      .choice, weight: 1, matches: "The rate was chosen because it is safe.",
+      ignores: "The chosen rate is low."),
+    Cue(
+      "is|are|was|were|been ... chosen|picked|preferred|favored|favoured ... for its|their|the|ease|simplicity|efficiency",
+      .choice, weight: 1, matches: "The rate was chosen for its accuracy.",
+      ignores: "The rate was chosen for sorting."),
+    Cue(
+      "was|were selected ... because|since|due|based|over|instead|rather|empirically|to", .choice,
+      weight: 1, matches: "The rate was selected because it is safe.",
+      ignores: "The rate was selected."),
+    Cue(
+      "was|were determined|tuned ... by|through|via|based|using|empirically|experimentally",
+      .choice, weight: 1, matches: "The rate was determined by a search.",
+      ignores: "The rate is determined."),
+    Cue(
+      "the use|choice|addition|inclusion of ... ... allows|enables|provides|ensures|helps|avoids|prevents|encourages",
+      .choice, weight: 1, matches: "The use of a lamp allows reading.",
+      ignores: "The lamp allows reading."),
+  ])
+
+  /// What authors keep from doing.
+  static let restraints = CueTable([
+    Cue(
+      "we do|did not use|apply|share|train|include|add|tune|update|normalize|introduce|tie|employ|perform|fine-tune|finetune|pretrain|augment|mask|rescale|average",
+      .choice, weight: 1, matches: "We do not tie the pans.", ignores: "We do not see a lamp."),
+    Cue(
+      "we|experiments ... only|solely|exclusively train|trained|use|used|update|updated|apply|applied|optimize|fine-tune|fine-tuned|finetune|keep|sample",
+      .choice, weight: 1, matches: "All experiments solely train the pan.",
+      ignores: "We only see a lamp."),
+    Cue(
+      "we train|trained|run|ran|fine-tune|fine-tuned|finetuned|pretrain|pretrained|implement|implemented ... without",
+      .choice, weight: 1, matches: "We train the sorter without a lamp.",
+      ignores: "We see it without a lamp."),
+    Cue(
+      "we exclude|excluded|discard|discarded|omit|omitted|removed|filtered|dropped", .choice,
+      weight: 1, matches: "We excluded all cracked marbles.", ignores: "It excludes us."),
+  ])
+
+  /// What the authors found to be best when they tried.
+  static let found = CueTable([
+    Cue(
+      "we|i ... found|find|observed ... provided|provides|gave|gives|yielded|worked|works|performed|performs ... best|well|optimal",
+      .choice, weight: 1, matches: "We found that the wide pan worked best.",
+      ignores: "We found that the pan is wide.")
+  ])
+
+  /// What is done because of what the sentence before tells.
+  static let consequences = CueTable([
+    Cue(
+      "^ therefore|thus|hence|consequently|accordingly|so we", .choice, weight: 1,
+      matches: "Therefore, we use a lamp.", ignores: "We therefore see a lamp.")
+  ])
 
   static let passiveActs = CueTable([
     Cue(
       "is|are|was|were initialized|initialised|added|used|scaled|clipped|normalized|frozen|replaced"
         + "|masked|shared|fixed|trained|split|resized|upsampled|downsampled|tied|stored|discarded"
-        + "|dropped|excluded|removed", .choice, weight: 1,
+        + "|dropped|excluded|removed|kept|applied|employed|adopted|included|maintained|merged"
+        + "|repeated|truncated|padded|cached", .choice, weight: 1,
       matches: "To see, a lamp is added.", ignores: "A lamp is red.")
   ])
 

@@ -2,7 +2,10 @@ internal import IR
 
 /// The reason that a sentence gives for what it says: `because zeros make an edge`.
 enum Reason {
-  private static let causes = [" because ", " since ", ", as ", " in order to ", " so that "]
+  private static let causes = [
+    " because ", " since ", ", as ", " in order to ", " so that ", " chosen for ", " selected for ",
+    " chosen based on ", " selected based on ", " chosen to ", " selected to ", " due to ",
+  ]
   private static let leads =
     purposes.map { " to \($0) " } + manners.map { " to \($0) " } + merits
 
@@ -47,11 +50,40 @@ enum Reason {
     // What is done to find out chooses nothing for what is built.
     "evaluate", "quantify", "train", "test", "assess", "compare", "show", "verify", "understand",
     "illustrate", "demonstrate", "answer", "distinguish", "isolate", "do", "perform", "compute",
+    "elucidate", "visualize", "visualise", "analyze", "analyse", "inspect", "gain",
     "generate", "tune", "explore", "investigate", "study", "examine", "measure",
   ]
 
+  /// `For simplicity, we wait.`
+  private static func sake(in sentence: String) -> Range<Int>? {
+    guard sentence.hasPrefix("For "), let end = sentence.utf8Range(of: ", ")?.lowerBound else {
+      return nil
+    }
+    let words = CueWords(String(decoding: sentence.utf8.prefix(end), as: UTF8.self)).words
+    return words.count <= 6 && words.contains(where: sakes.contains) ? 0..<end : nil
+  }
+
+  private static let sakes: Set<String> = [
+    "simplicity", "efficiency", "fairness", "fair", "stability", "robustness", "consistency",
+    "convenience", "clarity", "ease", "sake", "reproducibility", "comparability", "speed",
+    "tractability", "brevity",
+  ]
+
+  /// `It is dark, so we wait.`: what stands before the consequence.
+  private static func ground(in sentence: String) -> Range<Int>? {
+    let turns = [
+      ", so we ", ", and thus we ", ", thus we ", ", hence we ", "; hence, we ", "; therefore, we ",
+      ", therefore we ", ", and therefore we ", "; thus, we ", ", and hence we ", ", and so we ",
+    ]
+    return turns.compactMap { sentence.utf8Range(of: $0)?.lowerBound }.min().map { 0..<$0 }
+  }
+
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
+    if let range = sake(in: sentence.value) ?? ground(in: sentence.value) {
+      let words = String(decoding: Array(sentence.value.utf8)[range], as: UTF8.self)
+      return Grounded(words, [span.narrowed(to: range)])
+    }
     // `To avoid swing, we wait.`
     if opensWithPurpose(sentence.value) {
       let ends = [", ", " we "].compactMap { sentence.value.utf8Range(of: $0)?.lowerBound }
@@ -112,20 +144,28 @@ extension Reason {
     -> Grounded<String>?
   {
     guard let own = find(in: sentence) else {
-      return precedent(in: sentence) ?? told(after: index, atoms, view)
+      let follows =
+        !PurposefulAct.consequences.matches(in: CueWords(sentence.value)).isEmpty
+      return precedent(in: sentence) ?? (follows ? precedent(of: index, atoms, view) : nil)
+        ?? told(after: index, atoms, view)
     }
     let words = CueWords(own.value).words
     guard own.value.hasPrefix("To "), words.count <= shortPurpose,
       words.contains(where: pointing.contains)
     else { return own }
-    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return own }
-    let before = view.grounded(atoms.atoms[index - 1].span)
-    return Wording.isSentence(before.value) ? before : own
+    return precedent(of: index, atoms, view) ?? own
   }
 
   private static let shortPurpose = 5
   private static let shortPhrase = 4
   private static let pointing: Set<String> = ["this", "these", "that", "those", "such", "it"]
+
+  /// The sentence before one in its paragraph.
+  static func precedent(of index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
+    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
+    let before = view.grounded(atoms.atoms[index - 1].span)
+    return Wording.isSentence(before.value) ? before : nil
+  }
 
   /// The sentence behind one in its paragraph, if it begins as a reason does.
   static func told(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
@@ -143,11 +183,18 @@ extension Reason {
     guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
     else { return nil }
     let text = view.text(of: atoms.atoms[index + 1].span)
-    let lower = text.lowercase
+    let lower = withoutAdverb(text.lowercase)
     guard openings.contains(where: { lower.hasPrefix($0) }), Wording.isSentence(text) else {
       return nil
     }
     return view.grounded(atoms.atoms[index + 1].span)
+  }
+
+  /// `this greatly reduces` as `this reduces`.
+  private static func withoutAdverb(_ sentence: String) -> String {
+    let words = sentence.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[0] == "this", words[1].hasSuffix("ly") else { return sentence }
+    return "this \(words[2])"
   }
 
   private static let reasons = [
@@ -156,7 +203,8 @@ extension Reason {
 
   private static let meritReasons = [
     "this allows", "this ensures", "this enables", "this avoids", "this prevents", "this reduces",
-    "this makes", "this keeps", "this helps", "this lets", "this guarantees", "this saves",
+    "this makes", "this keeps", "this helps", "this encourages", "this improves", "this simplifies",
+    "this lets", "this guarantees", "this saves",
     "this choice", "this design", "this is because", "this is to ", "the reason", "doing so",
     "by doing so",
   ]
