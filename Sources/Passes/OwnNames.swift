@@ -5,11 +5,14 @@ internal import IR
 struct OwnNames: Sendable {
   /// In lower case.
   let names: Set<String>
+  /// The names of several words that a word of `names` is taken from, in lower case.
+  private let phrases: [String: Set<String>]
   /// First words of names that stand before a citation, in lower case: `VGG` of `VGG-16 [41]`.
   let cited: Set<String>
 
   init(_ view: PaperView, _ atoms: Atoms) {
     var names: Set<String> = []
+    var phrases: [String: Set<String>] = [:]
     // The name before the colon of a title is the name of the work.
     let title = view.paper.metadata.title?.value ?? ""
     if let head = title.find(":").map({ title[..<$0.lowerBound] }),
@@ -18,9 +21,16 @@ struct OwnNames: Sendable {
       names.insert(head.lowercased())
     }
     for atom in atoms.atoms where atom.weight(of: .contribution) >= 3 {
-      names.formUnion(Self.introduced(in: view.text(of: atom.span)))
+      let text = view.text(of: atom.span)
+      let introduced = Self.introduced(in: text)
+      names.formUnion(introduced)
+      let phrase = introduced.joined(separator: " ")
+      if introduced.count > 1, text.lowercase.has(phrase) {
+        for word in introduced { phrases[word, default: []].insert(phrase) }
+      }
     }
     self.names = names
+    self.phrases = phrases
     cited = atoms.atoms.filter { !$0.citations.isEmpty }.reduce(into: []) {
       $0.formUnion(Self.cited(in: view.text(of: $1.span)))
     }
@@ -47,7 +57,11 @@ struct OwnNames: Sendable {
     let lower = system.lowercase
     if names.contains(lower) { return true }
     let words = lower.parts(between: " -/+(),*").map(String.init)
-    return words.contains { names.contains($0) || ["ours", "our", "proposed"].contains($0) }
+    return words.contains { word in
+      if ["ours", "our", "proposed"].contains(word) { return true }
+      // `Active Bias` is not the `Recency Bias` that was introduced.
+      return names.contains(word) && (phrases[word]?.contains { lower.has($0) } ?? true)
+    }
   }
 
   private static let verbs: Set<String> = [

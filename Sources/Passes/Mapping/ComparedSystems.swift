@@ -6,22 +6,59 @@ enum ComparedSystems {
   /// them.
   static func names(in grid: Grid, _ view: PaperView, own: OwnNames) -> [Grounded<String>] {
     let header = grid.rows.prefix(grid.headerRows)
+    let nameColumn = nameColumn(of: grid, view)
     let corner = header.compactMap { $0.first?.span }.map { view.text(of: $0).lowercase }
-    let isAboutData = corner.contains { text in materials.contains { text.has($0) } }
-    let rows = grid.rows.dropFirst(grid.headerRows).compactMap { $0.first?.span }
+    let isAboutData =
+      nameColumn == nil && corner.contains { text in materials.contains { text.has($0) } }
+    let rows = grid.rows.dropFirst(grid.headerRows).compactMap { row in
+      row.indices.contains(nameColumn ?? 0) ? row[nameColumn ?? 0].span : nil
+    }
     let rowNames = names(rows, view).filter { !isMeasure($0.value) }
     let areRowsData =
       isAboutData
       || rowNames.count { !Lexicon.datasets.found(in: $0.value).isEmpty } * 2 > rowNames.count
-    let columns = header.last.map { $0.dropFirst().compactMap(\.span) } ?? []
+    let namesOwn = header.first { row in
+      row.dropFirst().contains { $0.span.map { isOwn(view.text(of: $0), own) } ?? false }
+    }
+    let columns = (namesOwn ?? header.last).map { $0.dropFirst().compactMap(\.span) } ?? []
     let columnNames = names(columns, view)
-    let hasOwnColumn = columnNames.contains { own.hold($0.value) }
+    let hasOwnColumn = namesOwn != nil
     if areRowsData || (hasOwnColumn && !rowNames.contains { own.hold($0.value) }) {
       return columnNames.contains { isMeasure($0.value) }
         ? [] : compared(columnNames, columns, view, own)
     }
     return compared(rowNames, rows, view, own)
   }
+
+  private static func isOwn(_ label: String, _ own: OwnNames) -> Bool {
+    own.hold(label) || label.lowercase.has("(ours)")
+  }
+
+  /// The column that its head calls one of systems, where it is not the first: `Size | Method`.
+  private static func nameColumn(of grid: Grid, _ view: PaperView) -> Int? {
+    let header = grid.rows.prefix(grid.headerRows)
+    func namesSystems(_ column: Int) -> Bool {
+      header.contains { row in
+        guard row.indices.contains(column), let span = row[column].span else { return false }
+        let words = CueWords(view.text(of: span)).words
+        return words.count <= 2 && words.contains(where: kinds.contains)
+      }
+    }
+    func isNamed(_ column: Int) -> Bool {
+      grid.rows.dropFirst(grid.headerRows).allSatisfy { row in
+        guard row.indices.contains(column), let span = row[column].span else { return true }
+        return view.text(of: span).contains(where: \.isLetter)
+      }
+    }
+    guard !namesSystems(0) else { return 0 }
+    return (1..<reach).first { namesSystems($0) && isNamed($0) }
+  }
+
+  private static let reach = 4
+  private static let kinds: Set<String> = [
+    "method", "methods", "algorithm", "algorithms", "approach", "approaches", "strategy",
+    "strategies", "baseline", "baselines", "system", "systems", "technique", "techniques",
+  ]
 
   private static func compared(
     _ names: [Grounded<String>], _ cells: [SourceSpan], _ view: PaperView, _ own: OwnNames
@@ -61,19 +98,21 @@ enum ComparedSystems {
   private static func isMeasure(_ text: String) -> Bool {
     let lower = text.lowercase
     return text.hasPrefix("#") || text.count < 2 || measures.contains { lower.has($0) }
+      || text.contains { "↑↓".contains($0) }
       || Lexicon.metrics.found(in: text).contains { $0 == 0..<text.utf8.count }
   }
 
   private static let measures = [
     "samples", "test data", "train data", "training data", " acc", "loss", "error", "prec",
     "nodes", "edges", "features", "classes", "p-value", "mean", "std", "time",
-    "number of", "ratio", "%", "split", "description",
+    "number of", "ratio", "%", "split", "description", "tokens",
   ]
 
   /// What heads a column of data, settings or quantities rather than of systems.
   private static let materials = [
     "dataset", "data set", "corpus", "benchmark", "task", "metric", "parameter", "setting",
     "split", "symbol", "class", "fold", "seed", "epoch", "step", "length", "size", "rank", "id",
-    "layer name", "output", "property", "statistic",
+    "layer name", "output", "property", "statistic", "instance", "problem", "graph", "scene",
+    "language", "domain",
   ]
 }

@@ -74,7 +74,7 @@ struct PlanWriter {
   }
 
   /// The section whose text names the exhibit first, else the one where it stands.
-  private func homeSection(of exhibit: Exhibit) -> Int {
+  func homeSection(of exhibit: Exhibit) -> Int {
     sentences.first {
       $0.atom.exhibits.contains(exhibit.label)
         && SectionRole(of: $0.atom.section, in: view) != .introduction
@@ -130,25 +130,6 @@ struct PlanWriter {
     atom.weight(of: .configuration) == 0
       && (atom.weight(of: .result) + atom.weight(of: .comparison) > 0
         || !NumberToken.scan(view.text(of: atom.span)).isEmpty)
-  }
-
-  private func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
-    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }.filter {
-      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !data.hold($0.value)
-    }.unique
-    return Array((names.isEmpty ? baselines(near: homeSection(of: exhibit)) : names).prefix(12))
-  }
-
-  /// What the sentences of a section say that it compares with, else those of all experiments.
-  private func baselines(near section: Int) -> [Grounded<String>] {
-    let home = named(in: sentences.filter { $0.atom.section == section })
-    return home.isEmpty ? named(in: evaluations) : home
-  }
-
-  private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
-    sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-      .flatMap { ProseBaselines.names(in: view.grounded($0.atom.span)) }
-      .filter { holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value) }.unique
   }
 
   func holdsNoResult(_ text: String) -> Bool {

@@ -30,7 +30,35 @@ enum ProseBaselines {
   ]
   private static let links: Set<String> = ["with", "to", "against"]
   private static let nouns: Set<String> = ["baselines", "baseline", "competitors"]
-  private static let copulas: Set<String> = ["are", "include", "includes", "is"]
+  private static let copulas: Set<String> = [
+    "are", "include", "includes", "is", "including", "namely", "like",
+  ]
+
+  /// Where the names begin of what was led in by what they are: `several methods, including …`.
+  private static func listed(from start: Int, _ words: [Substring]) -> Int {
+    let lead = words.indices[start...].prefix(leadReach).first { index in
+      words[index].hasSuffix(":") || leadIns.contains(words[index].trimmed(of: ",(").lowercased())
+    }
+    guard let lead else { return start }
+    let isSuch = words[lead].trimmed(of: ",(").lowercased() == "such"
+    return min(lead + (isSuch ? 2 : 1), words.count)
+  }
+
+  private static let leadReach = 12
+  private static let leadIns: Set<String> = [
+    "including", "namely", "like", "such", "i.e.", "e.g.", "viz.",
+  ]
+
+  /// The names that stand right before a citation: `Scale [3] and MoonClock (Example, 2001)`.
+  static func cited(in sentence: Grounded<String>) -> [Grounded<String>] {
+    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
+    let words = sentence.value.parts(between: " ")
+    let names = words.indices.flatMap { index -> [String] in
+      let begins = words[index].hasPrefix("[") || words[index].hasPrefix("(")
+      return begins ? ProperNames.before(index, in: words) : []
+    }
+    return names.compactMap { ground($0, in: sentence) }
+  }
 
   /// Where a list of baselines begins whose lead begins at a word: `We compare it with …`,
   /// `The baselines are …`, `two baselines: …`.
@@ -40,7 +68,7 @@ enum ProseBaselines {
     if verbs.contains(bare) {
       return (index + 1..<min(index + 6, words.count)).first {
         links.contains(words[$0].lowercased())
-      }.map { $0 + 1 }
+      }.map { listed(from: $0 + 1, words) }
     }
     guard nouns.contains(bare) else { return nil }
     // Without a word of the authors it may be the title of anything.

@@ -1,0 +1,62 @@
+import IR
+import Testing
+
+@testable import Passes
+
+/// What experiments compare with, by tables, heads and prose.
+struct BaselineTests {
+  private func baselines(
+    _ cells: [[String]], _ write: (inout StudyPaper) -> Void = { _ in }
+  ) async throws -> [String] {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("In this paper, we introduce Weigh Twice, a careful sorter of damp marbles.")
+    study.section("Experiments", "2")
+    study.block("Table 1 shows that Weigh Twice outperforms all of them on damp marbles.")
+    study.table("1", "Errors of all sorters.", cells)
+    write(&study)
+    let found = try await study.passed(through: "experiments").experiments.experiments
+    return found.first?.baselines.map(\.value) ?? []
+  }
+
+  @Test func theColumnOfMethodsNamesThem() async throws {
+    let found = try await baselines([
+      ["Settings", "Method", "Error"], ["damp", "Belt", "1.25"], ["damp", "Weigh Twice", "1.05"],
+      ["dry", "Bowl", "1.35"],
+    ])
+    #expect(found == ["Belt", "Bowl"])
+  }
+
+  @Test func halfANameIsNotTheOwn() async throws {
+    let found = try await baselines([
+      ["Method", "Error"], ["Weigh Once", "1.25"], ["Weigh Twice", "1.05"],
+    ])
+    #expect(found == ["Weigh Once"])
+  }
+
+  @Test func itemsUnderTheirHeadNameThem() async throws {
+    let found = try await baselines([["Marbles", "Error"], ["damp", "1.25"]]) {
+      $0.section("Baselines", "2.1", level: 2)
+      $0.block("We looked at several sorters.")
+      $0.block("Belt: It rolls.", .listItem, lead: "Belt:")
+      $0.block("Bowl: It waits.", .listItem, lead: "Bowl:")
+    }
+    #expect(found == ["Belt", "Bowl"])
+  }
+
+  @Test(arguments: [
+    ("We compare it with several sorters, including Belt and Bowl.", ["Belt", "Bowl"]),
+    ("We compare it against two strong sorters: Belt and Bowl.", ["Belt", "Bowl"]),
+  ])
+  func listsNameThem(_ sentence: String, _ names: [String]) {
+    let span = SourceSpan(SourceID("paper"), 0..<sentence.utf8.count)
+    #expect(ProseBaselines.names(in: Grounded(sentence, [span])).map(\.value) == names)
+  }
+
+  @Test func citedNamesAreFound() {
+    let sentence = "The Pebble [3] and the Quartz (Example, 2001) are heavy."
+    let span = SourceSpan(SourceID("paper"), 0..<sentence.utf8.count)
+    #expect(
+      ProseBaselines.cited(in: Grounded(sentence, [span])).map(\.value) == ["Pebble", "Quartz"])
+  }
+}
