@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Driver
-internal import Glibc
 
 @main
 struct Arac: ParsableCommand {
@@ -36,23 +35,13 @@ struct Arac: ParsableCommand {
     ],
     defaultSubcommand: CompileCommand.self)
 
-  /// A usual call needs no parser. What one command understands, it parses alone, in a third of the
-  /// time that the tree of all commands takes; help and what is wrong are the tree's to explain.
+  /// What one command understands, it parses alone, in a third of the time that the tree of all
+  /// commands takes; help and what is wrong are the tree's to explain.
   static func main() {
     FreedMemory.keep()
     let arguments = CommandLine.arguments.dropFirst()
-    if let call = UsualCall(arguments, others: otherCommands) {
-      // All output is written, and the system takes memory back faster than its owners.
-      _exit(call.run().rawValue)
-    }
     guard var command = understood(arguments) else { return main(Array(arguments)) }
     do { try command.run() } catch { exit(withError: error) }
-  }
-
-  /// The words that begin the call of a command that is not a usual one.
-  private static var otherCommands: Set<String> {
-    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
-      .subtracting(UsualCall.Command.allCases.map(\.rawValue))
   }
 
   private static func understood(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {

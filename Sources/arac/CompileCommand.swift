@@ -96,11 +96,27 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let interruption = Interruption.armed()
-    let console = Console(reporting.values)
-    let plan = InputPlan.requests(
+    let console = Console(reporting)
+    let requests: [ReadRequest]
+    switch InputPlan.requests(
       inputs, rubrics: rubric, logs: log, pictures: !noScreenshots, password: password,
       scoring: try scoring.request(console), fromIR: fromIR != nil)
-    var options = CompileOptions(inputs: [], output: target)
+    {
+    case .failure(let failure):
+      throw console.end(failure.status, failure.diagnostics)
+    case .success(let planned):
+      requests = planned.requests
+      console.report(planned.diagnostics)
+      let outcome = compile(requests, console, interruption)
+      console.report(outcome, artifact: target)
+      throw console.end(outcome.status(after: planned.diagnostics))
+    }
+  }
+
+  private func compile(
+    _ requests: [ReadRequest], _ console: Console, _ interruption: Interruption
+  ) -> Compilation.Outcome {
+    var options = CompileOptions(inputs: requests, output: target)
     options.profile = profile
     options.emitIR = emitIR
     options.fromIR = fromIR
@@ -111,30 +127,6 @@ struct CompileCommand: ParsableCommand {
     options.requiresModel = llmRequired
     options.limits = limits.values
     options.library = library
-    throw Self.compile(plan, options, console, interruption)
-  }
-
-  /// Compiles the inputs of a plan, which `options` need not name.
-  static func compile(
-    _ plan: Result<InputPlan, InputPlan.Failure>, _ options: CompileOptions, _ console: Console,
-    _ interruption: Interruption
-  ) -> ExitCode {
-    switch plan {
-    case .failure(let failure):
-      return console.end(failure.status, failure.diagnostics)
-    case .success(let planned):
-      var options = options
-      options.inputs = planned.requests
-      console.report(planned.diagnostics)
-      let outcome = outcome(of: options, console, interruption)
-      console.report(outcome, artifact: options.output)
-      return console.end(outcome.status(after: planned.diagnostics))
-    }
-  }
-
-  private static func outcome(
-    of options: CompileOptions, _ console: Console, _ interruption: Interruption
-  ) -> Compilation.Outcome {
     let environment = CompilationEnvironment(
       workers: .forking, interruption: interruption, progress: console.progress,
       clock: ProcessTime.seconds, workerTime: ProcessTime.workerSeconds,
@@ -145,7 +137,7 @@ struct CompileCommand: ParsableCommand {
     console.watch()
     let outcome = waiting { await compilation.run(facts) }
     console.endProgress()
-    if options.timePasses { console.report(outcome.timings) }
+    if timePasses { console.report(outcome.timings) }
     return outcome
   }
 

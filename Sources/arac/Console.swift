@@ -5,12 +5,6 @@ internal import IR
 internal import Synchronization
 
 /// How much is said, and how.
-struct Reporting: Sendable {
-  var format = DiagnosticFormat.text
-  var isQuiet = false
-  var isVerbose = false
-}
-
 struct ReportingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Form of diagnostics.", valueName: "format"))
   var diagnostics: DiagnosticFormat = .text
@@ -20,10 +14,6 @@ struct ReportingOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Print notes too.")
   var verbose = false
-
-  var values: Reporting {
-    Reporting(format: diagnostics, isQuiet: quiet, isVerbose: verbose)
-  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
@@ -31,7 +21,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 /// Standard output and standard error of a command. Diagnostics go to the latter, results to the
 /// former.
 final class Console: Sendable {
-  private let options: Reporting
+  private let options: ReportingOptions
   private let hasTerminal: Bool
   private let start: Double
   /// What is being done, and whether it stands on the terminal.
@@ -39,7 +29,7 @@ final class Console: Sendable {
   /// Collected for the formats that are one document.
   private let collected = Mutex<[Diagnostic]>([])
 
-  init(_ options: Reporting) {
+  init(_ options: ReportingOptions) {
     self.options = options
     hasTerminal = isatty(2) == 1
     start = ProcessTime.seconds()
@@ -81,13 +71,13 @@ final class Console: Sendable {
   func report(_ diagnostics: [Diagnostic], below root: String = "") {
     let chosen = diagnostics.filter { diagnostic in
       diagnostic.severity == .error
-        || (!options.isQuiet && (diagnostic.severity == .warning || options.isVerbose))
+        || (!options.quiet && (diagnostic.severity == .warning || options.verbose))
     }.map { $0.located(below: root) }
     guard !chosen.isEmpty else { return }
-    switch options.format {
+    switch options.diagnostics {
     case .text, .github:
       endProgress()
-      let renderer = DiagnosticRenderer(format: options.format, colors: hasTerminal)
+      let renderer = DiagnosticRenderer(format: options.diagnostics, colors: hasTerminal)
       Self.tell(renderer.render(chosen))
     case .json, .sarif:
       collected.withLock { $0 += chosen }
@@ -96,13 +86,13 @@ final class Console: Sendable {
 
   /// Prints what was collected for the formats that are one document.
   private func flush() {
-    guard options.format == .json || options.format == .sarif else { return }
-    let renderer = DiagnosticRenderer(format: options.format)
+    guard options.diagnostics == .json || options.diagnostics == .sarif else { return }
+    let renderer = DiagnosticRenderer(format: options.diagnostics)
     Self.tell(renderer.render(collected.withLock { $0 }))
   }
 
   func say(_ line: String) {
-    if !options.isQuiet { Self.tell(line + "\n", on: 1) }
+    if !options.quiet { Self.tell(line + "\n", on: 1) }
   }
 
   func report(_ outcome: Compilation.Outcome, artifact: String) {
@@ -133,7 +123,7 @@ final class Console: Sendable {
     }
   }
 
-  private var showsProgress: Bool { hasTerminal && !options.isQuiet }
+  private var showsProgress: Bool { hasTerminal && !options.quiet }
 
   private func show() {
     guard showsProgress else { return }

@@ -23,7 +23,7 @@ struct MutateCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    let console = Console(reporting.values)
+    let console = Console(reporting)
     do throws(MutationRun.Failure) {
       let run = try MutationRun(artifact, ir: ir)
       try run.lines(of: mutation, seed: seed, output: output).forEach(console.say)

@@ -30,7 +30,7 @@ struct PassCommand: ParsableCommand {
   func run() throws {
     let (name, ir) = (name, ir)
     let result = waiting { await PassCatalogue.result(of: name, ir: ir) }
-    let console = Console(reporting.values)
+    let console = Console(reporting)
     switch result {
     case .success(let text): throw console.end(with: text)
     case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])

@@ -51,18 +51,14 @@ struct TextCommand: ParsableCommand {
   }
 
   func run() throws {
+    let interruption = Interruption.armed()
+    let console = Console(reporting)
     var options = TextOptions(input: paper)
     options.output = output
     options.assets = assets
     options.layout = layoutDebug
     options.password = password
     options.limits = limits.values
-    throw Self.extract(options, reporting.values)
-  }
-
-  static func extract(_ options: TextOptions, _ reporting: Reporting) -> ExitCode {
-    let interruption = Interruption.armed()
-    let console = Console(reporting)
     let extraction = TextExtraction(
       options,
       environment: CompilationEnvironment(
@@ -72,6 +68,6 @@ struct TextCommand: ParsableCommand {
     let outcome = extraction.write(reading)
     console.endProgress()
     console.report(outcome.diagnostics)
-    return console.end(with: outcome.output, outcome.status)
+    throw console.end(with: outcome.output, outcome.status)
   }
 }

@@ -31,7 +31,7 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    let console = Console(reporting.values)
+    let console = Console(reporting)
     switch ExplorationTree.load(artifact) {
     case .failure(let failure): throw console.end(.unreadableInput, [failure.diagnostic])
     case .success(let graph):

@@ -35,30 +35,24 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
+    let interruption = Interruption.armed()
+    let console = Console(reporting)
     var options = VerifyOptions(artifacts: artifacts)
     options.profile = profile
     options.isStrict = strict
     options.fixes = fix
     options.limits = limits.values
     options.sources = sources
-    throw Self.verify(options, reporting.values)
-  }
-
-  static func verify(_ options: VerifyOptions, _ reporting: Reporting) -> ExitCode {
-    let interruption = Interruption.armed()
-    let console = Console(reporting)
     let verification = Verification(options, interruption: interruption)
     var inputs = verification.sources(.forking)
     interruption.watch()
-    if !options.sources.isEmpty {
-      inputs = waiting { [inputs] in await verification.derived(inputs) }
-    }
+    if !sources.isEmpty { inputs = waiting { [inputs] in await verification.derived(inputs) } }
     console.report(inputs.report.diagnostics)
     let status = verification.run(against: inputs) { report, path in
       console.report(report.diagnostics)
       console.report(report.findings, below: path)
       if let summary = report.summary { console.say(summary) }
     }
-    return console.end(status)
+    throw console.end(status)
   }
 }
