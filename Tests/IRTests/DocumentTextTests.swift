@@ -41,7 +41,7 @@ import Testing
     "Scoring.Mode": 3, "WithheldAttempt.Reason": 2, "Requirement.Gap": 2,
     "Atom.Role": Atom.Role.allCases.count, "RelatedWork.Role": 5,
     "Claim.Status": 3, "Provenance": 5, "Parameter.Group": 4, "Parameter.Standing": 4,
-    "Discrepancy.Kind": 4, "Sensitivity": 3,
+    "Discrepancy.Kind": 5, "Sensitivity": 3,
     "CodeIndex.Mode": 1, "CodeBinding.Subject": 4, "CodeBinding.Evidence": 4,
     "ExecutionModule.Grounding": 2, "TraceNode.Kind": 5, "SupportLevel": 2,
     "FigureType": 4, "FiledResults.Contents": 4,

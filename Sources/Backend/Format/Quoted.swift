@@ -29,12 +29,17 @@ enum Excerpt {
   fileprivate static func cut(_ text: some StringProtocol, after limit: Int, mark: String)
     -> String
   {
+    let room = limit - mark.unicodeScalars.count
+    // Most of what is shown is short and plain.
+    if text.utf8.prefix(room + 1).count <= room, text.utf8.allSatisfy({ (0x20...0x7E) ~= $0 }) {
+      return String(text)
+    }
     var result = ""
     var count = 0
     for scalar in text.unicodeScalars {
       let shown = isControl(scalar) ? escape(scalar) : String(scalar)
       count += shown.unicodeScalars.count
-      if count > limit - mark.unicodeScalars.count { return result + mark }
+      if count > room { return result + mark }
       result += shown
     }
     return result

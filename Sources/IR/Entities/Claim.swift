@@ -31,7 +31,7 @@ package struct Claim: Entity, Hashable, Codable {
   package var statement: Grounded<String>
   /// The regime in which it holds, one sentence or label each.
   package var conditions: [Grounded<String>]
-  package var scope = Scope()
+  package var scope: Scope
   package var status: Status
   package var falsification: Grounded<String>
   /// Verbatim sentences that it rests on, with their numbers.
@@ -45,7 +45,8 @@ package struct Claim: Entity, Hashable, Codable {
 
   package init(
     id: EntityID<Claim>, title: Grounded<String>, statement: Grounded<String>,
-    conditions: [Grounded<String>], status: Status, falsification: Grounded<String>,
+    conditions: [Grounded<String>], scope: Scope = Scope(), status: Status,
+    falsification: Grounded<String>,
     basis: [Grounded<String>], exhibits: [ExhibitLabel] = [],
     interpretation: Stated<String> = .notSpecified, dependencies: [EntityID<Claim>] = [],
     tags: [Grounded<String>] = [], provenance: Provenance? = nil
@@ -54,6 +55,7 @@ package struct Claim: Entity, Hashable, Codable {
     self.title = title
     self.statement = statement
     self.conditions = conditions
+    self.scope = scope
     self.status = status
     self.falsification = falsification
     self.basis = basis

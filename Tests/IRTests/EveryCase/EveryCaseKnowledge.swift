@@ -70,7 +70,8 @@ struct EveryCaseKnowledge {
       claims: provenances.enumerated().map { index, provenance in
         Claim(
           id: EntityID(index + 1), title: sentence, statement: derived(derivations[index % 3]),
-          conditions: [sentence], status: statuses[index % 3], falsification: sentence,
+          conditions: [sentence], scope: Claim.Scope(data: [sentence], measures: [sentence]),
+          status: statuses[index % 3], falsification: sentence,
           basis: [sentence], exhibits: [table, figure], interpretation: said,
           dependencies: [EntityID(1)], tags: [sentence], provenance: provenance)
       })
