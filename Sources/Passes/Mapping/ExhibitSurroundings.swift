@@ -23,6 +23,7 @@ struct ExhibitSurroundings {
   private static let captionLikeness = 0.15
   private static let wordShare = 0.4
   private static let summaryShare = 0.25
+  private static let nearlyBest = 0.75
   private static let statementShare = 0.3
   private static let trainingShare = 0.4
   private static let leastWords = 4
@@ -75,12 +76,14 @@ struct ExhibitSurroundings {
   func nearest(to statement: Set<String>, isSummary: Bool) -> ExhibitLabel? {
     let captions = places.map { ($0.label, rarity.likeness($0.caption, statement)) }
     if let best = Self.best(captions), best.share > Self.captionLikeness { return best.label }
-    let shares = places.map { ($0.label, rarity.share(of: statement, in: $0.words)) }
-    guard let best = Self.best(shares),
-      best.share >= (isSummary ? Self.summaryShare : Self.wordShare),
-      statement.count >= Self.leastWords
-    else { return nil }
-    return best.label
+    let shares = places.map { place in
+      (label: place.label, share: rarity.share(of: statement, in: place.words))
+    }
+    guard let best = Self.best(shares), statement.count >= Self.leastWords else { return nil }
+    if best.share >= Self.wordShare { return best.label }
+    guard isSummary, best.share >= Self.summaryShare else { return nil }
+    // Of results that tell about as much of it, the first is the main one.
+    return shares.first { $0.share >= Self.nearlyBest * best.share }?.label
   }
 
   /// Whether an exhibit measures how training goes.

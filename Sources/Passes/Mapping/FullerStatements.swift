@@ -50,6 +50,7 @@ struct FullerStatements {
       let draft = drafts[index]
       let home = drafts.indices.filter {
         !isThin[$0] && !drafts[$0].isAbsorbed && draft.isBeside(drafts[$0])
+          && !sumsUp(drafts[$0])
       }.max {
         (Wording.similarity(drafts[$0].words, draft.words), $1)
           < (Wording.similarity(drafts[$1].words, draft.words), $0)
