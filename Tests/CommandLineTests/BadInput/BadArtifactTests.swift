@@ -5,7 +5,10 @@ import TestSupport
 import Testing
 
 /// Artifacts that are made to stall, overflow or mislead `arac verify`, on disk.
-@Suite(.timeLimit(.minutes(2)))
+///
+/// The limit tells a stall from work: without optimisation, and beside other tests, a million nodes
+/// take two minutes.
+@Suite(.timeLimit(.minutes(5)))
 struct BadArtifactTests {
   private let bench: Bench
 
