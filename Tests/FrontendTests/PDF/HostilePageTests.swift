@@ -23,6 +23,17 @@ extension PDFReaderTests {
       #expect(text.contains("roll away from whoever counts them."))
     }
 
+    /// Figures with shades and soft edges are drawn through the luminosity of a form.
+    @Test func readsWhatStandsBesideSoftMasks() throws {
+      var sheet = PDFSheet()
+      sheet.text("Marbles are small and roll away from whoever counts them.", x: 72, y: 600)
+      let shade = "q 100 0 0 100 72 300 cm /M0 gs 0 0 1 1 re f Q\n"
+      sheet = PDFSheet(operators: sheet.operators + shade)
+      let fixture = PDFFixture([sheet], mask: "0.5 g 0 0 600 700 re f")
+      let text = try ReadPaper(fixture).source.text
+      #expect(text.contains("roll away from whoever counts them."))
+    }
+
     @Test func drawsNoPictureOfAHugeArea() throws {
       let folder = try TestFolder()
       let path = try folder.write(PDFFixture(pages: 1).bytes(), to: "paper.pdf")

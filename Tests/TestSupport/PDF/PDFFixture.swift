@@ -6,13 +6,17 @@ package struct PDFFixture: Sendable {
   package var sheets: [PDFSheet]
   /// Content operators that pages may draw by name: `/X0 Do`, `/X1 Do`.
   package var forms: [String] = []
+  /// Content operators whose luminosity masks what is drawn behind `/M0 gs`.
+  package var mask: String? = nil
   package var encryption: PDFEncryption? = nil
 
   package init(
-    _ sheets: [PDFSheet], forms: [String] = [], encryption: PDFEncryption? = nil
+    _ sheets: [PDFSheet], forms: [String] = [], mask: String? = nil,
+    encryption: PDFEncryption? = nil
   ) {
     self.sheets = sheets
     self.forms = forms
+    self.mask = mask
     self.encryption = encryption
   }
 
@@ -75,12 +79,7 @@ package struct PDFFixture: Sendable {
     let last = first + forms.count
     let isAnyScript = sheets.contains { $0.operators.contains("/\(PDFSheet.anyScript) ") }
     let more = isAnyScript ? "/\(PDFSheet.anyScript) \(last) 0 R" : ""
-    var objects = [
-      (
-        3,
-        Array("<</Font<<\(fonts)\(more)>>/XObject<<\(named)>>/ExtGState<</G0<</ca 0>>>>>>".utf8)
-      )
-    ]
+    var objects: [(number: Int, body: [UInt8])] = []
     for (index, face) in faces.enumerated() {
       let encoding = "<</BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>"
       let font = "<</Type/Font/Subtype/Type1/BaseFont/\(face.rawValue)/Encoding\(encoding)>>"
@@ -92,7 +91,15 @@ package struct PDFFixture: Sendable {
       objects.append((first + index, stream(form, keys, object: first + index)))
     }
     if isAnyScript { objects += anyScript(from: last) }
-    return objects
+    var states = "/G0<</ca 0>>"
+    if let mask {
+      let number = 4 + objects.count
+      let group = keys + "/Group<</S/Transparency/CS/DeviceRGB>>"
+      objects.append((number, stream(mask, group, object: number)))
+      states += "/M0<</SMask<</S/Luminosity/G \(number) 0 R>>>>"
+    }
+    let shared = "<</Font<<\(fonts)\(more)>>/XObject<<\(named)>>/ExtGState<<\(states)>>>>"
+    return [(3, Array(shared.utf8))] + objects
   }
 
   /// A font, from an object on, that is in no file and whose codes are those of UTF-16.
