@@ -54,9 +54,9 @@ struct FixerTests {
     #expect(fixed.sorted() == Self.fixable.sorted())
     let manual = try String(
       contentsOf: URL(filePath: PackageFolder.root + "/docs/verify.md"), encoding: .utf8)
-    let listed = manual.split(separator: "\n").filter { $0.hasPrefix("| `ARA") }
-      .flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
-      .filter { $0.hasPrefix("ARA") && $0.count == 6 }
+    let rows: [Substring] = manual.split(separator: "\n").filter { $0.hasPrefix("| `ARA") }
+    let words: [Substring] = rows.flatMap { row in row.split { !$0.isLetter && !$0.isNumber } }
+    let listed: [Substring] = words.filter { $0.hasPrefix("ARA") && $0.count == 6 }
     #expect(Set(listed.map { DiagnosticCode(String($0)) }) == Self.fixable)
   }
 

@@ -12,6 +12,7 @@ struct UniversalScopeTests {
     ),
   ])
   func phrases(_ statement: String, _ phrases: [String]) {
-    #expect(UniversalScope.phrases(in: statement[...]).map(String.init) == phrases)
+    let found: [String] = UniversalScope.phrases(in: statement[...]).map { String($0) }
+    #expect(found == phrases)
   }
 }

@@ -76,7 +76,8 @@ struct EnvironmentTests {
     #expect(try await environment(paper).seeds.grounded?.value == seeds)
   }
 
-  @Test(arguments: [
+  /// Sentences with the machine that they tell of.
+  private static let machines: [(String, String?)] = [
     (
       "The large sorter of others was trained on 2240 A100 GPUs [3]. We train it on one V100 GPU.",
       "We train it on one V100 GPU."
@@ -94,7 +95,9 @@ struct EnvironmentTests {
     ),
     ("A run would need 8 A100 GPUs in training.", nil),
     ("Each run was trained on a single A100 GPU.", "Each run was trained on a single A100 GPU."),
-  ])
+  ]
+
+  @Test(arguments: machines)
   func theMachineIsTheAuthorsOwn(_ text: String, _ machine: String?) async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "3")

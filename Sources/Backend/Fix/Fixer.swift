@@ -88,7 +88,8 @@ package struct Fixer: Sendable {
 extension Verdict {
   /// Whether some finding has gone and none has come.
   fileprivate func isBetter(than other: Verdict) -> Bool {
-    guard tally.values.reduce(0, +) < other.tally.values.reduce(0, +) else { return false }
+    let (count, others): (Int, Int) = (tally.values.reduce(0, +), other.tally.values.reduce(0, +))
+    guard count < others else { return false }
     return tally.allSatisfy { issue, count in count <= other.tally[issue, default: 0] }
   }
 }

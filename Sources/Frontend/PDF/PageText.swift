@@ -192,7 +192,8 @@ private struct TextBehindNUL {
 
   private mutating func readLine(_ line: Range<Int>) {
     let all = boxes[line]
-    let middle = ((all.map(\.y1).min() ?? 0) + (all.map(\.y2).max() ?? 0)) / 2
+    let (top, bottom): (Double, Double) = (all.map(\.y1).min() ?? 0, all.map(\.y2).max() ?? 0)
+    let middle = (top + bottom) / 2
     let text = text(
       from: all.map(\.x1).min() ?? 0, to: all.map(\.x2).max() ?? 0, at: middle)
     if text.count == line.count, !text.contains("\n") {

@@ -18,7 +18,10 @@ struct GitID: Hashable, Sendable {
   init?(hex: String) {
     let digits = hex.utf8.compactMap { byte in Character(Unicode.Scalar(byte)).hexDigitValue }
     guard digits.count == 40, hex.utf8.count == 40 else { return nil }
-    let bytes = stride(from: 0, to: 40, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    let bytes: [UInt8] = (0..<20).map { index in
+      let (high, low): (Int, Int) = (digits[2 * index], digits[2 * index + 1])
+      return UInt8(16 * high + low)
+    }
     self = bytes.withUnsafeBytes { GitID($0) }
   }
 

@@ -33,7 +33,12 @@ struct PictureFile {
   }
 
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { sum, byte in table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
+    var sum = UInt32.max
+    for byte in bytes {
+      let index = UInt8(truncatingIfNeeded: sum) ^ byte
+      sum = table[Int(index)] ^ (sum >> 8)
+    }
+    return ~sum
   }
 
   private static let table: [UInt32] = (0..<256).map { index in

@@ -18,7 +18,7 @@ package struct PDFEncryption: Sendable {
   }
 
   func encrypt(_ content: [UInt8], object: Int) -> [UInt8] {
-    let number = (0..<3).map { UInt8(object >> (8 * $0) & 0xFF) }
+    let number: [UInt8] = [0, 8, 16].map { UInt8(truncatingIfNeeded: object >> $0) }
     return RC4.apply([UInt8](MD5.digest(key + number + [0, 0]).prefix(10)), to: content)
   }
 
