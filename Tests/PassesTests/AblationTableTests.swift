@@ -169,7 +169,7 @@ struct FailurePlaceTests {
       $0.table("1", "Errors of all sorters", [["Sorter", "Error"], ["careful", "1.25"]])
       $0.block("Table 1 lists all sorters. One is red. One is blue. One is old. One is new.")
       $0.block("It is late in the yard.")
-      $0.block("The narrow pan falls short of the wide one on damp marbles.")
+      $0.block("The narrow pan performs worse on damp marbles.")
     }
     #expect(found.first?.sourceRefs.first?.value == "Table 1")
   }

@@ -26,13 +26,9 @@ struct SetbackTests {
     "A second lamp does not improve the accuracy.",
     "There is no lamp, because we found that it lowers the accuracy.",
     "In preliminary tests, a single lamp proved inadequate.",
-    "The narrow pan falls short of the wide one.",
-    "The whole lamp consistently outperforms the partial one.",
     "Interestingly, increasing the wind led to slower sorting.",
-    "The wide pan showed mixed results on damp marbles.",
     "Using a lamp alone yields limited improvements.",
     "The fixed lamp is 4.2 points below the full one.",
-    "We raised the rate, which was too high to start converging.",
     "Adding a lamp increases the error to 4.5.",
   ])
   func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }

@@ -216,14 +216,6 @@ package enum AssumptionCues {
       "valid only|if|when|whenever|under|provided", .limitation, weight: 1,
       matches: "The bound is valid under rain.", ignores: "The bound is valid."),
     Cue(
-      "in|under the ... limit of|where|in|as|we|it|this|the|all|both", .limitation, weight: 1,
-      matches: "In the dry limit the rule is exact.", ignores: "The limit is high."),
-    Cue(
-      "when|whenever|if|for|as ... is|are much|far smaller|larger|greater|less|longer|shorter than",
-      .limitation, weight: 1,
-      matches: "It is exact when the pan is much larger than a marble.",
-      ignores: "The pan is much larger."),
-    Cue(
       "provided that", .limitation, weight: 1,
       matches: "It halts provided that the pan is flat.", ignores: "We provided pans."),
     Cue(

@@ -105,18 +105,6 @@ enum SetbackCues {
       "less accurate|stable|efficient|robust|reliable|expressive", .negative,
       weight: 1, matches: "One reading is less accurate.", ignores: "Less noise is accurate."),
     Cue(
-      "inferior to", .negative,
-      weight: 2, matches: "The fixed pan is inferior to the free one.", ignores: "It is inferior."),
-    Cue(
-      "fall|falls|fell|falling short", .negative,
-      weight: 2, matches: "The small pan falls short of the large one.", ignores: "Short pans fall."
-    ),
-    Cue(
-      "outperform*|surpass*|beat|beats|exceeds ... variant|variants|ablation|ablations|ablated|partial|w/o|without",
-      .negative,
-      weight: 2, matches: "The whole lamp outperforms the partial one.",
-      ignores: "The lamp outperforms the candle."),
-    Cue(
       "# points|percent ... below|worse|lower ... than|the|our", .negative,
       weight: 2, matches: "The fixed lamp is 4.2 points below the usual one.",
       ignores: "The lamp hangs below the pan."),

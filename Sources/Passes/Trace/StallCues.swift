@@ -53,13 +53,6 @@ extension SetbackCues {
       weight: 2, matches: "There is no significant gain from the second pan.",
       ignores: "The gain is significant."),
     Cue(
-      "mixed results", .negative,
-      weight: 2, matches: "The wide pan showed mixed results.", ignores: "We mixed the results."),
-    Cue(
-      "not|n't consistent|uniform ... across|over|in|for", .negative,
-      weight: 1, matches: "The gains are not consistent across marbles.",
-      ignores: "The gains are consistent."),
-    Cue(
       "limited improvement|improvements|gain|gains|benefit|benefits|success", .negative,
       weight: 1, matches: "The lamp alone yields limited gains.", ignores: "The gains are plain."),
     Cue(
@@ -120,9 +113,6 @@ extension SetbackCues {
       .negative,
       weight: 3, matches: "A single reading is ineffective.", ignores: "A useless pan lay there."),
     Cue(
-      "is|are|was|were|proved ... useless for|in|as", .negative,
-      weight: 2, matches: "The reading is useless for steel.", ignores: "It is useless to wait."),
-    Cue(
       "is|are|was|were|proved unsuccessful|inefficient|insufficient|inadequate", .negative,
       weight: 1, matches: "A single reading is inefficient.", ignores: "An adequate pan lay there."),
   ]
@@ -139,18 +129,11 @@ extension SetbackCues {
       weight: 1, matches: "We observed an instability at night.",
       ignores: "Instability is our topic."),
     Cue(
-      "exceeded|exceeds|exhausted|ran ... memory", .negative,
-      weight: 1, matches: "The large pan ran out of memory.", ignores: "The memory is large."),
-    Cue(
       "struggle|struggles|struggled|struggling to|with", .negative,
       weight: 1, matches: "The sorter struggled with wet marbles.", ignores: "It was a struggle."),
     Cue(
       "collapse|collapses|collapsed to|into|during|without|when", .negative,
       weight: 1, matches: "The sorter collapses to one bin.", ignores: "The pan may collapse."),
-    Cue(
-      "too ... to|for ... converge*|train*|fit|run|learn|start|optimi*|memory", .negative,
-      weight: 1, matches: "The rate is too high to start converging.",
-      ignores: "It is too late to wait."),
     Cue(
       "not|never stable|converge|converging|converges", .negative,
       weight: 1, matches: "The pan is not stable in wind.", ignores: "The pan is stable."),
