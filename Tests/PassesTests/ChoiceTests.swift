@@ -29,8 +29,6 @@ struct ChoiceTests {
 
   @Test(arguments: [
     "The rate was chosen for its safety in the wind.",
-    "The pans were determined through a search over all sizes.",
-    "We found that the wide pan worked best at night.",
     "For simplicity, we use one lamp.",
     "The yard is closed at night, and thus we do not include it.",
     "Marbles roll in the wind. Therefore, we add a box.",
@@ -38,7 +36,6 @@ struct ChoiceTests {
     "A lamp is applied to the pan to stabilize all readings.",
     "Instead of a single pan, the belt uses two of them.",
     "Unlike the first sorter, our belt does not rely on lamps; instead, it uses the sun.",
-    "The use of a long and narrow lamp allows reading at night.",
   ])
   func aReasonTellsAChoice(_ sentences: String) async throws {
     let nodes = try await nodes(sentences)

@@ -15,7 +15,6 @@ struct SetbackTests {
     "The third variant performs worse on damp marbles.",
     "We also tried a wide band, which made no difference to the error.",
     "Removing the lamp hurts the accuracy.",
-    "Waiting for days was not an option, so we needed a faster way.",
     "So we do not use the second lamp in the rest of this paper.",
     "We replaced the scale by a lamp and observe nearly identical results.",
     "Without a lamp the sorter has a higher error than with one.",
@@ -125,7 +124,7 @@ struct SetbackTests {
       "Even though we could have weighed twice"
     ),
     (
-      "One way is to use a lamp, but a better way is to wait for the sun.",
+      "One way is to use a lamp, but we wait for the sun instead.",
       "One way is to use a lamp"
     ),
     ("We considered a lamp, but it rained.", nil), ("We use a lamp, but only at night.", nil),

@@ -213,9 +213,6 @@ package enum AssumptionCues {
       weight: 1,
       matches: "The bound holds only for flat pans.", ignores: "He holds a pan."),
     Cue(
-      "valid only|if|when|whenever|under|provided", .limitation, weight: 1,
-      matches: "The bound is valid under rain.", ignores: "The bound is valid."),
-    Cue(
       "provided that", .limitation, weight: 1,
       matches: "It halts provided that the pan is flat.", ignores: "We provided pans."),
     Cue(

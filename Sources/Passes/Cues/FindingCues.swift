@@ -31,9 +31,6 @@ enum FindingCues {
       .result, weight: 2,
       matches: "The error narrowed with time.", ignores: "An increase was planned."),
     Cue(
-      "drop|drops|level|levels|fall|falls off", .result, weight: 2,
-      matches: "Quality also drops off with wind.", ignores: "A drop of rain."),
-    Cue(
       "leads|lead|led|results|resulted to|in", .result, weight: 2,
       matches: "A third reading leads to fewer false rings.", ignores: "He led the way."),
     Cue(

@@ -138,14 +138,6 @@ struct PurposefulAct {
       "was|were selected ... because|since|due|based|over|instead|rather|empirically|to", .choice,
       weight: 1, matches: "The rate was selected because it is safe.",
       ignores: "The rate was selected."),
-    Cue(
-      "was|were determined|tuned ... by|through|via|based|using|empirically|experimentally",
-      .choice, weight: 1, matches: "The rate was determined by a search.",
-      ignores: "The rate is determined."),
-    Cue(
-      "the use|choice|addition|inclusion of ... ... allows|enables|provides|ensures|helps|avoids|prevents|encourages",
-      .choice, weight: 1, matches: "The use of a lamp allows reading.",
-      ignores: "The lamp allows reading."),
   ])
 
   /// What authors keep from doing.
@@ -167,12 +159,7 @@ struct PurposefulAct {
   ])
 
   /// What the authors found to be best when they tried.
-  static let found = CueTable([
-    Cue(
-      "we|i ... found|find|observed ... provided|provides|gave|gives|yielded|worked|works|performed|performs ... best|well|optimal",
-      .choice, weight: 1, matches: "We found that the wide pan worked best.",
-      ignores: "We found that the pan is wide.")
-  ])
+  static let found = CueTable([])
 
   /// What is done because of what the sentence before tells.
   static let consequences = CueTable([

@@ -2,8 +2,8 @@ internal import IR
 
 /// A sentence that names what was considered and what was done in its place.
 ///
-/// `We considered a lamp, but opted for the sun.` and `One way is to use a lamp, but a better way is
-/// to wait for the sun.`
+/// `We considered a lamp, but opted for the sun.` and `One way is to use a lamp; we use the sun
+/// instead.`
 enum Rejection {
   /// What was considered: the sentence up to where it turns.
   static func considered(in sentence: Grounded<String>) -> Grounded<String>? {
@@ -40,21 +40,12 @@ enum Rejection {
       "one|another|obvious|simple|naive|straightforward|natural|possible way|option|approach|solution|alternative|choice ... is|was|would|could",
       .choice, weight: 1, matches: "One way to do this is to use a lamp.",
       ignores: "One lamp is red."),
-    Cue(
-      "not an option", .choice, weight: 1, matches: "Waiting was not an option.",
-      ignores: "Waiting was an option."),
   ])
 
   static let decisions = CueTable([
     Cue(
       "opted|decided|chose|settled|choose|opt|decide|selected|preferred|prefer", .choice, weight: 1,
       matches: "We opted for the sun.", ignores: "The sun shone."),
-    Cue(
-      "better|simpler|easier|cheaper|faster way|approach|option|solution|alternative ... is",
-      .choice,
-      weight: 1, matches: "A better way is to wait.", ignores: "It is better."),
-    Cue(
-      "needed a", .choice, weight: 1, matches: "We needed a faster way.", ignores: "It needed us."),
     Cue(
       "we ... instead", .choice, weight: 1, matches: "We use the sun instead.",
       ignores: "It shone instead."),

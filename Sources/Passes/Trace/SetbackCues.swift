@@ -121,10 +121,6 @@ enum SetbackCues {
       "overfit|overfits|overfitted|over-fit|over-fits", .negative,
       weight: 1, matches: "The sorter overfits.", ignores: "The sorter fits."),
     Cue(
-      "better than ... higher|lower|larger|smaller|fewer|longer|shorter|simply", .negative,
-      weight: 1, matches: "Two seconds worked better than shorter waits.",
-      ignores: "Two seconds are better than one."),
-    Cue(
       "reducing|lowering|decreasing|hurting|degrading ... \(qualities)", .negative,
       weight: 1, matches: "It adds lamps, reducing the accuracy.", ignores: "It reduces wind."),
     Cue(

@@ -95,13 +95,6 @@ extension SetbackCues {
       .negative,
       weight: 2, matches: "The lamp is not always effective.", ignores: "It is always effective."),
     Cue(
-      "no|next|effectively ... guarantee", .negative,
-      weight: 1, matches: "The bounds provide effectively no guarantee.",
-      ignores: "A guarantee was given."),
-    Cue(
-      "bottlenecked by", .negative,
-      weight: 1, matches: "It is bottlenecked by the lamp.", ignores: "The bottle is red."),
-    Cue(
       "diminishing returns", .negative,
       weight: 2, matches: "We saw diminishing returns.", ignores: "It returns."),
     Cue(
@@ -144,9 +137,6 @@ extension SetbackCues {
     Cue(
       "infeasible|intractable|impractical|prohibitively|prohibitive|unaffordable", .negative,
       weight: 1, matches: "Weighing each twice is infeasible.", ignores: "It is a feasible plan."),
-    Cue(
-      "not|n't an option|feasible|practical|viable|scalable|desirable", .negative,
-      weight: 1, matches: "Waiting for days was not an option.", ignores: "It was an option."),
     Cue(
       "too expensive|costly|slow|computationally|difficult", .negative,
       weight: 1, matches: "Weighing each twice is too expensive.", ignores: "It is expensive."),
