@@ -112,8 +112,16 @@ package enum SectionRole: String, Codable, Sendable {
       return found
     }
     guard let found else { return nil }
-    self = Self.rows[found].0
+    let role = Self.rows[found].0
+    // `Limitations of Existing Methods` are not those of the work; the part that it stands in tells more.
+    if role == .limitations, Self.others.contains(where: { title.has(" of \($0)") }) { return nil }
+    self = role
   }
+
+  private static let others = [
+    "existing", "prior", "previous", "competing", "related", "other ", "traditional",
+    "conventional", "classical", "past ",
+  ]
 
   /// What titles are searched for, by its first byte: every pass asks for the roles of all sections.
   private static let phrases: [[(row: Int, bytes: [UInt8])]] = {

@@ -27,6 +27,21 @@ struct ChoiceTests {
     #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
   }
 
+  /// Nor do sentences on what a figure shows, and statements that a venue asks for.
+  @Test(arguments: [
+    ("Method", "Figure 1 illustrates how we use one lamp rather than two of them."),
+    ("Ethics Statement", "We use one lamp rather than two of them."),
+  ])
+  func whatIsShownOrAskedForIsNoDecision(_ section: String, _ sentence: String) async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("It remains unclear how marbles roll.")
+    study.section(section, "2")
+    study.block(sentence)
+    let nodes = try await study.passed(through: "trace").trace.nodes
+    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  }
+
   @Test(arguments: [
     "The rate was chosen for its safety in the wind.",
     "For simplicity, we use one lamp.",

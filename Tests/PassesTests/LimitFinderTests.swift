@@ -60,6 +60,15 @@ struct OwnLimitTests {
       ])
   }
 
+  @Test(arguments: [
+    ("Limitations", ["Only dry marbles are sorted in this way."]),
+    ("Limitations of Existing Sorters", []),
+  ])
+  func limitsOfOthersAreNone(_ title: String, _ expected: [String]) async throws {
+    let found = try await limitations(title, "Only dry marbles are sorted in this way.")
+    #expect(found == expected)
+  }
+
   @Test func whatRelatedWorkCannotDoIsNoLimit() async throws {
     var study = StudyPaper()
     study.section("Introduction", "1")

@@ -27,6 +27,33 @@ struct PlanWriterTests {
       ])
   }
 
+  /// A part in which another study stands tells the data of that study alone; one on the set-up tells
+  /// that of all.
+  @Test(arguments: [("Training", true), ("Dry marbles", false)])
+  func theDataOfAnotherStudyIsNotShared(_ title: String, _ isShared: Bool) async throws {
+    let data = "We evaluate on a dataset of 2,000 dry marbles from one yard."
+    let found = try await experiments {
+      $0.section(title, "1.1", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters. \(data)")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+      $0.section("Damp marbles", "1.2", level: 2)
+      $0.block("Table 2 shows that hasty sorters outperform careful sorters in the rain.")
+      $0.table("2", "Errors of wet sorters.", [["Sorter", "Error"], ["hasty", "1.75"]])
+    }
+    #expect(
+      found.map(\.setup.dataset.grounded?.value) == [data, isShared ? data : nil])
+  }
+
+  @Test func whatIsLeftForLaterIsNoStep() async throws {
+    let found = try await experiments {
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters on damp marbles.")
+      $0.block("We train the sorter on one yard. We leave training larger sorters to future work.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(
+      !found.flatMap(\.procedure).contains { $0.value.hasPrefix("We leave training") })
+  }
+
   /// What all experiments were run on is said once.
   @Test func laterPlansNameTheHardwareOfTheFirst() async throws {
     let found = try await experiments {

@@ -28,6 +28,7 @@ struct AlternativeTests {
     (
       "Instead of lamps, candles and the sun, we use a torch.", "lamps, candles and the sun"
     ),
+    ("Instead of two lamps we use a torch, which is bright.", "two lamps"),
     ("Unlike the first sorter, we weigh twice.", "the first sorter"),
     ("It matters because, unlike marbles, we roll.", nil),
     ("We weigh twice (in one pass instead of two passes).", nil),

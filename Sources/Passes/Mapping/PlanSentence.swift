@@ -30,7 +30,10 @@ struct PlanSentence {
       atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .negative)
       + atom.weight(of: .claim)
     // A plan that says how it came out gives its answer away, with or without numbers.
-    guard reports < 2, !Self.saysGain(text), !NoClaim.onlyPoints(text) else {
+    // What is left for later was not done.
+    guard reports < 2, atom.weight(of: .future) == 0, !Self.saysGain(text),
+      !NoClaim.onlyPoints(text)
+    else {
       topics = []
       return
     }

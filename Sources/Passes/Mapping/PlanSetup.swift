@@ -22,14 +22,39 @@ extension PlanWriter {
     let machines = all.filter { $0.topics.contains(.hardware) }
     let hardware = machines.first { namesMachine($0) } ?? machines.first
     experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
+    let isShared = shared(with: section)
+    func common(_ sentences: [PlanSentence]) -> [PlanSentence] {
+      sentences.filter { isShared($0.atom.section) }
+    }
+    // An introduction sums up all studies.
+    let sumsUp = SectionRole(of: section, in: view) == .introduction
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
         ?? setupData.dataset(ofLabels: grids, and: all + evaluations)
-        ?? dataset(mentions + near) ?? dataset(all) ?? dataset(evaluations))
-    experiment.setup.model = ownSystems(of: grids) ?? model(near + wide)
+        ?? dataset(mentions + near) ?? dataset(common(all))
+        ?? dataset(sumsUp ? evaluations : setups))
+    experiment.setup.model = ownSystems(of: grids) ?? model(near + common(wide))
     experiment.setup.system = system(all, besides: hardware)
     experiment.procedure = procedure(near, wide)
     experiment.expectedOutcome = outcome(mentions)
+  }
+
+  /// What sections on the set-up say, wherever they stand.
+  private var setups: [PlanSentence] {
+    evaluations.filter { FindingContext.isSetup($0.atom.section, view) }
+  }
+
+  /// Whether what a section says of its set-up holds for another section too: a part in which
+  /// another study stands speaks of that alone, unless it is about the set-up or around the section.
+  private func shared(with section: Int) -> (Int) -> Bool {
+    var around: Set<Int> = [section]
+    var current = view.paper.sections[section].parent
+    while let index = current {
+      around.insert(index)
+      current = view.paper.sections[index].parent
+    }
+    let studies = Set(view.exhibits.map(homeSection)).subtracting(around)
+    return { !studies.contains($0) || FindingContext.isSetup($0, view) }
   }
 
   private func namesMachine(_ sentence: PlanSentence) -> Bool {

@@ -11,6 +11,8 @@ struct PlanWriter {
   let setupData: CaptionData
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
+  /// The first section behind the introduction that names an exhibit.
+  private let homes: [ExhibitLabel: Int]
 
   private static let longTitle = 220
   static let outcomeLimit = 3
@@ -33,6 +35,9 @@ struct PlanWriter {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
       }
     }
+    let naming = atoms.atoms.filter { SectionRole(of: $0.section, in: view) != .introduction }
+      .flatMap { atom in atom.exhibits.map { ($0, atom.section) } }
+    homes = Dictionary(naming) { first, _ in first }
   }
 
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
@@ -74,12 +79,7 @@ struct PlanWriter {
   }
 
   /// The section whose text names the exhibit first, else the one where it stands.
-  func homeSection(of exhibit: Exhibit) -> Int {
-    sentences.first {
-      $0.atom.exhibits.contains(exhibit.label)
-        && SectionRole(of: $0.atom.section, in: view) != .introduction
-    }?.atom.section ?? exhibit.section
-  }
+  func homeSection(of exhibit: Exhibit) -> Int { homes[exhibit.label] ?? exhibit.section }
 
   /// Directions of results, without their numbers.
   func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {

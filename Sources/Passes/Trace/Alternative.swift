@@ -100,8 +100,10 @@ enum Alternative {
   private static func clauseLength(in text: String, _ bytes: [UInt8], from start: Int) -> Int {
     let subjects = [", we ", ", our ", ", i "]
     let found = subjects.compactMap { text.utf8Range(of: $0, from: start)?.lowerBound }.min()
+    // Not all put a comma: `Instead of two lamps we use one, and the sun.`
+    let subject = text.utf8Range(of: " we ", from: start)?.lowerBound
     let comma = bytes[start...].firstIndex(of: UInt8(ascii: ","))
-    return (found ?? comma ?? bytes.count) - start
+    return (found ?? [subject, comma].compactMap(\.self).min() ?? bytes.count) - start
   }
 
   /// Whether a bracket is open: what stands in it chooses nothing.

@@ -36,10 +36,10 @@ struct ChoiceRules {
   private func isCandidate(_ atom: Atom) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
     guard role != .related, role != .limitations, atom.weight(of: .future) == 0,
-      !refused.contains(atom.span)
+      !refused.contains(atom.span), !view.isFormal(atom.section)
     else { return false }
     let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.utf8.count < 600
+    return Wording.isSentence(text) && text.utf8.count < 600 && !NoClaim.onlyPoints(text)
   }
 
   private func isSame(_ a: Choice, _ b: Choice) -> Bool {

@@ -3,22 +3,6 @@ internal import IR
 // What the place of a sentence says of the setback that it tells.
 
 extension DeadEndRules {
-  /// Whether a section is made of proofs or thanks.
-  func isFormal(_ section: Int) -> Bool {
-    var current: Int? = section
-    while let index = current {
-      let title = view.paper.sections[index].title.value.lowercase
-      if Self.formalTitles.contains(where: { title.has($0) }) { return true }
-      current = view.paper.sections[index].parent
-    }
-    return false
-  }
-
-  private static let formalTitles = [
-    "proof", "theorem", "lemma", "acknowledg", "ethic", "impact statement", "broader impact",
-    "contributions",
-  ]
-
   /// Whether a sentence opens a paragraph or an item under a head such as `What did not work`.
   func opensFailure(_ index: Int, _ text: String) -> Bool {
     let atom = atoms.atoms[index]

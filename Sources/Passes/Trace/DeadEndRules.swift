@@ -62,7 +62,7 @@ struct DeadEndRules {
     atoms.atoms.indices.compactMap { index in
       let atom = atoms.atoms[index]
       guard atom.weight(of: .future) == 0, !refused.contains(atom.span),
-        !isFormal(atom.section), !isAmongLimits(index)
+        !view.isFormal(atom.section), !isAmongLimits(index)
       else { return nil }
       let text = view.text(of: atom.span)
       let role = SectionRole(of: atom.section, in: view)
