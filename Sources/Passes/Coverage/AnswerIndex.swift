@@ -40,6 +40,8 @@ struct AnswerIndex {
     var owned: [(number: Double, owner: [Int32], isPlace: Bool)] = []
     /// How many entries the list has that it gives its name.
     var count: Double? = nil
+    /// Whether it is the first of so many rows of one kind in a list of several kinds.
+    var isRun = false
     /// Index in `fileNumbers`; nil for a sentence of the paper.
     var file: Int32? = nil
     /// How many units before and after it belong to the same file: two, one.

@@ -151,7 +151,9 @@ private struct MaskReader {
     // What it stands under tells of the context only what the requirement itself says of it.
     let block = index.scopes[Int(index.units[number].block)]
     masks.scope |= mask(block, bits.demand)
-    masks.block = mask(block, bits.context) & (question.told | question.properContext)
+    // Of rows of one kind, which stand in several lists, all of it tells.
+    let counted = index.units[number].isRun ? ~0 : question.told | question.properContext
+    masks.block = mask(block, bits.context) & counted
     masks.strangers = scope.count { bits.demand[Int($0)] | bits.context[Int($0)] == 0 }
     for mark in question.marks where index.fileHolds(mark.number, around: number) {
       masks.marks += mark.worth

@@ -20,6 +20,8 @@ struct CodeBlocks {
 
   /// What a condition says in so many words tells where the lines under it belong.
   private static let mostWords = 12
+  /// The same of a remark at its end.
+  private static let mostRemarks = 4
   private static let conditions = [
     "if ", "elif ", "else if ", "case ", "when ", "for ", "while ", "with ",
   ]
@@ -70,7 +72,9 @@ struct CodeBlocks {
   ) -> Opener {
     count += 1
     let words = code.terms.pieces.compactMap { if case .word(let word) = $0 { word } else { nil } }
-    let said = isKey && !code.named.isEmpty ? code.named : Set(words.prefix(Self.mostWords))
+    var said = isKey && !code.named.isEmpty ? code.named : Set(words.prefix(Self.mostWords))
+    // `elif width == 18:  # Glass` is about glass.
+    if code.remark.words.count <= Self.mostRemarks { said.formUnion(code.remark.words) }
     return Opener(indent: indent, number: count, words: said, named: named)
   }
 

@@ -96,6 +96,7 @@ struct CodeUnits {
     var isDocstring = false
     let first = index.units.count
     let number = index.addFile()
+    let rows = isProse ? nil : RowCounts(lines.map { ($0.text, $0.indent) })
     for (position, line) in lines.enumerated() {
       if !isProse { blocks.enter(indent: line.indent) }
       let code = CodeLine(line.text[...], under: blocks.named)
@@ -132,9 +133,13 @@ struct CodeUnits {
         }
         unit.numbers = Array(code.computed)
       }
-      if let count = code.count {
+      if let count = code.count ?? rows?.counts[position] {
         unit.count = Double(count)
         unit.numbers.append(Double(count))
+        if let name = rows?.names[position] {
+          unit.isRun = true
+          unit.named = index.numbers(of: code.named.union(Terms(name).words))
+        }
       }
       if code.returns, !isTold, let function = around.last {
         unit.kind = .result

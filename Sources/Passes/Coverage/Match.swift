@@ -138,6 +138,10 @@ struct Match {
       if masks.named & head != 0, !masks.isNamedOtherwise, isListed || contextShare >= 0.4 {
         agreement = max(agreement, 0.75)
       }
+      // So many rows of the kind in question.
+      if isListed, unit.isRun, masks.named & value.noun != 0, isMeant(masks, question) {
+        agreement = max(agreement, 0.75)
+      }
       // A number that stands everywhere has to be that of the thing itself.
       if !isCommon || belongs(value, masks, question) {
         agreement = max(agreement, Self.agreement(value, masks))
@@ -170,7 +174,6 @@ struct Match {
       && (agreement >= 0.75 || best >= Self.commonNumber * greatestWorth)
   }
 
-  /// What the numbers of neighbouring lines are worth.
   private var nearby = 0.0
   private mutating func near(_ value: Question.Value) { nearby += 0.8 * value.worth }
 
@@ -190,27 +193,6 @@ struct Match {
       || (masks.context | masks.block) & question.told != 0
       || (masks.own | masks.scope) & question.repeated != 0
   }
-
-  private static func agreement(_ value: Question.Value, _ masks: Masks) -> Double {
-    var sum = 0.0
-    var found = 0.0
-    for noun in value.nouns {
-      sum += noun.share
-      if (masks.own | masks.named) & noun.bit != 0 {
-        found += noun.share
-      } else if masks.scope & noun.bit != 0 {
-        found += scopeShare * noun.share
-      }
-    }
-    guard sum > 0 else { return 0 }
-    let others = Double((value.others & masks.own).nonzeroBitCount)
-    return min(1, found / (0.8 * sum) + otherShare * others)
-  }
-
-  /// What a noun counts that not the line says but what it stands in.
-  private static let scopeShare = 0.6
-  /// What a word counts that stands on the other side of the number.
-  private static let otherShare = 0.18
 
   private func basis(_ masks: Masks, _ unit: AnswerIndex.Unit, _ question: Question) -> Basis? {
     let sought = question.sought
@@ -288,6 +270,8 @@ struct Match {
     if names { total += (basis != .value ? 3 : masks.isNamedOtherwise ? 4 : 5) * unit.weight }
     if isExact { total += (names ? 1 : 4.5) * unit.weight }
     if basis == .value { total *= 1 + Self.properWorth * Self.properShare(masks, question) }
+    // Rows of one kind stand in several lists.
+    if unit.isRun { total *= 0.5 + contextShare }
     // A definition with the name says more than a use of it.
     if basis == .name, unit.kind == .definition { total *= 1.5 }
     return total * basis.factor

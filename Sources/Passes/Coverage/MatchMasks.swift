@@ -33,4 +33,26 @@ extension Match {
     /// Whether it has words that nobody asks for.
     let isOtherwise: Bool
   }
+
+  /// How much of what a number is of a unit says, from 0 to 1.
+  static func agreement(_ value: Question.Value, _ masks: Masks) -> Double {
+    var sum = 0.0
+    var found = 0.0
+    for noun in value.nouns {
+      sum += noun.share
+      if (masks.own | masks.named) & noun.bit != 0 {
+        found += noun.share
+      } else if masks.scope & noun.bit != 0 {
+        found += scopeShare * noun.share
+      }
+    }
+    guard sum > 0 else { return 0 }
+    let others = Double((value.others & masks.own).nonzeroBitCount)
+    return min(1, found / (0.8 * sum) + otherShare * others)
+  }
+
+  /// What a noun counts that not the line says but what it stands in.
+  private static let scopeShare = 0.6
+  /// What a word counts that stands on the other side of the number.
+  private static let otherShare = 0.18
 }

@@ -108,13 +108,23 @@ struct Question {
       index.number(of: word).flatMap { number in bits[word].map { ($0, number) } }
     }
     proper = properWords.reduce(0) { $0 | $1.bit }
-    addContext(clauses.circumstances, ancestors, besides: bits, proper: capitals, usage, index)
+    addContext(
+      clauses.circumstances, ancestors, besides: bits,
+      proper: capitals.union(Self.quoted(requirement)), usage, index)
     addValues(terms, bits, index)
     marks = Terms(clauses.circumstances, omittingLabels: true).numbers.sorted().compactMap {
       let units = index.units(holding: $0)
       return units.isEmpty ? nil : ($0, 0.8 * index.worth(ofHaving: units.count))
     }
     names = terms.names.sorted().compactMap { Self.name($0, usage, index) }
+  }
+
+  /// The words of what stands in code font: `hall-bernburg`.
+  private static func quoted(_ requirement: String) -> Set<String> {
+    let parts = requirement.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.indices.reduce(into: []) { words, place in
+      if place % 2 == 1, place + 1 < parts.count { words.formUnion(Terms(parts[place]).words) }
+    }
   }
 
   /// Whether a requirement is about something with a name of capital letters that no input has. A

@@ -42,6 +42,44 @@ extension RequirementTests {
     #expect(found.map { $0.code?.lines } == [2...2, 4...4])
   }
 
+  @Test func theRemarkBehindAConditionTellsWhereItsLinesBelong() async throws {
+    let script = """
+      if width == 18:  # Bernburg
+          tilt_angle = 12
+      elif width == 27:  # Dessau
+          tilt_angle = 12
+      """
+    let found = try await bind(
+      [
+        "In the Bernburg hall, the tilt angle is set to 12.",
+        "In the Dessau hall, the tilt angle is set to 12.",
+      ], besides: script)
+    #expect(found.map { $0.code?.lines } == [2...2, 4...4])
+  }
+
+  /// Four rows of one kind in a list are four of it, in the list of what is asked for.
+  @Test func rowsOfOneKindAnswerHowManyThereAre() async throws {
+    func list(_ town: String) -> String {
+      """
+      if town == "\(town)":
+          checks = [
+              (TumblerCheck, 'low', 0.1),
+              (TumblerCheck, 'high', 0.2),
+              (TumblerCheck, 'higher', 0.3),
+              (TumblerCheck, 'highest', 0.7),
+              (ColourCheck, 'red'),
+          ]
+      """
+    }
+    let found = try await bind(
+      [
+        "In the Bernburg hall, the sorter is judged by the 4 tumbler checks of the annex.",
+        "In the Dessau hall, the sorter is judged by the 4 tumbler checks of the annex.",
+        "In the Dessau hall, the sorter is judged by the 6 tumbler checks of the annex.",
+      ], besides: [list("bernburg"), list("dessau")].joined(separator: "\n"))
+    #expect(found.map { $0.code?.lines } == [3...3, 11...11, nil])
+  }
+
   @Test func aDeclarationOverSeveralLinesIsOne() async throws {
     let script = "parser.add_argument(\n    '--tumbler',\n    type=int,\n    default=17,\n)\n"
     let found = try await bind(["The tumbler is set to 17."], besides: script)
