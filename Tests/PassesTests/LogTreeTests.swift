@@ -13,6 +13,8 @@ struct LogTreeTests {
     var lesson: String?
     var cause: FailureCause?
     var score: String?
+    var launch: String?
+    var pass: String?
   }
 
   /// The nodes of a log of one task, the question first.
@@ -32,7 +34,11 @@ struct LogTreeTests {
         runs[runs.count - 1].scoring = scoring
       }
       var attempt = Attempt(
-        index: runs[runs.count - 1].attempts.count + 1, status: one.status, messages: 1...2)
+        index: runs[runs.count - 1].attempts.count + 1,
+        origin: one.launch.map { .launch(run: $0) } ?? .scorer, status: one.status, messages: 1...2)
+      attempt.pass = one.pass.map {
+        LoopPass(value: Grounded($0, [span($0)]), command: "weigh --tilt \($0)")
+      }
       attempt.approach = one.approach.map(span)
       attempt.failure = one.failure.map(span)
       attempt.lesson = one.lesson.map(span)
@@ -125,5 +131,35 @@ struct LogTreeTests {
 
   @Test func attemptsWithoutWordsAreNotMerged() {
     #expect(nodes([Told(), Told()]).count == 3)
+  }
+
+  /// Each run of a folder is an experiment, however much their titles have in common.
+  @Test func launchesOfDifferentRunsStayApart() throws {
+    let title = "Weighing the damp marbles twice"
+    let nodes = nodes([
+      Told(
+        approach: title, status: .invalid, failure: "shapes differ", cause: .shapeMismatch,
+        launch: "run_1"),
+      Told(approach: title, launch: "run_1"), Told(approach: "Adjusted: \(title)", launch: "run_2"),
+    ])
+    #expect(nodes.count == 3)
+    #expect(
+      nodes[1].description?.value
+        == "After failed launches: 'shapes differ' (implementation: shape mismatch). Run by toy-1")
+    #expect(nodes[2].description?.value == "Run by toy-1")
+  }
+
+  @Test func passesOfALoopStayApart() throws {
+    let loop = "for t in 2 4; do weigh --tilt $t; done"
+    let nodes = nodes([
+      Told(approach: loop, pass: "2"),
+      Told(approach: loop, status: .invalid, failure: "4 is worse", cause: .noGain, pass: "4"),
+    ])
+    #expect(nodes.dropFirst().map(\.title.value) == ["weigh --tilt 2", "weigh --tilt 4"])
+    guard case .deadEnd(let hypothesis, _, _) = try #require(nodes.last).kind else {
+      Issue.record("no dead end")
+      return
+    }
+    #expect(hypothesis.grounded?.value == "weigh --tilt 4")
   }
 }

@@ -132,8 +132,7 @@ extension Attempt {
     case .valid: "valid"
     case .hidden: "submitted"
     case .invalid:
-      cause.map { "invalid (\($0.isInfrastructure ? "infrastructure: " : "")\($0.words))" }
-        ?? "invalid"
+      cause.map { "invalid (\($0.classedWords))" } ?? "invalid"
     }
   }
 }

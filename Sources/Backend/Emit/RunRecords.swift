@@ -83,10 +83,15 @@ struct RunRecords {
     return [
       "\(Grounded(run.id, place))", run.model.map { "\(Grounded($0, place))" } ?? "",
       "\(Grounded(attempt.label, place, .computed("count of results")))",
-      words(attempt.approach), words(attempt.command),
+      words(attempt.approach), command(of: attempt, words(attempt.command)),
       Line.joined(attempt.files.map(words), ", "), Line.joined(values, "; "),
       "\(words: attempt.statusWords)", words(attempt.verdict),
     ]
+  }
+
+  /// What was typed, and of a loop the value that this pass had.
+  private func command(of attempt: Attempt, _ typed: Line) -> Line {
+    attempt.pass.map { Line.joined([typed, "(pass \($0.value))"], " ") } ?? typed
   }
 
   // MARK: Failures
@@ -101,7 +106,7 @@ struct RunRecords {
     file.blank()
     let sources = artifact.document.sources
     let rows: [[Line]] = log.runs.flatMap { run in
-      (run.attempts + run.abandoned).compactMap { attempt in
+      run.failures.compactMap { attempt in
         attempt.failure.map { row(run, attempt, $0, sources) }
       }
     }

@@ -98,7 +98,7 @@ extension DocumentVerifier {
       for run in log.runs {
         require(
           (0..<Self.countLimit).contains(run.messages), "a run has \(run.messages) messages")
-        for attempt in run.attempts + run.localChecks + run.abandoned {
+        for attempt in run.attempts + run.localChecks + run.abandoned + run.toolErrors {
           require(isCount(attempt.index), "an attempt has the number \(attempt.index)")
           require(
             isCount(attempt.messages.lowerBound) && isCount(attempt.messages.upperBound),

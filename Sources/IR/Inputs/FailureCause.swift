@@ -28,21 +28,52 @@ package enum FailureCause: String, Codable, Sendable, CaseIterable {
   case commandNotFound = "command_not_found"
   case deviceContention = "gpu_contention"
   case scorerTimeout = "scorer_timeout"
-  /// A program that stopped with an error of no other kind: a slip in its code.
+
+  // What a tool of an agent failed at, and not what the agent did with it.
+  case callParsing = "parsing"
+  case toolTimeout = "timeout"
+  case textDecoding = "unicode_decode"
+  case isADirectory = "is_a_directory"
+  case limit
+  case approval
+  case outputLimit = "output_limit"
+  case toolError = "unknown"
+
+  // Slips in the code of a program that was launched.
+  case shapeMismatch = "shape_mismatch"
+  case typeError = "type_error"
+  /// A program that stopped with an error of no other kind.
   case programError = "program_error"
 
-  /// Whether the machine or a slip failed, and not the idea.
-  package var isInfrastructure: Bool {
+  /// What failed.
+  package enum Kind: String, Sendable {
+    /// The idea: the failure tells something of it.
+    case research
+    /// The machine, a service or a tool.
+    case infrastructure
+    /// The writing of the program.
+    case implementation
+  }
+
+  package var kind: Kind {
     switch self {
     case .wrongType, .wrongResult, .forbiddenOperation, .compileError, .missingInterface,
       .overBudget, .noLearning, .notANumber, .tooSlow, .outOfMemory, .noGain:
-      false
+      .research
     case .importError, .fileNotFound, .disk, .rateLimit, .network, .permission, .syntaxError,
       .nameError, .interfaceSlip, .stateMismatch, .checkpointFormat, .commandNotFound,
-      .deviceContention, .scorerTimeout, .programError:
-      true
+      .deviceContention, .scorerTimeout, .callParsing, .toolTimeout, .textDecoding, .isADirectory,
+      .limit, .approval, .outputLimit, .toolError:
+      .infrastructure
+    case .shapeMismatch, .typeError, .programError: .implementation
     }
   }
+
+  /// Whether the idea failed, and not the machine or a slip.
+  package var isOfResearch: Bool { kind == .research }
+
+  /// `infrastructure: import error`; what the research ran into needs no class: `wrong dtype`.
+  package var classedWords: String { isOfResearch ? words : "\(kind.rawValue): \(words)" }
 
   /// `wrong dtype`
   package var words: String {

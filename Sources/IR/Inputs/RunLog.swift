@@ -36,6 +36,8 @@ package struct Run: Hashable, Codable, Sendable {
   package var localChecks: [Attempt] = []
   /// Errors that an approach was given up for before it was scored.
   package var abandoned: [Attempt] = []
+  /// What tools of the agent and the services behind them failed at: infrastructure, no attempts.
+  package var toolErrors: [Attempt] = []
   /// How the task is scored, where that is known.
   package var scoring: Scoring? = nil
   /// Attempts that are better than the reference; their words are in no quote.
@@ -48,6 +50,9 @@ package struct Run: Hashable, Codable, Sendable {
   package var turns: [StatedTurn] = []
   /// The year in which it ran, as the log prints it.
   package var year: Grounded<String>? = nil
+
+  /// All that may have failed, each with what the log says of it.
+  package var failures: [Attempt] { attempts + abandoned + toolErrors }
 
   package init(
     id: String, task: String? = nil, model: String? = nil, messages: Int,
@@ -108,6 +113,8 @@ package struct Attempt: Hashable, Codable, Sendable {
   package var files: [SourceSpan] = []
   /// What was run, as it was typed.
   package var command: SourceSpan? = nil
+  /// Which pass of a loop it is, where one command made several attempts.
+  package var pass: LoopPass? = nil
   /// What the agent said of the outcome, in its own words.
   package var verdict: SourceSpan? = nil
   /// Ordinals of the first and last message that belong to the attempt.
@@ -136,6 +143,19 @@ package struct Attempt: Hashable, Codable, Sendable {
       self.name = name
       self.value = value
     }
+  }
+}
+
+/// One pass of a loop of the shell that ran a program for several values.
+package struct LoopPass: Hashable, Codable, Sendable {
+  /// As it is typed in the loop.
+  package let value: Grounded<String>
+  /// What the pass ran: the body of the loop with the value in the place of the variable.
+  package let command: String
+
+  package init(value: Grounded<String>, command: String) {
+    self.value = value
+    self.command = command
   }
 }
 

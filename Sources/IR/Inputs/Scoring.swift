@@ -69,7 +69,7 @@ extension Attempt {
   package func outcome(under scoring: Scoring?) -> AttemptOutcome {
     switch status {
     case .hidden: return .hidden
-    case .invalid: return cause?.isInfrastructure == true ? .infrastructure : .deadEnd
+    case .invalid: return cause?.isOfResearch == false ? .infrastructure : .deadEnd
     case .valid:
       guard let scoring, scoring.reference != nil, let score,
         let improves = scoring.improvesOnStart(score.value)

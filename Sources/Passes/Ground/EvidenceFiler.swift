@@ -104,7 +104,7 @@ package struct EvidenceFiler: Pass {
       if !log.runs.isEmpty {
         filed.append(FiledResults(stem: "malt_runs\(suffix)", contents: .runs, log: log.source))
       }
-      if log.runs.contains(where: { ($0.attempts + $0.abandoned).contains { $0.failure != nil } }) {
+      if log.runs.contains(where: { $0.failures.contains { $0.failure != nil } }) {
         filed.append(
           FiledResults(stem: "failed_attempts\(suffix)", contents: .failures, log: log.source))
       }

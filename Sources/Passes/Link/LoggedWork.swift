@@ -34,14 +34,16 @@ struct LoggedWork {
     let attempts = log.runs.flatMap(\.attempts)
     let valid = attempts.count { $0.status == .valid }
     let failed = attempts.filter { $0.status == .invalid }
-    let infrastructure = failed.count { $0.cause?.isInfrastructure == true }
+    func failures(_ kind: FailureCause.Kind) -> Int { failed.count { $0.cause?.kind == kind } }
+    let (infrastructure, slips) = (failures(.infrastructure), failures(.implementation))
     let models = log.runs.compactMap(\.model).distinct
     let withheld = log.runs.reduce(0) { $0 + $1.withheld.count }
     var sentences = [
       "Compiled from run logs alone (\(log.form.rawValue), runs: \(log.runs.count)"
         + "\(models.isEmpty ? "" : "; models: \(models.commaSeparated)")).",
       "Attempts: \(attempts.count), of which valid: \(valid), failed in the research: "
-        + "\(failed.count - infrastructure), failed in the infrastructure: \(infrastructure).",
+        + "\(failed.count - infrastructure - slips), failed in the infrastructure: "
+        + "\(infrastructure)\(slips > 0 ? ", failed by slips in the program: \(slips)" : "").",
     ]
     if withheld > 0 { sentences.append("Left out as better than the reference: \(withheld).") }
     return Grounded(sentences.joined(separator: " "), [place], .computed("count of runs"))

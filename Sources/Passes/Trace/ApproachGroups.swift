@@ -54,9 +54,10 @@ struct ApproachGroups {
     let words: Set<String>
   }
 
-  /// What the machine failed at says nothing of the approach: it stands in the evidence alone.
+  /// What the machine or a slip failed at says nothing of the approach: it stands in the evidence
+  /// alone.
   private mutating func add(_ attempt: Attempt, of run: Run) {
-    guard attempt.cause?.isInfrastructure != true else { return }
+    guard attempt.cause?.isOfResearch != false else { return }
     let member = ApproachGroup.Member(run: run, attempt: attempt)
     let key = key(of: attempt, run)
     let words = numbered(key.words)
@@ -118,6 +119,9 @@ struct ApproachGroups {
         words.formUnion(Wording.content(String(bare)))
       }
     }
+    // Each run of a folder is an experiment of its own, and each pass of a loop.
+    if case .launch(let name) = attempt.origin { operators.insert(name) }
+    if let pass = attempt.pass { operators.insert(pass.value.value.lowercase) }
     let isFailure = attempt.status == .invalid
     return Key(
       kind: Key.Class(

@@ -14,7 +14,7 @@ struct LogNodes {
     let first = group.first
     let spans = first.span.map { [$0] } ?? []
     let approach =
-      first.attempt.approach.map(oneLine)
+      pass(of: first.attempt) ?? first.attempt.approach.map(oneLine)
       ?? Grounded(
         "Attempt \(first.attempt.index) of run \(first.run.id)", spans,
         .computed("number of the attempt"))
@@ -26,11 +26,22 @@ struct LogNodes {
       description: observation(of: group, spans))
   }
 
+  /// What a pass of a loop ran, which tells it from the others.
+  private func pass(of attempt: Attempt) -> Grounded<String>? {
+    attempt.pass.map { pass in
+      Grounded(
+        pass.command, [attempt.command].compactMap(\.self) + pass.value.spans,
+        .computed("one pass of the loop"))
+    }
+  }
+
   private func deadEnd(_ group: ApproachGroup, _ spans: [SourceSpan]) -> TraceNode.Kind {
     // What one run leaves open another may say.
     let attempts = group.members.map(\.attempt)
     let failure = attempts.lazy.compactMap(\.failure).first.map(oneLine)
-    let hypothesis = attempts.lazy.compactMap { $0.hypothesis ?? $0.approach }.first.map(oneLine)
+    let hypothesis =
+      attempts.lazy.compactMap(\.hypothesis).first.map(oneLine)
+      ?? attempts.lazy.compactMap { pass(of: $0) ?? $0.approach.map(oneLine) }.first
     let lesson = attempts.lazy.compactMap(\.lesson).first.map(oneLine)
     return .deadEnd(
       hypothesis: Stated(hypothesis),
@@ -109,12 +120,13 @@ struct LogNodes {
   private func launches(before member: ApproachGroup.Member) -> [String] {
     guard case .launch = member.attempt.origin else { return [] }
     let failed = member.run.attempts.filter {
-      $0.origin == member.attempt.origin && $0.cause?.isInfrastructure == true
+      $0.origin == member.attempt.origin && $0.cause?.isOfResearch == false
     }
-    let errors = failed.compactMap(\.failure).map { oneLine($0).value }
-    guard !errors.isEmpty else { return [] }
-    let words = errors.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
-    return ["After failed launches (infrastructure): \(words)"]
+    let errors = failed.compactMap { attempt in
+      attempt.failure.map { "'\(oneLine($0).value)' (\(attempt.cause?.classedWords ?? ""))" }
+    }
+    return errors.isEmpty
+      ? [] : ["After failed launches: \(errors.prefix(4).joined(separator: ", "))"]
   }
 
   // MARK: Sweeps
@@ -165,7 +177,8 @@ struct LogNodes {
   func oneLine(_ span: SourceSpan) -> Grounded<String> { sources.oneLine(span) }
 
   private func message(_ ordinal: Int, _ span: SourceSpan) -> Grounded<String> {
-    Grounded("session message \(ordinal)", [span], .computed("count of messages"))
+    let name = log.form == .runFolder ? "dialogue turn" : "session message"
+    return Grounded("\(name) \(ordinal)", [span], .computed("count of messages"))
   }
 }
 
@@ -192,7 +205,12 @@ extension RunLog {
       case .results: "results"
       case .maltSamples, .maltGraph, .maltMessages: "MALT run"
       }
-    let kind = member.attempt.origin == .review ? "review" : "attempt"
+    let kind =
+      switch member.attempt.origin {
+      case .review: "review"
+      case .tool: "tool error"
+      case .scorer, .script, .launch, .command: "attempt"
+      }
     return "\(name) \(member.run.id) \(kind) \(member.attempt.index)"
   }
 }

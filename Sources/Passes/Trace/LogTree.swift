@@ -27,11 +27,13 @@ struct LogTree {
       provenance: .user, description: text, children: children(of: runs, nodes))
   }
 
-  /// Of the request of a session, the sentence that asks.
+  /// Of the request of a session the sentence that asks, of an idea its title.
   private func asking(_ text: Grounded<String>) -> Grounded<String> {
-    guard log.form == .session, text.derivation == nil, let span = text.spans.first else {
+    guard text.derivation == nil || log.form == .runFolder, let span = text.spans.first else {
       return text
     }
+    if log.form == .runFolder { return title(span) }
+    guard log.form == .session else { return text }
     let bytes = Array(text.value.utf8)
     let question = SentenceSplitter.ranges(in: text.value).first {
       bytes[$0].last == UInt8(ascii: "?")
@@ -39,6 +41,13 @@ struct LogTree {
     return question.map {
       Grounded(String(decoding: bytes[$0], as: UTF8.self), [span.narrowed(to: $0)])
     } ?? text
+  }
+
+  /// The first line, which holds the title of the idea; its description follows.
+  private func title(_ span: SourceSpan) -> Grounded<String> {
+    let bytes = Array(sources.text(of: span).utf8)
+    let line = 0..<(bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    return Grounded(String(decoding: bytes[line], as: UTF8.self), [span.narrowed(to: line)])
   }
 
   /// In the order of the log. What was done after a change of direction stands below it.
@@ -51,7 +60,9 @@ struct LogTree {
         (sweep.groups[0].first.attempt.messages.upperBound, nodes.node(sweep, runs))
       }
     }
-    guard log.form == .session, let run = runs.first else { return approaches.map(\.1) }
+    guard log.form == .session || log.form == .runFolder, let run = runs.first else {
+      return approaches.map(\.1)
+    }
     let steps =
       run.choices.map { ($0.message, nodes.node($0)) } + approaches
       + run.turns.map { ($0.message, nodes.node($0)) }

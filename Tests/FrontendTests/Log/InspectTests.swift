@@ -67,6 +67,32 @@ import Testing
     #expect(found.text(found.log.runs[0].question) == "Sort all.")
   }
 
+  /// What a tool failed at says nothing of the work; an unknown kind of error is one all the same.
+  @Test func errorsOfToolsAreInfrastructure() throws {
+    let found = try log(
+      #"""
+      {"id": 1, "messages": [
+        {"role": "user", "content": "Sort them."},
+        {"role": "tool", "function": "bash", "content": "x", "tool_call_id": "a",
+         "error": {"type": "timeout", "message": "took \u0061ll day"}},
+        {"role": "tool", "function": "bash", "content": "", "tool_call_id": "b",
+         "error": {"message": 7, "type": "gremlins"}},
+        {"role": "tool", "content": "fine", "tool_call_id": "c", "error": null},
+        {"role": "assistant", "content": "Error", "error": {"type": "limit", "message": "no tool"}}],
+       "error": {"message": "CUDA out of memory", "traceback": "…"},
+       "limit": {"type": "token", "limit": 9}}
+      """#)
+    let run = try #require(found.log.runs.first)
+    #expect(run.attempts.isEmpty)
+    #expect(run.toolErrors.map(\.cause) == [.toolTimeout, .toolError, .toolError, .limit])
+    #expect(run.toolErrors.allSatisfy { $0.cause?.kind == .infrastructure })
+    #expect(
+      run.toolErrors.map { found.text($0.failure) } == [
+        "timeout\ntook all day", "gremlins", "CUDA out of memory", "limit\ntoken",
+      ])
+    #expect(run.toolErrors.map(\.messages) == [2...2, 3...3, 5...5, 5...5])
+  }
+
   @Test func samplesOfOneNameAreNumbered() throws {
     let found = try log(#"{"id": 1, "epoch": 1}, {"id": 1, "epoch": 1}, {"id": 1, "epoch": 2}"#)
     #expect(found.log.runs.map(\.id) == ["1_epoch_1", "1_epoch_1#2", "1_epoch_2"])
@@ -94,6 +120,9 @@ import Testing
     #expect(tools.log.runs.map(\.id) == ["1_epoch_4"])
     #expect(tools.log.runs.map(\.messages) == [11])
     #expect(tools.log.runs.flatMap(\.attempts).isEmpty)
+    let errors = tools.log.runs.flatMap(\.toolErrors)
+    #expect(errors.map { $0.cause?.rawValue } == (try toolErrors()))
+    #expect(errors.allSatisfy { $0.cause?.kind == .infrastructure })
     let failed = try ReadLog(path: folder.appendingPathComponent("error_status.json").path)
     #expect(failed.log.runs.map(\.messages) == [0])
     #expect(failed.codes == ["F425", "F426"])
@@ -107,5 +136,23 @@ import Testing
     let grades = popularity.log.runs.sorted { $0.id < $1.id }.flatMap(\.attempts)
     #expect(grades.count == 10)
     #expect(grades.count { $0.score?.value == "I" } == 2)
+  }
+
+  private struct Expected: Decodable {
+    struct File: Decodable {
+      struct Sample: Decodable {
+        let toolErrorTypes: [String]?
+      }
+
+      let file: String
+      let samples: [Sample]
+    }
+
+    let files: [File]
+  }
+
+  private func toolErrors() throws -> [String?] {
+    try LogCorpus.expected("inspect/expected.json", as: Expected.self).files
+      .first { $0.file == "tool_call_errors.json" }?.samples.first?.toolErrorTypes ?? []
   }
 }

@@ -193,6 +193,8 @@ import Testing
       let aiderLine: Int?
       let run: Int
       let outcome: String
+      let cls: String?
+      let cause: String?
       let errorAny: [String]?
     }
 
@@ -202,8 +204,15 @@ import Testing
       let means: [String: [String: Double]]
     }
 
+    struct Pivot: Decodable {
+      let atRun: Int
+      let fromAny: [String]
+      let toAny: [String]
+    }
+
     struct Folder: Decodable {
       let folder: String
+      let pivots: [Pivot]?
       let launches: [Launch]
       let runs: [Run]
       let failedLaunches: Int
@@ -228,6 +237,17 @@ import Testing
       for (attempt, launch) in zip(run.attempts, folder.launches) {
         let failure = found.text(attempt.failure) ?? ""
         #expect(launch.errorAny?.contains { failure.contains($0) } ?? failure.isEmpty)
+        #expect(attempt.cause?.rawValue == launch.cause)
+        #expect(attempt.cause?.kind.rawValue == launch.cls)
+      }
+      let pivots = folder.pivots ?? []
+      #expect(run.turns.count == pivots.count)
+      for (turn, pivot) in zip(run.turns, pivots) {
+        let (from, to) = (found.text(turn.from) ?? "", found.text(turn.to) ?? "")
+        #expect(pivot.fromAny.contains { from.lowercased().contains($0) })
+        #expect(pivot.toAny.contains { to.lowercased().contains($0) })
+        let first = run.attempts.first { $0.origin == .launch(run: "run_\(pivot.atRun)") }
+        #expect(turn.message == first?.messages.lowerBound)
       }
       for wanted in folder.runs {
         let results = run.results.filter { $0.run == wanted.run }

@@ -90,7 +90,7 @@ import Testing
     ])
     let attempts = try #require(found.log.runs.first).attempts
     #expect(attempts.map(\.cause) == [.importError, .programError])
-    #expect(attempts.allSatisfy { $0.cause?.isInfrastructure == true })
+    #expect(attempts.map(\.cause?.kind) == [.infrastructure, .implementation])
   }
 
   @Test func choicesAndTurnsAreQuoted() throws {

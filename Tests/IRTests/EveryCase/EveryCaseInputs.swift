@@ -120,6 +120,7 @@ struct EveryCaseLog {
       attempt.files = [span]
       attempt.command = span
       attempt.verdict = span
+      attempt.pass = LoopPass(value: score, command: "throw --far")
       return attempt
     }
     var run = Run(
@@ -131,6 +132,7 @@ struct EveryCaseLog {
       attempt.cause = cause
       return attempt
     }
+    run.toolErrors = attempts
     run.choices = [StatedChoice(choice: span, alternative: span, message: 4)]
     run.turns = [
       StatedTurn(from: span, to: span, statement: span, isOfUser: true, message: 5)

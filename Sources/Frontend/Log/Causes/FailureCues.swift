@@ -35,9 +35,33 @@ enum FailureCues {
     return cause
   }
 
-  /// The cause of a launch that came to nothing. What its error does not put down to the research or
-  /// the machine is a slip in the program (`spec/logs-and-rubrics.md`, section 13).
-  static func cause(ofLaunch text: String) -> FailureCause { cause(of: text) ?? .programError }
+  /// The cause of a launch that came to nothing: shapes and types that do not fit are slips in the
+  /// program, and so is what its error does not put down to the research or the machine
+  /// (`spec/logs-and-rubrics.md`, section 13).
+  static func cause(ofLaunch text: String) -> FailureCause {
+    let line = Array(text.end(textLimit).lowercased().utf8)
+    let slip = slips.first { row in row.patterns.contains { $0.occurs(in: line) } }?.cause
+    return slip ?? cause(of: text) ?? .programError
+  }
+
+  private static let slips: [Row] = [
+    Row(
+      .shapeMismatch, .text("shapes cannot be multiplied"), .text("same number of dimensions"),
+      .text("size mismatch"), .text("shape mismatch"), .text("shapes mismatch"),
+      .text("not aligned"), .near("size of tensor", "must match", within: 40),
+      .near("sizes of tensors", "must match", within: 40), .near("shape", "is invalid", within: 60),
+      .near("expected", "channels", within: 120), .near("dimension", "mismatch", within: 40),
+      .text("could not be broadcast"), .text("not broadcastable"), .text("inhomogeneous shape"),
+      .text("cannot reshape"), .near("expected", "dimensional input", within: 40)),
+    Row(
+      .typeError, .near("'", "' object has no attribute", within: 60), .text("unsupported operand"),
+      .text("object is not callable"), .text("object is not iterable"),
+      .text("object is not subscriptable"), .near("type ", "doesn't define", within: 60),
+      .near("expected ", "but got", within: 60), .near("can't convert", "type", within: 40),
+      .near("cannot convert", "type", within: 40), .text("not supported between instances"),
+      .near("must be ", ", not ", within: 60), .text("expected scalar type"),
+      .text("is not json serializable")),
+  ]
 
   private static let textLimit = 1 << 16
 

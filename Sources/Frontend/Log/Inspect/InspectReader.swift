@@ -120,8 +120,25 @@ struct InspectReader {
       }
       run.attempts[index].metrics.append(Attempt.Metric(name: name, value: value))
     }
+    run.toolErrors = writer.attempts(errors(of: sample, label), report)
     writer.reportTexts(of: transcript, report)
     runs.append(run)
+  }
+
+  /// What tools failed at, in order, and then the sample as a whole: nothing of it is research.
+  private func errors(of sample: InspectSample, _ run: String) -> [AttemptDraft] {
+    var ordinals: [Int32: Int] = [:]
+    for (number, place) in sample.messages.enumerated() { ordinals[place] = number + 1 }
+    let last = max(1, sample.messages.count)
+    var faults: [(fault: ToolFault, ordinal: Int)] = sample.index.faults.map { found in
+      (found.fault, ordinals[found.place] ?? last)
+    }
+    for fault in sample.faults { faults.append((fault, last)) }
+    return faults.prefix(RunWriter.attemptsPerRun).enumerated().map { number, fault in
+      AttemptDraft(
+        toolError: fault.fault.kind, fault.fault.text(in: file), index: number + 1, of: run,
+        ordinal: fault.ordinal)
+    }
   }
 
   private func grade(_ score: InspectSample.Score) -> InspectGrade {

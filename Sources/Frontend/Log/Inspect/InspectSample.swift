@@ -15,6 +15,9 @@ struct InspectSample {
   /// The bytes of texts that other texts name, between the quotation marks.
   private(set) var attachments: [String: Range<Int>] = [:]
 
+  /// What the sample itself failed at, and the limit that ended it.
+  private(set) var faults: [ToolFault] = []
+
   private var intermediateScores: [Score] = []
   private var finalEventScores: [Score] = []
   private var scores: [Score] = []
@@ -23,7 +26,7 @@ struct InspectSample {
   var attempts: [Score] { intermediateScores + (scores.isEmpty ? finalEventScores : scores) }
 
   private enum Key: String, CaseIterable {
-    case id, epoch, messages, scores, score, events, attachments
+    case id, epoch, messages, scores, score, events, attachments, error, limit
   }
 
   private enum ScoreKey: String, CaseIterable { case value }
@@ -51,6 +54,8 @@ struct InspectSample {
         guard try cursor.enters(.array) else { continue }
         while try cursor.nextElement() { try readEvent(&cursor) }
       case .attachments: try readAttachments(&cursor)
+      case .error: if let fault = try ToolFault.read(&cursor) { faults.append(fault) }
+      case .limit: if let fault = try ToolFault.limit(&cursor) { faults.append(fault) }
       }
     }
   }

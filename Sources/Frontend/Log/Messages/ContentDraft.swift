@@ -52,6 +52,14 @@ struct ContentDraft {
     }
   }
 
+  /// The record of a message that has this content and nothing else.
+  var record: MessageRecord {
+    var record = MessageRecord()
+    record.form = form
+    record.content = range
+    return record
+  }
+
   private mutating func add(_ piece: UInt64) {
     var seen = ContentHash()
     seen.mix(hash)

@@ -22,13 +22,15 @@ struct MessageDraft {
   private var functionCall: Call?
   private var content = ContentDraft()
   private var isResult = false
+  /// What the tool that answers says it failed at.
+  private(set) var fault: ToolFault?
   /// Hash of the message's id; 0 without one.
   private(set) var id: UInt64 = 0
   /// The model that wrote it, where the message says so.
   private(set) var model: String?
 
   private enum Key: String, CaseIterable {
-    case id, role, content, name, function, metadata, model
+    case id, role, content, name, function, metadata, model, error
     case functionCall = "function_call"
     case toolCalls = "tool_calls"
     case toolCallID = "tool_call_id"
@@ -69,6 +71,7 @@ struct MessageDraft {
           try cursor.limit(calls.count, to: Self.callLimit)
         }
       case .toolCallID: record.answers = try cursor.hashOfLabel()
+      case .error: fault = try ToolFault.read(&cursor)
       case .metadata: try readMetadata(&cursor)
       case .node: record.node = try cursor.integer()
       case .parent: record.parent = try cursor.integer()

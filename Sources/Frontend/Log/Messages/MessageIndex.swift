@@ -6,6 +6,9 @@ struct MessageIndex {
   /// Values that stand where a message should and are none.
   private(set) var strays = 0
 
+  /// What tools say they failed at, with the places of these results.
+  private(set) var faults: [(place: Int32, fault: ToolFault)] = []
+
   private var places: [UInt64: Int32] = [:]
   private var objects = 0
 
@@ -32,7 +35,11 @@ struct MessageIndex {
     try cursor.limit(max(objects, calls.count), to: Self.objectLimit)
     var draft = MessageDraft()
     try draft.read(&cursor)
-    return draft.pieces.map { add($0, merging: merging) }
+    let added = draft.pieces.map { add($0, merging: merging) }
+    if let fault = draft.fault, let place = added.last, self[place].role == .function {
+      faults.append((place, fault))
+    }
+    return added
   }
 
   /// Adds a message that was read elsewhere.

@@ -22,6 +22,11 @@ struct RunDialogue {
   /// What the model said last.
   private(set) var approach: NumberedLine?
 
+  /// The runs that the model planned before the first was made.
+  private(set) var plan = PlannedRuns()
+  /// The last sentence before a run in which the model says that it goes on to it, by its number.
+  private(set) var announcements: [Int: NumberedLine] = [:]
+
   private enum Speaker { case runner, model }
 
   private var speaker: Speaker?
@@ -86,9 +91,22 @@ struct RunDialogue {
   private mutating func readModel(_ line: String, _ number: Int) {
     if line.hasPrefix("```") {
       isCode.toggle()
-    } else if !isCode, let words = Approach.label(in: line) {
-      approach = NumberedLine(text: words, number: number)
+    } else if !isCode {
+      if launches.isEmpty { plan.read(line, number) }
+      announce(line, number)
+      if let words = Approach.label(in: line) {
+        approach = NumberedLine(text: words, number: number)
+      }
     }
+  }
+
+  private mutating func announce(_ line: String, _ number: Int) {
+    let next = (launches.last { $0.failure == nil }?.run ?? 0) &+ 1
+    guard line.contains("Run \(next)") else { return }
+    let sentence = Sentences.split(line).last {
+      $0.contains("Run \(next)") && Approach.statesIntent($0)
+    }
+    if let sentence { announcements[next] = NumberedLine(text: sentence, number: number) }
   }
 
   /// A failed launch's number is used again, so it belongs to the next one that is done.

@@ -14,6 +14,7 @@ struct RunFolderReader {
   private var messages = 0
   /// Launches so far, as attempts.
   private var drafts: [AttemptDraft] = []
+  private var dialogue = RunDialogue([])
 
   init(_ request: ReadRequest) throws(FrontendError) {
     self.request = request
@@ -33,10 +34,11 @@ struct RunFolderReader {
     reader.readResults()
     reader.readLaunches()
     let attempts = reader.writer.attempts(reader.drafts, reader.report)
-    reader.writer.append(
-      Run(
-        id: reader.request.baseName, messages: reader.messages, question: reader.question,
-        attempts: attempts, results: reader.results))
+    var run = Run(
+      id: reader.request.baseName, messages: reader.messages, question: reader.question,
+      attempts: attempts, results: reader.results)
+    run.turns = reader.turns()
+    reader.writer.append(run)
     return LogFacts(form: .runFolder, sha256: sha256, writer: reader.writer).input(reader.request)
   }
 
@@ -96,7 +98,7 @@ struct RunFolderReader {
 
   private mutating func readLaunches() {
     let name = files.dialogue
-    let dialogue = RunDialogue(name.map { lines(of: $0) } ?? [])
+    dialogue = RunDialogue(name.map { lines(of: $0) } ?? [])
     messages = dialogue.turns
     let path = name ?? RunFolder.logFile
     var turn = 0
@@ -144,6 +146,38 @@ struct RunFolderReader {
     }
     draft.approach = failure == nil ? title ?? said : said ?? title
     drafts.append(draft)
+  }
+
+  /// Where the plan was left: what was planned for a run, what it became, and the words that say so.
+  private mutating func turns() -> [StatedTurn] {
+    let done = drafts.filter { $0.status == .valid }
+    let titles = done.compactMap { draft -> (run: Int, title: AttemptDraft.Quote)? in
+      guard let run = Self.number(of: draft), let title = draft.approach else { return nil }
+      return (run, title)
+    }
+    let changes = dialogue.plan.changes(in: titles.map { ($0.run, $0.title.text) })
+    return changes.compactMap { change in
+      guard let name = files.dialogue,
+        let to = titles.first(where: { $0.run == change.run })?.title,
+        let first = drafts.first(where: { Self.number(of: $0) == change.run })
+      else { return nil }
+      let said = dialogue.announcements[change.run].map {
+        AttemptDraft.Quote(text: $0.text, place: .lines(path: name, firstLine: $0.number))
+      }
+      let planned = Place.lines(path: name, firstLine: change.from.number)
+      guard let from = writer.quote(change.from.text, at: planned, report),
+        let new = writer.quote(to.text, at: to.place, report),
+        let words = writer.quote((said ?? to).text, at: (said ?? to).place, report)
+      else { return nil }
+      return StatedTurn(
+        from: from, to: new, statement: words, isOfUser: false,
+        message: first.messages.lowerBound)
+    }
+  }
+
+  private static func number(of draft: AttemptDraft) -> Int? {
+    guard case .launch(let run) = draft.origin else { return nil }
+    return Int(run.dropFirst("run_".count))
   }
 
   private func place(in line: NumberedLine) -> Place {

@@ -23,6 +23,8 @@ struct AttemptDraft {
   var lesson: Quote?
   var files: [Quote] = []
   var command: Quote?
+  /// The pass of a loop: its value with the words before it, and what it ran.
+  var pass: (value: Verdict.Quote, command: String)?
   var verdict: Quote?
   /// From the proposal to the result.
   let messages: ClosedRange<Int>
@@ -38,6 +40,17 @@ struct AttemptDraft {
     self.status = status
     self.messages = messages
     self.place = place
+  }
+
+  /// What a tool, or a service, failed at in a message. Its cause is the kind of error that it
+  /// names, or else what the words tell; never the research.
+  init(toolError kind: String?, _ words: String, index: Int, of run: String, ordinal: Int) {
+    self.init(
+      origin: .tool, index: index, status: .invalid, messages: ordinal...ordinal,
+      place: .message(run: run, ordinal: ordinal))
+    let named = kind.flatMap(FailureCause.init(rawValue:)) ?? FailureCues.cause(of: words)
+    cause = named.flatMap { $0.kind == .infrastructure ? $0 : nil } ?? .toolError
+    failure = [kind, words].compactMap(\.self).filter { !$0.isEmpty }
   }
 
   /// An attempt from a scorer's result.

@@ -35,14 +35,14 @@ struct RunTelling {
     for (index, next) in attempts.enumerated().dropFirst() {
       let failed = attempts[index - 1]
       guard failed.status == .invalid, next.status != .invalid, failed.origin == .scorer,
-        failed.cause.map({ $0.isInfrastructure || $0 == .tooSlow }) ?? true,
+        failed.cause.map({ !$0.isOfResearch || $0 == .tooSlow }) ?? true,
         failed.messages.upperBound < next.messages.upperBound,
         transcript.changesNothing(
           in: transcript.ordinals(after: failed.messages.upperBound)
             .prefix { $0 < next.messages.upperBound })
       else { continue }
       attempts[index - 1].cause =
-        failed.cause.flatMap { $0.isInfrastructure ? $0 : nil } ?? .scorerTimeout
+        failed.cause.flatMap { $0.isOfResearch ? nil : $0 } ?? .scorerTimeout
     }
   }
 }

@@ -128,6 +128,11 @@ struct RunWriter {
     attempt.lesson = draft.lesson.flatMap { quote($0.text, at: $0.place, report) }
     attempt.files = draft.files.compactMap { quote($0.text, at: $0.place, report) }
     attempt.command = draft.command.flatMap { quote($0.text, at: $0.place, report) }
+    if let pass = draft.pass, let place = draft.command?.place {
+      attempt.pass = LoopPass(
+        value: value(pass.value.value, endOf: pass.value.text, at: place),
+        command: HostPaths.shortened(pass.command))
+    }
     attempt.verdict = draft.verdict.flatMap { quote($0.text, at: $0.place, report) }
     return attempt
   }

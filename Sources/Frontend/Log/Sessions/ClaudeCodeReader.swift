@@ -10,6 +10,7 @@ struct ClaudeCodeReader: SessionReader {
 
   private enum Key: String, CaseIterable {
     case type, uuid, parentUuid, sessionId, isSidechain, isMeta, message, timestamp
+    case level, content, isApiErrorMessage
   }
 
   private static let keys = JSONKeys<Key>()
@@ -27,6 +28,10 @@ struct ClaudeCodeReader: SessionReader {
     var entry = SessionBook.Entry()
     var draft = MessageDraft()
     var hasMessage = false
+    /// Whether the program says that a service failed it.
+    var isError = false
+    /// What a line without a message says.
+    var content = ContentDraft()
     var time: String?
   }
 
@@ -40,6 +45,9 @@ struct ClaudeCodeReader: SessionReader {
       case .parentUuid: line.entry.parent = try cursor.hashOfLabel()
       case .sessionId: line.session = try cursor.label()
       case .timestamp: line.time = try cursor.label()
+      case .level: if try cursor.label() == "error" { line.isError = true }
+      case .isApiErrorMessage: if try cursor.truth() == true { line.isError = true }
+      case .content: try line.content.read(&cursor)
       case .isSidechain, .isMeta: if try cursor.truth() == true { line.entry.isAside = true }
       case .message:
         guard try cursor.enters(.object) else { continue }
@@ -64,7 +72,11 @@ struct ClaudeCodeReader: SessionReader {
     book.note(time: line.time, ordinal: ordinal, in: session)
     var entry = line.entry
     entry.ordinal = ordinal
-    let pieces = line.hasMessage ? line.draft.pieces : []
+    if line.isError {
+      let record = line.hasMessage ? line.draft.pieces.first?.record : line.content.record
+      book.note(error: record, ordinal: ordinal, in: session)
+    }
+    let pieces = line.hasMessage && !line.isError ? line.draft.pieces : []
     book.add(pieces, as: entry, in: session)
     guard type == "user", !entry.isAside, !book.hasQuestion(session), pieces.count == 1,
       let record = pieces.first?.record, record.role == .user

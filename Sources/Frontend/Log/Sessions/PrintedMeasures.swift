@@ -31,6 +31,17 @@ struct PrintedMeasures {
     measures = (lines.count > Self.mostLines ? lines.suffix(1) : lines[...]).flatMap { $0 }
   }
 
+  /// The measures of each line, where so many lines print measures and all of them the same; else nil.
+  static func lines(in output: some StringProtocol, count: Int) -> [[Measure]]? {
+    var lines: [[Measure]] = []
+    for line in Lines(output) where line.utf8.count <= longestLine {
+      let found = measures(in: QuotedText.oneLine(line))
+      if !found.isEmpty { lines.append(found) }
+      if lines.count > count { return nil }
+    }
+    return lines.count == count && Set(lines.map { $0.map(\.name) }).count == 1 ? lines : nil
+  }
+
   private static func measures(in line: String) -> [Measure] {
     let bytes = Array(line.utf8)
     var found: [Measure] = []
@@ -107,5 +118,13 @@ struct PrintedMeasures {
     let parts = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       .map(String.init)
     return parts.contains { words.contains($0) } && !parts.contains { settings.contains($0) }
+  }
+}
+
+extension Verdict.Detail {
+  /// A measure that a program printed.
+  init(_ measure: PrintedMeasures.Measure) {
+    self.init(
+      text: measure.words, metric: Verdict.Metric(name: measure.name, value: measure.value))
   }
 }

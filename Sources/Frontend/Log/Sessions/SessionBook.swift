@@ -24,6 +24,8 @@ struct SessionBook {
     /// The first time that is printed.
     var time: (text: String, ordinal: Int)?
     var entries: [Entry] = []
+    /// What services failed at, with the ordinals of the messages that say so.
+    var errors: [(record: MessageRecord, ordinal: Int)] = []
     /// Ordinals of the messages so far, by the hashes of their ids.
     var seen: [UInt64: Int] = [:]
     /// Hashes of the ids of the lines so far.
@@ -77,6 +79,13 @@ struct SessionBook {
     sessions[place].time = (time, ordinal)
   }
 
+  /// Keeps what a service failed at.
+  mutating func note(error record: MessageRecord?, ordinal: Int, in id: String) {
+    let place = place(of: id)
+    guard let record, sessions[place].errors.count < RunWriter.attemptsPerRun else { return }
+    sessions[place].errors.append((record, ordinal))
+  }
+
   /// Takes the first text that a user wrote; what programs put there begins with a tag.
   mutating func note(request: String, ordinal: Int, in id: String) {
     let place = place(of: id)
@@ -119,6 +128,13 @@ struct SessionBook {
       }
       let thread = SessionThread(session, index: index, file: file)
       SessionTelling(thread).write(to: &run, writer: &writer, report)
+      let errors = session.errors.enumerated().map { number, error in
+        let bytes = file.bytes(in: error.record.content.prefix(Transcript.textLimit))
+        return AttemptDraft(
+          toolError: nil, ContentText(bytes, error.record.form).text, index: number + 1,
+          of: session.id, ordinal: error.ordinal)
+      }
+      run.toolErrors = writer.attempts(errors, report)
       writer.append(run)
     }
     if !skipped.isEmpty {

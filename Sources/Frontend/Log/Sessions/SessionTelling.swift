@@ -67,11 +67,12 @@ struct SessionTelling {
         break
       }
       guard let call = calls[transcript.record(record).answers], let run = program(call),
-        var draft = outcome(record, of: call, after: last.record, index: drafts.count + 1)
+        let draft = outcome(record, of: call, after: last.record, index: drafts.count + 1)
       else { continue }
-      describe(&draft, run, record, after: last)
-      drafts.append(draft)
-      last = Last(record: record, isJudged: draft.verdict != nil)
+      var found = passes(of: draft, record, of: call) ?? [draft]
+      for index in found.indices { describe(&found[index], run, record, after: last) }
+      drafts += found
+      last = Last(record: record, isJudged: found.contains { $0.verdict != nil })
     }
     return drafts
   }
@@ -102,11 +103,16 @@ struct SessionTelling {
     return calls
   }
 
+  private func command(_ call: Call) -> String? {
+    guard let arguments = transcript.arguments(call.call, of: call.record)?.literal else {
+      return nil
+    }
+    return call.isDelegated ? arguments["prompt"]?.string : ShellCommand.text(of: arguments)
+  }
+
   /// What a call ran, and where that is typed; nil for a call that ran no program.
   private func program(_ call: Call) -> AttemptDraft.Quote? {
-    guard let arguments = transcript.arguments(call.call, of: call.record)?.literal,
-      let command = call.isDelegated
-        ? arguments["prompt"]?.string : ShellCommand.text(of: arguments),
+    guard let command = command(call),
       call.isDelegated || ScriptResults.isRun(tool: call.name.lowercased(), command: command)
     else { return nil }
     let line = QuotedText.oneLine(command)
@@ -127,23 +133,51 @@ struct SessionTelling {
     var draft = AttemptDraft(
       origin: .command, index: index, status: !isMeasured || isSetback ? .invalid : .valid,
       messages: first(after: last, to: record), place: thread.place(of: record))
-    draft.details = measures.prefix(Self.mostMeasures).map { measure in
-      Verdict.Detail(
-        text: measure.words, metric: Verdict.Metric(name: measure.name, value: measure.value))
-    }
+    draft.details = measures.prefix(Self.mostMeasures).map(Verdict.Detail.init)
     if let said, let outcome {
-      draft.verdict = outcome.verdict.map { thread.quote($0, said) }
-      if let setback = outcome.setback {
-        draft.failure = [setback]
-        draft.cause = .noGain
-        draft.lesson = outcome.lesson.map { thread.quote($0, said) }
-      }
+      judge(&draft, outcome, said)
     } else if !isMeasured, let failure {
       draft.failure = [failure]
       draft.cause = FailureCues.cause(ofLaunch: failure)
     }
     draft.verdict = draft.verdict ?? reported.map { thread.quote($0, record) }
     return draft
+  }
+
+  /// Files what the agent said of an attempt in a record.
+  private func judge(_ draft: inout AttemptDraft, _ outcome: SpokenOutcome, _ said: Int) {
+    draft.verdict = outcome.verdict.map { thread.quote($0, said) }
+    guard let setback = outcome.setback else { return }
+    draft.failure = [setback]
+    draft.cause = .noGain
+    draft.lesson = outcome.lesson.map { thread.quote($0, said) }
+  }
+
+  /// An attempt for each pass of a loop, where its output has one line of the same measures for each.
+  private func passes(of whole: AttemptDraft, _ record: Int, of call: Call) -> [AttemptDraft]? {
+    guard !call.isDelegated, let command = command(call), let loop = ShellLoop(command) else {
+      return nil
+    }
+    let output = ToolOutput.text(of: transcript.text(record)).end(Self.textLimit)
+    guard let lines = PrintedMeasures.lines(in: output, count: loop.values.count),
+      failure(in: output, record) == nil
+    else { return nil }
+    let said = remark(after: record)
+    let outcomes = said.map { record in
+      SpokenOutcome.each(
+        of: zip(loop.values, lines).map { [$0] + $1.map(\.value) }, in: text(record))
+    }
+    return loop.values.indices.map { place in
+      let outcome = outcomes?[place]
+      var draft = AttemptDraft(
+        origin: .command, index: whole.index + place,
+        status: outcome?.setback == nil ? .valid : .invalid, messages: whole.messages,
+        place: whole.place)
+      draft.details = lines[place].prefix(Self.mostMeasures).map(Verdict.Detail.init)
+      draft.pass = (loop.quote(of: place), loop.command(of: loop.values[place]))
+      if let said, let outcome { judge(&draft, outcome, said) }
+      return draft
+    }
   }
 
   private func first(after last: Int, to record: Int) -> ClosedRange<Int> {
@@ -239,32 +273,5 @@ struct SessionTelling {
 
   private func text(_ record: Int) -> Substring {
     Approach.beforeCall(transcript.text(record).start(Self.textLimit))
-  }
-}
-
-/// The command of a call of a shell.
-enum ShellCommand {
-  private static let keys = ["command", "cmd", "script", "code"]
-
-  /// A text, or the words of a list; of `bash -lc TEXT` the text.
-  static func text(of arguments: Literal) -> String? {
-    for key in keys {
-      guard let value = arguments[key] else { continue }
-      if let text = value.string { return text }
-      let words = value.elements.compactMap(\.string)
-      if words.count == 3, words[1] == "-c" || words[1] == "-lc" { return words[2] }
-      if !words.isEmpty { return words.joined(separator: " ") }
-    }
-    return nil
-  }
-}
-
-/// What a tool printed, where its result is an object around that.
-enum ToolOutput {
-  /// `{"output": "…", "metadata": {"exit_code": 0}}`, or the text itself.
-  static func text(of result: String) -> String {
-    guard result.utf8.first == UInt8(ascii: "{") else { return result }
-    var parser = LiteralParser(Array(result.utf8))
-    return parser.parse()?["output"]?.string ?? result
   }
 }
