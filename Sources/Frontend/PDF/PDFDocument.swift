@@ -162,6 +162,7 @@ struct PDFPage {
     readMarks(into: &content, corners: limit)
     readText(into: &content)
     content.setHiddenTextApart()
+    content.readUnderscores()
     return content
   }
 }
