@@ -59,3 +59,30 @@ struct AlgorithmBoxes {
     return Box(over.x0, over.midY, over.x1, last.midY)
   }
 }
+
+extension BlockBuilder {
+  /// The last line of the box that begins with `Algorithm n` under a rule.
+  func algorithmEnd(_ lines: [FlowLine], _ at: Int) -> Int? {
+    let first = lines[at]
+    guard AlgorithmBoxes.label(first.text) != nil, let horizontal = rules[first.page]?.horizontal
+    else {
+      return nil
+    }
+    guard
+      let top = horizontal.last(where: { rule in
+        rule.y < first.line.box.midY && first.line.box.y0 - rule.y < 1.2 * first.line.size
+          && rule.box.overlapsHorizontally(first.line.box)
+      })
+    else { return nil }
+    let frame = horizontal.filter { $0.hasExtent(of: top) && $0.y > top.y }
+    guard let bottom = frame.count > 1 ? frame[1] : frame.first else { return nil }
+    var end = at
+    while end + 1 < lines.count, lines[end + 1].page == first.page,
+      lines[end + 1].side == first.side,
+      lines[end + 1].line.box.midY < bottom.y
+    {
+      end += 1
+    }
+    return end > at ? end : nil
+  }
+}

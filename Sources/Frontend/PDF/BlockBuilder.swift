@@ -12,6 +12,8 @@ struct BlockBuilder {
   private var pending: [RawBlock] = []
   /// The block that a line may continue: footnotes do not close it.
   private var open: Int?
+  /// The lines of notes at the feet of columns.
+  private var feet: Set<Int> = []
 
   init(style: DocumentStyle, fonts: [Int: [Font]], rules: [Int: PageRules]) {
     self.style = style
@@ -23,6 +25,7 @@ struct BlockBuilder {
   mutating func build(_ lines: [FlowLine], headings: [Heading]) -> [RawBlock] {
     var starts: [Int: Int] = [:]
     for (index, heading) in headings.enumerated() { starts[heading.lines.lowerBound] = index }
+    feet = ColumnFeet(of: lines, headings: headings, fonts: fonts, bodySize: style.bodySize).lines
     var section: Int?
     var at = 0
     while at < lines.count {
@@ -45,7 +48,7 @@ struct BlockBuilder {
         at = end + 1
         continue
       }
-      accept(lines[at], section)
+      accept(lines[at], section, isNote: feet.contains(at))
       at += 1
     }
     flushFootnotes()
@@ -54,8 +57,8 @@ struct BlockBuilder {
 
   // MARK: Lines
 
-  private mutating func accept(_ line: FlowLine, _ section: Int?) {
-    var kind = kind(of: line)
+  private mutating func accept(_ line: FlowLine, _ section: Int?, isNote: Bool) {
+    var kind = isNote ? .footnote : kind(of: line)
     if let last = open, blocks[last].heading == section,
       let above = blocks[last].lines.last, [.paragraph, .listItem].contains(blocks[last].kind),
       kind == .code && isPath(line, after: above)
@@ -256,7 +259,7 @@ struct BlockBuilder {
   /// A raised letter begins no note that another is open above: it goes on with a formula.
   private func startsNote(_ line: FlowLine) -> Bool {
     guard line.text.first == "^" else {
-      return line.text.first.map { "∗*†‡§¶".contains($0) } ?? false
+      return line.text.unicodeScalars.first?.isNoteSign ?? false
     }
     return pending.isEmpty || line.text.dropFirst().first { $0 != "{" }?.isLetter != true
   }
@@ -266,32 +269,5 @@ struct BlockBuilder {
     guard line.line.font < table.count, line.line.purity > 0.9 else { return false }
     return table[line.line.font].style.isMonospaced
       && !style.bodyStyle.isMonospaced
-  }
-
-  // MARK: Algorithms
-
-  /// The last line of the box that begins with `Algorithm n` under a rule.
-  private func algorithmEnd(_ lines: [FlowLine], _ at: Int) -> Int? {
-    let first = lines[at]
-    guard AlgorithmBoxes.label(first.text) != nil, let horizontal = rules[first.page]?.horizontal
-    else {
-      return nil
-    }
-    guard
-      let top = horizontal.last(where: { rule in
-        rule.y < first.line.box.midY && first.line.box.y0 - rule.y < 1.2 * first.line.size
-          && rule.box.overlapsHorizontally(first.line.box)
-      })
-    else { return nil }
-    let frame = horizontal.filter { $0.hasExtent(of: top) && $0.y > top.y }
-    guard let bottom = frame.count > 1 ? frame[1] : frame.first else { return nil }
-    var end = at
-    while end + 1 < lines.count, lines[end + 1].page == first.page,
-      lines[end + 1].side == first.side,
-      lines[end + 1].line.box.midY < bottom.y
-    {
-      end += 1
-    }
-    return end > at ? end : nil
   }
 }
