@@ -99,6 +99,9 @@ struct Barriers {
   /// The lines of paragraphs that run around the figure of a caption.
   func textBeside(_ caption: Caption) -> [TextLine] { text?.beside(caption) ?? [] }
 
+  /// The frame that a figure shares with its caption.
+  func frame(around caption: Caption) -> Box? { text?.frame(around: caption) }
+
   func isCaptionLine(_ line: TextLine) -> Bool { captionLines.contains(Position(line.box)) }
 
   /// A line over both columns: titles, names, full-width text.

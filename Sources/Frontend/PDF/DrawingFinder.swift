@@ -4,7 +4,7 @@ internal import IR
 struct DrawingFinder {
   let page: PageLayout
   let captions: [Caption]
-  let bodySize: Double
+  let style: DocumentStyle
   let barriers: Barriers
 
   /// The drawing that a caption names, on one of its sides.
@@ -27,29 +27,52 @@ struct DrawingFinder {
   {
     let range = horizontalRange(of: caption)
     let limit = barriers.limit(from: caption, downwards: downwards, in: range, taken: others)
-    let zone =
+    let free =
       downwards
       ? Box(range.lowerBound, caption.box.y1, range.upperBound, limit)
       : Box(range.lowerBound, limit, range.upperBound, caption.box.y0)
+    let zone = barriers.frame(around: caption).map(free.clipped) ?? free
+    guard zone.y0 < zone.y1 else { return nil }
+    let found = pieces(in: zone, avoiding: others)
+    let near = lines(in: zone, avoiding: others)
+    // Text that stands apart from the drawing is the paper's.
+    guard let stop = TextBeyond(page: page, style: style).edge(of: near, beyond: found, downwards)
+    else { return region(of: caption, found, near, in: zone) }
+    let rest =
+      downwards
+      ? Box(zone.x0, zone.y0, zone.x1, stop) : Box(zone.x0, stop, zone.x1, zone.y1)
+    return region(of: caption, found, near.filter { rest.contains($0.box, slack: 1) }, in: rest)
+  }
+
+  private func pieces(in zone: Box, avoiding others: [ExhibitRegion]) -> [Box] {
     let pageArea = page.width * page.height
     let drawn = page.marks.filter { mark in
       mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
     }
-    let pieces = drawn.map { $0.box.clipped(to: $0.clipOrSelf) }.filter { box in
+    return drawn.map(\.seen).filter { box in
       box.width + box.height > 2 && zone.holdsMost(of: box)
         && !others.contains { $0.box.insetBy(-2).contains(box) }
     }
-    let lines = page.segments.filter { line in
+  }
+
+  private func lines(in zone: Box, avoiding others: [ExhibitRegion]) -> [TextLine] {
+    page.segments.filter { line in
       !barriers.isCaptionLine(line) && zone.contains(line.box, slack: 6)
         && !others.contains { $0.box.insetBy(-2).contains(line.box) }
     }
+  }
+
+  private func region(of caption: Caption, _ pieces: [Box], _ lines: [TextLine], in zone: Box)
+    -> ExhibitRegion?
+  {
     guard !pieces.isEmpty || lines.count > 1 else { return nil }
     let words = lines.map(\.box) + page.rotated.map(\.box).filter { zone.contains($0, slack: 2) }
     guard let box = extent(of: pieces, words, in: zone) else { return nil }
     guard box.height > 12, box.width > 12 else { return nil }
     let known = Set(lines.map { Position($0.box) })
     let fringe = page.segments.filter { line in
-      line.words.count <= 2 && line.size < bodySize - 0.6 && !known.contains(Position(line.box))
+      line.words.count <= 2 && line.size < style.bodySize - 0.6
+        && !known.contains(Position(line.box))
         && box.insetBy(-12).contains(line.box) && zone.overlapsVertically(line.box, by: 1)
         && !barriers.isCaptionLine(line)
     }
@@ -59,14 +82,15 @@ struct DrawingFinder {
   /// What pieces and words take of a zone.
   ///
   /// What reaches over a barrier or a neighbour is cut there, as a picture of the figure has to be,
-  /// and where its margin begins: many figures have a white ground that lies under their captions,
-  /// and boxes of words are higher than their letters.
+  /// and drawings where its margin begins: many figures have a white ground that lies under their
+  /// captions. Words need less: their boxes are higher than their letters.
   private func extent(of pieces: [Box], _ words: [Box], in zone: Box) -> Box? {
     let margin = Pictures.margin + 0.5
     let limit = Box(
       zone.x0 - 8, zone.y0 - 6, zone.x1 + 8, max(zone.y1 - margin, zone.y0))
     let inner = Box(limit.x0, zone.y0 + margin, limit.x1, limit.y1)
-    let boxes = pieces.map { $0.clipped(to: inner) } + words.map { $0.clipped(to: limit) }
+    let readable = Box(limit.x0, limit.y0, limit.x1, max(zone.y1 - 0.5, zone.y0))
+    let boxes = pieces.map { $0.clipped(to: inner) } + words.map { $0.clipped(to: readable) }
     let seen = boxes.filter { $0.y0 <= $0.y1 }
     return seen.dropFirst().reduce(seen.first) { $0?.union($1) }
   }
@@ -74,6 +98,7 @@ struct DrawingFinder {
   /// How far to both sides a figure may reach: its column, up to its neighbours' middles.
   private func horizontalRange(of caption: Caption) -> ClosedRange<Double> {
     let side = page.side(of: caption.box)
+    if let own = CaptionMeasure(caption).extent(within: page.extent(of: side)) { return own }
     var range = side == .full ? 0...page.width : page.extent(of: side)
     if side != .full, isCrossedAbove(caption) { range = 0...page.width }
     // Captions of figures side by side begin at heights of their own.
@@ -111,7 +136,7 @@ struct DrawingFinder {
     guard let gutter = page.gutter else { return false }
     return page.marks.contains { mark in
       guard mark.kind != .clip else { return false }
-      let box = mark.box.clipped(to: mark.clipOrSelf)
+      let box = mark.seen
       return box.x0 < gutter - 20 && box.x1 > gutter + 20 && box.y1 < caption.box.y0
         && caption.box.y0 - box.y1 < 60 && !barriers.hasText(in: box)
     }
@@ -119,6 +144,6 @@ struct DrawingFinder {
 }
 
 extension Mark {
-  /// The clip, where it is one: marks without a clip carry an empty box.
-  fileprivate var clipOrSelf: Box { clip.width > 0 && clip.height > 0 ? clip : box }
+  /// What its clip leaves of its box; marks without a clip carry an empty one.
+  var seen: Box { clip.width > 0 && clip.height > 0 ? box.clipped(to: clip) : box }
 }

@@ -24,7 +24,7 @@ struct ExhibitFinder {
     self.captions = captions
     barriers = Barriers(page: page, captions: captions, style: style)
     drawings = DrawingFinder(
-      page: page, captions: captions, bodySize: style.bodySize, barriers: barriers)
+      page: page, captions: captions, style: style, barriers: barriers)
   }
 
   /// Boxes of captions reach below their letters, and a table may follow at once.
@@ -133,8 +133,15 @@ struct ExhibitFinder {
     let widest =
       candidates.filter { abs($0.y - first.y) < 120 && $0.box.contains(first.box, slack: 3) }
       .max { $0.box.width < $1.box.width } ?? first
-    let frame = candidates.filter {
-      $0.hasExtent(of: widest, slack: 4) || widest.box.contains($0.box, slack: 4)
+    // The parts of a table may stand side by side, each between rules of its own.
+    let parts =
+      [widest]
+      + candidates.filter { rule in
+        abs(rule.y - widest.y) < 1 && !rule.box.overlapsHorizontally(widest.box)
+          && caption.box.overlapsHorizontally(rule.box, by: 0.5 * rule.box.width)
+      }
+    let frame = candidates.filter { rule in
+      parts.contains { rule.hasExtent(of: $0, slack: 4) || $0.box.contains(rule.box, slack: 4) }
     }
     guard let top = frame.first, let bottom = frame.last, bottom.y - top.y > 8 else { return nil }
     var box = frame.reduce(top.box) { $0.union($1.box) }
@@ -207,7 +214,9 @@ struct ExhibitFinder {
   {
     for downwards in tableCaptionsAbove ? [true, false] : [false, true] {
       let limit = barriers.limit(from: caption, downwards: downwards)
-      let range = page.extent(of: page.side(of: caption.box))
+      let side = page.side(of: caption.box)
+      // Few lines of a page with nothing but a table tell where its text ends.
+      let range = side == .full ? 0...page.width : page.extent(of: side)
       let lines = page.segments.filter { line in
         !isCaptionLine(line) && line.box.x0 >= range.lowerBound - 8
           && line.box.x1 <= range.upperBound + 8

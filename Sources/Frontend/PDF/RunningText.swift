@@ -48,6 +48,13 @@ struct RunningText {
       .filter(isStack).flatMap { $0 }
   }
 
+  /// The smallest frame around a caption that has room for its figure.
+  func frame(around caption: Caption) -> Box? {
+    frames.filter {
+      $0.contains(caption.box, slack: 1) && $0.height > caption.box.height + 4 * style.bodySize
+    }.min { $0.width * $0.height < $1.width * $1.height }
+  }
+
   // MARK: Wide lines
 
   /// A line of a paragraph: of body size, nearly as wide as its column, alone in its row.
@@ -224,7 +231,7 @@ struct RunningText {
     let most = 0.6 * page.width * page.height
     var frames: [Box] = []
     for mark in page.marks where mark.kind == .stroke || mark.kind == .fill {
-      let box = mark.box
+      let box = mark.seen
       let isLarge = box.height > 2.5 * bodySize && box.width > 0.3 * page.width
       guard isLarge, box.width * box.height < most else { continue }
       frames.append(box)
