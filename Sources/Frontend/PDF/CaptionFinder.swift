@@ -14,6 +14,8 @@ struct Caption {
 struct CaptionFinder {
   let page: PageLayout
   let bodySize: Double
+  /// Between lines of the text: manuscripts have captions as wide as it.
+  var lineGap = 0.0
 
   /// The captions of the page, top to bottom, and the segments that they take.
   func find() -> [Caption] {
@@ -53,6 +55,7 @@ struct CaptionFinder {
     case .period, .other:
       hasOwnStyle(line, start)
         || (start.ending == .period && isSetApart(line, lines) && !isRunIn(line, lines))
+        || (isTitled(line, start) && isSetApart(line, lines) && isAlone(line, lines))
     }
   }
 
@@ -63,6 +66,17 @@ struct CaptionFinder {
     else { return false }
     let name = page.fonts[label.font].name
     return name != page.fonts[rest.font].name && page.fonts[label.font].style.isBold
+  }
+
+  /// Whether the name and the words after it, which begin like a title, are in bold: the first
+  /// sentence of a caption may be.
+  private func isTitled(_ line: TextLine, _ start: CaptionStart) -> Bool {
+    guard line.words.count > start.words, line.size < bodySize + 0.7 else { return false }
+    let rest = line.words[start.words]
+    return rest.text.first?.isUppercase == true
+      && [line.words[0], rest].allSatisfy { word in
+        word.glyphs.first.map { page.fonts[$0.font].style.isBold } ?? false
+      }
   }
 
   /// Whether nothing stands beside it: cells of tables that list tables do not.
@@ -100,6 +114,10 @@ struct CaptionFinder {
     // A name alone may be set in another size than the words after it.
     let isBare = first.words.count <= start.words
     addRow(of: first, to: &caption, among: lines, sizeSlack: isBare ? 2 : 0.6)
+    while isBare, let next = titleRow(below: caption, among: lines) {
+      caption.lines.append(next)
+      caption.box = caption.box.union(next.box)
+    }
     var spacing: (gap: Double, pitch: Double)?
     while let next = nextRow(below: caption, among: lines, isBare: isBare) {
       let gap = next.box.y0 - caption.box.y1
@@ -107,17 +125,37 @@ struct CaptionFinder {
       let pitch = next.bottom - caption.bottom
       guard
         spacing.map({ gap < $0.gap + 0.15 * first.size || pitch < $0.pitch + 0.1 * first.size })
-          ?? (gap < 0.65 * first.size),
+          ?? (gap < 0.65 * first.size) || isSetWide(caption, gap),
         !isCrossedByRule(from: caption.box.y1, to: next.box.midY, caption.box),
         CaptionStart(page.text(of: next)).map({ !isCaption(next, $0, lines) }) ?? true,
         label.kind == .figure || !isRowOfCells(next, below: caption, lines)
       else { break }
-      spacing = spacing ?? (gap, pitch)
+      if gap < 0.65 * first.size { spacing = spacing ?? (gap, pitch) }
       caption.lines.append(next)
       caption.box = caption.box.union(next.box)
       addRow(of: next, to: &caption, among: lines)
     }
     return caption
+  }
+
+  /// Whether a line at some distance goes on with a caption of a manuscript: the line before it is
+  /// full.
+  private func isSetWide(_ caption: Caption, _ gap: Double) -> Bool {
+    guard lineGap > 0.65 * bodySize, let last = caption.lines.last else { return false }
+    let right = page.extent(of: page.side(of: caption.box)).upperBound
+    return gap < lineGap + 0.15 * bodySize && last.box.x1 > right - 4 * last.size
+  }
+
+  /// The next line of a title in italics below a name that stands alone at the edge, as manuscripts
+  /// with double spacing have it.
+  private func titleRow(below caption: Caption, among lines: [TextLine]) -> TextLine? {
+    let size = caption.lines[0].size
+    return lines.first { line in
+      let gap = line.box.y0 - caption.box.y1
+      return gap > 0.65 * size && gap < 1.6 * size && abs(line.box.x0 - caption.lines[0].box.x0) < 2
+        && abs(line.size - size) < 0.6 && page.fonts[line.font].style.isItalic
+        && !isCrossedByRule(from: caption.box.y1, to: line.box.midY, caption.box)
+    }
   }
 
   /// Whether other words stand under the caption, far to the right: the first row of a table that
@@ -161,7 +199,8 @@ struct CaptionFinder {
       let isSmallCaps =
         isCentred && line.size > 0.7 * size && line.size < size
         && HeadingWords.isUppercase(line.text)
-      return line.bottom > caption.bottom + 0.5 * size && line.box.y0 - caption.box.y1 < size
+      return line.bottom > caption.bottom + 0.5 * size
+        && line.box.y0 - caption.box.y1 < max(size, lineGap + 1)
         && (abs(line.size - size) < 0.6 || isSmallCaps)
         && line.box.x0 < caption.box.x1 && line.box.x1 > caption.box.x0
         && (isCentred || line.box.x0 > caption.box.x0 - 4 * size)

@@ -135,7 +135,9 @@ struct Reading {
   }
 
   private func findExhibits() -> [PageExhibits] {
-    let captions = pages.map { CaptionFinder(page: $0, bodySize: style.bodySize).find() }
+    let captions = pages.map {
+      CaptionFinder(page: $0, bodySize: style.bodySize, lineGap: style.lineGap).find()
+    }
     let rules = pages.map { PageRules($0.marks, segments: $0.segments) }
     let finders = pages.indices.map { index in
       captions[index].isEmpty
@@ -153,9 +155,13 @@ struct Reading {
     return exhibits
   }
 
-  /// The line that begins the abstract, on the first two pages.
+  /// The line that begins the abstract, on the first two pages; manuscripts with a page of notes have
+  /// it on a page of its own behind them.
   private func abstractStart(in lines: [FlowLine]) -> Int? {
     lines.firstIndex { $0.page <= 2 && AbstractLead.heads($0.text) }
+      ?? lines.firstIndex { line in
+        line.page == 3 && line.gapAbove == nil && line.text.lowercased() == "abstract"
+      }
   }
 
   /// The line that begins the prose right above the first heading: some papers print no word over
