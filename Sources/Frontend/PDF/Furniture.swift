@@ -18,6 +18,7 @@ struct Furniture {
     removeWatermark(from: &pages)
     removeLineNumbers(from: &pages)
     removeRunningLines(from: &pages)
+    if !pages.isEmpty { removeSideBar(from: &pages[0]) }
     for index in pages.indices where !pages[index].rotated.isEmpty {
       removeStamp(from: &pages[index])
     }
@@ -101,9 +102,13 @@ struct Furniture {
 
   private mutating func removeLineNumbers(from pages: inout [PageLayout]) {
     var numbers = LineNumbers()
-    for index in pages.indices {
-      let columns = numbers.next(on: pages[index])
-      guard !columns.isEmpty else { continue }
+    var found = pages.map { numbers.next(on: $0) }
+    // A title page has too few lines to show that its numbers are some.
+    if let first = found.firstIndex(where: { !$0.isEmpty }), first > 0 {
+      numbers.begin()
+      for index in pages[..<first].indices { found[index] = numbers.next(on: pages[index]) }
+    }
+    for (index, columns) in found.enumerated() where !columns.isEmpty {
       pages[index].remove(columns.flatMap(\.self))
       for column in columns {
         let box = column.dropFirst().reduce(column[0].box) { $0.union($1.box) }
@@ -111,6 +116,19 @@ struct Furniture {
         items.append(Item(text: text, page: pages[index].number, box: box, reason: .lineNumber))
       }
     }
+  }
+
+  // MARK: Title page
+
+  private mutating func removeSideBar(from page: inout PageLayout) {
+    let lines = SideBar(page).lines()
+    guard let first = lines.first else { return }
+    let gone = Set(lines.map { Position($0.box) })
+    page.segments.removeAll { gone.contains(Position($0.box)) }
+    page.measureMargins()
+    let box = lines.dropFirst().reduce(first.box) { $0.union($1.box) }
+    let text = lines.map(\.text).joined(separator: " ")
+    items.append(Item(text: text, page: page.number, box: box, reason: .stamp))
   }
 
   // MARK: Stamps

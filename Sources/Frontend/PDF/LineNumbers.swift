@@ -2,9 +2,9 @@ internal import IR
 
 /// The numbers that review versions print beside every line.
 ///
-/// They are small integers that line up at one edge, each one more than the one above. Outside the
-/// text any integer may be one; inside of it, beside a bar of details as journals set it, only one in
-/// a much smaller face.
+/// They are small integers that line up at one edge, each one more than the one above, or five more.
+/// Outside the text any integer may be one; inside of it, beside a bar of details as journals set it,
+/// only one in a much smaller face.
 struct LineNumbers {
   /// A number with the segment that it is the first or the last word of.
   struct Number {
@@ -32,6 +32,11 @@ struct LineNumbers {
   private var edges: [Edge] = []
   /// The last number of the page before.
   private var last: Int?
+  /// The last number of those that stand beside every fifth line.
+  private var lastFifth = 0
+
+  /// Goes back to the first page, where the count begins; what was learned of the others stays.
+  mutating func begin() { (last, lastFifth) = (0, 0) }
 
   private static let least = 10
   /// Points between two columns of numbers of which one are labels.
@@ -67,7 +72,18 @@ struct LineNumbers {
       columns.append(column)
     }
     last = columns.compactMap { $0.last?.value }.max()
+    if columns.isEmpty, let fifths = fifths(among: candidates) { columns.append(fifths) }
     return columns
+  }
+
+  /// Few numbers of a page are enough where they go on with those of the page before.
+  private mutating func fifths(among candidates: [Number]) -> [Number]? {
+    guard let (_, column) = Self.longest(of: candidates), column.count >= 3,
+      let first = column.first?.value, let last = column.last?.value, first == lastFifth + 5,
+      zip(column, column.dropFirst()).allSatisfy({ $1.value == $0.value + 5 })
+    else { return nil }
+    lastFifth = last
+    return column
   }
 
   /// From top to bottom.

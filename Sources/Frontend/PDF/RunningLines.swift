@@ -37,11 +37,19 @@ struct RunningLines {
   /// On how many of so many pages something has to recur.
   static func needed(of pages: Int) -> Int { min(3, max(2, pages / 3)) }
 
+  /// Where more stands between it and the edge than two rows, or nothing.
+  static func neededInside(of pages: Int) -> Int { max(4, pages * 6 / 10) }
+
+  /// Notices of preprint servers take three rows.
+  private static let mostRows = 4
+
   /// What is set apart of a page.
   func find(on page: PageLayout) -> [Furniture.Item] {
     let edges = edges(of: page)
     let heads = edges.flatMap { edge in
-      edge.rows.joined().filter { isHead($0, on: page, neededBy: edge) }
+      edge.rows.enumerated().flatMap { index, row in
+        row.filter { isHead($0, on: page, neededBy: edge, row: index) }
+      }
     }
     let number = edges.flatMap { numbers($0, among: heads) }.max {
       recurrences[key($0), default: 0] < recurrences[key($1), default: 0]
@@ -55,7 +63,7 @@ struct RunningLines {
 
   // MARK: Edges
 
-  /// The two outermost rows at the top or the bottom of a page, from its edge inwards.
+  /// The outermost rows at the top or the bottom of a page, from its edge inwards.
   private struct Edge {
     var rows: [[TextLine]]
     /// On how many pages a line has to recur.
@@ -68,7 +76,7 @@ struct RunningLines {
     let bottom = page.segments.filter { $0.box.y0 > page.height - depth }
     return [
       top.isEmpty ? distantHead(of: page) : edge(top, at: { $0.box.y0 }),
-      edge(bottom, at: { -$0.box.y1 }),
+      bottom.isEmpty ? distantFoot(of: page) : edge(bottom, at: { -$0.box.y1 }),
     ]
   }
 
@@ -89,13 +97,21 @@ struct RunningLines {
       rows: isApart && !row.contains(where: isCaption) ? [row] : [], needed: max(3, pageCount / 4))
   }
 
+  /// The last row of such a page: a line that says the same on most pages is no text.
+  private func distantFoot(of page: PageLayout) -> Edge {
+    guard let last = page.segments.map(\.box.y1).max(), last > page.height * (1 - 2 * Self.depth)
+    else { return Edge(rows: [], needed: needed) }
+    let row = page.segments.filter { $0.box.y1 > last - 6 && !isCaption($0) }
+    return Edge(rows: [row], needed: Self.neededInside(of: pageCount))
+  }
+
   private func edge(_ lines: [TextLine], at distance: (TextLine) -> Double) -> Edge {
     var rows: [[TextLine]] = []
     var start = -Double.infinity
     for line in lines.sorted(by: { distance($0) < distance($1) }) {
       if distance(line) - start > (rows.isEmpty ? 0 : 6) {
         // What stands beyond a caption is its table or figure.
-        if rows.count == 2 || rows.last?.contains(where: isCaption) == true { break }
+        if rows.count == Self.mostRows || rows.last?.contains(where: isCaption) == true { break }
         rows.append([])
         start = distance(line)
       }
@@ -108,9 +124,12 @@ struct RunningLines {
 
   // MARK: Heads
 
-  private func isHead(_ line: TextLine, on page: PageLayout, neededBy edge: Edge) -> Bool {
+  private func isHead(_ line: TextLine, on page: PageLayout, neededBy edge: Edge, row: Int) -> Bool
+  {
     guard !isCaption(line), !isPageNumber(line.text) else { return false }
-    return recurrences[key(line), default: 0] >= edge.needed || isNotice(line.text, on: page)
+    let count = recurrences[key(line), default: 0]
+    guard row < 2 else { return count >= Self.neededInside(of: pageCount) }
+    return count >= edge.needed || isNotice(line.text, on: page)
   }
 
   private func key(_ line: TextLine) -> PlacedKey {
@@ -132,7 +151,7 @@ struct RunningLines {
 
   private static let notices = [
     "preprint.", "preprint. ", "under review", "published as a conference paper",
-    "submitted to", "accepted at", "accepted to",
+    "submitted to", "accepted at", "accepted to", "running head:",
   ]
 
   // MARK: Page numbers
