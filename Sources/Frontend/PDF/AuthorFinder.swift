@@ -34,6 +34,7 @@ struct AuthorFinder {
 
   /// In the printed order.
   func find() -> [Author] {
+    if let labelled = LabelledByline(lines: lines, title: title).authors() { return labelled }
     var authors: [Author] = []
     var seen: Set<String> = []
     var above: [Piece] = []

@@ -74,17 +74,37 @@ struct MetadataReader {
   // MARK: Keywords
 
   private func keywords() -> [Grounded<String>] {
-    for place in asides + front.map({ Grounded($0.text, [$0.span]) }) {
+    let places = asides + front.map { Grounded($0.text, [$0.span]) }
+    for (index, place) in places.enumerated() {
       let lower = place.value.lowercased()
       guard let name = Self.keywordLeads.first(where: lower.hasPrefix) else { continue }
-      let rest = place.value.dropFirst(name.count).drop { " :—–-.".contains($0) }
-      return rest.split { ",;·•".contains($0) }.map { String($0).trimmed(of: " .") }
+      var (place, rest) = (place, place.value.dropFirst(name.count).drop(while: Self.isLeadMark))
+      // The name may stand above them, as headings do.
+      if rest.isEmpty, index + 1 < places.count {
+        place = places[index + 1]
+        rest = place.value.utf8.count < Self.mostKeywordLetters ? place.value[...] : ""
+      }
+      return Self.listed(String(rest)).map { String($0).trimmed(of: " .") }
         .filter { !$0.isEmpty }.map { place.part($0) }
     }
     return []
   }
 
-  static let keywordLeads = ["keywords", "key words", "index terms"]
+  private static func isLeadMark(_ character: Character) -> Bool {
+    " :—–-.".contains(character)
+  }
+
+  private static let mostKeywordLetters = 400
+
+  /// Some journals set dashes between keywords, and neither commas nor dots.
+  private static func listed(_ text: String) -> [Substring] {
+    let parts = text.split { ",;·•".contains($0) }
+    return parts.count > 1 ? parts : text.split { "–—".contains($0) }
+  }
+
+  static let keywordLeads = [
+    "keywords and phrases", "key words and phrases", "keywords", "key words", "index terms",
+  ]
 
   // MARK: Venue, year, identifier
 
@@ -140,18 +160,27 @@ struct MetadataReader {
     let places = notices + asides + front.map { Grounded($0.text, [$0.span]) }
     for place in places {
       for word in place.value.split(separator: " ") {
-        guard let start = word.find("10."), word[start.upperBound...].has("/") else {
-          continue
-        }
+        guard let start = word.find("10."), Self.isDOI(word[start.lowerBound...]) else { continue }
         return place.part(String(word[start.lowerBound...]).trimmed(of: ".,;"))
       }
     }
     for place in places {
       guard let start = place.value.find("arXiv:") else { continue }
       let id = place.value[start.lowerBound...].prefix { $0 != " " }
+      // Papers that are only handed in have a number of their own: `arXiv:submit/`.
+      guard !id.lowercased().hasPrefix("arxiv:submit") else { continue }
       return place.part(String(id))
     }
     return nil
+  }
+
+  /// `10.`, the number of a registrant, a slash and a name with digits in it: class files print
+  /// letters in their place as long as there is no identifier.
+  private static func isDOI(_ word: Substring) -> Bool {
+    let parts = word.dropFirst(3).split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, (4...9).contains(parts[0].count) else { return false }
+    return parts[0].allSatisfy { $0.isASCIIDigit || $0 == "." }
+      && parts[1].contains(where: \.isASCIIDigit)
   }
 
   /// As printed on the first page, else of the venue, else of the stamp (that of the version, which

@@ -26,8 +26,10 @@ enum NameText {
   }
 
   private static let honours: Set<String> = [
-    "phd", "md", "msc", "bsc", "jr", "sr", "ii", "iii", "ieee", "acm", "member", "fellow", "senior",
-    "student", "graduate", "associate", "life",
+    "phd", "md", "msc", "bsc", "ms", "bs", "ma", "ba", "mba", "mph", "mphil", "dphil", "meng",
+    "beng",
+    "rn", "dds", "dvm", "pharmd", "jd", "jr", "sr", "ii", "iii", "ieee", "acm", "member", "fellow",
+    "senior", "student", "graduate", "associate", "life",
   ]
 
   /// Splits a list of names at commas, `and`, and the marks that point to affiliations.

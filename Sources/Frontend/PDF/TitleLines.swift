@@ -72,7 +72,8 @@ struct TitleLines {
   }
 
   private func isSubtitle(_ line: FrontLine, of title: FrontLine) -> Bool {
-    line.font.family == title.font.family && line.flow.line.size > bodySize + 0.5
+    (line.font.family == title.font.family && line.flow.line.size > bodySize + 0.5
+      || line.flow.line.size > 1.25 * bodySize)
       && NameText.names(in: line.text).isEmpty && !NameText.isAffiliation(line.text)
       && !NameText.isContact(line.text)
   }
