@@ -36,6 +36,36 @@ extension SectionFinder {
     return isSet ? size : line.line.size
   }
 
+  /// Whether it names people, in the middle of the first page and above all of its text.
+  func isByline(_ candidate: Candidate) -> Bool {
+    let first = candidate.lines.lowerBound
+    let (line, column) = (lines[first].line, lines[first].column)
+    let middle = (column.lowerBound + column.upperBound) / 2
+    guard lines[first].page == 1, candidate.number == nil,
+      abs(line.box.midX - middle) < 2 * line.size,
+      line.box.x0 > column.lowerBound + 3 * line.size
+    else { return false }
+    return !NameText.names(in: candidate.title).isEmpty
+      && !lines[..<first].contains {
+        $0.line.box.width > 0.85 * ($0.column.upperBound - $0.column.lowerBound)
+          && abs($0.line.size - style.bodySize) < 0.6
+      }
+  }
+
+  /// The look of the sections of a paper without numbers: that of three or more that most papers have.
+  func looksOfNamed(_ candidates: [Candidate]) -> [Look: Int] {
+    var names: [Look: Set<String>] = [:]
+    for candidate in candidates where candidate.isApart && candidate.number == nil {
+      let key = HeadingWords.key(candidate.title)
+      if HeadingWords.usualNames.contains(key) { names[candidate.look, default: []].insert(key) }
+    }
+    let most = names.max {
+      ($0.value.count, $0.key.size, $1.key.font) < ($1.value.count, $1.key.size, $0.key.font)
+    }
+    guard let most, most.value.count >= 3 else { return [:] }
+    return [most.key: 1]
+  }
+
   /// Without the entries of a table of contents that are set without their page numbers: each comes
   /// again where its section begins.
   func withoutContents(_ candidates: [Candidate]) -> [Candidate] {

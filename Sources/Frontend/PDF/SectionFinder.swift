@@ -66,14 +66,15 @@ struct SectionFinder {
     var accepted: [Heading] = []
     var numbering = Numbering()
     let numberedLooks = looksOfNumbered(candidates)
+    let looks = numberedLooks.isEmpty ? looksOfNamed(candidates) : numberedLooks
     for candidate in candidates {
       if let number = soundNumber(of: candidate, &numbering, numberedLooks) {
         accepted.append(
           Heading(
             lines: candidate.lines, number: number, title: candidate.title, level: number.level,
             isAppendix: number.isAppendix))
-      } else if let level = unnumberedLevel(candidate, numberedLooks),
-        !isFrontMatter(candidate, accepted, numberedLooks, isBelowAbstract: start > 0)
+      } else if let level = unnumberedLevel(candidate, looks, isNumbered: !numberedLooks.isEmpty),
+        !isFrontMatter(candidate, accepted, looks, isBelowAbstract: start > 0)
       {
         let title = fullTitle(candidate)
         if HeadingWords.isBibliography(title) { numbering.passBibliography() }
@@ -90,6 +91,7 @@ struct SectionFinder {
     _ candidate: Candidate, _ accepted: [Heading], _ looks: [Look: Int], isBelowAbstract: Bool
   ) -> Bool {
     let key = HeadingWords.key(candidate.title)
+    if accepted.isEmpty, !isBelowAbstract, isByline(candidate) { return true }
     guard looks.values.contains(1), accepted.isEmpty, lines[candidate.lines.lowerBound].page == 1,
       outline[key] == nil, !HeadingWords.usualNames.contains(key)
     else { return false }
@@ -235,7 +237,10 @@ struct SectionFinder {
     outline[HeadingWords.key(candidate.title)] != nil
   }
 
-  private func unnumberedLevel(_ candidate: Candidate, _ looks: [Look: Int]) -> Int? {
+  /// `isNumbered` tells whether the paper numbers its sections.
+  private func unnumberedLevel(
+    _ candidate: Candidate, _ looks: [Look: Int], isNumbered: Bool
+  ) -> Int? {
     let key = HeadingWords.key(candidate.title)
     if let depth = outline[key] ?? outline[HeadingWords.key(joined(candidate.lines))] {
       return depth + 1
@@ -255,7 +260,9 @@ struct SectionFinder {
     guard candidate.number == nil, !candidate.title.hasSuffix("."),
       let level = looks[candidate.look]
     else {
-      return looks.isEmpty && candidate.isLarger ? 1 : nil
+      // Without numbers the size alone tells sections from their parts.
+      return isNumbered || !candidate.isLarger
+        ? nil : looks.keys.contains { $0.size > candidate.look.size } ? 2 : 1
     }
     return level
   }
