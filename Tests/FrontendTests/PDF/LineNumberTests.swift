@@ -37,6 +37,21 @@ extension PDFReaderTests {
       #expect(read.leftOut(.lineNumber).count == 1)
     }
 
+    @Test func everyFifthLineHasANumber() throws {
+      var sketch = SketchedPaper()
+      for page in 0..<2 {
+        if page > 0 { sketch.turnPage() }
+        for line in 1...20 {
+          let y = 600 - Double(line) * 12
+          sketch.put(Self.line, x: 72, y: y)
+          if line % 5 == 0 { sketch.put("\(20 * page + line)", x: 58, y: y, size: 5) }
+        }
+      }
+      let read = try sketch.read()
+      #expect(Self.words(read).allSatisfy { !$0.isNumber })
+      #expect(read.leftOut(.lineNumber) == ["5 10 15 20", "25 30 35 40"])
+    }
+
     @Test func stepsOfAnAlgorithmKeepTheirNumbers() throws {
       var sketch = SketchedPaper()
       sketch.front()

@@ -54,6 +54,27 @@ extension PDFReaderTests {
         ])
     }
 
+    @Test func namesBehindALabelRunOnOverLines() throws {
+      let metadata = try read { sketch in
+        Self.title(&sketch)
+        sketch.lines("Authors: Mara A. Pebble, M.S., Otto Quartz, PhD, Lina")
+        sketch.lines("Gravel, B.A., and Nils Slate, PhD")
+        sketch.lines("Institute of Small Stones")
+      }.paper.metadata
+      #expect(
+        metadata.authors.map(\.value)
+          == ["Mara A. Pebble", "Otto Quartz", "Lina Gravel", "Nils Slate"])
+    }
+
+    @Test func takesNoPlaceholderForAnIdentifier() throws {
+      let metadata = try read { sketch in
+        Self.title(&sketch)
+        sketch.lines("Mara Pebble and Otto Quartz")
+        sketch.lines("https://doi.org/10.1145/nnnnnnn.nnnnnnn")
+      }.paper.metadata
+      #expect(metadata.doi == nil)
+    }
+
     @Test func namesStandApartWithoutCommas() throws {
       let metadata = try read { sketch in
         Self.title(&sketch)
