@@ -1,22 +1,25 @@
+import IR
+import TestSupport
 import Testing
 
 @testable import Backend
 
+/// The verifier reports what the frontend masks (`RepoSecretTests`), and nothing else.
 struct CredentialTests {
-  @Test(arguments: [
-    #"client = Client(api_key="{}".format(os.getenv("API_KEY")))"#,
-    #""text": "api_key=\"{}\".format(os.getenv(\"API_KEY\"))""#,
-    #"api_key = os.environ.get("API_KEY")"#, "password=******", "api_key=None",
-  ])
-  func tellsWhereACredentialIsFound(_ line: String) {
-    #expect(CredentialScan(isCode: false).kind(in: line[...]) == nil)
+  private func findings(_ text: String) -> [Int?] {
+    var tree = ArtifactTree()
+    tree["src/notes.md"] = Array(text.utf8)
+    var lines: [Int?] = []
+    CredentialCheck().run(on: Artifact(tree)) { lines.append($0.place.line) }
+    return lines
   }
 
-  @Test(arguments: [
-    #"api_key = "marbles-by-night""#, #""text": "password=\"marbles-by-night\"""#,
-    "password=marblesbynight",
-  ])
-  func tellsOneThatIsThere(_ line: String) {
-    #expect(CredentialScan(isCode: false).kind(in: line[...]) == "a password")
+  @Test func reportsEveryLineWithACredential() {
+    let text = CredentialSamples.secret.map { $0.line + "\n" }.joined()
+    #expect(findings(text) == Array(1...CredentialSamples.secret.count))
+  }
+
+  @Test func reportsNothingElse() {
+    #expect(findings(CredentialSamples.harmless.map { $0 + "\n" }.joined()) == [])
   }
 }

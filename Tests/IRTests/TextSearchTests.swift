@@ -48,26 +48,3 @@ struct TextSearchTests {
     #expect("...".trimmed(of: ".") == "")
   }
 }
-
-struct CredentialPatternTests {
-  private static let twenty = String(repeating: "a1", count: 10)
-
-  @Test(arguments: [
-    "ghp_\(twenty)", "token: gho_\(twenty)", "github_pat_\(twenty)", "(sk-\(twenty))",
-    "hf_" + String(repeating: "x", count: 30), "AKIAABCDEFGHIJKLMNOP",
-    "-----BEGIN RSA PRIVATE KEY-----", "password = \"hunter2\"", "PASSWORD='x'",
-    "\"password\": \"y\"",
-  ])
-  func occurs(_ text: String) {
-    #expect(CredentialPattern.occurs(in: text))
-  }
-
-  @Test(arguments: [
-    "ghp_short", "risk-\(twenty)", "AKIAabcdefghijklmnop", "-----BEGIN PUBLIC KEY-----",
-    "password = \"\"", "password = \"{secret}\"", "password = \"<yours>\"", "password = os.environ",
-    "the password is long", "",
-  ])
-  func doesNotOccur(_ text: String) {
-    #expect(!CredentialPattern.occurs(in: text))
-  }
-}

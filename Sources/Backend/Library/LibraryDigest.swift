@@ -48,7 +48,7 @@ package enum LibraryDigest {
   /// The text, if it may stand in another artifact.
   private static func kept(_ text: String) -> String? {
     let text = String(text.trimmingBlanks())
-    guard !text.isEmpty, text.utf8.count <= longestText, !CredentialPattern.occurs(in: text),
+    guard !text.isEmpty, text.utf8.count <= longestText, !CredentialFinder.occurs(in: text),
       !MachineTrace.occurs(in: text)
     else { return nil }
     return text.unicodeScalars.contains { $0.properties.isControlLike } ? nil : text

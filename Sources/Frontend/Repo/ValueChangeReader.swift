@@ -127,7 +127,7 @@ struct ValueChangeReader {
 
   private static func values(_ lines: [String]) -> [String: [(value: String, line: String)]] {
     var values: [String: [(value: String, line: String)]] = [:]
-    for line in lines where line.utf8.count <= 200 && !CredentialPattern.occurs(in: line) {
+    for line in lines where line.utf8.count <= 200 && !CredentialFinder.occurs(in: line) {
       guard let (name, value) = value(of: line), !SecretNames.isSecret(name) else { continue }
       values[name, default: []].append((value, line.trimmed(of: " \t\r")))
     }

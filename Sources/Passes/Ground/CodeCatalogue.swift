@@ -57,7 +57,7 @@ struct CodeCatalogue {
     let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
     let opening = Wording.opening(words, limit: Self.descriptionLimit).text
     guard opening.count > 8, Wording.isFieldSafe(opening + " is a summary"),
-      !CredentialPattern.occurs(in: opening)
+      !CredentialFinder.occurs(in: opening)
     else { return nil }
     return Grounded(opening, [span], .computed("first words of the file's own description"))
   }
@@ -152,7 +152,7 @@ private struct LaunchSearch {
       guard !words.contains(where: { $0.hasPrefix("/") || $0.hasPrefix("~") }) else { continue }
       guard let first = words.first, Self.launchers.contains(first), !command.contains("`"),
         let path = target(of: words.dropFirst()), launches[path] == nil,
-        !CredentialPattern.occurs(in: String(command))
+        !CredentialFinder.occurs(in: String(command))
       else { continue }
       let tail = command.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x0D || $0 == 0x5C }.count
       let written = String(decoding: command.utf8.dropLast(tail), as: UTF8.self)

@@ -45,7 +45,7 @@ struct CodeComments {
     let lines = comment.firstLine...comment.lastLine
     let code = comment.code.flatMap { code in
       code.value.has("`") || code.value.utf8.count > longestCode
-        || CredentialPattern.occurs(in: code.value) ? nil : code
+        || CredentialFinder.occurs(in: code.value) ? nil : code
     }
     let words = Grounded(
       comment.words + (code.map { " (`\($0.value)`)" } ?? ""), comment.spans + (code?.spans ?? []),
@@ -63,7 +63,7 @@ struct CodeComments {
 
   /// 0 for a comment that gives no reason, or one for what only concerns the program.
   static func weight(of comment: String) -> Int {
-    guard isProse(comment), Wording.isFieldSafe(comment), !CredentialPattern.occurs(in: comment)
+    guard isProse(comment), Wording.isFieldSafe(comment), !CredentialFinder.occurs(in: comment)
     else { return 0 }
     let words = CueWords(comment)
     guard words.words.count >= 5, plumbing.matches(in: words).isEmpty else { return 0 }

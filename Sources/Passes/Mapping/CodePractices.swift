@@ -71,7 +71,7 @@ struct CodePractices {
     !line.isEmpty
       && !["#", "//", "import ", "from ", "def ", "class ", "\"", "'", "*"].contains {
         line.hasPrefix($0)
-      } && !line.has("`") && !CredentialPattern.occurs(in: line)
+      } && !line.has("`") && !CredentialFinder.occurs(in: line)
   }
 
   static func shows(_ row: Row, _ line: String) -> Bool {

@@ -5,7 +5,7 @@ enum HistoryWords {
   /// What may stand in an artifact, without its numbers where that leaves a sentence: those of a
   /// message often stand in no evidence.
   static func statement(_ said: Grounded<String>) -> Grounded<String>? {
-    guard !CredentialPattern.occurs(in: said.value), said.value.utf8.count >= 8,
+    guard !CredentialFinder.occurs(in: said.value), said.value.utf8.count >= 8,
       Wording.isFieldSafe(said.value + " is said")
     else { return nil }
     return NumberFree.statement(said) ?? said

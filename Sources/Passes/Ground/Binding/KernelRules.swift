@@ -103,7 +103,7 @@ struct KernelRules {
 
   /// Only text that an artifact may hold: no control characters, nothing like a credential.
   private static func isCopyable(_ content: String, _ name: String) -> Bool {
-    !CredentialPattern.occurs(in: content) && !name.lowercased().has("secret")
+    !CredentialFinder.occurs(in: content) && !name.lowercased().has("secret")
       && !name.lowercased().has("credential")
       && !content.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
       && name.allSatisfy { $0.isASCII && ($0.isAlphanumeric || "._-".contains($0)) }
