@@ -4,7 +4,6 @@ internal import IR
 struct BranchReader {
   private let git: GitRepository
   private let head: GitID
-  private var trees: CommittedTree
 
   static let mostTips = 2_000
   private static let mostBranches = 64
@@ -15,7 +14,6 @@ struct BranchReader {
   init(_ git: GitRepository, head: GitID) {
     self.git = git
     self.head = head
-    trees = CommittedTree(git)
   }
 
   /// A branch before its messages are in the text.
@@ -25,14 +23,16 @@ struct BranchReader {
   }
 
   /// `known` is the history of `head`; `serve` is called between branches.
-  mutating func find(_ known: [CommitWalk.Step], serving serve: () -> Void) -> [Found] {
+  func find(
+    _ known: [CommitWalk.Step], trees: inout CommittedTree, serving serve: () -> Void
+  ) -> [Found] {
     let mainline = Set(known.map(\.id))
     var seen: Set<GitID> = [head]
     var branches: [Found] = []
     for tip in git.tips(limit: Self.mostTips) where branches.count < Self.mostBranches {
       serve()
       guard seen.insert(tip.id).inserted, !mainline.contains(tip.id),
-        let own = own(tip.id, mainline), own.contains(where: touchesCode)
+        let own = own(tip.id, mainline, &trees), own.contains(where: touchesCode)
       else { continue }
       branches.append(Found(name: Self.shortName(tip.name), steps: own))
     }
@@ -54,7 +54,9 @@ struct BranchReader {
   /// The commits down to the history of `head`, by first parents; nil for a branch that comes from
   /// elsewhere, or from too far back to tell. What is reached from a commit of that history is newer
   /// than it, and would have been walked if it belonged to it.
-  private mutating func own(_ tip: GitID, _ mainline: Set<GitID>) -> [Step]? {
+  private func own(
+    _ tip: GitID, _ mainline: Set<GitID>, _ trees: inout CommittedTree
+  ) -> [Step]? {
     var commits: [GitCommit] = []
     var next = tip
     while !mainline.contains(next) {

@@ -76,7 +76,7 @@ private struct RevertFinder {
   /// `This reverts commit 1f3a…`: the identifier, in full if it was shortened.
   private func namedCommit(_ commit: Commit) -> String? {
     guard let body = commit.body.map(words),
-      let phrase = body.firstRange(of: "This reverts commit ")
+      let phrase = body.find("This reverts commit ")
     else { return nil }
     let id = body[phrase.upperBound...].prefix { $0.isHexDigit && $0.isASCII }.lowercased()
     guard (7...40).contains(id.count) else { return nil }

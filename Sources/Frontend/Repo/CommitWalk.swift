@@ -9,6 +9,9 @@ struct CommitWalk: Sendable {
     let message: String
     let isMessageCut: Bool
     let parents: Int
+    let tree: GitID
+    /// The tree of the first parent, as far as that is there.
+    let before: GitID?
     /// What the commit changed against its first parent; nothing if that parent is not there, nil
     /// if a tree is not.
     let paths: [RepositoryPath]?
@@ -30,8 +33,9 @@ struct CommitWalk: Sendable {
   private static let longestMessage = 8 << 10
 
   /// `serve` is called between commits.
-  init(_ git: GitRepository, from head: GitID, serving serve: () -> Void) {
-    var trees = CommittedTree(git)
+  init(
+    _ git: GitRepository, from head: GitID, trees: inout CommittedTree, serving serve: () -> Void
+  ) {
     var queue = CommitQueue()
     var seen: Set<GitID> = []
     /// The trees of the commits that were reached.
@@ -67,7 +71,8 @@ struct CommitWalk: Sendable {
     let message = TextContent.normalized(commit.message, longest: longestMessage)
     return Step(
       id: commit.id, time: commit.authored, message: message.text, isMessageCut: message.isCut,
-      parents: commit.parents.count, paths: changes(of: commit, roots, &trees))
+      parents: commit.parents.count, tree: commit.tree,
+      before: commit.parents.first.flatMap { roots[$0] }, paths: changes(of: commit, roots, &trees))
   }
 
   private static func changes(

@@ -95,7 +95,7 @@ struct CommittedTree {
     }
   }
 
-  private mutating func tree(_ id: GitID) throws(GitFailure) -> GitTree {
+  mutating func tree(_ id: GitID) throws(GitFailure) -> GitTree {
     if let known = cache[id] { return known }
     let tree = try git.tree(id)
     cachedBytes += tree.size

@@ -65,12 +65,13 @@ struct OpenedRepository {
   /// Gives nil without a head. `serve` is called between commits.
   func past(serving serve: () -> Void) -> Past? {
     guard let git, let head = head?.id else { return nil }
-    let walk = CommitWalk(git, from: head, serving: serve)
-    var branches = BranchReader(git, head: head)
+    var trees = CommittedTree(git)
+    let walk = CommitWalk(git, from: head, trees: &trees, serving: serve)
+    let branches = BranchReader(git, head: head)
     var changes = ValueChangeReader(git)
     return Past(
-      walk: walk, branches: branches.find(walk.steps, serving: serve),
-      changes: changes.find(walk.steps, serving: serve))
+      walk: walk, branches: branches.find(walk.steps, trees: &trees, serving: serve),
+      changes: changes.find(walk.steps, trees: &trees, serving: serve))
   }
 
   /// Appends the messages of what was walked to `text`.

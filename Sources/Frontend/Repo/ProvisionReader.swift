@@ -190,7 +190,8 @@ struct ProvisionReader {
   /// `load_dataset("name"` and its like: the call up to its first argument.
   private mutating func readCalls() {
     let bytes = file.bytes
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "(") {
+    for (index, byte) in bytes.enumerated()
+    where byte == UInt8(ascii: "(") && index > 0 && DataSource.callEnds.contains(bytes[index - 1]) {
       guard let name = DataSource.calls.first(where: { bytes[..<index].ends(with: $0) }),
         index == name.count || !DataSource.isName(bytes[index - name.count - 1]),
         index + 1 < bytes.count
@@ -213,7 +214,8 @@ struct ProvisionReader {
   private mutating func readDownloads() {
     let (name, value) = (Array("download".utf8), Array("True".utf8))
     let bytes = file.bytes
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "=") {
+    for (index, byte) in bytes.enumerated()
+    where byte == UInt8(ascii: "=") && index > 0 && bytes[index - 1] == UInt8(ascii: "d") {
       guard bytes[..<index].ends(with: name), bytes[(index + 1)...].starts(with: value) else {
         continue
       }

@@ -65,6 +65,9 @@ enum DataSource {
     "sns.load_dataset",
   ].map { Array($0.utf8) }
 
+  /// What the names of calls end with: nearly no other name is worth comparing.
+  static let callEnds = Set(calls.compactMap(\.last))
+
   static func isName(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
       || byte == UInt8(ascii: "_")

@@ -18,11 +18,12 @@ struct PythonFacts: Sendable {
     }
     docstring = range(outline.doc)
     symbols = (outline.symbols ?? []).compactMap { symbol in
-      guard let kind = CodeSymbol.Kind(rawValue: symbol.kind), let span = range(symbol.span) else {
-        return nil
-      }
+      guard let kind = CodeSymbol.Kind(rawValue: symbol.kind), let span = range(symbol.span),
+        let head = range(symbol.head)
+      else { return nil }
       return CodeSymbol(
-        path: file.path, name: symbol.name, kind: kind, signature: symbol.signature,
+        path: file.path, name: symbol.name, kind: kind,
+        signature: PythonSignature.text(file.bytes[head]),
         lines: file.lines(span), doc: range(symbol.doc).map(file.span), span: file.span(span))
     }
     let isResearch = SettingsReader.isResearch(file.path)

@@ -13,9 +13,31 @@ struct PythonLines {
     var saysSomething = false
     /// Whether it is the head or the decorator of a function that makes a configuration.
     var isOfConfiguration = false
+    /// Of the head of a function.
+    var brackets = Brackets()
+  }
+
+  /// Where the parameters of a function stand, and where its head ends.
+  struct Brackets {
+    fileprivate(set) var opening: Int?
+    fileprivate(set) var closing: Int?
+    fileprivate(set) var colon: Int?
+
+    fileprivate mutating func meet(_ byte: UInt8, at place: Int) {
+      switch byte {
+      case UInt8(ascii: ":"): if closing != nil, colon == nil { colon = place }
+      case UInt8(ascii: ")"): if opening != nil, closing == nil { closing = place }
+      case UInt8(ascii: "("): if opening == nil { opening = place }
+      // Parameters of types come first, and they are left as they are.
+      case UInt8(ascii: "["): if opening == nil { opening = .max }
+      default: break
+      }
+    }
   }
 
   private(set) var lines: [Line] = []
+  /// Whether functions may be made commands by their names alone.
+  private(set) var exposesFunctions = false
   /// Lines that are comments, with their line feeds.
   private(set) var comments: [Range<Int>] = []
   private let source: [UInt8]
@@ -48,6 +70,27 @@ struct PythonLines {
 
   private static let lineFeed = UInt8(ascii: "\n")
 
+  /// What a line that is one long text in three quotation marks says, but for its first and its last
+  /// character.
+  func innerText(of line: Line) -> Range<Int>? {
+    let text = source[line.bytes]
+    guard line.isText, text.count > 40, let quote = text.first, isQuote(quote),
+      text.prefix(3).allSatisfy({ $0 == quote }), text.suffix(3).allSatisfy({ $0 == quote })
+    else { return nil }
+    let said = (text.startIndex + 3)..<(text.endIndex - 3)
+    var quotes = 0
+    for byte in source[said] {
+      quotes = byte == quote ? quotes + 1 : 0
+      if byte == UInt8(ascii: "\\") || quotes == 3 { return nil }
+    }
+    let words = said.trimmed(in: source)
+    guard words.count > 32 else { return nil }
+    var (start, end) = (words.lowerBound + 1, words.upperBound - 1)
+    while start < end, source[start] & 0xC0 == 0x80 { start += 1 }
+    while start < end, source[end] & 0xC0 == 0x80 { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
   private mutating func skipComment() {
     while at < source.count, source[at] != Self.lineFeed { at += 1 }
   }
@@ -73,10 +116,15 @@ struct PythonLines {
         at += 2
         continue
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        if depth == 0, line.head == .function { line.brackets.meet(byte, at: at) }
         depth += 1
         at += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth -= 1
+        if depth == 0, line.head == .function { line.brackets.meet(byte, at: at) }
+        at += 1
+      case UInt8(ascii: ":"):
+        if depth == 0, line.head == .function { line.brackets.meet(byte, at: at) }
         at += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         skipString(isFormatted: false, &line, &classes)
@@ -127,6 +175,7 @@ struct PythonLines {
     }
     let kinds = classes.kinds(of: source[word], hash: hash)
     guard !kinds.isEmpty else { return }
+    if kinds.contains(.call), source[word].elementsEqual("Fire".utf8) { exposesFunctions = true }
     if kinds.contains(.configuration), isName || line.head == .decorator {
       line.isOfConfiguration = true
     }

@@ -16,7 +16,8 @@ package struct PythonOutline: Hashable, Codable, Sendable {
   package struct Symbol: Hashable, Codable, Sendable {
     package let name: String
     package let kind: String
-    package let signature: String
+    /// From its first word up to the colon that ends the head of a definition.
+    package let head: [Int]
     package let span: [Int]
     package let doc: [Int]?
   }
@@ -79,7 +80,7 @@ package struct PythonOutline: Hashable, Codable, Sendable {
     outline.doc = doc.map(moved)
     outline.symbols = symbols?.map {
       Symbol(
-        name: $0.name, kind: $0.kind, signature: $0.signature, span: moved($0.span),
+        name: $0.name, kind: $0.kind, head: moved($0.head), span: moved($0.span),
         doc: $0.doc.map(moved))
     }
     outline.settings = settings?.map {

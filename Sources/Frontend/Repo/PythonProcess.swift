@@ -42,14 +42,14 @@ package struct PythonProcess: PythonOutliner {
     return nil
   }
 
-  /// Consecutive sources of about one and a half mebibytes or more together, in at most four shares
+  /// Consecutive sources of about half a mebibyte or more together, in at most four shares
   /// of one size. Blanks do not count: they cost nothing to parse.
   private static func shares(of sources: [[UInt8]]) -> [Range<Int>] {
     let sizes = sources.map { source in
       source.reduce(0) { $0 + ($1 == UInt8(ascii: " ") ? 0 : 1) }
     }
     let total = sizes.reduce(0, +)
-    let size = total / min(max(total / (3 << 19), 1), 4)
+    let size = total / min(max(total / (1 << 19), 1), 4)
     var shares: [Range<Int>] = []
     var (start, collected) = (0, 0)
     for (index, own) in sizes.enumerated() {

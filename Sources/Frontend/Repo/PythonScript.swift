@@ -23,20 +23,19 @@ enum PythonScript {
             if b"test" in self.text and TESTED.search(self.text):
                 self.settings = {}  # tests set what they like
                 return
-            visits, fields_of = VISITS.get, CHILDREN.get
-            nodes = [tree]
+            plan_of, nodes = PLANS.get, [tree]
+            pop, push, extend = nodes.pop, nodes.append, nodes.extend
             while nodes:
-                node = nodes.pop()
-                kind = node.__class__
-                visit = visits(kind)
+                node = pop()
+                visit, children = plan_of(node.__class__, IDLE)
                 if visit:
                     visit(self, node)
-                for field in fields_of(kind, ()):
-                    child = getattr(node, field, None)
-                    if child.__class__ is list:
-                        nodes.extend(child)
-                    elif child is not None:
-                        nodes.append(child)
+                if children:
+                    for child in children(node):
+                        if child.__class__ is list:
+                            extend(child)
+                        elif child is not None:
+                            push(child)
 
         def span(self, node):
             return [
@@ -122,24 +121,21 @@ enum PythonScript {
             decorators = getattr(node, "decorator_list", [])
             first = min([node.lineno] + [item.lineno for item in decorators])
             self.symbols.append({
-                "name": name, "kind": kind, "signature": self.signature(node, start, end),
+                "name": name, "kind": kind, "head": [start, self.head_end(node, start, end)],
                 "span": [self.starts[first - 1], end],
                 "doc": None if kind == "constant" else self.docstring(node)})
 
-        def signature(self, node, start, end):
-            """The head of a definition on one line, without the colon that ends it."""
+        def head_end(self, node, start, end):
+            """Where the colon stands that ends the head of a definition."""
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 args = node.args
                 parts = args.posonlyargs + args.args + args.kwonlyargs + args.defaults
                 parts += args.kw_defaults + [args.vararg, args.kwarg, node.returns]
+            elif isinstance(node, ast.ClassDef):
+                parts = node.bases + [item.value for item in node.keywords]
             else:
-                parts = getattr(node, "bases", []) + [
-                    item.value for item in getattr(node, "keywords", [])]
-            if hasattr(node, "body"):
-                after = max([start] + [self.span(part)[1] for part in parts if part])
-                end = self.colon(after, end)
-            text = " ".join(COMMENT.sub(b"", self.text[start:end]).decode().split())
-            return text.replace("( ", "(").replace(", )", ")").replace(" )", ")")[:1000]
+                return end
+            return self.colon(max([start] + [self.span(part)[1] for part in parts if part]), end)
 
         def colon(self, start, end):
             """Where the first colon stands that is in no comment; `end` without one."""
@@ -173,12 +169,24 @@ enum PythonScript {
         ast.Attribute: Outline.use, ast.Subscript: Outline.use, ast.Name: Outline.named}
     # The fields of a kind that may hold nodes of those kinds, in order.
     WORDS = {"ctx", "op", "ops", "id", "attr", "arg", "name", "names", "kind", "module", "level"}
-    CHILDREN = {
-        kind: [field for field in kind._fields if field not in WORDS]
+
+
+    def children_of(kind):
+        """What gets the children of a node, in order; None where there are none."""
+        fields = [field for field in kind._fields if field not in WORDS]
+        if len(fields) == 1:
+            only = operator.attrgetter(fields[0])
+            return lambda node: (only(node),)
+        return operator.attrgetter(*fields) if fields else None
+
+
+    IDLE = (None, None)
+    PLANS = {
+        kind: (VISITS.get(kind), children_of(kind))
         for kind in vars(ast).values()
         if isinstance(kind, type) and issubclass(kind, ast.AST) and kind is not ast.Constant}
     COMPOUND = tuple(
-        kind for kind in CHILDREN if issubclass(kind, ast.stmt) and "body" in kind._fields)
+        kind for kind in PLANS if issubclass(kind, ast.stmt) and "body" in kind._fields)
     STRINGS = (ast.Constant, ast.JoinedStr)
     QUOTED = re.compile(rb"^[A-Za-z]{0,2}(\"\"\"|'''|\"|')(.*)\1$", re.S)
     COMMENT = re.compile(rb"(?:(?<=\s)|^)#[^\n'\"]*$", re.M)

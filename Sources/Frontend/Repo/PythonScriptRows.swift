@@ -3,7 +3,7 @@ extension PythonScript {
   static let rows = #"""
     # `_ast` has the nodes; to load `ast` would take a third of the time until the first source.
     import _ast as ast
-    import fnmatch, gc, json, re, resource, sys, warnings
+    import fnmatch, gc, json, operator, re, resource, sys, warnings
 
 
     def named(rows, endings=""):

@@ -8,7 +8,6 @@ struct ValueChangeReader {
   private let git: GitRepository
   /// Bytes of files that may still be read.
   private var budget = 4 << 20
-  private var trees: [GitID: GitTree] = [:]
 
   private static let most = 200
   private static let mostOfCommit = 8
@@ -25,19 +24,20 @@ struct ValueChangeReader {
   }
 
   /// `serve` is called between commits.
-  mutating func find(_ commits: [CommitWalk.Step], serving serve: () -> Void) -> [Found] {
+  mutating func find(
+    _ commits: [CommitWalk.Step], trees: inout CommittedTree, serving serve: () -> Void
+  ) -> [Found] {
     var changes: [Found] = []
     for commit in commits where commit.parents <= 1 {
       serve()
       guard changes.count < Self.most, budget > 0 else { break }
       guard let paths = commit.paths, (1...Self.mostPaths).contains(paths.count),
-        let after = try? git.commit(commit.id), let parent = after.parents.first,
-        let before = try? git.commit(parent)
+        let before = commit.before
       else { continue }
       var found = 0
       for path in paths.map(\.text) where found < Self.mostOfCommit && holdsValues(path) {
-        guard let old = content(of: path, in: before.tree),
-          let new = content(of: path, in: after.tree),
+        guard let old = content(of: path, in: before, &trees),
+          let new = content(of: path, in: commit.tree, &trees),
           let lines = Self.differing(old, new)
         else { continue }
         for change in Self.changed(lines.old, lines.new).prefix(Self.mostOfCommit - found) {
@@ -61,11 +61,13 @@ struct ValueChangeReader {
 
   // MARK: Files of a commit
 
-  private mutating func content(of path: String, in tree: GitID) -> [UInt8]? {
+  private mutating func content(
+    of path: String, in tree: GitID, _ trees: inout CommittedTree
+  ) -> [UInt8]? {
     var id = tree
     let parts = path.parts(between: "/")
     for (index, part) in parts.enumerated() {
-      guard let entry = self.tree(id)?.entry(named: part.utf8),
+      guard let entry = (try? trees.tree(id))?.entry(named: part.utf8),
         entry.kind == (index + 1 == parts.count ? .file : .directory)
       else { return nil }
       id = entry.id
@@ -92,14 +94,6 @@ struct ValueChangeReader {
     return (
       before.parts(between: "\n").map(String.init), after.parts(between: "\n").map(String.init)
     )
-  }
-
-  private mutating func tree(_ id: GitID) -> GitTree? {
-    if let known = trees[id] { return known }
-    guard let tree = try? git.tree(id) else { return nil }
-    if trees.count > 4_000 { trees = [:] }
-    trees[id] = tree
-    return tree
   }
 
   // MARK: Values of lines

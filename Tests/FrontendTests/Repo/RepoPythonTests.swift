@@ -247,10 +247,11 @@ struct RepoPythonTests {
         work {}
         let answer = """
           {"doc": [5, 900], "symbols": [
-            {"name": "a", "kind": "function", "signature": "a", "span": [3, 2], "doc": null},
-            {"name": "b", "kind": "function", "signature": "b", "span": [-4, 2], "doc": null},
-            {"name": "c", "kind": "spell", "signature": "c", "span": [0, 2], "doc": null},
-            {"name": "d", "kind": "function", "signature": "d", "span": [0, 9], "doc": [8, 9]}],
+            {"name": "a", "kind": "function", "head": [0, 1], "span": [3, 2], "doc": null},
+            {"name": "b", "kind": "function", "head": [0, 1], "span": [-4, 2], "doc": null},
+            {"name": "c", "kind": "spell", "head": [0, 1], "span": [0, 2], "doc": null},
+            {"name": "d", "kind": "function", "head": [0, 1], "span": [0, 9], "doc": [8, 9]},
+            {"name": "e", "kind": "function", "head": [0, 99], "span": [0, 9], "doc": null}],
            "settings": [{"name": "s", "origin": "argument", "value": [0, 8], "type": null,
             "help": null, "implied": null}], "requirements": [[1]], "python": null}
           """

@@ -118,6 +118,46 @@ struct RepoThinningTests {
     learning_rate = 0.25  # of all
     """,
     """
+    \"""Ümit's belts, that move marbles of every size and colour: \"fast\", and with care.é
+
+    Twice a day.
+    \"""
+    class Pan(Base, metaclass=Meta):
+        rows: int = 3
+        \"""How many rows of marbles a pan has, counted from the left to the right.\"""
+
+        def weigh(
+            self,  # the pan
+            marbles: list[Marble], /,
+            *, scale: Optional[Scale] = None, mark="a:b",
+        ) -> dict[str, list[Weight]]:
+            \"""   Weighs all marbles that lie in the pan, one after the other.   \"""
+            total = 0
+            return total
+
+        async def shake(self, lr=0.1, rate: float = 2.0) -> T:
+            r'''Shakes the pan until the marbles lie still: "gently", not too long.'''
+            await self.turn()
+
+        @app.command()
+        def sort(self, depth: int = 4, name: str = "all"): pass
+
+        def escape(self, a: int) -> int:
+            \"""A text with a backslash \\\\ in it, which is left as it is written.\"""
+            return a
+
+    def turn(size: int = 3) -> int: return size
+    """,
+    """
+    import fire
+
+    def run(depth: int = 4, name: str = "all") -> None:
+        \"""Runs what nobody else would run on a Sunday, or on any other day.\"""
+        print(depth)
+
+    fire.Fire(run)
+    """,
+    """
     @ex.config
     def settings():
         anything = 12  # of marbles
