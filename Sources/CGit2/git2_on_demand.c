@@ -35,6 +35,12 @@ int arac_git_skip_owner_check(void) {
   return set ? set(GIT_OPT_SET_OWNER_VALIDATION, 0) : -1;
 }
 
+int arac_git_checks_owner(void) {
+  options get = (options)symbol("git_libgit2_opts");
+  int enabled = 1;
+  return get && get(GIT_OPT_GET_OWNER_VALIDATION, &enabled) == 0 ? enabled : 1;
+}
+
 int arac_git_trust_names(void) {
   options set = (options)symbol("git_libgit2_opts");
   return set ? set(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0) : -1;

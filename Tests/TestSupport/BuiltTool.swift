@@ -47,6 +47,23 @@ package enum BuiltTool {
       program: "/bin/sh", ["-c", script, path ?? "arac"] + arguments, in: folder)
   }
 
+  /// Runs `arac` and tells how many mebibytes the largest of its processes had at a time.
+  package static func measured(
+    _ arguments: [String], in folder: TestFolder
+  ) async throws -> (run: Run, mebibytes: Int) {
+    let script = """
+      import resource, subprocess, sys
+      status = subprocess.run(sys.argv[1:]).returncode
+      print("\\n", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+      sys.exit(status)
+      """
+    let run = try await run(
+      program: "python3", ["-I", "-c", script, path ?? "arac"] + arguments, in: folder)
+    return (
+      run, run.output.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) } ?? .max
+    )
+  }
+
   /// Runs a program to its end; `whileRunning` is told the process and may signal it.
   package static func run(
     program: String, _ arguments: [String], in folder: TestFolder,

@@ -14,6 +14,9 @@
 
 int arac_git_skip_owner_check(void);
 
+// Whether a repository of another user would be refused.
+int arac_git_checks_owner(void);
+
 // An object is not hashed to see whether it has its name, as `git log` does not: the checksums of its
 // compression tell damage, and who made a repository could give anything its right name.
 int arac_git_trust_names(void);

@@ -30,6 +30,9 @@ final class GitRepository {
     return nil
   }
 
+  /// Whether libgit2 refuses a repository of another user, which is read here like any other.
+  static var asksForOwner: Bool { arac_git_checks_owner() != 0 }
+
   private init(_ repository: OpaquePointer, _ objects: OpaquePointer) {
     self.repository = repository
     self.objects = objects

@@ -71,6 +71,17 @@ struct HostileRepositoryTests {
     let run = try await bench.compile(paper, "code")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errorLines == [])
+    // Each is one line wherever it stands, and none is taken for what it looks like.
+    let field = "- **File(s) in repo**: "
+    let lines = try bench.folder.text(of: "out.ara/src/artifacts.md").split(separator: "\n")
+    #expect(
+      lines.filter { $0.hasPrefix(field) }.map { $0.dropFirst(field.count) } == [
+        "$(x).py", "-rf.py", "..py", "`x`.py", "a'b\".py", "a\\x0Ab.py",
+      ])
+    for path in try bench.artifact().filePaths {
+      let text = try bench.folder.text(of: "out.ara/\(path)")
+      #expect(!text.contains("\nb.py") && !text.contains("\n# C01: x.md"), "\(path)")
+    }
   }
 
   @Test func secretsReachNoArtifact() async throws {
@@ -87,6 +98,35 @@ struct HostileRepositoryTests {
       let text = try bench.folder.text(of: "out.ara/\(path)")
       #expect(!text.contains(token) && !text.contains("correct-horse"), "\(path)")
     }
+  }
+
+  /// Nine levels of nine aliases stand for more values than there is memory, and ten thousand levels
+  /// for more than there is stack.
+  @Test func bombsTakeNoMemory() async throws {
+    let sound = try await BuiltTool.measured(
+      [paper, try await bench.repository("sound"), "-o", "sound.ara", "--no-screenshots"],
+      in: bench.folder)
+    #expect(sound.run.status == 0, "\(sound.run.errors)")
+    let anchors = (1...9).map { level in
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",")
+      return "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    let code = try await bench.repository()
+    for (name, text) in [
+      ("aliases.yaml", "a0: &a0 [x]\n" + anchors.joined()),
+      ("merged.yaml", "a0: &a0 {x: 1}\n" + anchors.joined() + "b: {<<: *a9}\n"),
+      ("deep.yaml", "a: " + String(repeating: "[\n", count: 10_000)),
+      ("config.json", String(repeating: "{\"a\":\n", count: 10_000)),
+      ("tables.toml", "a = " + String(repeating: "{a=\n", count: 10_000)),
+    ] {
+      try bench.folder.write(text, to: "\(code)/\(name)")
+    }
+    let bombs = try await BuiltTool.measured(
+      [paper, code, "-o", "out.ara", "--no-screenshots", "-v"], in: bench.folder)
+    #expect(bombs.run.status == 0, "\(bombs.run.errors)")
+    let refused = bombs.run.diagnostics.filter { $0.contains(": F221: ") }
+    #expect(refused.count == 4, "\(refused)")
+    #expect(bombs.mebibytes < sound.mebibytes + 32)
   }
 
   /// The scratch folder of a bundle goes with the run, whether it ends or is ended.

@@ -83,6 +83,29 @@ struct RepoDamageTests {
     }
   }
 
+  /// A pack that is sound but for a few bytes in its middle: what was told is told, the rest is read.
+  @Test func packWithAWound() throws {
+    var text = ""
+    for number in 0..<4_000 { text += "int a\(number * 7_919 % 10_007);\n" }
+    try repository.write("long.c", text).commit("third")
+    try repository.git("clone", "-q", "--bare", "--no-local", ".", "bare.git")
+    let packs = repository.file("bare.git/objects/pack")
+    let pack = try #require(
+      try FileManager.default.contentsOfDirectory(at: packs, includingPropertiesForKeys: nil)
+        .first { $0.pathExtension == "pack" })
+    var bytes = [UInt8](try Data(contentsOf: pack))
+    #expect(bytes.count > 8_000)
+    for index in (bytes.count / 2)..<(bytes.count / 2 + 16) { bytes[index] ^= 0xFF }
+    chmod(pack.path, 0o644)
+    try Data(bytes).write(to: pack)
+    let read = try repository.read("bare.git")
+    #expect(read.facts.files.map(\.path) == ["a.c", "long.c", "src/b.c"])
+    #expect(read.codes == ["F207"])
+    #expect(read.diagnostic("F207")?.input == InputPlace(file: "code/long.c"))
+    #expect(read.text(read["a.c"]?.text) == "int a;\n")
+    #expect(read.facts.commits.count == 3)
+  }
+
   @Test func directoryNamedGitWithNothingInIt() throws {
     let plain = try TestRepository()
     try plain.write(".git/x", "").write("a.c", "int a;\n")

@@ -35,7 +35,8 @@ struct RepoHostileTests {
 
   /// Neither costs the other files anything, and each is told.
   @Test func pythonOfOtherKinds() throws {
-    try repository.write("broken.py", "LR = (1\n").write("two.py", "print 'x'\nLR = 1\n")
+    try repository.write("broken.py", "LR = (1\n")
+      .write("two.py", "print 'x'\nLR = 1\ndef go(a):\n    return a\n")
       .write("latin.py", Array("LR = 1  # caf".utf8) + [0xE9, 0x0A])
       .write("three.py", "LR = 0.1\n")
     let read = try repository.read()
@@ -44,6 +45,8 @@ struct RepoHostileTests {
     #expect(broken.map { $0.input?.line } == [1, 1])
     #expect(read.diagnostic("F216")?.notes.map(\.message) == ["1 not in UTF-8"])
     #expect(read.facts.settings.map(\.path) == ["three.py"])
+    // What does not parse still has the outline that any language gets.
+    #expect(read.facts.symbols.map(\.signature) == ["def go(a)"])
   }
 
   /// Nine levels of nine aliases stand for more values than there is memory.
@@ -115,16 +118,25 @@ struct RepoHostileTests {
     let names = [
       "-rf", "--exec=x.py", "a\nb.py", "a'b\".py", "..py", "...", "a\\b.py", "sp ace/$(x)`y`.py",
     ]
-    for name in names { try repository.write(name, "A = 1\n") }
-    try repository.commit("names")
-    let read = try repository.read()
-    #expect(
-      read.facts.files.map(\.path) == [
-        "--exec=x.py", "-rf", "...", "..py", "a'b\".py", "a\\x0Ab.py", "a\\x5Cb.py",
-        "sp ace/$(x)`y`.py",
-      ] || read.facts.files.count == names.count)
-    #expect(read.codes == ["F211"])
-    #expect(read.facts.files.allSatisfy { !$0.path.contains("\n") })
+    for (index, name) in names.enumerated() { try repository.write(name, "A\(index) = 1\n") }
+    let head = try repository.commit("names")
+    let bare = try TestRepository()
+    try repository.git("clone", "-q", "--bare", ".", bare.file("x.git").path)
+    // A line feed is printed as its number, a backslash as itself; the order is that of the bytes.
+    let printed = [
+      "--exec=x.py", "-rf", "...", "..py", "a\\x0Ab.py", "a'b\".py", "a\\b.py", "sp ace/$(x)`y`.py",
+    ]
+    for read in [try repository.read(), try bare.read("x.git")] {
+      #expect(read.facts.files.map(\.path) == printed)
+      #expect(read.codes == ["F211"])
+      #expect(read.facts.head == head)
+      #expect(read.facts.commits.map(\.paths) == [printed])
+      #expect(read.diagnostic("F211")?.input == InputPlace(file: "code/a\\x0Ab.py"))
+      // Each has the content that was written under its name.
+      for (name, index) in [("a\\x0Ab.py", 2), ("a'b\".py", 3), ("--exec=x.py", 1), ("...", 5)] {
+        #expect(read.text(read[name]?.text) == "A\(index) = 1\n", "\(name)")
+      }
+    }
   }
 
   /// Trees may hold names that git itself would not write: they lead nowhere.
@@ -153,11 +165,15 @@ struct RepoHostileTests {
 
   @Test func repositoryOfAnotherUser() throws {
     try repository.write("a.c", "int a;\n").commit("first")
-    let manager = FileManager.default
-    let paths = try manager.subpathsOfDirectory(atPath: repository.path)
-    // Only who is allowed to give files away can make one; for others there is nothing to test.
-    guard chown(repository.path, 12_345, 12_345) == 0 else { return }
-    for path in paths { lchown(repository.file(path).path, 12_345, 12_345) }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: repository.path)
+    // Only who is allowed to give files away can make one; whoever it belongs to, nobody asks.
+    if chown(repository.path, 12_345, 12_345) == 0 {
+      for path in paths { lchown(repository.file(path).path, 12_345, 12_345) }
+    }
+    let git = try #require(
+      GitRepository.open(gitDirectory: repository.path + "/.git", workTree: nil))
+    #expect(try git.head() != nil)
+    #expect(!GitRepository.asksForOwner)
     let read = try repository.read()
     #expect(read.codes == [])
     #expect(read.facts.commits.count == 1)
