@@ -51,8 +51,10 @@ struct CodeBindingTests {
       : "# The marble scorer with its rocking beam\nmodule MarbleScorer\n"
         + "include(\"rocking_beam.jl\")\ninclude(\"damp_marble_score.jl\")\nend\n"
     code.file(path, .source, "Julia", content)
+    if !path.contains("/") { code.symbol(path, "MarbleScorer", 2) }
     let index = try await index(Self.paper(), code)
     #expect(index.artifacts.map(\.path.value).first == "scorer.py")
+    #expect(!index.bindings.contains { $0.code.path == path })
   }
 
   @Test func definitionsAreBoundToWhatThePaperCallsThem() async throws {

@@ -32,6 +32,14 @@ struct OtherRunTests {
     #expect(try await conflicts(same, rate) == ["Learning rate: 0.5"])
   }
 
+  @Test func aPlaceIsNamedOnce() async throws {
+    var code = StudyCode()
+    for _ in 0..<2 { code.setting("run.sh", 4, "lr", "0.1", origin: .launch) }
+    let parameters = try await rate.passed(through: "parameters", from: code.document(of: rate))
+      .parameters.parameters
+    #expect(parameters.flatMap(\.conflicts).map(\.places.count) == [1])
+  }
+
   @Test func siblingsInAFolderThatThePaperNamesAreApart() async throws {
     let paper = paper(
       "Study RQ3 asks for BIGBELT and OLDBELT and RQ3 again.",

@@ -162,7 +162,11 @@ struct Reconciliation {
     if let known = parameters[index].conflicts.firstIndex(where: {
       Magnitude.areSame($0.value.value, site.setting.value.value)
     }) {
-      if parameters[index].conflicts[known].places.count < Self.conflictPlaceLimit {
+      // A launch that starts several programs sets it for each at one place.
+      let places = parameters[index].conflicts[known].places
+      if places.count < Self.conflictPlaceLimit,
+        !places.contains(where: { $0.value == place.value })
+      {
         parameters[index].conflicts[known].places.append(place)
       }
     } else if parameters[index].conflicts.count < Self.conflictLimit {

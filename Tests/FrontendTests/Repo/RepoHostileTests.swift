@@ -46,7 +46,7 @@ struct RepoHostileTests {
     #expect(read.diagnostic("F216")?.notes.map(\.message) == ["1 not in UTF-8"])
     #expect(read.facts.settings.map(\.path) == ["three.py"])
     // What does not parse still has the outline that any language gets.
-    #expect(read.facts.symbols.map(\.signature) == ["def go(a)"])
+    #expect(read.facts.symbols.map(\.signature) == ["LR = 0.1", "def go(a)"])
   }
 
   /// Nine levels of nine aliases stand for more values than there is memory.

@@ -10,6 +10,8 @@ struct FileRelevance {
     let score: Double
     /// How often each word of the work stands in the file, weighted by where.
     let counts: [UInt64: Double]
+    /// Whether the file only puts modules together, and carries nothing out.
+    let isCollection: Bool
   }
 
   /// The best first.
@@ -47,11 +49,12 @@ struct FileRelevance {
         (vocabulary.weights[key] ?? 0) * (rarity[key] ?? 0) * count / (count + saturation)
       }
       let score = parts.sorted().reduce(0, +)
+      let isCollection = Self.onlyCollects(file, text)
       return Row(
         file: file,
         score: score * Self.part(of: file.path) * Self.part(of: file)
-          * graph.weight(of: file.path) * (Self.onlyCollects(file, text) ? Self.collecting : 1),
-        counts: counts)
+          * graph.weight(of: file.path) * (isCollection ? Self.collecting : 1),
+        counts: counts, isCollection: isCollection)
     }.sorted { ($1.score, $0.file.path) < ($0.score, $1.file.path) }
   }
 
@@ -152,7 +155,7 @@ extension FileRelevance {
     let weighed = rows.map { row in
       Row(
         file: row.file, score: row.score * (1 + (strengths[row.file.path] ?? 0)),
-        counts: row.counts)
+        counts: row.counts, isCollection: row.isCollection)
     }
     return FileRelevance(
       rows: weighed.sorted { ($1.score, $0.file.path) < ($0.score, $1.file.path) }, rarity: rarity)

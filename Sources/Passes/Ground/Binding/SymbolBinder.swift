@@ -33,7 +33,11 @@ struct SymbolBinder {
   ) -> Bindings {
     let files = Dictionary(
       relevance.rows.map { ($0.file.path, $0.score) }, uniquingKeysWith: { first, _ in first })
-    let offered = symbols.filter { isOffered($0) && files[$0.path] != nil }
+    // A module that is named after the work and only names its parts is none of them.
+    let collections = Set(relevance.rows.filter(\.isCollection).map(\.file.path))
+    let offered = symbols.filter {
+      isOffered($0) && files[$0.path] != nil && !collections.contains($0.path)
+    }
     let words = offered.map { IdentifierWords.scan(Self.ownName($0)) }
     var found: [Candidate] = []
     for (symbol, words) in zip(offered, words) {
