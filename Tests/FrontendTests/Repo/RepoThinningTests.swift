@@ -9,9 +9,14 @@ struct RepoThinningTests {
   private func read(_ module: String, amid filler: Int) throws -> ReadRepository {
     let repository = try TestRepository()
     try repository.write("module.py", module)
-    let text = "TEXT = '" + String(repeating: "grain ", count: 40_000) + "'\n"
+    // Of many lines: what stands on one long line is taken for generated, and is not kept.
+    let text = String(
+      repeating: "# A grain of sand, and another one, that say nothing.\n", count: 4_500)
     for number in 0..<filler { try repository.write("filler/part\(number).py", text) }
-    return try repository.read()
+    let outliner = CountingOutliner()
+    let read = try repository.read(python: outliner)
+    try #require(filler == 0 || outliner.bytes < text.utf8.count, "nothing was taken out")
+    return read
   }
 
   private func told(_ read: ReadRepository) -> [String] {
@@ -195,5 +200,17 @@ struct RepoThinningTests {
       let read = try read(module, amid: Self.much)
       #expect(read["module.py"] != nil)
     }
+  }
+}
+
+/// Tells how much was given to the parser. The reader calls it from one thread.
+private final class CountingOutliner: PythonOutliner, @unchecked Sendable {
+  private(set) var bytes = 0
+
+  func outlines(
+    of sources: [[UInt8]], meanwhile work: (_ serve: () -> Void) -> Void
+  ) -> [PythonOutline]? {
+    bytes += sources.reduce(0) { $0 + $1.count }
+    return PythonProcess().outlines(of: sources, meanwhile: work)
   }
 }
