@@ -84,6 +84,12 @@ struct LogicEmitter: Emitter {
 
   // MARK: Concepts
 
+  /// What the paper says the term is, else where it speaks of it.
+  private func definition(of concept: Concept) -> Line {
+    guard let place = concept.usedIn else { return "\(concept.definition)" }
+    return "Not defined in paper; \(place) uses it: “\(concept.definition)”"
+  }
+
   private func writeConcepts(into artifact: inout ArtifactWriter) {
     let concepts = artifact.document.concepts.concepts
     var file = artifact.file("logic/concepts.md")
@@ -98,7 +104,7 @@ struct LogicEmitter: Emitter {
       file.blank()
       file.line("## \(concept.term)")
       file.field("Notation", concept.notation.grounded.map { "\($0)" } ?? "—")
-      file.field("Definition", "\(concept.definition)")
+      file.field("Definition", definition(of: concept))
       file.field("Boundary conditions", "\(concept.boundary)")
       let related = concept.related.map { Escape.prose.apply($0) }.joined(separator: ", ")
       file.field("Related concepts", "\(words: related.isEmpty ? Phrase.notSpecified : related)")

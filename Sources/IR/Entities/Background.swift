@@ -103,7 +103,10 @@ package struct Concepts: Slot {
 package struct Concept: Hashable, Codable, Sendable {
   package var term: Grounded<String>
   package var notation: Stated<String> = .notSpecified
+  /// The sentence that defines the term, or the one that tells most of it.
   package var definition: Grounded<String>
+  /// Where that sentence stands, if it has the term and does not say what it is.
+  package var usedIn: Grounded<String>?
   package var boundary: Stated<String> = .notSpecified
   /// Terms of other concepts.
   package var related: [String] = []
@@ -111,11 +114,12 @@ package struct Concept: Hashable, Codable, Sendable {
   package init(
     term: Grounded<String>, notation: Stated<String> = .notSpecified,
     definition: Grounded<String>, boundary: Stated<String> = .notSpecified,
-    related: [String] = []
+    related: [String] = [], usedIn: Grounded<String>? = nil
   ) {
     self.term = term
     self.notation = notation
     self.definition = definition
+    self.usedIn = usedIn
     self.boundary = boundary
     self.related = related
   }

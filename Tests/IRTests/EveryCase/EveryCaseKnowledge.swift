@@ -43,7 +43,7 @@ struct EveryCaseKnowledge {
     document.concepts = Concepts(concepts: [
       Concept(
         term: sentence, notation: said, definition: sentence, boundary: .notSpecified,
-        related: ["margin"])
+        related: ["margin"], usedIn: sentence)
     ])
     document.relatedWorks = relatedWorks
     document.claims = claims

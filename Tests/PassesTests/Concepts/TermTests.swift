@@ -149,6 +149,22 @@ struct ConceptDefinitionTests {
     #expect(try await study(false) == [])
   }
 
+  /// A sentence that only has the term is no definition of it.
+  @Test func tellsWhatATermIsFromWhereItIsUsed() async throws {
+    func place(_ sentence: String) async throws -> String? {
+      try await concepts {
+        $0.section("Sorting with a Dustbin Class", "1")
+        $0.section("Method", "2")
+        $0.block("Few marbles go to the dustbin class here. We count the dustbin class too.")
+        $0.block(sentence)
+        $0.block("No marble leaves the dustbin class.")
+      }.first.map { $0.usedIn?.value ?? "defined" }
+    }
+    #expect(try await place("All the marbles roll to the dustbin class at night.") == "§2")
+    #expect(
+      try await place("The dustbin class (white) is a box that nobody wants.") == "defined")
+  }
+
   @Test func aPhraseThatRecursIsDefinedByTheSentenceThatTellsMost() async throws {
     let concepts = try await concepts {
       $0.section("Sorting with a Dustbin Class", "1")

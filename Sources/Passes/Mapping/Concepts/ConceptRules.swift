@@ -28,14 +28,16 @@ package struct ConceptRules: Pass {
     var concepts: [Concept] = []
     for candidate in TermRanking(collector).candidates() where concepts.count < Self.limit {
       guard let site = selection.site(of: candidate) else { continue }
-      let definition = collector.definition(from: site)
+      let definition = collector.definition(from: site.atom)
       let boundary = collector.boundary(
         among: candidate.sites.map(\.atom), besides: definition)
       concepts.append(
         Concept(
           term: term(view.grounded(candidate.name)),
           notation: Stated(candidate.notation.map(view.grounded)), definition: definition,
-          boundary: Stated(boundary)))
+          boundary: Stated(boundary),
+          usedIn: site.defines
+            ? nil : view.label(ofSection: collector.atoms[site.atom].section)))
     }
     concepts.sort {
       ($0.definition.spans.first ?? $0.term.spans[0], $0.term.spans[0])

@@ -12,6 +12,9 @@ struct TermCollector {
     /// How well the sentence serves as a definition: that a term is abbreviated or stands under its
     /// own head makes it one, but not every such sentence tells what it is.
     let telling: Int
+    /// Whether its words say what the term is or does: that it is set in italics or heads a section
+    /// is none of them.
+    var isForm = false
   }
 
   let view: PaperView
@@ -60,8 +63,12 @@ struct TermCollector {
     for at in atoms.indices where isProse(at) { collectAbbreviations(at) }
     let forms = TermForms(index: index)
     for at in atoms.indices where isProse(at) || isItem(at) || isContinuation(at) {
-      for hit in forms.hits(in: sentences[at], entries: entryUses(at)) { add(hit, at) }
-      if let hit = QuotedTerm.hit(in: sentences[at], index) { add(hit, at) }
+      for hit in forms.hits(in: sentences[at], entries: entryUses(at)) {
+        add(hit, at, isForm: true)
+      }
+      if let hit = QuotedTerm.hit(in: sentences[at], index) {
+        add(hit, at, isForm: hit.strength == .defined)
+      }
       for hit in emphasisedTerms(in: at) { add(hit, at) }
     }
     for (at, hit) in SymbolledTerm.hits(in: sentences, index) where isProse(at) { add(hit, at) }
@@ -129,7 +136,9 @@ struct TermCollector {
 
   private static let describing: Set<SectionRole> = [.introduction, .method, .other]
 
-  private mutating func add(_ hit: TermHit, _ at: Int, telling: Int? = nil) {
+  private mutating func add(
+    _ hit: TermHit, _ at: Int, telling: Int? = nil, isForm: Bool = false
+  ) {
     // What a thing does is told where it is explained; elsewhere that is a result.
     guard hit.strength > .described || isDescribing(atoms[at]) else { return }
     let words = sentences[at].words[hit.term]
@@ -139,7 +148,7 @@ struct TermCollector {
         strength: hit.strength, atom: at,
         term: atoms[at].span.narrowed(to: sentences[at].bytes(hit.term)),
         notation: hit.notation.map(atoms[at].span.narrowed),
-        telling: telling ?? 3 * hit.strength.rawValue))
+        telling: telling ?? 3 * hit.strength.rawValue, isForm: isForm))
   }
 
   private mutating func add(_ words: [String], _ site: Site) {
@@ -188,7 +197,7 @@ struct TermCollector {
         Site(
           strength: isHead || explains(atoms[at].section) ? .explained : .mentioned, atom: at,
           term: atoms[at].span.narrowed(to: found.term),
-          notation: atoms[at].span.narrowed(to: found.notation), telling: 1))
+          notation: atoms[at].span.narrowed(to: found.notation), telling: 1, isForm: true))
     }
   }
 

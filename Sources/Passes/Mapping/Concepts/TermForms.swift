@@ -59,7 +59,7 @@ struct TermForms: Sendable {
     "measures", "quantifies", "describes", "consists", "comprises", "occurs",
     "indicates",
   ]
-  private static let doings: WordSet = [
+  static let doings: WordSet = [
     "allows", "allow", "enables", "takes", "maps", "converts", "outputs", "computes", "assigns",
     "combines", "captures", "controls", "determines", "learns", "estimates", "predicts", "produces",
     "generates", "involves", "aims", "encourages", "penalizes", "transforms", "encodes", "decodes",

@@ -37,6 +37,28 @@ struct TermMention {
     return weight
   }
 
+  /// Whether the words behind the term say what it is, or what it does.
+  var explains: Bool {
+    if explanation > 1 { return true }
+    let next = Array(behind.prefix(2))
+    guard let verb = next.first else { return false }
+    if Self.copulas.contains(verb) { return next.count > 1 && TermForms.kinds.contains(next[1]) }
+    return Self.tellers.contains(verb) || term.lowerBound <= 1 && TermForms.doings.contains(verb)
+  }
+
+  /// The words behind the term and what stands in brackets right behind it.
+  private var behind: ArraySlice<String> {
+    let words = sentence.words
+    let end = min(term.upperBound, words.count)
+    guard end < words.count, end > 0 else { return [] }
+    let start = sentence.ranges[end - 1].upperBound
+    let rest = sentence.text(start..<sentence.text.utf8.count)
+    guard rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") else { return words[end...] }
+    let offset = start + rest.utf8.distance(from: rest.startIndex, to: close)
+    return words[end...].indices.first { sentence.ranges[$0].lowerBound > offset }
+      .map { words[$0...] } ?? []
+  }
+
   /// What stands behind the term: `is an interval`, `that holds`, `is exposed: the interval`.
   private var explanation: Int {
     let words = sentence.words

@@ -20,6 +20,8 @@ struct TermRanking {
     /// Index of the atom.
     let atom: Int
     let weight: Int
+    /// Whether it says what the term is, does or stands for.
+    let defines: Bool
   }
 
   private let collector: TermCollector
@@ -65,6 +67,7 @@ struct TermRanking {
     var score = 2 * best.rawValue + weight(of: uses) + salience(of: key, mentions)
     if first.weight >= Self.tellingWell { score += 1 }
     guard score >= least(key, best), best == .defined || !isOfData(mentions),
+      best == .defined || !isLocal(key, mentions),
       best > .described || isNamed(key, mentions),
       let name = name(of: key, mentions) ?? sites.first?.term
     else { return nil }
@@ -72,6 +75,20 @@ struct TermRanking {
       key: key, sites: weighed, name: name,
       notation: sites.lazy.compactMap(\.notation).first ?? symbol(mentions), strength: best,
       uses: uses, score: score)
+  }
+
+  /// Whether capitals without a full name stay in one section: a point of a figure, a row of a table.
+  private func isLocal(_ key: [String], _ mentions: [Mention]) -> Bool {
+    guard key.count == 1, collector.shortNames[key] == nil, collector.names[key] == nil,
+      collector.heads.uses(of: key) == 0, let first = mentions.first,
+      mentions.allSatisfy({ isInCapitals($0.mention) })
+    else { return false }
+    let section = collector.atoms[first.sentence].section
+    return mentions.allSatisfy { collector.atoms[$0.sentence].section == section }
+  }
+
+  private func isInCapitals(_ mention: TermMention) -> Bool {
+    mention.sentence.text(mention.sentence.bytes(mention.term)).allSatisfy(\.isUppercase)
   }
 
   private func least(_ key: [String], _ best: TermHit.Strength) -> Int {
@@ -139,12 +156,16 @@ struct TermRanking {
       weights[at] = max(weights[at] ?? .min, mention.tells)
     }
     var telling: [Int: Int] = [:]
+    var defining = Set(sites.filter { $0.isForm && $0.strength > .described }.map(\.atom))
+    for (at, mention) in mentions where mention.explains { defining.insert(at) }
     for site in sites {
       telling[site.atom] = max(telling[site.atom] ?? 0, site.telling)
       weights[site.atom] = weights[site.atom] ?? 0
     }
     return weights.map { at, tells in
-      WeighedSite(atom: at, weight: (telling[at] ?? 0) + tells + weight(ofSectionOf: at))
+      WeighedSite(
+        atom: at, weight: (telling[at] ?? 0) + tells + weight(ofSectionOf: at),
+        defines: defining.contains(at))
     }.sorted { ($1.weight, $0.atom) < ($0.weight, $1.atom) }
   }
 

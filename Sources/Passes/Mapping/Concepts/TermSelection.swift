@@ -9,8 +9,8 @@ struct TermSelection {
   private static let cost = 3
   private static let most = 2
 
-  /// The atom that defines a term; nil if the term says nothing new or has no sentence left.
-  mutating func site(of candidate: TermRanking.Candidate) -> Int? {
+  /// The sentence that defines a term; nil if the term says nothing new or has no sentence left.
+  mutating func site(of candidate: TermRanking.Candidate) -> TermRanking.WeighedSite? {
     guard !stems.contains(TermWords.stem(of: candidate.key)), !isCovered(candidate) else {
       return nil
     }
@@ -23,7 +23,7 @@ struct TermSelection {
     uses[best.atom, default: 0] += 1
     stems.insert(TermWords.stem(of: candidate.key))
     taken.append(candidate.key)
-    return best.atom
+    return best
   }
 
   private func weight(_ site: TermRanking.WeighedSite) -> Int {

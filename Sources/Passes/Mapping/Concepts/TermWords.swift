@@ -175,7 +175,7 @@ enum TermWords {
     "shorter", "simpler", "wider", "broader", "richer", "cheaper", "stronger", "strongest",
     "accurate", "sudden",
     "traditional", "diverse", "advanced", "relevant", "realistic", "real-world", "varying",
-    "increased", "increasing",
+    "increased", "increasing", "supplementary",
   ]
 
   /// Heads of phrases that name no thing of their own.
