@@ -57,6 +57,16 @@ struct RelatedWorkTests {
     #expect(roles(works) == ["Sieve bounds", "Pan imports"])
   }
 
+  /// Being named once beside another is no relation.
+  @Test func leavesWorksNamedOnceTogetherBrief() async throws {
+    let works = try await works {
+      $0.section("Related Work", "2")
+      $0.block("Marbles have been sorted by size [1], [2].")
+      $0.block("A belt moves them [4].")
+    }
+    #expect(roles(works) == ["Belt bounds"])
+  }
+
   /// A list of works says nothing of any of them.
   @Test func leavesWorksOfAListBrief() async throws {
     let works = try await works {

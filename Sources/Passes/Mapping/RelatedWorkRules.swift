@@ -79,11 +79,20 @@ package struct RelatedWorkRules: Pass {
     }
     guard let best else { return nil }
     let mentions = sentences.reduce(0) { $0 + 1 / Double($1.company) }
+    // That it is named once beside other works, or where nothing can be quoted, is no reason to say how
+    // far it reaches.
+    if best.relation.role == .bounds,
+      best.relation.text == nil || best.weight < 2 * Self.told - 1 && mentions < 1
+    {
+      return nil
+    }
     return best.weight >= 2 * Self.stated - 1 || mentions >= Self.oftenEnough ? best.relation : nil
   }
 
   /// The least weight of a cue that states a relation by itself.
   private static let stated = 3
+  /// The least weight of a cue that tells of a work.
+  private static let told = 2
   /// A work is filed that is cited once with one other: a sentence is split among those that it
   /// cites in one place.
   private static let oftenEnough = 0.5
