@@ -27,6 +27,22 @@ struct BaselineTests {
     #expect(found == ["Belt", "Bowl"])
   }
 
+  @Test func numberedRowsAreInstancesOfColumnsOfMethods() async throws {
+    let found = try await baselines([
+      ["Image", "Belt", "Bowl", "Weigh Twice"], ["1", "1.25", "1.35", "1.05"],
+      ["2", "1.45", "1.55", "1.15"],
+    ])
+    #expect(found == ["Belt", "Bowl"])
+  }
+
+  @Test func aSeriesOfRowsIsOfInstances() async throws {
+    let found = try await baselines([
+      ["Place", "Belt", "Bowl", "Weigh Twice"], ["Yard1", "1.25", "1.35", "1.05"],
+      ["Yard2", "1.45", "1.55", "1.15"], ["Yard3", "1.45", "1.55", "1.15"],
+    ])
+    #expect(found == ["Belt", "Bowl"])
+  }
+
   @Test func halfANameIsNotTheOwn() async throws {
     let found = try await baselines([
       ["Method", "Error"], ["Weigh Once", "1.25"], ["Weigh Twice", "1.05"],

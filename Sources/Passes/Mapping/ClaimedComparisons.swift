@@ -63,7 +63,7 @@ struct ClaimedComparisons {
   }
 
   /// Whether a phrase without capitals ends with a noun that systems have.
-  private static func isKind(_ phrase: String) -> Bool {
+  static func isKind(_ phrase: String) -> Bool {
     let words = phrase.lowercase.parts(between: " ")
     guard let last = words.last.map(String.init), words.count > 1 else { return false }
     // Who does something is called after it: `hasty sorters`.
@@ -150,7 +150,9 @@ struct ClaimedComparisons {
   }
 
   private static func phrase(from start: Int, _ words: [Word]) -> Range<Int>? {
-    let first = words[min(start, words.count)...].prefix(3).first { !articles.contains($0.text) }
+    let first = words[min(start, words.count)...].prefix(3).first {
+      !articles.contains($0.text) && !$0.text.hasSuffix("ly")
+    }
     guard let first, let begin = words[start...].firstIndex(where: { $0.range == first.range }),
       !pronouns.contains(first.text), !stops.contains(first.text), !nouns.contains(first.text)
     else { return nil }

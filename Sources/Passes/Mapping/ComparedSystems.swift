@@ -5,12 +5,13 @@ enum ComparedSystems {
   /// Without the paper's own systems. Where a table has none, it compares others only if it cites
   /// them.
   static func names(in grid: Grid, _ view: PaperView, own: OwnNames) -> [Grounded<String>] {
-    let header = grid.rows.prefix(grid.headerRows)
+    let heads = headRows(of: grid, view)
+    let header = grid.rows.prefix(heads)
     let nameColumn = nameColumn(of: grid, view)
     let corner = header.compactMap { $0.first?.span }.map { view.text(of: $0).lowercase }
     let isAboutData =
       nameColumn == nil && corner.contains { text in materials.contains { text.has($0) } }
-    let rows = grid.rows.dropFirst(grid.headerRows).compactMap { row in
+    let rows = grid.rows.dropFirst(heads).compactMap { row in
       row.indices.contains(nameColumn ?? 0) ? row[nameColumn ?? 0].span : nil
     }
     let rowNames = names(rows, view).filter { !isMeasure($0.value) }
@@ -23,11 +24,51 @@ enum ComparedSystems {
     let columns = (namesOwn ?? header.last).map { $0.dropFirst().compactMap(\.span) } ?? []
     let columnNames = names(columns, view)
     let hasOwnColumn = namesOwn != nil
-    if areRowsData || (hasOwnColumn && !rowNames.contains { own.hold($0.value) }) {
+    // Rows that only have numbers are instances.
+    if areRowsData || rowNames.isEmpty && rows.count > 1 || isSeries(rowNames)
+      || (hasOwnColumn && !rowNames.contains { own.hold($0.value) })
+    {
       return columnNames.contains { isMeasure($0.value) }
         ? [] : compared(columnNames, columns, view, own)
     }
     return compared(rowNames, rows, view, own)
+  }
+
+  /// The names in the legends of a plot, where one of them is the paper's own system, or the labels
+  /// of its bars.
+  static func names(in plot: PlotData, own: OwnNames) -> [Grounded<String>] {
+    let legends = plot.panels.map { $0.series.compactMap(\.name) }
+    let labels = plot.panels.map { $0.x.categories }
+    let names = (legends + labels).filter { $0.contains { own.hold($0.value) } }.joined()
+    return names.filter {
+      !own.hold($0.value) && $0.value.count(where: \.isLetter) > 1
+        && NumberToken.scan($0.value).isEmpty && !isMeasure($0.value)
+        && !headWords.contains($0.value.lowercase)
+    }
+  }
+
+  /// With the row below a spanning head that names the columns: all words where the next row is all
+  /// numbers.
+  private static func headRows(of grid: Grid, _ view: PaperView) -> Int {
+    func texts(_ row: Int) -> [String] { grid.rows[row].compactMap(\.span).map(view.text(of:)) }
+    let next = grid.headerRows
+    guard next > 0, next + 1 < grid.rows.count else { return next }
+    let (names, values) = (texts(next), texts(next + 1).dropFirst())
+    let isNamed = names.count > 2 && names.allSatisfy { $0.contains(where: \.isLetter) }
+    let isFilled = values.count > 1 && values.allSatisfy { $0.first?.isNumber == true }
+    return isNamed && isFilled && Set(texts(next - 1)).count == 1 ? next + 1 : next
+  }
+
+  /// `Marble1`, `Marble2`, `Marble3`: instances that are counted, unlike models of several sizes.
+  private static func isSeries(_ names: [Grounded<String>]) -> Bool {
+    var members: [Substring: Set<Int>] = [:]
+    for name in names {
+      let digits = name.value.reversed().prefix { $0.isASCIIDigit }.count
+      guard digits > 0, let number = Int(name.value.suffix(digits)) else { continue }
+      members[name.value.dropLast(digits), default: []].insert(number)
+    }
+    let counted = members.values.filter { $0.isSuperset(of: [1, 2, 3]) }
+    return counted.reduce(0) { $0 + $1.count } * 2 > names.count
   }
 
   private static func isOwn(_ label: String, _ own: OwnNames) -> Bool {
@@ -92,6 +133,7 @@ enum ComparedSystems {
   private static let headWords: Set<String> = [
     "model", "models", "method", "methods", "metric", "metrics", "system", "systems", "approach",
     "algorithm", "task", "tasks", "average", "avg", "avg.", "measure", "measure type", "total",
+    "baseline", "baselines", "others", "ground truth", "gt",
   ]
 
   /// `# Samples`, `Nodes (K)`, `p-value`: what is counted or tested, not who is compared.

@@ -4,7 +4,9 @@ internal import IR
 
 extension PlanWriter {
   func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
-    let names = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }.filter {
+    let drawn = exhibit.plot.map { ComparedSystems.names(in: $0, own: own) } ?? []
+    let printed = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }
+    let names = (printed + drawn).filter {
       holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !data.hold($0.value)
     }.unique
     return Array((names.isEmpty ? baselines(near: homeSection(of: exhibit)) : names).prefix(12))

@@ -88,6 +88,7 @@ struct PlanWriter {
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
       let sentence = view.grounded(atom.span)
       guard sentence.value.count < 500, Wording.isSentence(sentence.value),
+        FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
         let direction = NumberFree.statement(sentence), !DanglingSubject.begins(direction.value),
         !found.contains(where: { Wording.similarity($0.value, direction.value) > 0.5 })
       else { continue }
