@@ -154,6 +154,31 @@ struct FailurePlaceTests {
     #expect(found.map(\.title.value) == ["A second lamp in the yard"])
   }
 
+  @Test func theHeadOfAnItemNamesWhatWasTried() async throws {
+    let found = try await ends {
+      $0.section("What did not help", "4")
+      $0.block(
+        "2. A second lamp. The error of the yard stayed flat.", .listItem, lead: "2. A second lamp."
+      )
+    }
+    #expect(found.map(\.title.value) == ["The error of the yard stayed flat"])
+    guard case .deadEnd(let hypothesis, _, _)? = found.first?.kind else { return }
+    #expect(hypothesis.grounded?.value == "A second lamp")
+  }
+
+  @Test func aRowBringsWhatTheTextSaysOfIt() async throws {
+    let found = try await ends {
+      $0.section("Results", "4")
+      $0.table(
+        "1", "Ablation of the sorter",
+        [["Sorter", "Error"], ["full", "4.55"], ["no lamp", "9.15"]])
+      $0.block("Table 1 takes the sorter apart. It stands in the dark. Its error is 9.15 then.")
+    }
+    #expect(
+      found.first?.description?.value
+        == "Table 1 takes the sorter apart. It stands in the dark. Its error is 9.15 then.")
+  }
+
   @Test func aListOfLimitationsTellsNoTrial() async throws {
     let found = try await ends {
       $0.section("Results", "4")

@@ -10,6 +10,8 @@ struct AblationTable {
   let own: OwnNames
   /// What the text says of the table.
   let sentences: [SourceSpan]
+  /// The same, each with those before it in its paragraph.
+  var passages: [Grounded<String>] = []
 
   private static let limit = 12
 
@@ -115,7 +117,9 @@ struct AblationTable {
           ?? variant(rows[index], in: grid, besides: columns),
         isVariant(variant.value), let losses = losses(rows[index], rows[reference.row], measures)
       else { return nil }
-      return node(variant, [losses], reference.name)
+      var node = node(variant, [losses], reference.name)
+      node.description = passage(on: index, of: rows, measures)
+      return node
     }
   }
 

@@ -83,6 +83,25 @@ extension AblationTable {
       .computed("comparison of two rows of the table"))
   }
 
+  /// What the text says of a row: the first passage that prints a value that no other row has.
+  func passage(on row: Int, of rows: [[Cell]], _ measures: [Measure]) -> Grounded<String>? {
+    func values(_ row: [Cell]) -> Set<String> {
+      Set(
+        measures.compactMap { measure in
+          row.indices.contains(measure.column)
+            ? reading(row[measure.column])?.printed.trimmed(of: " %*†‡") : nil
+        }.filter { $0.utf8.count >= Self.distinctive })
+    }
+    let others = rows.indices.filter { $0 != row }.map { values(rows[$0]) }
+    let own = others.reduce(values(rows[row])) { $0.subtracting($1) }
+    guard !own.isEmpty else { return nil }
+    return passages.first { passage in
+      NumberToken.scan(passage.value).contains { own.contains($0.text) }
+    }
+  }
+
+  private static let distinctive = 4
+
   func node(
     _ variant: Grounded<String>, _ losses: [Losses], _ full: Grounded<String>
   ) -> TraceNode {

@@ -6,11 +6,26 @@ extension DeadEndRules {
   /// Whether a sentence opens a paragraph or an item under a head such as `What did not work`.
   func opensFailure(_ index: Int, _ text: String) -> Bool {
     let atom = atoms.atoms[index]
-    guard index == 0 || atoms.atoms[index - 1].block != atom.block,
-      Wording.isSentence(text), !text.hasSuffix(":")
+    guard
+      index == 0 || atoms.atoms[index - 1].block != atom.block
+        || view.isHead(atoms.atoms[index - 1]),
+      !view.isHead(atom), Wording.isSentence(text), !text.hasSuffix(":")
     else { return false }
     let title = view.paper.sections[atom.section].title.value.lowercase
     return Self.failureTitles.contains { title.has($0) }
+  }
+
+  /// What heads a paragraph or an item under such a head names what was tried.
+  func headOfFailure(_ index: Int) -> Grounded<String>? {
+    guard opensFailure(index, view.text(of: atoms.atoms[index].span)),
+      let lead = view.paper.blocks[atoms.atoms[index].block].lead
+    else { return nil }
+    let text = view.text(of: lead)
+    let mark = text.prefix { $0.isNumber || ".()•- ".contains($0) }
+    let name = text.dropFirst(mark.count).trimmed(of: " .:")
+    guard !name.isEmpty, Wording.isFieldSafe(name) else { return nil }
+    let start = mark.utf8.count
+    return Grounded(name, [lead.narrowed(to: start..<(start + name.utf8.count))])
   }
 
   private static let failureTitles = [

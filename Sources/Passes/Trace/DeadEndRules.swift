@@ -111,7 +111,8 @@ struct DeadEndRules {
     let tried = report.index.flatMap(before(_:)).flatMap { trial in
       pointsBack || isTrial(trial) ? view.grounded(trial.span) : nil
     }
-    let hypothesis = tried ?? TriedVariant.find(in: sentence)
+    let hypothesis =
+      tried ?? TriedVariant.find(in: sentence) ?? report.index.flatMap { headOfFailure($0) }
     // A sentence about `this` makes no title.
     let title = pointsBack ? tried ?? sentence : Self.reporting(sentence)
     let details = report.index.flatMap(numbers(after:))

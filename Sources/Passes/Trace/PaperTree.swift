@@ -97,8 +97,10 @@ struct PaperTree {
   private func rows(ofTable label: ExhibitLabel) -> [TraceNode] {
     guard let exhibit = view.exhibit(label) else { return [] }
     let sentences = atoms.atoms.indices.filter { atoms.topics(ofAtom: $0).contains(label) }
+    let surroundings = Surroundings(view: view, atoms: atoms)
     return AblationTable(
-      exhibit: exhibit, view: view, own: own, sentences: sentences.map { atoms.atoms[$0].span }
+      exhibit: exhibit, view: view, own: own, sentences: sentences.map { atoms.atoms[$0].span },
+      passages: sentences.compactMap(surroundings.passage(upTo:))
     ).deadEnds()
   }
 
@@ -176,7 +178,10 @@ struct PaperTree {
         && SectionRole(of: atom.section, in: view) != .introduction
     }
     func finds(_ atom: Atom) -> Bool {
-      !NoClaim.holds(of: view.text(of: atom.span), citing: !atom.citations.isEmpty)
+      let text = view.text(of: atom.span)
+      return !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
+        && FindingCues.asides.matches(in: CueWords(text)).isEmpty && !DanglingSubject.begins(text)
+        && !DanglingSubject.pointsBack(text)
     }
     return own.first { names($0) && reports($0, atLeast: 3) && finds($0) }
       ?? own.first { !names($0) && reports($0, atLeast: 2) && finds($0) }

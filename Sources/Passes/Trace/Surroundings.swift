@@ -29,16 +29,27 @@ struct Surroundings {
   /// back, the last one of its section before it.
   private func passage(before index: Int) -> Grounded<String>? {
     let own = atoms.atoms[index]
-    var first = index
-    while first > 0, index - first < Self.reach, atoms.atoms[first - 1].block == own.block,
-      length(from: first - 1, to: index) < Self.longest
-    { first -= 1 }
+    let first = start(ofPassageTo: index)
     if first < index { return text(from: first, to: index - 1) }
     guard index > 0, atoms.atoms[index - 1].section == own.section,
       CueWords(view.text(of: own.span)).words.prefix(8).contains(where: Self.pointers.contains),
       Wording.isSentence(view.text(of: atoms.atoms[index - 1].span))
     else { return nil }
     return view.grounded(atoms.atoms[index - 1].span)
+  }
+
+  /// A sentence with those before it in its paragraph.
+  func passage(upTo index: Int) -> Grounded<String>? {
+    text(from: start(ofPassageTo: index), to: index)
+  }
+
+  private func start(ofPassageTo index: Int) -> Int {
+    var first = index
+    while first > 0, index - first < Self.reach,
+      atoms.atoms[first - 1].block == atoms.atoms[index].block,
+      length(from: first - 1, to: index) < Self.longest
+    { first -= 1 }
+    return first
   }
 
   private static let pointers: Set<String> = [
