@@ -48,6 +48,24 @@ struct OwnLimitTests {
     #expect(solution.openEnds.map(\.value) == ["Natural extensions include marbles of steel."])
   }
 
+  @Test func aHeadAmongLimitsAndConclusionsNamesALimit() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.section("Limitations and Conclusion", "2")
+    study.block("Yards. We only sorted in one yard.", lead: "Yards.")
+    study.block("Conclusion. We only need one pan.", lead: "Conclusion.")
+    let solution = try await study.passed(through: "solution").solution
+    #expect(solution.limitations.map(\.value).first == "We only sorted in one yard.")
+  }
+
+  @Test func anIntroductionTellsTheLimitsOfOthers() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("We sort marbles. However, these sorters cannot capture damp marbles at all.")
+    let solution = try await study.passed(through: "solution").solution
+    #expect(solution.limitations.isEmpty)
+  }
+
   @Test func anItemOfAListOfLimitsIsOne() async throws {
     let solution = try await solution {
       $0.block("The main limitations of our sorter are:")

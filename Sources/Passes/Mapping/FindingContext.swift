@@ -62,7 +62,7 @@ struct FindingContext {
   }
 
   /// Whether a section tells what was known before.
-  private static func isBackground(_ section: Int, _ view: PaperView) -> Bool {
+  static func isBackground(_ section: Int, _ view: PaperView) -> Bool {
     var current: Int? = section
     while let index = current {
       let title = view.paper.sections[index].title.value.lowercase

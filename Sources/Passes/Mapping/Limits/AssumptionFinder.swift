@@ -38,7 +38,10 @@ struct AssumptionFinder {
       let isFiled = words.count >= Self.shortest && isFiled(atom)
       // The first condition of a theorem says what it is about.
       if isCondition { theorem = atom.block }
-      guard isFiled || isCondition || isStated(atom, words) else { continue }
+      // What begins with an equation goes on with a formula that is not here.
+      guard isFiled || isCondition || isStated(atom, words),
+        !text.parts(between: " ").prefix(2).contains("=")
+      else { continue }
       if Wording.isSentence(text) {
         found.append(view.grounded(atom.span))
       } else if let whole = withList(atoms[index...]) {

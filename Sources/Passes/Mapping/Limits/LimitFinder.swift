@@ -163,7 +163,11 @@ struct LimitFinder {
     guard limit + future > 0 || place.tellsLimits || place.kind == .plans,
       LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
-    let isOwn = inOwnPart || isOwn(words)
+    // An introduction and a background go on about others with `these` and `this` as well.
+    let tellsOthers =
+      atom.section > 0 && (place.isOpening || FindingContext.isBackground(atom.section, view))
+    let isOwn = inOwnPart && !tellsOthers || isOwn(words)
+    guard isOwn || !tellsOthers else { return nil }
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
     guard isOwn || place.isOwn && atom.citations.isEmpty && isOfNobodyElse(words) else {

@@ -22,7 +22,10 @@ struct LimitPlace {
     let title = section.title.value.lowercase
     let lead = view.paper.blocks[atom.block].lead.map { view.text(of: $0).lowercase }
     let own = lead.flatMap(Self.kind(named:))
-    kind = own ?? Self.kind(ofSection: title, role)
+    let named = own ?? Self.kind(ofSection: title, role)
+    // Where limits and results share a section, a paragraph with a head of its own is a limit.
+    let isItem = named == .limitsAndResults && lead.map { !Self.sumsUp($0) } ?? false
+    kind = isItem ? .limits : named
     let isThanks = title.has("acknowledg") || title.has("funding")
     openness =
       role == .related || isThanks
@@ -53,6 +56,12 @@ struct LimitPlace {
     case .limitations: return .limits
     case .conclusion: return kind(named: title) ?? .conclusion
     default: return .other
+    }
+  }
+
+  private static func sumsUp(_ head: String) -> Bool {
+    ["conclu", "summar", "result", "finding", "discussion", "contribution"].contains {
+      head.hasPrefix($0)
     }
   }
 
