@@ -8,8 +8,9 @@ package import IR
 package enum NumberFree {
   /// The sentence itself if it has no number; nil if too little is left, or the sense would change.
   package static func statement(_ sentence: Grounded<String>) -> Grounded<String>? {
-    guard !NumberToken.scan(sentence.value).isEmpty else { return sentence }
-    guard let plain = withoutParentheses(sentence.value) else { return nil }
+    let apart = NumberAmounts.plain(sentence.value)
+    guard apart != sentence.value || !NumberToken.scan(apart).isEmpty else { return sentence }
+    guard let plain = withoutParentheses(apart) else { return nil }
     guard let bare = withoutNumbers(plain) ?? withoutClauses(plain).flatMap(withoutNumbers) else {
       return nil
     }
@@ -69,7 +70,7 @@ package enum NumberFree {
   }
 
   /// Whether a text is cut before the `and` of a list: `across addition, subtraction`.
-  private static func endsInList(_ head: String, before rest: String) -> Bool {
+  static func endsInList(_ head: String, before rest: String) -> Bool {
     guard rest.hasPrefix(", and "),
       let last = head.split(whereSeparator: { ",:".contains($0) }).last,
       head.contains(where: { ",:".contains($0) })

@@ -1,23 +1,36 @@
 package import IR
 
-/// Words in place of numbers that a sentence cannot lose: `single-model error is 4.49%` becomes
-/// `single-model error is the reported value`.
+/// Words in place of numbers that a sentence cannot lose: `62% of the marbles` becomes `most of the
+/// marbles`, `an error of 4.5` `the reported error`.
 ///
-/// The evidence of a claim prints the number; its statement only must not hang in the air.
+/// The evidence of a claim prints the number. Where no words keep the sentence whole it is no
+/// statement: `the error is the reported value` says nothing.
 extension NumberFree {
   /// The sentence without its numbers, with words for those that carry its grammar; nil for
-  /// formulas, for numbers that are part of a name, and where numbers are most of what is said.
+  /// formulas, and where numbers are what is said.
   ///
   /// - Parameter least: How many content words must be left.
   package static func reported(_ sentence: Grounded<String>, least: Int = 6) -> Grounded<String>? {
-    if let plain = statement(sentence) { return plain }
-    guard let text = withoutParentheses(sentence.value), text.first?.isLowercase == false else {
-      return nil
-    }
+    if let plain = statement(sentence), !pointsAtSection(plain.value) { return plain }
+    guard let text = withoutParentheses(NumberAmounts.plain(sentence.value)) else { return nil }
+    guard let result = standing(text, least: least) ?? withoutLastClause(text, least: least),
+      result.count * 2 >= sentence.value.count
+    else { return nil }
+    return Grounded(
+      result, sentence.spans, .computed("sentence with its numbers left to its evidence"))
+  }
+
+  /// A text with words in place of its numbers; nil where it cannot do without them.
+  static func standing(_ text: String, least: Int) -> String? {
+    guard text.first?.isLowercase == false else { return nil }
     var words = markingContrasts(withoutRaisedMarks(text.split(separator: " ").map(String.init)))
     var standIns = 0
     while let index = firstNumbered(words) {
       guard !isFormula(index, words), !isListed(index, words) else { return nil }
+      if words[index].has("@"), words[index].contains(where: \.isLetter), !words[index].has("`") {
+        words[index] = NumberPlaces.named(words[index])
+        continue
+      }
       if isName(index, words) {
         guard markName(at: index, in: &words) else { return nil }
         continue
@@ -35,10 +48,17 @@ extension NumberFree {
     let plain = bare.swapping("..", for: ".")
     let result = plain.prefix(1).uppercased() + plain.dropFirst()
     guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: least),
-      result.count * 2 >= sentence.value.count
+      !pointsAtSection(result)
     else { return nil }
-    return Grounded(
-      result, sentence.spans, .computed("sentence with its numbers left to its evidence"))
+    return result
+  }
+
+  /// A statement is read without the sections of its paper.
+  private static func pointsAtSection(_ text: String) -> Bool {
+    let lower = text.lowercase
+    return ["`section ", "`sections ", "`sec. ", "`appendix ", "`chapter "].contains {
+      lower.has($0)
+    }
   }
 
   private static let mostStandIns = 1
@@ -47,21 +67,6 @@ extension NumberFree {
   /// first word of the sentence.
   private static func listed(_ index: Int, _ words: [String]) -> ClosedRange<Int>? {
     index > 0 && isListMark(words[index]) ? index...index : nil
-  }
-
-  /// Without footnote marks that stand as words: `small gradients ^4.`
-  private static func withoutRaisedMarks(_ words: [String]) -> [String] {
-    var kept: [String] = []
-    for word in words {
-      let isMark =
-        word.hasPrefix("^") && word.dropFirst().allSatisfy { $0.isNumber || ".,{}".contains($0) }
-      guard isMark, let last = kept.indices.last else {
-        kept.append(word)
-        continue
-      }
-      if let mark = word.last, ".,".contains(mark) { kept[last].append(mark) }
-    }
-    return kept
   }
 
   /// Sets a name with its number as such: `` `Llama 2` ``; false where there is no name before it.
@@ -104,7 +109,7 @@ extension NumberFree {
     return range.lowerBound...last
   }
 
-  private static func remove(_ range: ClosedRange<Int>, from words: inout [String]) {
+  static func remove(_ range: ClosedRange<Int>, from words: inout [String]) {
     let mark = words[range.upperBound].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
     words.replaceSubrange(range, with: substitute(for: range, in: words))
     if !mark.isEmpty, range.lowerBound > 0 { words[range.lowerBound - 1] += mark }
@@ -160,7 +165,8 @@ extension NumberFree {
     "tab.", "tab", "sec.", "app.", "no.", "nr.", "vol.",
   ]
 
-  /// Puts words for the number at `index`; false where none fit.
+  /// Puts words for the number at `index`, or takes it out; false where what is left would be no
+  /// sentence, or say nothing.
   private static func standIn(at index: Int, in words: inout [String]) -> Bool {
     var last = index
     if last + 1 < words.count, multiples.contains(words[last + 1]) { last += 1 }
@@ -174,59 +180,54 @@ extension NumberFree {
     while first > 1, standInHedges.contains(words[first - 1].lowercased()) { first -= 1 }
     // `the baseline's 36%`: an article would be one too many.
     if words[first - 1].hasSuffix("’s") || words[first - 1].hasSuffix("'s") { return false }
+    if let year = NumberPlaces.year(at: index, in: words) {
+      remove(year, from: &words)
+      return true
+    }
+    let bound = NumberPlaces.bound(before: first, in: words)
+    if NumberPlaces.putShare(first...last, bound, in: &words) { return true }
     let mark = words[last].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
     let next = mark.isEmpty && last + 1 < words.count ? words[last + 1] : ""
     let noun = next.trimmed(of: ".,;:").lowercased()
-    if noun == "of" || noun == "out" { return share(first, last, &words) }
-    let counted = mark.isEmpty && countsThings(after: last, words)
-    if !counted, measure(first, last, noun, mark, &words) { return true }
-    guard !noun.isEmpty, isWord(noun), !particles.contains(noun) else {
-      words.replaceSubrange(first...last, with: ["the", "reported", "value\(mark)"])
+    if measure(bound == nil ? first : first - 2, last, noun, mark, &words) { return true }
+    if let extent = NumberPlaces.extent(first...last, in: words) {
+      remove(extent, from: &words)
       return true
     }
-    let hasArticle = ["a", "an", "the"].contains(words[first - 1].lowercased())
-    let start = hasArticle ? first - 1 : first
-    if counted {
-      words.replaceSubrange(start...last, with: ["the", "stated", "number", "of"])
+    if let aside = NumberPlaces.remark(behind: first...last, in: words) {
+      words.removeSubrange(aside)
       return true
     }
-    words.replaceSubrange(start...last, with: ["the", "reported"])
-    return true
+    guard mark.isEmpty, isWord(noun), noun != "of", !particles.contains(noun) || noun == "times"
+    else { return false }
+    if let amount = NumberPlaces.determined(first...last, in: words) {
+      words.removeSubrange(amount)
+      return true
+    }
+    if countsThings(after: last, words) || noun == "times" {
+      return NumberPlaces.putCount(first...last, in: &words)
+    }
+    return NumberPlaces.putMeasure(first...last, in: &words)
   }
 
-  /// What has the number for its measure: `an accuracy of 96%` becomes `the reported accuracy`, `an
-  /// improvement of 0.9 perplexity` one of the stated amount.
+  /// What has the number for its measure: `an accuracy of 96%` becomes `the reported accuracy`, `a
+  /// gain of 0.9 perplexity` only a gain.
   private static func measure(
     _ first: Int, _ last: Int, _ noun: String, _ mark: String, _ words: inout [String]
   ) -> Bool {
-    guard words[first - 1].lowercased() == "of" else { return false }
+    guard words[first - 1].lowercased() == "of", first > 1 else { return false }
+    let isDegree = NumberWords.degrees.contains(words[first - 2].lowercased())
     if isWord(noun), !particles.contains(noun) {
-      words.replaceSubrange(first...last, with: ["the", "stated", "amount", "of"])
+      guard isDegree else { return false }
+      remove((first - 1)...(last + 1), from: &words)
       return true
     }
     guard let article = article(before: first - 1, words) else { return false }
     words.replaceSubrange((first - 1)...last, with: [])
     words[first - 2] += mark
+    if isDegree { return true }
     let isFirst = words[article].first?.isUppercase == true
     words.replaceSubrange(article...article, with: [isFirst ? "The" : "the", "reported"])
-    return true
-  }
-
-  /// `37% of the answers`, `3 of 5 sorters`, `3 out of 5`.
-  private static func share(_ first: Int, _ last: Int, _ words: inout [String]) -> Bool {
-    guard let of = words[(last + 1)...].prefix(2).firstIndex(of: "of"), of + 1 < words.count else {
-      return false
-    }
-    let isNumbered = !NumberToken.scan(words[of + 1]).isEmpty
-    let isPercentage = words[first...last].contains { $0.has("%") || $0.hasPrefix("percent") }
-    guard isNumbered || isPercentage else {
-      words.replaceSubrange(first...last, with: ["the", "stated", "number"])
-      return true
-    }
-    let end = isNumbered ? of + 1 : of
-    let mark = words[end].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
-    words.replaceSubrange(
-      first...end, with: ["the", "reported"] + (mark.isEmpty ? ["share", "of"] : ["share\(mark)"]))
     return true
   }
 
@@ -258,7 +259,7 @@ extension NumberFree {
     "hundred", "thousand", "million", "billion", "trillion",
   ]
 
-  private static let standInHedges: Set<String> = [
+  static let standInHedges: Set<String> = [
     "over", "about", "around", "approximately", "roughly", "nearly", "almost", "only", "just",
     "≈", "∼", "~", "mere",
   ]

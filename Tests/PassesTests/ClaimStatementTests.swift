@@ -96,6 +96,8 @@ struct NoClaimTests {
     "Table 2 summarizes the results of all sorters.",
     "Figure 3 shows the correlation between weight reduction and colour improvement.",
     "Consider another sorter that weighs damp marbles once.",
+    "Figure 1 shows bars that stand for all careful sorters on damp marbles.",
+    "More pictures of the damp marbles can be found in the supplementary file.",
     "We show the weight, the colour, the age and the names of all damp marbles in Figure 3.",
   ])
   func pointsOrSupposes(_ text: String) { #expect(NoClaim.holds(of: text, citing: false)) }

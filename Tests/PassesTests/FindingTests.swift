@@ -118,7 +118,7 @@ struct NumberStandInTests {
     ),
     (
       "Careful sorters find more than 37% of the marbles that hasty sorters overlook.",
-      "Careful sorters find more than the reported share of the marbles that hasty sorters overlook."
+      "Careful sorters find some of the marbles that hasty sorters overlook."
     ),
     (
       "The careful Llama 2 sorter outperforms hasty sorters of damp marbles in kitchens.",

@@ -128,13 +128,4 @@ struct NumberFreeTests {
   func dropsParenthesesWithNumbers(_ text: String, _ expected: String?) {
     #expect(NumberFree.withoutParentheses(text) == expected)
   }
-
-  @Test func aLengthGivenAsACountIsStatedAsOne() {
-    let text = "In practice a fade of 400 samples is enough for careful sorters of damp marbles."
-    let span = SourceSpan(SourceID("paper"), 0..<text.utf8.count)
-    #expect(
-      NumberFree.reported(Grounded(text, [span]))?.value
-        == "In practice a fade of the stated number of samples is enough for careful sorters of damp marbles."
-    )
-  }
 }

@@ -216,9 +216,12 @@ enum FindingCues {
       weight: 1,
       matches: "Recent research has shown faster scales.", ignores: "Our research is recent."),
     Cue(
-      "columns|rows|marks|arrows|dots|bars|markers|stars|circles|squares|triangles|shading|colors|colours indicate|indicates|denote|denotes|represent|represents|correspond",
+      "columns|rows|marks|arrows|dots|bars|markers|stars|circles|squares|triangles|shading|colors|colours|panel|panels|highlights|boxes|bands indicate|indicates|denote|denotes|represent|represents|correspond",
       .method, weight: 1,
       matches: "Check marks indicate calm sorters.", ignores: "Our results indicate noise."),
+    Cue(
+      "in bold|boldface|italics", .method, weight: 1,
+      matches: "The lowest errors are in bold.", ignores: "The bold sorter is slower."),
     Cue(
       "legend|axis|axes|x-axis|y-axis", .method, weight: 1,
       matches: "The legend indicates the sorters.", ignores: "The legs are longer."),

@@ -53,6 +53,9 @@ struct ClaimCandidate {
     return role != .related
       && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
       && !FindingContext.isProof(atom.section, view)
+      && (role == .introduction || role == .conclusion
+        || FindingCues.wishes.matches(in: CueWords(text)).isEmpty)
+      && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(text, view))
       && (isOfAbstract || reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.isSentence(text) && text.count > 50 && text.count < 600

@@ -43,9 +43,7 @@ package struct ClaimRules: Pass {
     let drafts = FullerStatements(input.atoms, view, names).of(selected)
     let scopes = ClaimScope(input.atoms, view)
     let claims = drafts.enumerated().map { index, draft in
-      var claim = claim(draft, EntityID(index + 1), view, input.atoms)
-      claim.scope = scopes.scope(of: draft)
-      return claim
+      claim(draft, EntityID(index + 1), scopes.scope(of: draft), view, input.atoms)
     }
     return Claims(claims: claims)
   }
@@ -62,7 +60,8 @@ package struct ClaimRules: Pass {
   // MARK: Making a claim
 
   private func claim(
-    _ draft: ClaimDraft, _ id: EntityID<Claim>, _ view: PaperView, _ atoms: Atoms
+    _ draft: ClaimDraft, _ id: EntityID<Claim>, _ scope: Claim.Scope, _ view: PaperView,
+    _ atoms: Atoms
   ) -> Claim {
     let exhibits = draft.exhibits
     let basis = draft.basis.sorted { $0.atom.span < $1.atom.span }.map(\.sentence)
@@ -71,11 +70,11 @@ package struct ClaimRules: Pass {
     return Claim(
       id: id, title: Title.make(of: draft.headline, limit: 160) ?? draft.headline,
       statement: draft.statement,
-      conditions: conditions(draft, exhibits, view), status: isHedged ? .hypothesis : .supported,
+      conditions: conditions(draft, exhibits, view), scope: scope,
+      status: isHedged ? .hypothesis : .supported,
       falsification: Falsification.criterion(
         for: draft.basis[0].atom, draft.headline, statement: draft.statement, exhibits: exhibits,
-        section: view.label(ofSection: draft.basis[0].atom.section).value,
-        measures: exhibits.compactMap(view.exhibit).flatMap { ExhibitMeasures.names(of: $0, view) }),
+        section: view.label(ofSection: draft.basis[0].atom.section).value, scope: scope),
       basis: basis, exhibits: exhibits,
       interpretation: Stated(interpretation(of: draft, view, atoms)),
       tags: tags(draft, view))

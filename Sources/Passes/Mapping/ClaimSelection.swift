@@ -12,6 +12,8 @@ struct ClaimSelection {
   private let candidates: [ClaimCandidate]
   private let refused: Set<SourceSpan>
   private let names: NameDeletion
+  private let own: OwnNames
+  private let filed: FiledLimits
   /// The content words of the title.
   private let ownName: Set<String>
 
@@ -29,6 +31,8 @@ struct ClaimSelection {
   private static let showing = 0.3
   /// What it counts that both speak of one table or figure.
   private static let sharing = 0.06
+  /// The weight of the cues of a sentence that tells a finding wherever it stands.
+  private static let plain = 4
 
   init(_ atoms: Atoms, _ view: PaperView, _ names: NameDeletion, refused: Set<SourceSpan>) {
     self.atoms = atoms
@@ -36,7 +40,12 @@ struct ClaimSelection {
     self.names = names
     self.refused = refused
     ownName = Set(Wording.content(view.paper.metadata.title?.value ?? ""))
-    candidates = ClaimCandidate.all(atoms, view).filter { !refused.contains($0.atom.span) }
+    own = OwnNames(view, atoms)
+    let filed = FiledLimits(atoms, view, own)
+    self.filed = filed
+    candidates = ClaimCandidate.all(atoms, view).filter {
+      !refused.contains($0.atom.span) && !filed.hold($0.atom)
+    }
     near = ExhibitSurroundings(atoms, view, claims: candidates)
   }
 
@@ -68,9 +77,27 @@ struct ClaimSelection {
     for index in drafts.indices { drafts[index].exhibits = exhibits(of: drafts[index]) }
     drafts += uncovered(drafts)
     show(&drafts)
+    attach(to: &drafts)
+    drafts.removeAll(where: isAdrift)
     drafts += readings(besides: drafts)
     drafts += theorems(besides: drafts)
     return drafts.sorted { $0.basis[0].atom.span < $1.basis[0].atom.span }
+  }
+
+  /// Whether a sentence tells neither of the work nor of what was found, and stands neither among
+  /// results nor beside a table, a figure or a number that shows it.
+  private func isAdrift(_ draft: ClaimDraft) -> Bool {
+    let section = draft.basis[0].atom.section
+    let role = SectionRole(of: section, in: view)
+    let isAmongResults =
+      role == .experiments && !FindingContext.isSetup(section, view) || role == .limitations
+      || sumsUp(draft.basis[0].atom)
+    return !isAmongResults && draft.exhibits.isEmpty
+      && draft.basis.allSatisfy { sentence in
+        !sentence.hasNumbers && !ClaimCandidate.speaksOfItself(sentence.sentence.value, view)
+          && !CueWords(sentence.sentence.value).words.contains { own.names.contains($0) }
+          && ClaimCandidate.strength(sentence.atom) < Self.plain
+      }
   }
 
   private func theorems(besides drafts: [ClaimDraft]) -> [ClaimDraft] {
@@ -126,6 +153,28 @@ struct ClaimSelection {
   }
 
   // MARK: Tables and figures
+
+  /// Has what says something in numbers alone, and is no statement without them, stand behind the
+  /// claim of its paragraph that is most like it.
+  private func attach(to drafts: inout [ClaimDraft]) {
+    let known = Set(drafts.flatMap { $0.basis.map(\.atom.span) + $0.statement.spans })
+    for candidate in candidates
+    where candidate.hasNumbers && !known.contains(candidate.atom.span)
+      && ClaimDraft(candidate, atoms, view) == nil
+    {
+      let near = drafts.indices.filter { index in
+        drafts[index].basis.count < ClaimDraft.basisLimit
+          && drafts[index].basis[0].atom.block == candidate.atom.block
+          && (candidate.topics.isEmpty
+            || !Set(candidate.topics).isDisjoint(with: drafts[index].exhibits))
+      }
+      let likeness = near.map { self.near.likeness(candidate, drafts[$0].telling) }
+      guard let most = likeness.max(), most > Self.sharing,
+        let index = likeness.firstIndex(of: most)
+      else { continue }
+      drafts[near[index]].basis.append(candidate)
+    }
+  }
 
   /// The results that its sentences speak of, else the one that its section or the sentence that
   /// says most of the same speaks of, else the one whose surroundings hold its words. Where a paper
@@ -198,7 +247,7 @@ struct ClaimSelection {
 
   private func option(_ atom: Atom, besides drafts: [ClaimDraft]) -> ClaimDraft? {
     let sentence = view.grounded(atom.span)
-    guard !refused.contains(atom.span), atom.weight(of: .definition) < 3,
+    guard !refused.contains(atom.span), !filed.hold(atom), atom.weight(of: .definition) < 3,
       Wording.isSentence(sentence.value), sentence.value.count < 600,
       !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: false)
     else { return nil }

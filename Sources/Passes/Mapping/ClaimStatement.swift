@@ -12,7 +12,10 @@ package struct ClaimStatement: Sendable {
   /// Nil for a sentence that claims nothing without its numbers. A sentence whose subject stands in
   /// the one before it needs that one too.
   package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
-    guard let plain = Self.withoutNumbers(PointerFree.sentence(sentence)) else { return nil }
+    guard let plain = Self.withoutNumbers(PointerFree.sentence(sentence)),
+      !plain.value.hasPrefix("("), !plain.value.parts(between: " ").prefix(2).contains("="),
+      plain.value.count(where: { $0 == "(" }) == plain.value.count(where: { $0 == ")" })
+    else { return nil }
     let frame = ReportingFrame(plain.value)
     isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
@@ -206,7 +209,7 @@ enum DanglingSubject {
     let words = CueWords(String(sentence.prefix(80))).words
     guard let first = words.first, words.count > 1 else { return false }
     if words.prefix(4).contains(where: { ["latter", "former"].contains($0) }) { return true }
-    if refersBack(words) { return true }
+    if refersBack(words) || isPartOfNamed(words) { return true }
     // `In this case, the error falls.`
     if prepositions.contains(first), demonstratives.contains(words[1]), words.count > 2 {
       return !words[2...].prefix(2).contains(where: wholes.contains)
@@ -219,6 +222,22 @@ enum DanglingSubject {
     default: return false
     }
   }
+
+  /// `Most of them are red.`, `The first is that marbles roll.`
+  private static func isPartOfNamed(_ words: [String]) -> Bool {
+    guard words.count > 3 else { return false }
+    if quantities.contains(words[0]), words[1] == "of", plurals.contains(words[2]) { return true }
+    return words[0] == "the" && orders.contains(words[1]) && ["is", "was"].contains(words[2])
+  }
+
+  private static let quantities: Set<String> = [
+    "most", "many", "some", "several", "all", "few", "each", "one", "none", "both", "any", "two",
+    "three", "neither", "either",
+  ]
+  private static let plurals: Set<String> = ["them", "these", "those", "which"]
+  private static let orders: Set<String> = [
+    "first", "second", "third", "fourth", "last", "other", "next",
+  ]
 
   /// `An explanation for this is the wind.`
   private static func refersBack(_ words: [String]) -> Bool {

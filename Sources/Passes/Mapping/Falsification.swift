@@ -2,28 +2,30 @@ internal import IR
 
 /// What would refute a claim, built from where it was measured and which way it says things go.
 enum Falsification {
-  /// `headline`: what the claim says first, whose direction it is. `measures`: what the tables and
-  /// figures measure, for a statement that names no measure.
+  /// `headline`: what the claim says first, whose direction it is. `scope`: what its tables and
+  /// figures were measured on and by.
   static func criterion(
     for atom: Atom, _ headline: Grounded<String>, statement: Grounded<String>,
-    exhibits: [ExhibitLabel], section: String,
-    measures: [Grounded<String>]
+    exhibits: [ExhibitLabel], section: String, scope: Claim.Scope
   ) -> Grounded<String> {
     // A section is not what was evaluated.
     let place =
       exhibits.isEmpty
       ? "behind \(section)" : "of " + exhibits.map(\.description).joined(separator: ", ")
-    let named = Lexicon.metrics.mentions(in: statement).first
-    let metric = named ?? measures.first
-    let measure = metric.map { "the reported \(plain($0.value))" } ?? "the reported measure"
-    let outcome = outcome(of: atom, CueWords(headline.value), measure)
+    let data = scope.data.filter { NumberToken.scan($0.value).isEmpty }
+    let on = data.isEmpty ? "" : " on \(data.map(\.value).commaSeparated)"
+    let metric = scope.measures.first { NumberToken.scan($0.value).isEmpty }
+    let outcome = outcome(of: atom, headline.value, metric.map { plain($0.value) })
     return Grounded(
-      "Repeating the evaluation \(place) with the same data and settings, \(outcome).",
-      statement.spans + (named == nil ? metric?.spans ?? [] : []),
-      .computed("criterion from the place and kind of the evaluation"))
+      "Repeating the evaluation \(place)\(on) with the same data and settings, \(outcome).",
+      statement.spans + data.flatMap(\.spans) + (metric?.spans ?? []),
+      .computed("criterion from the place, the data and the kind of the evaluation"))
   }
 
-  private static func outcome(of atom: Atom, _ words: CueWords, _ measure: String) -> String {
+  private static func outcome(of atom: Atom, _ headline: String, _ metric: String?) -> String {
+    if let denial = ComparedSides(headline)?.denial(by: metric) { return denial }
+    let words = CueWords(headline)
+    let measure = metric.map { "the reported \($0)" } ?? "the reported measure"
     if atom.weight(of: .comparison) > 0 {
       return "the compared systems show no difference in \(measure), or their order is reversed"
     }
@@ -33,6 +35,9 @@ enum Falsification {
     if !falls.matches(in: words).isEmpty { return "\(measure) stays the same or rises" }
     if !gains.matches(in: words).isEmpty { return "\(measure) stays the same or gets worse" }
     if !rises.matches(in: words).isEmpty { return "\(measure) stays the same or falls" }
+    guard metric != nil else {
+      return "a case under the stated conditions turns up that is otherwise"
+    }
     return "a case under the stated conditions turns up for which \(measure) does not bear it out"
   }
 
@@ -58,7 +63,7 @@ enum Falsification {
   ])
 
   /// `Error`, as the head of a column has it, in the middle of a sentence.
-  private static func plain(_ name: String) -> String {
+  static func plain(_ name: String) -> String {
     let rest = name.dropFirst()
     return rest.contains(where: \.isUppercase) || rest.isEmpty ? name : name.lowercased()
   }

@@ -48,13 +48,26 @@ package enum NoClaim {
 
   /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
   private static func points(_ words: CueWords) -> Bool {
-    guard words.count < 60, !words.hold("that") else { return false }
+    guard words.count < 60 else { return false }
+    // `Figure 1 shows that` finds something, `Figure 1 shows bars that` does not.
     if let first = words.first, exhibitWords.contains(first) {
-      return findings.matches(in: words).isEmpty
+      return !reportsThat(words.words) && findings.matches(in: words).isEmpty
     }
-    return (!pointers.matches(in: words).isEmpty || displays(words))
+    return !words.hold("that") && (!pointers.matches(in: words).isEmpty || displays(words))
       && findings.matches(in: words).isEmpty
   }
+
+  private static func reportsThat(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { $1 == "that" && !things.contains($0) }
+  }
+
+  /// What a table or figure has, of which a clause with `that` may tell more.
+  private static let things: Set<String> = [
+    "bar", "bars", "plot", "plots", "box-plot", "box-plots", "curve", "curves", "examples",
+    "example",
+    "line", "lines", "points", "results", "values", "images", "samples", "cases", "distribution",
+    "distributions", "diagram", "histogram", "histograms",
+  ]
 
   /// `We show the error, the cost and the names of all marbles in Fig. 3.`
   private static func displays(_ words: CueWords) -> Bool {
@@ -107,6 +120,9 @@ package enum NoClaim {
       "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|tables|figures|figs|appendix|section",
       .result, weight: 1,
       matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
+    Cue(
+      "can|may be found in|on|at", .result, weight: 1,
+      matches: "More marbles can be found in the yard.", ignores: "We found more marbles."),
   ])
 
   /// What is put before the reader.
