@@ -16,7 +16,7 @@ extension NumberFree {
         !endsInList(head, before: String(decoding: bytes[cut...], as: UTF8.self))
       else { continue }
       let bare = head.trimmed(of: ",;") + "."
-      if let text = standing(bare, least: max(leastOfClause, least - 1)) { return text }
+      if let text = standing(bare, least: max(leastOfClause, least - 2)) { return text }
     }
     return nil
   }
@@ -28,7 +28,7 @@ extension NumberFree {
     let leads =
       [
         "; ", " while ", ", whereas ", ", yet ", ", but ", ", with ", ", and ", ", as ",
-      ].compactMap { text.utf8Range(of: $0)?.lowerBound }
+      ].compactMap { text.utf8Range(of: $0)?.lowerBound } + behindNumber(in: text)
     var position = 0
     var participles: [Int] = []
     var endsClause = false
@@ -38,6 +38,13 @@ extension NumberFree {
       position += word.utf8.count + 1
     }
     return (leads + participles).sorted()
+  }
+
+  /// `rises to 12.6, which is close`: where a clause tells of the number.
+  private static func behindNumber(in text: String) -> [Int] {
+    guard let cut = text.utf8Range(of: ", which ")?.lowerBound, cut > 0 else { return [] }
+    let last = Array(text.utf8)[cut - 1]
+    return last.isASCIIDigit || last == UInt8(ascii: "%") ? [cut] : []
   }
 
   private static let halves = ["While ", "Whereas ", "Although ", "Though ", "When ", "If "]

@@ -78,6 +78,23 @@ enum NumberPlaces {
     return (first - 2)...last
   }
 
+  /// `the error rises to 12.6`: that it rises is said without it.
+  static func change(_ range: ClosedRange<Int>, in words: [String]) -> ClosedRange<Int>? {
+    let first = range.lowerBound
+    guard first > 2, words[first - 1] == "to", changes.contains(words[first - 2]),
+      NumberFree.endsClause(words[range.upperBound]) || range.upperBound + 1 == words.count,
+      !words[(range.upperBound + 1)...].prefix(1).contains("which")
+    else { return nil }
+    return (first - 1)...range.upperBound
+  }
+
+  private static let changes: Set<String> = [
+    "rise", "rises", "rose", "grow", "grows", "grew", "increase", "increases", "increased", "drop",
+    "drops", "dropped", "fall", "falls", "fell", "decrease", "decreases", "decreased", "improve",
+    "improves", "improved", "decline", "declines", "declined", "degrade", "degrades", "degraded",
+    "dramatically", "significantly", "sharply", "substantially",
+  ]
+
   // MARK: Shares
 
   /// `77% of the steps` becomes `most of the steps`, `9 of 10 sorters` `nearly all of the sorters`;

@@ -13,7 +13,7 @@ extension NumberFree {
   package static func reported(_ sentence: Grounded<String>, least: Int = 6) -> Grounded<String>? {
     if let plain = statement(sentence), !pointsAtSection(plain.value) { return plain }
     guard let text = withoutParentheses(NumberAmounts.plain(sentence.value)) else { return nil }
-    guard let result = standing(text, least: least) ?? withoutLastClause(text, least: least),
+    guard let result = standing(text, least: least - 1) ?? withoutLastClause(text, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }
     return Grounded(
@@ -190,7 +190,9 @@ extension NumberFree {
     let next = mark.isEmpty && last + 1 < words.count ? words[last + 1] : ""
     let noun = next.trimmed(of: ".,;:").lowercased()
     if measure(bound == nil ? first : first - 2, last, noun, mark, &words) { return true }
-    if let extent = NumberPlaces.extent(first...last, in: words) {
+    let extent =
+      NumberPlaces.extent(first...last, in: words) ?? NumberPlaces.change(first...last, in: words)
+    if let extent {
       remove(extent, from: &words)
       return true
     }

@@ -36,7 +36,7 @@ package struct ConceptRules: Pass {
           term: term(view.grounded(candidate.name)),
           notation: Stated(candidate.notation.map(view.grounded)), definition: definition,
           boundary: Stated(boundary),
-          usedIn: site.defines
+          usedIn: site.defines || Self.goesOnToDefine(definition.value)
             ? nil : view.label(ofSection: collector.atoms[site.atom].section)))
     }
     concepts.sort {
@@ -44,6 +44,11 @@ package struct ConceptRules: Pass {
         < ($1.definition.spans.first ?? $1.term.spans[0], $1.term.spans[0])
     }
     return Reported(Concepts(concepts: related(concepts)))
+  }
+
+  /// `The classifier reads marbles. It is a network.`
+  private static func goesOnToDefine(_ text: String) -> Bool {
+    [". It is a ", ". It is an ", ". It is the ", ". They are "].contains { text.has($0) }
   }
 
   /// A term without the quotation marks inside it: `“plain” nets`.

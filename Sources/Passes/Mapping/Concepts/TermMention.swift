@@ -43,8 +43,24 @@ struct TermMention {
     let next = Array(behind.prefix(2))
     guard let verb = next.first else { return false }
     if Self.copulas.contains(verb) { return next.count > 1 && TermForms.kinds.contains(next[1]) }
-    return Self.tellers.contains(verb) || term.lowerBound <= 1 && TermForms.doings.contains(verb)
+    return Self.tellers.contains(verb) || term.lowerBound <= 1 && isDoing(verb, next.last ?? "")
   }
+
+  /// `subtracts a constant`; not `improves the accuracy`, which is found of it.
+  private func isDoing(_ verb: String, _ object: String) -> Bool {
+    TermForms.doings.contains(verb)
+      || verb.hasSuffix("s") && !verb.hasSuffix("ss") && Self.objects.contains(object)
+        && !Self.findings.contains(verb)
+  }
+
+  private static let objects: Set<String> = [
+    "a", "an", "the", "each", "every", "one", "its", "their", "all", "how", "whether",
+  ]
+  private static let findings: Set<String> = [
+    "improves", "outperforms", "achieves", "reduces", "increases", "decreases", "exceeds", "shows",
+    "yields", "gives", "reaches", "beats", "surpasses", "obtains", "has", "does", "was", "leads",
+    "plays", "raises", "lowers", "degrades", "hurts", "attains", "demonstrates", "exhibits",
+  ]
 
   /// The words behind the term and what stands in brackets right behind it.
   private var behind: ArraySlice<String> {
