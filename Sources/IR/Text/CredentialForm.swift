@@ -71,14 +71,16 @@ extension CredentialFinder {
       let first = bytes.first
       if bytes.allSatisfy({ $0 == first || $0 == UInt8(ascii: "-") }) || isCount { return true }
       let lower = String(decoding: bytes, as: UTF8.self).lowercased()
-      return Self.places.contains { lower.has($0) }
+      return Self.places.contains { lower.has($0) } || lower.hasPrefix("example")
+        || Self.examples.contains { lower.hasSuffix($0) }
     }
 
     private static let places = [
-      "your", "xxx", "...", "example", "changeme", "change_me", "change-me", "environ",
-      "placeholder",
+      "your", "xxx", "...", "changeme", "change_me", "change-me", "environ", "placeholder",
       "redacted", "dummy",
     ]
+    /// What the keys in manuals end with.
+    private static let examples = ["example", "examplekey"]
 
     /// `123456`, which is nobody's password any more.
     private var isCount: Bool {
