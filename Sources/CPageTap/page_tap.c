@@ -283,15 +283,16 @@ void cairo_paint_with_alpha(cairo_t *cr, double alpha) {
 // poppler asks for the matrix right before it decodes an image into a surface: the matrix maps
 // the unit square to the image's place.
 void cairo_get_matrix(cairo_t *cr, cairo_matrix_t *matrix) {
-  if (tap.open) tap.context = cr;
+  if (tap.open) place_by(cr);
   CAIRO(void, cairo_get_matrix, cairo_t *, cairo_matrix_t *);
   cairo_get_matrix_of_cairo(cr, matrix);
 }
 
-// Decoding is the dear part of an image: note its box, and hand out no surface to decode into.
+// Decoding is the dear part of an image, and of the mask that it may have and that comes before it:
+// note its box, and hand out no surface to decode into.
 cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height) {
   CAIRO(cairo_surface_t *, cairo_image_surface_create, cairo_format_t, int, int);
-  if (tap.open && tap.context) {
+  if (tap.open && tap.context && !(tap.asked_for_clip && format == CAIRO_FORMAT_ARGB32)) {
     note_box(page_box(tap.context, 0, 0, 1, 1), PAGE_MARK_IMAGE);
     return cairo_image_surface_create_of_cairo(CAIRO_FORMAT_INVALID, 0, 0);
   }

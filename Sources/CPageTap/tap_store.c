@@ -13,12 +13,13 @@ void page_tap_open(double scale, size_t limit, size_t point_limit) {
   tap.limit = limit;
   tap.point_limit = point_limit;
   tap.count = tap.dropped = tap.point_count = 0;
-  tap.context = NULL;
+  place_by(NULL);
   glyph_notes_open(scale);
 }
 
 size_t page_tap_close(const page_mark **marks, size_t *dropped) {
   tap.open = false;
+  place_by(NULL);
   *marks = tap.marks;
   *dropped = tap.dropped;
   return tap.count;
@@ -27,6 +28,14 @@ size_t page_tap_close(const page_mark **marks, size_t *dropped) {
 size_t page_tap_points(const page_point **points) {
   *points = tap.points;
   return tap.point_count;
+}
+
+void place_by(cairo_t *cr) {
+  tap.asked_for_clip = false;
+  if (tap.context == cr) return;
+  if (cr) cairo_reference(cr);
+  if (tap.context) cairo_destroy(tap.context);
+  tap.context = cr;
 }
 
 page_mark *new_mark(void) {

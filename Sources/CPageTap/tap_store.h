@@ -14,10 +14,14 @@ struct tap_state {
   page_mark *marks;
   size_t point_limit, point_count, point_capacity;
   page_point *points;
-  cairo_t *context;  // the last one whose matrix poppler asked for
+  cairo_t *context;     // held: the last one whose matrix poppler set or asked for
+  bool asked_for_clip;  // since then
 };
 
 extern _Thread_local struct tap_state tap;
+
+// What is drawn next is placed by the matrix of `cr`; NULL lets go of the last one.
+void place_by(cairo_t *cr);
 
 // A mark to fill in, or NULL beyond the limit.
 page_mark *new_mark(void);
