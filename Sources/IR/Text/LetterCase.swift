@@ -46,12 +46,49 @@ extension String {
 
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var lowercase: String {
-    guard contains(where: { $0 >= 0x80 }) else {
-      return String(unsafeUninitializedCapacity: count) { result in
-        for (at, byte) in enumerated() { result[at] = byte.lowercaseASCII }
-        return count
+    var isWhole = true
+    let text = String(unsafeUninitializedCapacity: count) { result in
+      var at = 0
+      while at < count {
+        at = copyLowercaseASCII(from: at, to: result)
+        guard at < count else { break }
+        let (scalar, end) = scalar(at: at)
+        isWhole = scalar.isPunctuationOrSymbol || scalar.isSmallLetter
+        guard isWhole else { return 0 }
+        while at < end {
+          result[at] = self[at]
+          at += 1
+        }
       }
+      return count
     }
+    return isWhole ? text : lowercaseByScalars
+  }
+
+  /// Copies the ASCII from an offset on in lower case to the same offsets of `result`, eight bytes at
+  /// once. Returns where it ends.
+  private func copyLowercaseASCII(from start: Int, to result: UnsafeMutableBufferPointer<UInt8>)
+    -> Int
+  {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (source, target) = (UnsafeRawBufferPointer(self), UnsafeMutableRawBufferPointer(result))
+    var at = start
+    while at + 8 <= count {
+      let block = source.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      guard block & (ones << 7) == 0 else { break }
+      // The highest bit of a byte is set from `A` on, and from what follows `Z` on.
+      let capitals = (block &+ ones &* 0x3F) & ~(block &+ ones &* 0x25) & (ones << 7)
+      target.storeBytes(of: block | capitals >> 2, toByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    while at < count, self[at] < 0x80 {
+      result[at] = self[at].lowercaseASCII
+      at += 1
+    }
+    return at
+  }
+
+  private var lowercaseByScalars: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var at = 0
