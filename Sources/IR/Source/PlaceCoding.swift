@@ -1,14 +1,14 @@
 // Boxes and places have short forms in IR files: a paper has thousands of them.
 
 extension Box: Codable {
-  package init(from decoder: any Decoder) throws {
+  @usableFromInline package init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
     self.init(
       try values.decode(Double.self), try values.decode(Double.self),
       try values.decode(Double.self), try values.decode(Double.self))
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  @usableFromInline package func encode(to encoder: any Encoder) throws {
     var values = encoder.unkeyedContainer()
     for value in [x0, y0, x1, y1] { try values.encode(value) }
   }

@@ -81,29 +81,32 @@ package enum Place: Hashable, Sendable {
 }
 
 /// A rectangle in PDF points, origin at the top left of the page as displayed.
+///
+/// Readers of pages ask each character's: what is inlinable costs no call from other modules.
+@usableFromInline
 package struct Box: Hashable, Sendable {
-  package var x0: Double
-  package var y0: Double
-  package var x1: Double
-  package var y1: Double
+  @usableFromInline package var x0: Double
+  @usableFromInline package var y0: Double
+  @usableFromInline package var x1: Double
+  @usableFromInline package var y1: Double
 
-  package init(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) {
+  @inlinable package init(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) {
     self.x0 = x0
     self.y0 = y0
     self.x1 = x1
     self.y1 = y1
   }
 
-  package var width: Double { x1 - x0 }
-  package var height: Double { y1 - y0 }
-  package var midX: Double { (x0 + x1) / 2 }
-  package var midY: Double { (y0 + y1) / 2 }
+  @inlinable package var width: Double { x1 - x0 }
+  @inlinable package var height: Double { y1 - y0 }
+  @inlinable package var midX: Double { (x0 + x1) / 2 }
+  @inlinable package var midY: Double { (y0 + y1) / 2 }
 
-  package func union(_ other: Box) -> Box {
+  @inlinable package func union(_ other: Box) -> Box {
     Box(min(x0, other.x0), min(y0, other.y0), max(x1, other.x1), max(y1, other.y1))
   }
 
-  package func contains(_ other: Box, slack: Double = 0) -> Bool {
+  @inlinable package func contains(_ other: Box, slack: Double = 0) -> Bool {
     x0 - slack <= other.x0 && other.x1 <= x1 + slack && y0 - slack <= other.y0
       && other.y1 <= y1 + slack
   }
@@ -121,6 +124,7 @@ package struct Box: Hashable, Sendable {
 
 extension Array {
   /// The first index whose element meets `predicate`, in an array where all that do come last.
+  @inlinable
   package func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -110,6 +110,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The scalar that begins at an offset of well-formed text, and where the next one begins.
+  @inlinable
   package func scalar(at start: Int) -> (Unicode.Scalar, end: Int) {
     let first = self[start]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -131,18 +132,21 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension UInt8 {
   /// The byte of an ASCII letter in lower case; any other byte as it is.
-  package var lowercaseASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  @inlinable package var lowercaseASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
-  package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
 
-  package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  @inlinable package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
 
 extension Unicode.Scalar {
   /// A letter of any script.
-  package var isLetter: Bool {
-    if isASCII { return (self >= "a" && self <= "z") || (self >= "A" && self <= "Z") }
-    return isSmallLetter || !isPunctuationOrSymbol && properties.isAlphabetic
+  @inlinable package var isLetter: Bool {
+    isASCII ? UInt8(truncatingIfNeeded: value).isASCIILetter : isLetterBeyondASCII
+  }
+
+  @usableFromInline var isLetterBeyondASCII: Bool {
+    isSmallLetter || !isPunctuationOrSymbol && properties.isAlphabetic
   }
 
   /// The UTF-8 of its lower case.

@@ -3,19 +3,20 @@ internal import Glibc
 // Plain searching by bytes. The standard library's searching by characters compares by canonical
 // equivalence and is far too slow for whole papers; all text here is in one normal form.
 
+// Inlinable: in other modules a generic text would be asked for what it is made of at each step.
 extension StringProtocol {
   /// Whether `needle` stands in the text, byte for byte.
-  package func has(_ needle: String) -> Bool { utf8Range(of: needle) != nil }
+  @inlinable package func has(_ needle: String) -> Bool { utf8Range(of: needle) != nil }
 
   /// The first place of `needle`.
-  package func find(_ needle: String) -> Range<Index>? {
+  @inlinable package func find(_ needle: String) -> Range<Index>? {
     guard let range = utf8Range(of: needle) else { return nil }
     let start = utf8.index(startIndex, offsetBy: range.lowerBound)
     return start..<utf8.index(start, offsetBy: range.count)
   }
 
   /// UTF-8 offsets of the first place of `needle` at or after `start`.
-  package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
+  @inlinable package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
     var needle = needle
     let found = utf8.withContiguousStorageIfAvailable { text in
       needle.withUTF8 { text.firstOffset(of: $0, from: start) }
@@ -59,6 +60,7 @@ extension String {
     has(needle) ? self[...].swapping(needle, for: replacement) : self
   }
 
+  @usableFromInline
   package func utf8Range(of needle: String, from start: Int = 0) -> Range<Int>? {
     let sought = needle.utf8
     let found = utf8.withContiguousStorageIfAvailable { text in
@@ -122,6 +124,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The offset of the first place of `needle` at or after `start`; an empty one is everywhere.
+  @usableFromInline
   package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard start >= 0, start <= count else { return nil }
     guard !needle.isEmpty else { return start }
