@@ -123,13 +123,8 @@ private struct CueWordReader {
     CueWords.kept.withUnsafeBufferPointer { kept in
       var at = 0
       while at < sentence.count {
-        let byte = sentence[at]
-        guard byte >= 0x80 else {
-          append(kept[Int(byte)])
-          if kept[Int(byte)] == 0 { endWord(at: count - 1) }
-          at += 1
-          continue
-        }
+        at = readASCII(sentence, from: at, kept)
+        guard at < sentence.count else { break }
         let (scalar, end) = sentence.scalar(at: at)
         if scalar == "’" {
           append(0x27)
@@ -145,6 +140,24 @@ private struct CueWordReader {
       }
       endWord(at: count)
     }
+  }
+
+  /// Reads from an offset on to what is not ASCII. Returns where that is.
+  private mutating func readASCII(
+    _ sentence: UnsafeBufferPointer<UInt8>, from start: Int, _ kept: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var at = start
+    // Of one place in memory the compiler would not know that nobody else writes to it.
+    var end = count
+    while at < sentence.count, sentence[at] < 0x80 {
+      let byte = kept[Int(sentence[at])]
+      bytes[end] = byte
+      end += 1
+      at += 1
+      if byte == 0 { endWord(at: end - 1) }
+    }
+    count = end
+    return at
   }
 
   private mutating func append(_ byte: UInt8) {
