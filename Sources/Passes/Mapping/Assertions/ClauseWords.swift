@@ -7,15 +7,17 @@ internal import IR
 struct ClauseWords {
   /// In lower case, without marks and without what stands in brackets.
   let words: [String]
+  private let clauses: [[String]]
+
   /// The first words of all clauses.
-  let openings: [String]
+  var openings: [String] { clauses.compactMap(\.first) }
+
   /// All clauses without what stands in brackets.
-  let spoken: String
+  var spoken: String { clauses.map { $0.joined(separator: " ") }.joined(separator: " ") }
 
   init(_ sentence: String) {
     let clauses = Self.clauses(of: sentence)
-    spoken = clauses.joined().joined(separator: " ")
-    openings = clauses.compactMap(\.first)
+    self.clauses = clauses
     let main = clauses.indices.first { index in
       index == clauses.count - 1 || !Self.leadsOn(clauses[index])
     }
