@@ -50,21 +50,22 @@ struct ClaimCandidate {
     _ view: PaperView
   ) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    return role != .related
+    // What costs least to ask comes first.
+    return role != .related && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
+      && atom.weight(of: .question) < 3
       && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
+      && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+      && Wording.isSentence(text) && text.count > 50 && text.count < 600
       && !FindingContext.isProof(atom.section, view)
       && (role == .introduction || role == .conclusion
         || FindingCues.wishes.matches(in: CueWords(text)).isEmpty)
       && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(text, view))
       && (isOfAbstract || reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
-      && Wording.isSentence(text) && text.count > 50 && text.count < 600
-      && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
-      && atom.weight(of: .question) < 3
+      && Wording.content(text).count >= 6
       && !NoClaim.isAll(
         of: text, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
-      && Wording.content(text).count >= 6 && text.first.map { $0.isUppercase || $0 == "•" } ?? false
   }
 
   /// What limits a work may be a finding too, if it says in so many words what was found.
