@@ -59,12 +59,19 @@ struct DatasetNames: Sendable {
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora",
   ]
 
+  private static func isHead(_ word: Substring) -> Bool {
+    word.utf8.count >= shortestHead
+      && heads.contains(word.trimmed(of: ".,;:()").lowercased())
+  }
+
+  /// `corpus`, in bytes.
+  private static let shortestHead = 6
+
   /// Proper names before such a noun, through what joins them.
   static func names(in sentence: String) -> [String] {
     let words = sentence.parts(between: " ")
     return words.indices.flatMap { index -> [String] in
-      let word = words[index].trimmed(of: ".,;:()").lowercased()
-      guard heads.contains(word) else { return [] }
+      guard isHead(words[index]) else { return [] }
       return ProperNames.before(index, in: words) + ProperNames.listed(after: index, in: words)
     }
   }
