@@ -22,7 +22,11 @@ extension PlanWriter {
 
   /// What stands under the head `Baselines`: the heads of its items and the names that it cites.
   private var headed: [Grounded<String>] {
-    let names = view.paper.blocks.indices.filter(isOnBaselines).flatMap { index in
+    let sections = Set(
+      view.paper.sections.indices.filter {
+        Self.isBaselineHead(view.paper.sections[$0].title.value)
+      })
+    let names = view.paper.blocks.indices.filter { isOnBaselines($0, sections) }.flatMap { index in
       let block = view.paper.blocks[index]
       let lead = block.kind == .listItem ? block.lead.flatMap(bare) : nil
       if let lead { return [lead] }
@@ -35,14 +39,17 @@ extension PlanWriter {
       .unique
   }
 
-  /// Whether a block, or the section that it stands in, is headed by what is compared with.
-  private func isOnBaselines(_ index: Int) -> Bool {
+  /// Whether a block, or the section that it stands in, is headed by what is compared with, as
+  /// `sections` are.
+  private func isOnBaselines(_ index: Int, _ sections: Set<Int>) -> Bool {
     let block = view.paper.blocks[index]
-    let head = block.lead.map { view.text(of: $0).lowercase } ?? ""
-    return Self.baselineHeads.contains { head.hasPrefix($0) }
-      || Self.baselineHeads.contains {
-        view.paper.sections[block.section].title.value.lowercase.hasPrefix($0)
-      }
+    return sections.contains(block.section)
+      || block.lead.map { Self.isBaselineHead(view.text(of: $0)) } ?? false
+  }
+
+  private static func isBaselineHead(_ text: String) -> Bool {
+    let head = text.lowercase
+    return baselineHeads.contains { head.hasPrefix($0) }
   }
 
   private static let baselineHeads = [
