@@ -90,7 +90,7 @@ struct SetbackTests {
     var context = Setback.Context(role: .experiments, cites: false, ownNames: [])
     let text = "The lamp helps by day, but degrades performance at night."
     #expect(Setback.weight(of: text, in: context) == nil)
-    context.isAmongAblations = true
+    context.isAmongAblations = { true }
     #expect(Setback.weight(of: text, in: context) == 1)
     let price = "The second lamp needs longer training time."
     #expect(Setback.weight(of: price, in: context) == nil)

@@ -62,18 +62,21 @@ struct DeadEndRules {
     atoms.atoms.indices.compactMap { index in
       let atom = atoms.atoms[index]
       guard atom.weight(of: .future) == 0, !refused.contains(atom.span),
-        !view.isFormal(atom.section), !isAmongLimits(index)
+        !view.isFormal(atom.section)
       else { return nil }
       let text = view.text(of: atom.span)
       let role = SectionRole(of: atom.section, in: view)
       let context = Setback.Context(
         role: role, cites: !atom.citations.isEmpty,
         ownNames: own.names, citedNames: own.cited, subjects: subjects,
-        followsTrial: followsTrial(index, text), isAmongAblations: isAmongAblations(index),
+        followsTrial: { followsTrial(index, text) },
+        isAmongAblations: { isAmongAblations(index) },
         isSummary: (role == .introduction || role == .conclusion)
           && ["(ii)", "(2)", " 2)"].contains { text.has($0) })
       let told = opensFailure(index, text) ? Self.sure : Setback.weight(of: text, in: context)
-      guard let weight = told, !Self.pointsBack(text) || before(index) != nil else { return nil }
+      guard let weight = told, !isAmongLimits(index),
+        !Self.pointsBack(text) || before(index) != nil
+      else { return nil }
       return Report(
         span: atom.span, weight: weight, index: index, section: atom.section,
         exhibits: atom.exhibits)
@@ -91,7 +94,7 @@ struct DeadEndRules {
         let text = view.text(of: span)
         let context = Setback.Context(
           role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names,
-          subjects: subjects, isAmongAblations: caption.lowercase.has("ablat"))
+          subjects: subjects, isAmongAblations: { caption.lowercase.has("ablat") })
         // What a mark in the table means is no finding.
         guard let weight = Setback.weight(of: text, in: context), !refused.contains(span),
           !DanglingSubject.begins(text), !text.contains(where: { "*∗†‡".contains($0) })

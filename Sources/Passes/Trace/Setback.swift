@@ -14,10 +14,11 @@ enum Setback {
     var citedNames: Set<String> = []
     /// What the paper is about.
     var subjects: FailureSubjects = FailureSubjects()
-    /// Whether the sentence before tells what was tried.
-    var followsTrial = false
+    /// Whether the sentence before tells what was tried. What stands around is looked at for the few
+    /// sentences that tell a setback.
+    var followsTrial = { false }
     /// Whether all around tells of ablations.
-    var isAmongAblations = false
+    var isAmongAblations = { false }
     /// Whether it lists several findings in one sentence.
     var isSummary = false
   }
@@ -132,8 +133,8 @@ enum Setback {
   ) -> Bool {
     if context.isSummary { return false }
     let isTried =
-      context.followsTrial || context.isAmongAblations && !isPriced
-      || !TrialCues.trials.matches(in: words).isEmpty
+      !TrialCues.trials.matches(in: words).isEmpty || context.followsTrial()
+      || !isPriced && context.isAmongAblations()
     switch context.role {
     case .introduction: return isTried && words.words.contains(where: own.contains)
     case .experiments, .appendix: return isTried || isOwn || weight >= 2
