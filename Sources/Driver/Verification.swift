@@ -95,7 +95,7 @@ package struct Verification: Sendable {
       return .unreadable(.noArtifact(path))
     }
     let atHand = document.map(InputsAtHand.named) ?? .none
-    let verifier = Verifier(profile: options.profile)
+    let verifier = Verifier(profile: options.profile, hurried: true)
     let verify = { @Sendable (tree: ArtifactTree) in verifier.verify(tree, atHand) }
     guard options.fixes else { return report(verify(tree), on: path) }
     let outcome = Fixer(verifying: verify).fix(tree)

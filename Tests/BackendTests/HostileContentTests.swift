@@ -10,10 +10,12 @@ struct HostileContentTests {
   static let base: ArtifactTree? = try? ArtifactFolder.load(VerifyGolden.base)
 
   /// The base with one file replaced.
-  private func findings(_ path: String, _ content: String) throws -> [Diagnostic] {
+  private func findings(_ path: String, _ content: String, hurried: Bool = false) throws
+    -> [Diagnostic]
+  {
     var tree = try #require(Self.base)
     tree[path] = Array(content.utf8)
-    return Verifier().verify(tree).findings
+    return Verifier(hurried: hurried).verify(tree).findings
   }
 
   /// Patterns on which careless scanners go back and forth.
@@ -51,9 +53,9 @@ struct HostileContentTests {
     #expect(found.allSatisfy { $0.message.unicodeScalars.count < 500 })
   }
 
-  @Test func countsWhatItDoesNotList() throws {
+  @Test(arguments: [false, true]) func countsWhatItDoesNotList(hurried: Bool) throws {
     let lines = String(repeating: "- see /home/somebody/notes.txt\n", count: 5_000)
-    let found = try findings("data/dataset.md", "# Dataset\n" + lines)
+    let found = try findings("data/dataset.md", "# Dataset\n" + lines, hurried: hurried)
       .filter { $0.code == "ARA122" }
     #expect(found.count == 1000)
     #expect(found.last?.notes.map(\.message) == ["4000 more like this"])

@@ -4,9 +4,23 @@ import TestSupport
 import Testing
 
 struct VerdictTests {
-  private func verdict(_ edits: String, _ profile: Profile = .superset) throws -> Verdict {
+  private func verdict(_ edits: String, _ profile: Profile = .superset, hurried: Bool = false)
+    throws -> Verdict
+  {
     let base = try ArtifactFolder.load(VerifyGolden.base)
-    return Verifier(profile: profile).verify(try ArtifactEdits.apply(edits, to: base))
+    let verifier = Verifier(profile: profile, hurried: hurried)
+    return verifier.verify(try ArtifactEdits.apply(edits, to: base))
+  }
+
+  @Test(arguments: [
+    "@@ delete logic/claims.md\n@@ delete evidence/README.md",
+    "@@ logic/claims.md\n-- **Proof**: [E02]\n+- **Proof**: [E54, E53]\n",
+  ])
+  func hasteChangesNothing(_ edits: String) throws {
+    let (slow, fast) = (try verdict(edits), try verdict(edits, hurried: true))
+    #expect(slow.findings.count > 1)
+    #expect(fast.findings == slow.findings)
+    #expect(fast.openIssues == slow.openIssues)
   }
 
   @Test func findingsAreOrderedByFileLineAndCode() throws {

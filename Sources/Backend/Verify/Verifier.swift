@@ -1,12 +1,19 @@
+internal import Dispatch
 package import IR
+internal import Synchronization
 
 /// Level 1: deterministic checks of an artifact, under a profile.
 ///
 /// Reads nothing but the tree that it is given: no file is opened, no link followed.
 package struct Verifier: Sendable {
   private let profile: Profile
+  /// Whether all processors are used. The answer comes sooner and costs more time of processors.
+  private let isHurried: Bool
 
-  package init(profile: Profile = .superset) { self.profile = profile }
+  package init(profile: Profile = .superset, hurried isHurried: Bool = false) {
+    self.profile = profile
+    self.isHurried = isHurried
+  }
 
   /// `document` gives the inputs in compilation; nil for an artifact without them.
   package func verify(_ tree: ArtifactTree, against document: Document? = nil) -> Verdict {
@@ -19,7 +26,11 @@ package struct Verifier: Sendable {
     // Without the paper, what it would say better is said.
     let hasInputs = inputs.map { !$0.areNamed || $0.paper != nil } ?? false
     var weighing = Weighing(profile: profile, hasInputs: hasInputs)
-    for check in Self.checks { check.run(on: artifact) { weighing.add($0) } }
+    if isHurried {
+      weighing = Self.sideBySide(artifact, weighing)
+    } else {
+      for check in Self.checks { check.run(on: artifact) { weighing.add($0) } }
+    }
     guard let inputs else {
       weighing.add(.inputsNotAtHand())
       return weighing.verdict
@@ -31,6 +42,17 @@ package struct Verifier: Sendable {
       weighing.add(.inputNotAtHand(source))
     }
     return weighing.verdict
+  }
+
+  /// What the checks of an artifact alone find, run side by side, in the order of their table.
+  private static func sideBySide(_ artifact: Artifact, _ none: Weighing) -> Weighing {
+    let weighed = Mutex(Array(repeating: none, count: checks.count))
+    DispatchQueue.concurrentPerform(iterations: checks.count) { index in
+      var own = none
+      checks[index].run(on: artifact) { own.add($0) }
+      weighed.withLock { [own] in $0[index] = own }
+    }
+    return weighed.withLock(\.self).reduce(into: none) { $0.add($1) }
   }
 
   private static func texts(of atHand: InputsAtHand, for artifact: Artifact) -> InputTexts? {
@@ -113,14 +135,32 @@ private struct Weighing {
     tally[issue, default: 0] += 1
     guard let severity = row.severity(of: finding.variant, in: profile) else { return }
     if severity == .error { openIssues.insert(issue) }
-    let group = Group(code: finding.code, severity: severity, file: finding.file)
-    counts[group, default: 0] += 1
-    if counts[group, default: 0] > Self.mostPerFile { return }
+    guard count(Group(code: finding.code, severity: severity, file: finding.file)) else { return }
     let diagnostic = Diagnostic(
       code: finding.code, severity: severity, message: finding.message, artifact: finding.place,
       subject: subject, excerpt: finding.excerpt, fixIts: finding.fixIt.map { [$0] } ?? [])
     weighed.append(
       Weighed(diagnostic: diagnostic, issue: issue, line: finding.place.line ?? 0))
+  }
+
+  /// Takes in what was found after this.
+  mutating func add(_ later: Weighing) {
+    tally.merge(later.tally, uniquingKeysWith: +)
+    openIssues.formUnion(later.openIssues)
+    var uncounted = later.counts
+    for item in later.weighed {
+      let group = Group(
+        code: item.issue.code, severity: item.diagnostic.severity, file: item.issue.file)
+      uncounted[group, default: 0] -= 1
+      if count(group) { weighed.append(item) }
+    }
+    counts.merge(uncounted, uniquingKeysWith: +)
+  }
+
+  /// Counts one more, and tells whether it is one of those that are said.
+  private mutating func count(_ group: Group) -> Bool {
+    counts[group, default: 0] += 1
+    return counts[group, default: 0] <= Self.mostPerFile
   }
 
   var verdict: Verdict {
