@@ -87,9 +87,11 @@ bool glyph_tap_has(double x0, double y0, double x1, double y1) {
   // Nothing is known of what is larger than all cells, or where there was no memory for them.
   if (!grid.cells) return true;
   if (!(x1 - x0 < side - 1 && y1 - y0 < side - 1 && fabs(x0) < far && fabs(y0) < far)) return true;
-  for (unsigned row = cell(y0);; row = (row + 1) % side) {
-    if (row_has(grid.cells[row], cell(x0), cell(x1))) return true;
-    if (row == cell(y1)) return false;
+  // Letters stand at the bottom of their boxes.
+  const unsigned first = cell(y0), left = cell(x0), right = cell(x1);
+  for (unsigned row = cell(y1);; row = (row + side - 1) % side) {
+    if (row_has(grid.cells[row], left, right)) return true;
+    if (row == first) return false;
   }
 }
 
