@@ -23,9 +23,10 @@ package enum NoClaim {
   /// Whether a sentence is about something else than what the work is or found. What presents the work
   /// is not: others go on with it.
   static func isAside(_ text: String, mayPropose: Bool) -> Bool {
-    onlyTells(text) || Unasserted.holds(of: text)
+    let clause = ClauseWords(text)
+    return onlyTells(text, clause) || Unasserted.holds(of: clause)
       || !FindingCues.asides.matches(in: CueWords(text)).isEmpty
-      || OwnActs.onlyTell(text, mayPropose) || onlySignposts(text)
+      || OwnActs.onlyTell(text, clause, mayPropose) || onlySignposts(text)
   }
 
   /// Whether a sentence is about the text: `In this section we show that` only leads to a finding.
@@ -36,11 +37,13 @@ package enum NoClaim {
 
   /// Whether a sentence tells what was done or what one might think, and not what came of it. It
   /// claims nothing, and may well be a step of a plan.
-  package static func onlyTells(_ text: String) -> Bool {
+  package static func onlyTells(_ text: String) -> Bool { onlyTells(text, ClauseWords(text)) }
+
+  private static func onlyTells(_ text: String, _ clause: ClauseWords) -> Bool {
     let words = CueWords(text)
     if !suppositions.matches(in: words).isEmpty { return true }
     // What stands in brackets explains a name and finds nothing.
-    let spoken = CueWords(ClauseWords(text).spoken)
+    let spoken = CueWords(clause.spoken)
     if !listings.matches(in: spoken).isEmpty && findings.matches(in: spoken).isEmpty { return true }
     return !words.hold("that") && !doings.matches(in: words).isEmpty
       && findings.matches(in: words).isEmpty && outcomes.matches(in: words).isEmpty

@@ -69,18 +69,19 @@ struct ClauseWords {
     return ",;:—–".contains(last)
   }
 
-  /// What cues see of small letters with at most one mark behind them, as most parts are: the letters.
+  /// What cues see of letters, digits and hyphens with at most one mark behind them, as most parts are:
+  /// these in lower case.
   private static func plainWord(_ part: Substring) -> String? {
     let bytes = part.utf8
-    let letters = bytes.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-    guard !letters.isEmpty else { return nil }
+    let letters = bytes.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    guard let first = letters.first, first != UInt8(ascii: "-") else { return nil }
     let isWhole = letters.endIndex == bytes.endIndex
     guard
       isWhole
         || ",;:.".utf8.contains(bytes[letters.endIndex])
           && bytes.index(after: letters.endIndex) == bytes.endIndex
     else { return nil }
-    return String(part[..<letters.endIndex])
+    return String(part[..<letters.endIndex]).lowercase
   }
 
   /// The first word of the main clause that is one of these, with nothing before it that begins

@@ -4,9 +4,10 @@ internal import IR
 /// what one should do, what would or could be, what is still needed, what something is meant for, what
 /// earlier research says.
 enum Unasserted {
-  static func holds(of sentence: String) -> Bool {
-    let clause = ClauseWords(sentence)
-    return advises(clause) || needs(clause) || tellsPurpose(clause) || onlyStresses(clause)
+  static func holds(of sentence: String) -> Bool { holds(of: ClauseWords(sentence)) }
+
+  static func holds(of clause: ClauseWords) -> Bool {
+    advises(clause) || needs(clause) || tellsPurpose(clause) || onlyStresses(clause)
       || isOfOthers(clause)
   }
 
