@@ -60,12 +60,16 @@ struct DatasetNames: Sendable {
   ]
 
   private static func isHead(_ word: Substring) -> Bool {
-    word.utf8.count >= shortestHead
-      && heads.contains(word.trimmed(of: ".,;:()").lowercased())
+    guard word.utf8.count >= shortestHead, let first = word.utf8.first(where: \.isASCIILetter),
+      openings.utf8.contains(first.lowercaseASCII)
+    else { return false }
+    return heads.contains(word.trimmed(of: ".,;:()").lowercased())
   }
 
   /// `corpus`, in bytes.
   private static let shortestHead = 6
+  /// What the heads begin with: most words are none.
+  private static let openings = "bcd"
 
   /// Proper names before such a noun, through what joins them.
   static func names(in sentence: String) -> [String] {
