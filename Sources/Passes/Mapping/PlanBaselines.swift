@@ -15,7 +15,11 @@ extension PlanWriter {
   /// What the sentences of a section say that it compares with, else those of all experiments.
   private func baselines(near section: Int) -> [Grounded<String>] {
     let home = named(in: sentences.filter { $0.atom.section == section })
-    if !home.isEmpty { return home }
+    return home.isEmpty ? usualBaselines : home
+  }
+
+  /// What the paper lists as its baselines, else what the sentences of its experiments name.
+  func baselinesOfAll() -> [Grounded<String>] {
     let listed = headed
     return listed.isEmpty ? named(in: evaluations) : listed
   }

@@ -9,6 +9,8 @@ struct PlanWriter {
   let own: OwnNames
   let data: DatasetNames
   let setupData: CaptionData
+  /// What the paper as a whole compares with, for experiments that name nothing of their own.
+  private(set) var usualBaselines: [Grounded<String>] = []
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
   /// The first section behind the introduction that names an exhibit.
@@ -38,6 +40,7 @@ struct PlanWriter {
     let naming = atoms.atoms.filter { SectionRole(of: $0.section, in: view) != .introduction }
       .flatMap { atom in atom.exhibits.map { ($0, atom.section) } }
     homes = Dictionary(naming) { first, _ in first }
+    usualBaselines = baselinesOfAll()
   }
 
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
