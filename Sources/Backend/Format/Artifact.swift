@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import IR
+internal import Synchronization
 
 /// An artifact as all checks read it: its parsed files, and what follows from several of them.
 @dynamicMemberLookup
@@ -9,13 +11,41 @@ struct Artifact: Sendable {
   let numbers: NumberTable
   let proofs: ProofGraph
 
-  init(_ tree: ArtifactTree) {
+  /// `isHurried` says whether tables are made side by side.
+  init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
     let parsed = ParsedFiles(tree)
     self.parsed = parsed
-    ids = IDTable(parsed)
-    paths = PathTable(parsed)
-    numbers = NumberTable(parsed)
+    let made = isHurried ? Tables(of: parsed) : Tables()
+    ids = made.ids ?? IDTable(parsed)
+    paths = made.paths ?? PathTable(parsed)
+    numbers = made.numbers ?? NumberTable(parsed)
     proofs = ProofGraph(parsed, paths)
+  }
+
+  private struct Tables: Sendable {
+    var ids: IDTable?
+    var paths: PathTable?
+    var numbers: NumberTable?
+
+    init() {}
+
+    init(of parsed: ParsedFiles) {
+      let made = Mutex(Tables())
+      DispatchQueue.concurrentPerform(iterations: 3) { part in
+        switch part {
+        case 0:
+          let ids = IDTable(parsed)
+          made.withLock { $0.ids = ids }
+        case 1:
+          let paths = PathTable(parsed)
+          made.withLock { $0.paths = paths }
+        default:
+          let numbers = NumberTable(parsed)
+          made.withLock { $0.numbers = numbers }
+        }
+      }
+      self = made.withLock(\.self)
+    }
   }
 
   subscript<Part>(dynamicMember part: KeyPath<ParsedFiles, Part>) -> Part {

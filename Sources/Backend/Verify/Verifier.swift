@@ -21,7 +21,7 @@ package struct Verifier: Sendable {
   }
 
   package func verify(_ tree: ArtifactTree, _ atHand: InputsAtHand) -> Verdict {
-    let artifact = Artifact(tree)
+    let artifact = Artifact(tree, hurried: isHurried)
     let inputs = Self.texts(of: atHand, for: artifact)
     // Without the paper, what it would say better is said.
     let hasInputs = inputs.map { !$0.areNamed || $0.paper != nil } ?? false
