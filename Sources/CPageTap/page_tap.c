@@ -288,8 +288,7 @@ void cairo_get_matrix(cairo_t *cr, cairo_matrix_t *matrix) {
   cairo_get_matrix_of_cairo(cr, matrix);
 }
 
-// Decoding is the dear part of an image, and of the mask that it may have and that comes before it:
-// note its box, and hand out no surface to decode into.
+// Decoding an image, or its mask, which comes first, is dear: note its box and hand out no surface.
 cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height) {
   CAIRO(cairo_surface_t *, cairo_image_surface_create, cairo_format_t, int, int);
   if (tap.open && tap.context && !(tap.asked_for_clip && format == CAIRO_FORMAT_ARGB32)) {
