@@ -36,7 +36,7 @@ enum Falsification {
     if !gains.matches(in: words).isEmpty { return "\(measure) stays the same or gets worse" }
     if !rises.matches(in: words).isEmpty { return "\(measure) stays the same or falls" }
     guard metric != nil else {
-      return "a case under the stated conditions turns up that is otherwise"
+      return "a case under the stated conditions turns up of which the statement does not hold"
     }
     return "a case under the stated conditions turns up for which \(measure) does not bear it out"
   }

@@ -77,6 +77,7 @@ struct PaperTree {
     let trials = experiments.experiments.map { experiment -> TraceNode in
       let ends = deadEnds.filter { deadEnd in
         deadEnd.topics.contains(where: experiment.exhibits.contains)
+          || experiment.exhibits.contains { deadEnd.node.refers(to: $0) }
           || deadEnd.topics.isEmpty
             && section(of: deadEnd).map(experiment.sections.contains) == true
       }
@@ -186,5 +187,12 @@ struct PaperTree {
     return own.first { names($0) && reports($0, atLeast: 3) && finds($0) }
       ?? own.first { !names($0) && reports($0, atLeast: 2) && finds($0) }
       ?? own.first { names($0) && finds($0) }
+  }
+}
+
+extension TraceNode {
+  /// Whether a table or figure is among what the node refers to.
+  fileprivate func refers(to label: ExhibitLabel) -> Bool {
+    sourceRefs.contains { $0.value == label.description }
   }
 }
