@@ -21,7 +21,7 @@ struct CellEmphasis {
   /// Whether a word's letters and digits are of a style. Those of formulas are always in italics. Nil
   /// where a word has none: few fonts have a bold `±`.
   private func isSet(_ word: Word, _ isOf: (FontStyle) -> Bool) -> Bool? {
-    let core = word.glyphs.filter { $0.scalar.properties.isAlphabetic || $0.scalar.isASCIIDigit }
+    let core = word.glyphs.filter { $0.scalar.isLetter || $0.scalar.isASCIIDigit }
     guard !core.isEmpty else { return nil }
     return core.allSatisfy { isOf(fonts[$0.font].style) && !fonts[$0.font].style.isMath }
   }

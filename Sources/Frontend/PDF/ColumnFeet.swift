@@ -59,7 +59,7 @@ struct ColumnFeet {
   private func beginsWithMark(_ line: FlowLine) -> Bool {
     guard let glyph = line.line.words.first?.glyphs.first else { return false }
     if glyph.scalar.isNoteSign { return true }
-    let isDigit = glyph.scalar.isASCII && glyph.scalar.properties.numericType != nil
+    let isDigit = glyph.scalar.isASCIIDigit
     return isDigit && (fonts[line.page]?[glyph.font].size ?? 0) < 0.86 * line.line.size
   }
 }

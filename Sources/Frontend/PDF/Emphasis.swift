@@ -74,7 +74,7 @@ struct Emphasis {
   }
 
   private static func isLetter(_ glyph: Glyph) -> Bool {
-    glyph.scalar.properties.isAlphabetic || glyph.scalar.isASCIIDigit
+    glyph.scalar.isLetter || glyph.scalar.isASCIIDigit
   }
 
   mutating func endParagraph() {

@@ -104,7 +104,7 @@ struct FormulaItem {
   /// The combining form of an item that is an accent.
   var accent: Unicode.Scalar? {
     guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
-      scalar.value >= 0x5E, !scalar.properties.isAlphabetic || scalar.value >= 0x2B0
+      scalar.value >= 0x5E, !scalar.isLetter || scalar.value >= 0x2B0
     else { return nil }
     return Self.accents.first { $0.spacing == scalar }?.combining
   }

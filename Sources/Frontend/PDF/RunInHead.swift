@@ -88,7 +88,7 @@ struct RunInHead {
 
   /// The style of a word's first letter or digit, else of its first character.
   private static func style(of word: Word, _ fonts: [Font]) -> FontStyle? {
-    let glyph = word.glyphs.first { $0.scalar.properties.isAlphabetic } ?? word.glyphs.first
+    let glyph = word.glyphs.first { $0.scalar.isLetter } ?? word.glyphs.first
     guard let font = glyph?.font, font < fonts.count else { return nil }
     return fonts[font].style
   }

@@ -46,6 +46,6 @@ extension PageContent {
 extension Unicode.Scalar {
   /// Of names that programs use.
   fileprivate var isPartOfName: Bool {
-    isASCII && (properties.isAlphabetic || (0x30...0x39).contains(value) || self == "_")
+    isASCIILetter || isASCIIDigit || self == "_"
   }
 }

@@ -25,7 +25,7 @@ extension Unicode.Scalar {
 
 extension Word {
   fileprivate var isRightToLeft: Bool { glyphs.contains { $0.scalar.isRightToLeft } }
-  fileprivate var hasLatin: Bool { glyphs.contains { $0.scalar.properties.isAlphabetic } }
+  fileprivate var hasLatin: Bool { glyphs.contains { $0.scalar.isLetter } }
 }
 
 extension TextLine {

@@ -16,7 +16,7 @@ struct SlantedLabels {
   /// labels at 45 degrees upright, and then does not tell where their characters are drawn.
   var hasPieces: Bool {
     let words = (lines.flatMap(\.line.words) + sideways).filter { word in
-      word.glyphs.count <= 3 && word.glyphs.contains { $0.scalar.properties.isAlphabetic }
+      word.glyphs.count <= 3 && word.glyphs.contains { $0.scalar.isLetter }
     }
     guard words.count >= 2 * Self.least, words.count <= 300 else { return false }
     let found = words.count { word in
