@@ -11,9 +11,9 @@ struct Artifact: Sendable {
   let numbers: NumberTable
   let proofs: ProofGraph
 
-  /// `isHurried` says whether tables are made side by side.
+  /// `isHurried` says whether files are read, and tables made, on all processors.
   init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
-    let parsed = ParsedFiles(tree)
+    let parsed = ParsedFiles(tree, hurried: isHurried)
     self.parsed = parsed
     let made = isHurried ? Tables(of: parsed) : Tables()
     ids = made.ids ?? IDTable(parsed)

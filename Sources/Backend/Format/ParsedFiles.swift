@@ -29,9 +29,10 @@ struct ParsedFiles: Sendable {
   private let texts: [String: TextFile]
   private let markdown: [String: MarkdownFile]
 
-  init(_ tree: ArtifactTree) {
+  /// `isHurried` says whether all processors read text files.
+  init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
     let files = ArtifactFiles(tree)
-    let parts = Parts.read(tree, files)
+    let parts = Parts.read(tree, files, groups: isHurried ? Parts.mostGroups : 1)
     let documents = parts.documents
     let markdown = documents.markdown
     self.files = files
@@ -75,21 +76,25 @@ private struct Parts: Sendable {
   var sourceMap: SourceMapFile?
   private var sourceMapText: TextFile?
 
-  static func read(_ tree: ArtifactTree, _ files: ArtifactFiles) -> Parts {
+  static let mostGroups = 4
+
+  /// `groups` are those that the other text files are read in.
+  static func read(_ tree: ArtifactTree, _ files: ArtifactFiles, groups: Int) -> Parts {
     let parts = Mutex(Parts())
-    DispatchQueue.concurrentPerform(iterations: 3) { part in
+    DispatchQueue.concurrentPerform(iterations: 2 + groups) { part in
       switch part {
       case 0:
-        let documents = Documents(tree, files)
-        parts.withLock { $0.documents = documents }
-      case 1:
         let map = tree[SourceMapFile.path].map(SourceMapFile.read)
         parts.withLock { $0.sourceMap = map }
-      default:
+      case 1:
         let text = tree[SourceMapFile.path].map {
           TextFile(path: SourceMapFile.path, bytes: $0, scansNumbers: false)
         }
         parts.withLock { $0.sourceMapText = text }
+      default:
+        let own = stride(from: part - 2, to: files.paths.count, by: groups)
+        let documents = Documents(tree, files, of: own.map { files.paths[$0] })
+        parts.withLock { $0.documents.add(documents) }
       }
     }
     return parts.withLock(\.self)
@@ -110,8 +115,8 @@ private struct Documents: Sendable {
 
   init() {}
 
-  init(_ tree: ArtifactTree, _ files: ArtifactFiles) {
-    let texts = Self.texts(of: tree, files)
+  init(_ tree: ArtifactTree, _ files: ArtifactFiles, of paths: [String]) {
+    let texts = Self.texts(of: tree, paths)
     let manifest = texts["PAPER.md"].flatMap { text in
       files.isSubstantial("PAPER.md") ? ManifestFile(text, in: files) : nil
     }
@@ -126,9 +131,16 @@ private struct Documents: Sendable {
     self.markdown = markdown
   }
 
-  private static func texts(of tree: ArtifactTree, _ files: ArtifactFiles) -> [String: TextFile] {
+  /// Adds those of other files.
+  mutating func add(_ others: Documents) {
+    texts.merge(others.texts) { own, _ in own }
+    manifest = manifest ?? others.manifest
+    markdown.merge(others.markdown) { own, _ in own }
+  }
+
+  private static func texts(of tree: ArtifactTree, _ paths: [String]) -> [String: TextFile] {
     var texts: [String: TextFile] = [:]
-    for path in files.paths where FileKind(path: path).isText && path != SourceMapFile.path {
+    for path in paths where FileKind(path: path).isText && path != SourceMapFile.path {
       let isProse = ["md", "yaml", "yml", "txt"].contains(ArtifactPath.fileExtension(of: path))
       texts[path] = tree[path].map { TextFile(path: path, bytes: $0, scansNumbers: isProse) }
     }
