@@ -29,7 +29,7 @@ struct PlanWriterTests {
 
   /// A part in which another study stands tells the data of that study alone; one on the set-up tells
   /// that of all.
-  @Test(arguments: [("Training", true), ("Dry marbles", false)])
+  @Test(arguments: [("Training", true), ("Dry training", false), ("Dry marbles", false)])
   func theDataOfAnotherStudyIsNotShared(_ title: String, _ isShared: Bool) async throws {
     let data = "We evaluate on a dataset of 2,000 dry marbles from one yard."
     let found = try await experiments {
@@ -42,6 +42,18 @@ struct PlanWriterTests {
     }
     #expect(
       found.map(\.setup.dataset.grounded?.value) == [data, isShared ? data : nil])
+  }
+
+  @Test(arguments: [
+    ("All sorters use PyTorch on damp marbles.", true),
+    ("This gives words such as def numpy, which no marble has.", false),
+  ])
+  func aFrameworkIsWhatWasWorkedWith(_ sentence: String, _ isSystem: Bool) async throws {
+    let found = try await experiments {
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters. \(sentence)")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.map(\.setup.system.grounded?.value) == [isSystem ? sentence : nil])
   }
 
   @Test func whatIsLeftForLaterIsNoStep() async throws {

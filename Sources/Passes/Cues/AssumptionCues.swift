@@ -186,6 +186,10 @@ package enum AssumptionCues {
     Cue(
       "for ... simplicity ... write|denote|refer|call|drop|use", .claim, weight: 1,
       matches: "For simplicity we write w.", ignores: "For simplicity we weigh once."),
+    // What a letter stands for is notation.
+    Cue(
+      "let ... denote|denotes|represent|represents", .claim, weight: 1,
+      matches: "Let w denote the weight of a pan.", ignores: "Let w be small."),
     Cue(
       "null|alternative hypothesis|hypotheses", .claim, weight: 1,
       matches: "It tests the null hypothesis that noise is small.",

@@ -92,6 +92,21 @@ struct FindingContext {
     return false
   }
 
+  /// Whether the title of a section has no other words than those of a set-up: `Training Details`, but
+  /// not `Adversarial Training`.
+  static func isNothingButSetup(_ section: Int, _ view: PaperView) -> Bool {
+    let title = view.paper.sections[section].title.value.lowercase
+    let words = title.split { !$0.isLetter }.filter { !linking.contains(String($0)) }
+    return !words.isEmpty
+      && words.allSatisfy { word in (setups + plainWords).contains { word.hasPrefix($0) } }
+  }
+
+  private static let linking: Set<String> = ["and", "of", "the", "for", "in", "on", "with", "our"]
+  private static let plainWords = [
+    "experiment", "data", "model", "evaluation", "test", "general", "common", "environment",
+    "parameter", "set",
+  ]
+
   private static let reports = [
     "result", "finding", "ablation", "analysis", "comparison", "evaluation of", "performance",
     "discussion",

@@ -64,12 +64,18 @@ struct PlanSentence {
     func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
     let words = LexiconWords(text)
     if !Lexicon.hardware.found(in: words).isEmpty { topics.insert(.hardware) }
-    if !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
+    if names(workingWords), !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
     if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
     if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
     return topics
   }
 
+  /// What is said of a framework that something was done with.
+  private static let workingWords = [
+    "implement", " use", "using", "based on", "built", "build", "written", "librar", "framework",
+    "package", "version", " run", " train", "software", "toolkit", "simulat", "our code", "code in",
+    "experiments",
+  ]
   private static let dataWords = [
     "dataset", "data set", "corpus", "corpora", "benchmark", "test set", "training set",
   ]

@@ -24,7 +24,10 @@ extension PlanWriter {
     experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
     let isShared = shared(with: section)
     func common(_ sentences: [PlanSentence]) -> [PlanSentence] {
-      sentences.filter { isShared($0.atom.section) }
+      sentences.filter {
+        // What `it` was is said where the sentence stands.
+        isShared($0.atom.section) && !DanglingSubject.begins(view.text(of: $0.atom.span))
+      }
     }
     // An introduction sums up all studies.
     let sumsUp = SectionRole(of: section, in: view) == .introduction
@@ -32,7 +35,7 @@ extension PlanWriter {
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
         ?? setupData.dataset(ofLabels: grids, and: all + evaluations)
         ?? dataset(mentions + near) ?? dataset(common(all))
-        ?? dataset(sumsUp ? evaluations : setups))
+        ?? dataset(sumsUp ? evaluations : common(setups)))
     experiment.setup.model = ownSystems(of: grids) ?? model(near + common(wide))
     experiment.setup.system = system(all, besides: hardware)
     experiment.procedure = procedure(near, wide)
@@ -54,7 +57,7 @@ extension PlanWriter {
       current = view.paper.sections[index].parent
     }
     let studies = Set(view.exhibits.map(homeSection)).subtracting(around)
-    return { !studies.contains($0) || FindingContext.isSetup($0, view) }
+    return { !studies.contains($0) || FindingContext.isNothingButSetup($0, view) }
   }
 
   private func namesMachine(_ sentence: PlanSentence) -> Bool {
