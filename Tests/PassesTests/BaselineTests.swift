@@ -27,6 +27,15 @@ struct BaselineTests {
     #expect(found == ["Belt", "Bowl"])
   }
 
+  /// Whatever form a citation behind a name has.
+  @Test func aCitationIsNoPartOfAName() async throws {
+    let found = try await baselines([
+      ["Sorter", "Error"], ["Belt (Bell et al., 2019)", "1.25"], ["Bowl [3]", "1.35"],
+      ["Sieve-2 (Tone, 2020b)", "1.45"], ["Weigh Twice", "1.05"],
+    ])
+    #expect(found == ["Belt", "Bowl", "Sieve-2"])
+  }
+
   @Test func numberedRowsAreInstancesOfColumnsOfMethods() async throws {
     let found = try await baselines([
       ["Image", "Belt", "Bowl", "Weigh Twice"], ["1", "1.25", "1.35", "1.05"],

@@ -118,15 +118,21 @@ enum ComparedSystems {
     cells.compactMap { cell in
       let text = view.text(of: cell)
       guard !text.lowercase.has("(ours)"), !text.lowercase.hasPrefix("ours") else { return nil }
-      // `Scale [5]`: the name alone.
-      let bare = text.utf8Range(of: " [").map { cell.narrowed(to: 0..<$0.lowerBound) } ?? cell
-      let name = view.grounded(bare)
+      let name = view.grounded(cell.narrowed(to: 0..<endOfName(in: text)))
       // `30 min`: a setting.
       guard let first = name.value.first, !first.isNumber, !"(+-–".contains(first),
         !headWords.contains(name.value.lowercase)
       else { return nil }
       return name.value.contains(where: \.isLetter) && name.value.count < 60 ? name : nil
     }
+  }
+
+  /// Where the name of `Scale [5]` and of `Scale (Bell et al., 2019)` ends.
+  private static func endOfName(in text: String) -> Int {
+    let mark = CitationMarks.ranges(in: text).first { $0.lowerBound > 0 }?.lowerBound
+    let label = text.utf8Range(of: " [")?.lowerBound
+    guard let end = [mark, label].compactMap(\.self).min() else { return text.utf8.count }
+    return end - text.utf8.prefix(end).reversed().prefix { $0 == UInt8(ascii: " ") }.count
   }
 
   /// What heads a column of names and names no system.
