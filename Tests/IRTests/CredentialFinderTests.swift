@@ -8,7 +8,7 @@ struct CredentialFinderTests {
     let found = try #require(CredentialFinder.first(in: line))
     let part = String(decoding: Array(line.utf8)[found.range], as: UTF8.self)
     #expect(part.contains(credential), "\(part)")
-    #expect(CredentialFinder.occurs(in: "x " + line + " x"))
+    #expect(CredentialFinder.occurs(in: "x\n" + line + "\nx"))
   }
 
   @Test(arguments: CredentialSamples.harmless)

@@ -21,6 +21,12 @@ package enum CredentialSamples {
     ("export API_KEY=abcdefgh12", "abcdefgh12"), ("password=marblesbynight", "marblesbynight"),
     ("password=correct-horse-7", "correct-horse-7"), ("password = marbles2night", "marbles2night"),
     ("https://x.org/?api_key=abcdefgh12", "abcdefgh12"),
+    ("  db_password: marbles2night", "marbles2night"),
+    ("secret_key: a1b2c3d4e5 # mine", "a1b2c3d4e5"),
+    ("postgres://ann:marbles@db.example.org/yard", "marbles"),
+    ("git clone https://ann:by%20night@example.org/a.git", "by%20night"),
+    ("https://hooks.slack.com/services/T0A1B2C3D/B0A1B2C3D/\(twenty)", twenty),
+    ("https://discord.com/api/webhooks/0123456789/\(twenty)", twenty),
   ]
 
   package static let harmless: [String] = [
@@ -36,6 +42,12 @@ package enum CredentialSamples {
     "    password=marbles_by_night,", "password = marbles_by_night",
     "Vault(password=secrets.token_urlsafe(32))", #"API_KEY = "MARBLE_API_KEY""#,
     #"api_key="not-needed""#, #"pad_token = "[PAD]""#, "password=******", #""password": "*******""#,
-    "the password is long", "secret: Optional[str] = None", "password: the usual one, 1234567", "",
+    "postgres://postgres:postgres@db/marbles", "https://user:password@example.org",
+    "https://ann:${MARBLES}@example.org", "https://example.org:8443/a@b",
+    "ssh://git@example.org:22",
+    "https://hooks.slack.com/services/T000/B000/XXXXXXXXXXXXXXXXXXXXXXXX", "https://", "a://b:c@",
+    "password: string", "password: required2 unless open", "a password: marbles2night",
+    "password: settings.password", "      password: marbles2night,", "the password is long",
+    "secret: Optional[str] = None", "password: the usual one, 1234567", "",
   ]
 }

@@ -48,7 +48,7 @@ enum Placeholder {
     piece.text.split { !$0.isAlphanumeric }.contains { !words.contains($0) }
   }
 
-  /// `{letters}` outside code, formulas and quotations.
+  /// `{letters}` outside code, formulas and quotations; `{x}` and `{x_i}` are sets.
   private static func braces(in piece: LinePiece) -> LinePiece? {
     guard piece.text.has(UInt8(ascii: "{")) else { return nil }
     let verbatim = InlineReader.verbatimRanges(in: piece.text)
@@ -58,7 +58,11 @@ enum Placeholder {
       case UInt8(ascii: "{"):
         start = verbatim.contains { $0.contains(offset) } ? nil : offset
       case UInt8(ascii: "}"):
-        if let start, offset > start + 1 { return piece[start..<(offset + 1)] }
+        if let start, offset > start + 1 {
+          let slot = piece[start..<(offset + 1)]
+          let first = slot.text.utf8.dropFirst().prefix(while: \.isASCIILetter)
+          if first.count > 1 { return slot }
+        }
         start = nil
       default:
         let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")

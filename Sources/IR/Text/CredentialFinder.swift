@@ -29,7 +29,7 @@ package struct CredentialFinder {
     return found
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -47,8 +47,9 @@ package struct CredentialFinder {
 
   private func credential(at pivot: Int, from start: Int) -> Credential? {
     switch bytes[pivot] {
-    case UInt8(ascii: "="), UInt8(ascii: ":"):
-      assigned(pivot).map { Credential(kind: .password, range: $0) }
+    case UInt8(ascii: "="): assigned(pivot).map { Credential(kind: .password, range: $0) }
+    case UInt8(ascii: ":"):
+      (inAddress(pivot) ?? assigned(pivot)).map { Credential(kind: .password, range: $0) }
     case UInt8(ascii: "-"):
       privateKey(pivot).map { Credential(kind: .privateKey, range: $0) }
         ?? token(pivot, from: start).map { Credential(kind: .accessToken, range: $0) }
@@ -140,8 +141,8 @@ package struct CredentialFinder {
 
   // MARK: Assignments
 
-  /// The literal of `password = "…"`, `"password": "…"`, `password: str = "…"` and `API_KEY=…` at its
-  /// sign.
+  /// The literal of `password = "…"`, `"password": "…"`, `password: str = "…"`, `API_KEY=…` and of
+  /// the line `password: …` at its sign.
   private func assigned(_ sign: Int) -> Range<Int>? {
     let isColon = bytes[sign] == UInt8(ascii: ":")
     var end = sign
@@ -156,9 +157,26 @@ package struct CredentialFinder {
     let value = skippingBlanks(from: start)
     let quote = quote(at: value) ?? (isColon ? quoteBehindType(at: value) : nil)
     if let quote { return literal(at: quote, isPassword: isPassword) }
+    if isColon { return line(of: end - name.utf8CodeUnitCount, at: value) }
     let isTight = end == sign && value == sign + 1
-    return isColon ? nil : word(at: value, isTight: isTight, isPassword: isPassword)
+    return word(at: value, isTight: isTight, isPassword: isPassword)
   }
+
+  /// The only word behind a key that begins its line, as YAML has it: with a digit, since `string` and
+  /// `required` stand there too.
+  private func line(of key: Int, at value: Int) -> Range<Int>? {
+    var start = key
+    while start > 0, Self.isOfToken(bytes[start - 1]) { start -= 1 }
+    while start > 0, Self.isBlank(bytes[start - 1]) { start -= 1 }
+    guard start == 0 || bytes[start - 1] == UInt8(ascii: "\n"),
+      let word = word(at: value, isTight: false, isPassword: false)
+    else { return nil }
+    let end = skippingBlanks(from: word.upperBound)
+    let isAlone = end == bytes.count || Self.endsLines.contains(bytes[end])
+    return isAlone ? word : nil
+  }
+
+  private static let endsLines = ByteSet("\r\n#")
 
   /// Names to which a literal is assigned that is nobody's business, at their ends.
   private static let names: [StaticString] = [
