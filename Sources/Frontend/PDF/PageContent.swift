@@ -22,7 +22,9 @@ struct Glyph {
   var baseline: Float? { standing.isNaN ? nil : standing }
 
   var bottom: Double { Double(edges.3) }
-  func replaced(by scalar: Unicode.Scalar) -> Glyph { Glyph(scalar: scalar, box: box, font: font) }
+  func replaced(by scalar: Unicode.Scalar) -> Glyph {
+    Glyph(scalar: scalar, box: box, font: font, baseline: baseline)
+  }
 
   /// Index in `PageContent.fonts`.
   var font: Int { Int(fontIndex) }
@@ -68,6 +70,8 @@ final class FontTable {
   }
 
   private var fonts: [Key: Font] = [:]
+  /// The sizes of fonts without names, by what poppler takes for their sizes.
+  var measured: [Double: Double] = [:]
 
   subscript(key: Key) -> Font {
     if let known = fonts[key] { return known }

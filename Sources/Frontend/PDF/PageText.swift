@@ -61,6 +61,8 @@ extension PDFPage {
       content.unreadGlyphs = rest.unread
     }
     content.insert(origins.lostSigns(), from: self.fonts)
+    content.readCorkEncoding()
+    content.measureNamelessFonts(self.fonts)
   }
 
   private typealias FontRun = (first: Int, last: Int, font: Int)
