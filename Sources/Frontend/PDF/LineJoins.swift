@@ -37,9 +37,13 @@ struct LineJoins {
     return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
   }
 
-  /// Whether a line break stands inside a number with a hyphen, a name or an address.
+  /// Whether a line break stands inside a number with a hyphen, a name or an address, or behind a dash
+  /// that touches the word before it: then it touches the next one too.
   private func isGlued(_ line: String, _ next: String) -> Bool {
     if WrappedAddress.isCut(line, next) { return true }
+    if line.hasSuffix("\u{2013}") || line.hasSuffix("\u{2014}"), let word = line.dropLast().last {
+      return !word.isWhitespace && next.first?.isWhitespace == false
+    }
     guard let last = line.utf8.last, "-_/".utf8.contains(last),
       let first = next.unicodeScalars.first, first.isASCIIDigit || first.isLetter,
       line.dropLast().last?.isAlphanumeric == true

@@ -2,6 +2,8 @@ import IR
 import TestSupport
 import Testing
 
+@testable import Frontend
+
 extension PDFReaderTests {
   /// What stands on both sides of a line break.
   @Suite struct LineJoinTests {
@@ -35,6 +37,15 @@ extension PDFReaderTests {
           "friendly pan and a lamp.")
           == "Whoever wants to weigh marbles in the dark needs fine-grained sand, a "
           + "glove-friendly pan and a lamp.")
+    }
+
+    @Test(
+      arguments: [
+        ("pages 10\u{2013}", "20 of it", .nothing), ("a method\u{2014}", "or none", .nothing),
+        ("by hand \u{2014}", "or not", .space), ("by hand", "\u{2013} or not", .space),
+      ] as [(String, String, LineJoins.Join)])
+    func aDashTouchesBothWordsOrNone(_ line: String, _ next: String, _ join: LineJoins.Join) {
+      #expect(LineJoins(vocabulary: []).join(line, next) == join)
     }
 
     @Test func keepsAddressesWhole() throws {
