@@ -27,6 +27,23 @@ struct PlanWriterTests {
       ])
   }
 
+  /// What is chosen says less than what it is; a section on data goes through all of it.
+  @Test(arguments: [("Datasets and Metrics", true), ("Sorters", false)])
+  func aSectionOnDataNamesIt(_ title: String, _ namesData: Bool) async throws {
+    let choice = "Based on our marbles, we select representative datasets for all of them."
+    let data = "Yard [1] provides damp marbles of all sizes. Field [1] adds dry marbles to them."
+    let found = try await experiments {
+      $0.reference("Pebble", "2019", "Marbles of the yard")
+      $0.block(choice)
+      $0.section(title, "1.1", level: 2)
+      $0.block(data)
+      $0.section("Results", "1.2", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters in the rain.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.map(\.setup.dataset.grounded?.value) == [namesData ? data : choice])
+  }
+
   /// A part in which another study stands tells the data of that study alone; one on the set-up tells
   /// that of all.
   @Test(arguments: [("Training", true), ("Dry training", false), ("Dry marbles", false)])

@@ -1,6 +1,7 @@
 internal import IR
 
-/// The names that a paper gives to data: `the Yard and Field datasets`, `datasets such as Yard`.
+/// The names that a paper gives to data: `the Yard and Field datasets`, `datasets such as Yard`, and
+/// in a section on data `Yard [3] has`.
 struct DatasetNames: Sendable {
   /// In lower case.
   private let names: Set<String>
@@ -8,9 +9,29 @@ struct DatasetNames: Sendable {
   init(_ atoms: Atoms, _ view: PaperView) {
     names = atoms.atoms.reduce(into: []) { names, atom in
       let text = view.text(of: atom.span)
+      if !atom.citations.isEmpty, Self.isOnData(atom.section, view) {
+        names.formUnion(ProperNames.cited(atBeginOf: text).map { $0.lowercased() })
+      }
       guard Self.nouns.contains(where: { text.has($0) }) else { return }
       names.formUnion(Self.names(in: text).map { $0.lowercased() })
     }
+  }
+
+  /// Whether a section is about nothing but data and what is measured on it, by its title.
+  private static func isOnData(_ section: Int, _ view: PaperView) -> Bool {
+    let title = view.paper.sections[section].title.value.lowercase.split { !$0.isLetter }
+    return title.contains { heads.contains(String($0)) || $0 == "data" }
+      && title.allSatisfy { heads.contains(String($0)) || besideData.contains(String($0)) }
+  }
+
+  private static let besideData: Set<String> = [
+    "data", "and", "evaluation", "metrics", "measures", "tasks", "splits", "used", "our", "the",
+    "training", "test",
+  ]
+
+  /// Whether a sentence begins with such a name.
+  func begin(_ text: String) -> Bool {
+    ProperNames.cited(atBeginOf: text).contains { names.contains($0.lowercased()) }
   }
 
   /// Whether a label names data.
@@ -84,6 +105,30 @@ struct DatasetNames: Sendable {
 /// Names in capitals or with digits, in running text and its lists.
 enum ProperNames {
   private static let joints: Set<String> = ["and", "or", "&"]
+
+  /// The name that a sentence begins with, if a citation is all that parts it from what is said of
+  /// it.
+  static func cited(atBeginOf text: String) -> [String] {
+    let words = text.parts(between: " ")
+    let name = words.prefix(longest).prefix { isProper(bare($0)) && !isCitation($0) }
+    guard !name.isEmpty, !name.contains(where: { $0.hasSuffix(",") }) else { return [] }
+    let rest = words.dropFirst(name.count)
+    let isCited =
+      rest.first?.hasPrefix("[") == true
+      || rest.first?.hasPrefix("(") == true && year(closing: rest.prefix(longestCitation))
+    return isCited ? [name.map(bare).joined(separator: " ")] : []
+  }
+
+  private static let longestCitation = 12
+
+  /// Whether the first bracket that closes follows a year: `(Pebble et al., 2019a)`.
+  private static func year(closing words: ArraySlice<Substring>) -> Bool {
+    guard let last = words.first(where: { $0.utf8.contains(UInt8(ascii: ")")) }) else {
+      return false
+    }
+    let digits = last.utf8.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
+    return digits.count == 4
+  }
 
   /// Those that end right before a word: `Yard [3] and Field` of `Yard [3] and Field datasets`.
   static func before(_ end: Int, in words: [Substring]) -> [String] {

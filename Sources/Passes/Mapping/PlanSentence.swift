@@ -21,7 +21,8 @@ struct PlanSentence {
   private static let lengthLimit = 400
 
   init(
-    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, isSafe: (String) -> Bool
+    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, _ data: DatasetNames,
+    isSafe: (String) -> Bool
   ) {
     self.atom = atom
     self.exhibits = exhibits
@@ -38,6 +39,7 @@ struct PlanSentence {
       return
     }
     var topics = Self.topics(of: text)
+    if data.begin(text) { topics.insert(.dataset) }
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
     self.topics = fits && isSafe(text) ? topics : []

@@ -120,25 +120,29 @@ extension PlanWriter {
     Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
   }
 
-  /// The sentence that says most of the data that was used, with the first other one of its
-  /// section that says as much of more data.
+  /// The sentence that says most of the data that was used, with the first other ones of its section
+  /// that say as much of more data: one, and more of a section that goes through all data.
   private func dataset(_ sentences: [PlanSentence]) -> Grounded<String>? {
     var best: (weight: Int, atom: Atom)?
     var weights: [(weight: Int, atom: Atom)] = []
     for sentence in sentences where sentence.topics.contains(.dataset) {
       let text = view.text(of: sentence.atom.span)
       let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
-      let weight = (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
+      // A section on data that names it says more than that some was chosen.
+      let weight =
+        data.begin(text) ? 3 : (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
       weights.append((weight, sentence.atom))
       if weight > (best?.weight ?? 0) { best = (weight, sentence.atom) }
     }
     guard let best else { return nil }
-    let first = view.grounded(best.atom.span)
-    let other = weights.first {
+    let others = weights.filter {
       $0.weight >= min(best.weight, 2) && $0.atom.section == best.atom.section
         && best.atom.span < $0.atom.span
     }
-    return first.joined(with: other.map { view.grounded($0.atom.span) })
+    let first = view.grounded(best.atom.span)
+    return others.prefix(data.begin(first.value) ? 3 : 1).reduce(first) {
+      $0.joined(with: view.grounded($1.atom.span))
+    }
   }
 
   static let uses = CueTable([

@@ -32,8 +32,9 @@ struct PlanWriter {
     shared = Set(
       view.exhibits.compactMap { Title.make(of: view.grounded($0.caption))?.value.lowercased() }
         .filter { !seen.insert($0).inserted })
+    let names = data
     sentences = atoms.atoms.indices.map { index in
-      PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view) {
+      PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view, names) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
       }
     }
