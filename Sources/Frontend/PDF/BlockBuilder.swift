@@ -67,7 +67,7 @@ struct BlockBuilder {
       kind = .paragraph
     }
     if kind == .footnote {
-      if startsNote(line) || pending.isEmpty {
+      if startsNote(line) || pending.isEmpty || isApartFromNote(line) {
         pending.append(
           RawBlock(
             kind: .footnote, lines: [line], label: NoteMark(line.text)?.text, heading: section))
@@ -116,8 +116,9 @@ struct BlockBuilder {
     let right = block.lines.count > 2 ? block.lines.map(\.line.box.x1).max() : nil
     let reaches = right.map { last.line.box.x1 > $0 - 2.5 * last.line.size } ?? isFull(last)
     guard let gap = line.gapAbove, gap <= style.lineGap + 0.3 * line.line.size,
-      ListMarker(line.text)?.isBullet == false, reaches,
-      !endsSentence(last) || Abbreviation.ends(last.text), last.text.last != ";"
+      let marker = ListMarker(line.text), !marker.isBullet, reaches,
+      block.lines.contains(where: { marker.follows(in: $0.text) })
+        || (!endsSentence(last) || Abbreviation.ends(last.text)) && last.text.last != ";"
     else { return false }
     return abs(line.line.box.x0 - last.line.box.x0) < 2
       || last.line.box.x0 > line.line.box.x0 && line.line.box.x0 < line.column.lowerBound + 2
@@ -245,6 +246,16 @@ struct BlockBuilder {
     guard line.line.size < style.bodySize - 0.6 else { return false }
     if !pending.isEmpty, pending.last?.lines.last?.side == line.side { return true }
     return startsNote(line) && isBelowFootnoteRule(line)
+  }
+
+  /// Whether a line stands further below a note than the note's own lines from each other: journals
+  /// and conferences set a notice there.
+  private func isApartFromNote(_ line: FlowLine) -> Bool {
+    guard let note = pending.last, let last = note.lines.last, let gap = line.gapAbove,
+      endsSentence(last) || !isFull(last), line.line.box.x0 < line.column.lowerBound + 1
+    else { return false }
+    let usual = note.lines.count > 1 ? last.gapAbove ?? 0 : 0
+    return gap > max(0.5 * line.line.size, usual + 0.3 * line.line.size)
   }
 
   private func isBelowFootnoteRule(_ line: FlowLine) -> Bool {

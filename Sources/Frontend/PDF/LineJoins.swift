@@ -19,6 +19,7 @@ struct LineJoins {
       line.dropLast().last?.isLetter == true
     else { return isGlued(line, next) ? .nothing : .space }
     let head = line.dropLast()
+    if Self.isCode(head, next) { return .nothing }
     let before = head.lastIndex { !$0.isLetter && $0 != "-" }
     let left = head[(before.map { head.index(after: $0) } ?? head.startIndex)...].lowercased()
     let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
@@ -31,10 +32,27 @@ struct LineJoins {
     }
     if vocabulary.contains(left + right) { return .dropHyphen }
     if vocabulary.contains("\(left)-\(right)") { return .nothing }
-    if left.has("-") && vocabulary.contains(right) { return .nothing }
+    if let join = joinOfParts(left, right) { return join }
     if Compound.isLikely(left, right, in: vocabulary) { return .nothing }
     let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
     return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
+  }
+
+  /// Whether the break stands in a name with digits: `3.5-397b-` and `a17b-think`.
+  private static func isCode(_ head: Substring, _ next: String) -> Bool {
+    let word = head.lastIndex { $0.isWhitespace }.map { head[$0...] } ?? head
+    return word.utf8.contains(where: \.isASCIIDigit)
+      || next.utf8.dropFirst().first?.isASCIIDigit == true
+  }
+
+  /// How the halves join where one has a hyphen already: what stands at the break is a word, or two.
+  private func joinOfParts(_ left: String, _ right: String) -> Join? {
+    guard left.has("-") || right.has("-") else { return nil }
+    let last = left.lastIndex(of: "-").map { left[left.index(after: $0)...] } ?? left[...]
+    let first = right.prefix { $0 != "-" }
+    if vocabulary.contains(String(last + first)) { return .dropHyphen }
+    let areWords = vocabulary.contains(String(last)) && vocabulary.contains(String(first))
+    return areWords || left.has("-") && vocabulary.contains(right) ? .nothing : nil
   }
 
   /// Whether a line break stands inside a number with a hyphen, a name or an address, or behind a dash

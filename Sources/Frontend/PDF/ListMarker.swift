@@ -6,6 +6,8 @@ struct ListMarker {
   let length: Int
   /// Whether it is a sign that nothing else begins with, rather than a number or a letter.
   let isBullet: Bool
+  /// The mark of the item before it, in brackets: `(ii)` for `(iii)`.
+  private var previous: String?
 
   /// Five characters, in bytes.
   private static let longest = 5 * 4
@@ -32,7 +34,22 @@ struct ListMarker {
     guard isNumbered || isLettered else { return nil }
     length = mark.count + 1
     isBullet = false
+    previous = mark.hasPrefix("(") && isParenthesised ? Self.before(core).map { "(\($0))" } : nil
   }
+
+  /// Whether the item before it stands within a line: the series is part of a sentence.
+  func follows(in line: String) -> Bool { previous.map { line.has(" " + $0 + " ") } ?? false }
+
+  private static func before(_ mark: String) -> String? {
+    if let number = Int(mark) { return String(number - 1) }
+    if let index = romans.firstIndex(of: mark), index > 0 { return romans[index - 1] }
+    guard mark.utf8.count == 1, let letter = mark.utf8.first, letter.isASCIILetter else {
+      return nil
+    }
+    return String(Unicode.Scalar(letter - 1))
+  }
+
+  private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 
   /// What stands for a character of a font without a map to Unicode, as fonts of bullets have none.
   private static let unmapped: Character = "\u{FFFD}"

@@ -59,6 +59,18 @@ extension PDFReaderTests {
       #expect(paper.blocks(.paragraph).contains(lines.joined(separator: " ")))
     }
 
+    /// A series that begins within a line is part of its sentence, wherever its lines break.
+    @Test func aSeriesWithinASentenceIsNoList() throws {
+      let lines = [
+        "Whoever sorts the marbles of others on the scale should do this: (i) weigh each of them;",
+        "(ii) write down what it weighs, in ink; and then, before the next one, in the same room,",
+        "(iii) forget all of it again.",
+      ]
+      let paper = try read { $0.paragraph(lines[0], lines[1], lines[2]) }
+      #expect(paper.blocks(.listItem).isEmpty)
+      #expect(paper.blocks(.paragraph).contains(lines.joined(separator: " ")))
+    }
+
     @Test func aParagraphBelowAnItemIsSetInFurther() throws {
       let paper = try read { sketch in
         sketch.lines(

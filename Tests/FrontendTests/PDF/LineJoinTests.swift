@@ -48,6 +48,19 @@ extension PDFReaderTests {
       #expect(LineJoins(vocabulary: []).join(line, next) == join)
     }
 
+    @Test(
+      arguments: [
+        ("a state-of-", "the-art scale", .nothing), ("a state-of-the-", "art scale", .nothing),
+        ("its damp-", "marble-first order", .nothing), ("a self-super-", "vised one", .dropHyphen),
+        ("of 3.5-397b-", "a17b-think", .nothing), ("the mar-", "bles", .dropHyphen),
+      ] as [(String, String, LineJoins.Join)])
+    func partsOfCompoundsAreWords(_ line: String, _ next: String, _ join: LineJoins.Join) {
+      let words: Set<String> = [
+        "of", "the", "art", "damp", "marble", "super", "supervised", "marbles", "first",
+      ]
+      #expect(LineJoins(vocabulary: words).join(line, next) == join)
+    }
+
     @Test func keepsAddressesWhole() throws {
       #expect(
         try paragraph(
