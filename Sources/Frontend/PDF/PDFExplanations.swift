@@ -26,7 +26,7 @@ extension PDFReader {
     Explanation(
       code: "F105", severity: .error, summary: "the PDF is scanned",
       cause:
-        "Its pages are pictures without a text layer; arac reads no pictures. Beside other inputs its first 100 pages are filed as pictures; alone it gives no artifact.",
+        "Its pages are pictures without a text layer, or their fonts have no map to Unicode; arac reads no pictures. Beside other inputs its first 100 pages are filed as pictures; alone it gives no artifact.",
       cure: "Add a text layer, for example with `ocrmypdf`.",
       example: "scan.pdf: error: F105: the PDF holds pictures of pages and no text"),
     Explanation(
@@ -71,7 +71,7 @@ extension PDFReader {
     Explanation(
       code: "F122", severity: .warning, summary: "a page is a picture",
       cause:
-        "A picture fills the page, with fewer than 100 characters of text, as a scanned page among others. It is filed as a picture; arac reads no pictures.",
+        "A picture fills the page, with fewer than 100 characters of text, as a scanned page among others, or so many characters of it have no text that the others make no words. It is filed as a picture; arac reads no pictures.",
       cure: "Add a text layer, for example with `ocrmypdf --skip-text`.",
       example: "paper.pdf: p4: warning: F122: the page is a picture with hardly any text"),
     Explanation(

@@ -140,6 +140,21 @@ struct PageContent {
   var hasMarks = true
 }
 
+extension PageContent {
+  /// Whether characters without text are missing between those that have one, so that what is left
+  /// makes no words.
+  var isGibberish: Bool {
+    guard unreadGlyphs > 0 else { return false }
+    var (count, inWords, letters) = (0, 0, 0)
+    for glyph in glyphs {
+      letters = glyph.scalar.isLetter ? letters + 1 : 0
+      if !glyph.scalar.isBlank { count += 1 }
+      if letters > 2 { inWords += 1 }
+    }
+    return 5 * inWords <= count
+  }
+}
+
 // Files may place and size things as they like. What is far off any page is dropped where pages are
 // read: later stages turn coordinates into integers.
 

@@ -31,13 +31,17 @@ struct PageScan {
         var content = upright(page.content(corners: cornersLeft), page: index + 1)
         cornersLeft -= content.corners.count
         content.setMarginNotesApart()
+        let isGibberish = content.isGibberish
+        if isGibberish { content.glyphs = [] }
         let lines = LineBuilder(content)
         unmapped += lines.unmapped
         hidden = hidden || !content.hasMarks
         if content.droppedMarks > 0 {
           diagnostics.append(.tooManyPaths(name, page: index + 1, content.droppedMarks))
         }
-        if content.unreadGlyphs > 0 {
+        if isGibberish {
+          pictures.insert(index + 1)
+        } else if content.unreadGlyphs > 0 {
           diagnostics.append(.cutText(name, page: index + 1, content.unreadGlyphs))
         }
         look(at: content, page: index + 1, name)

@@ -74,4 +74,13 @@ struct NamelessFontTests {
     heading.measureNamelessFonts(table)
     #expect(heading.fonts[0].size == 10)
   }
+
+  /// Where most characters of a page have no text, those that have one make no words.
+  @Test(arguments: [("a m x q z = 9 X", true), ("", true), ("marbles are small", false)])
+  func whatIsLeftMakesNoWords(_ text: String, _ isGibberish: Bool) {
+    var content = page(text) { _ in 5 }
+    #expect(!content.isGibberish)
+    content.unreadGlyphs = 40
+    #expect(content.isGibberish == isGibberish)
+  }
 }
