@@ -198,8 +198,9 @@ struct BlockBuilder {
   ) -> Bool {
     let size = line.line.size
     let indent = last.line.box.x0 - line.line.box.x0
-    // The first line of a paragraph may be indented.
-    guard gap < size, indent > -2, indent < (block.lines.count > 1 ? 2 : 3 * size),
+    // Small type may have the lines of the paper's text; the first line of a paragraph may be indented.
+    let widest = max(size, 1.1 * (style.bodySize + style.lineGap) - size)
+    guard gap < widest, indent > -2, indent < (block.lines.count > 1 ? 2 : 3 * size),
       line.line.words.count > 1
     else { return false }
     let right = block.lines.suffix(8).map(\.line.box.x1).max() ?? 0

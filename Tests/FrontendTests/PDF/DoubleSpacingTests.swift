@@ -28,5 +28,27 @@ extension PDFReaderTests {
       let joined = [first, second, first, second].map { $0.joined(separator: " ") }
       #expect(try sketch.read().blocks(.paragraph).suffix(4) == joined[...])
     }
+
+    /// Thanks in small type keep the lines of the text around them.
+    @Test func joinsSmallTypeOnWideLines() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Introduction")
+      for _ in 0..<4 {
+        sketch.paragraph(
+          "Whoever wants to weigh marbles in the dark of the night has to ask for a scale",
+          "that shines by itself, and to carry it out of the house without a word to those.")
+      }
+      let thanks = [
+        "The sorters of the yard weighed every one of the marbles that are counted in this paper, and those of the",
+        "field looked on while they did so in the rain, for which all of us thank them with all of our hearts today",
+        "and on every other day.",
+      ]
+      for line in thanks {
+        sketch.lines(line, size: 5)
+        sketch.space(6.5)
+      }
+      #expect(try sketch.read().blocks(.paragraph).contains(thanks.joined(separator: " ")))
+    }
   }
 }
