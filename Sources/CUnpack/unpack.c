@@ -44,11 +44,18 @@ static int load(zstd_library *library) {
          library->destroy;
 }
 
-static int start(unpacker *u) {
-  if (u->packing != UNPACK_ZSTANDARD) {
-    // Negative: no header. With 16 added: that of gzip.
-    return inflateInit2(&u->deflate, u->packing == UNPACK_GZIP ? MAX_WBITS + 16 : -MAX_WBITS) == Z_OK;
+// How zlib is told what header to expect. Negative: none. With 16 added: that of gzip.
+static int window_bits(unpack_packing packing) {
+  switch (packing) {
+  case UNPACK_GZIP: return MAX_WBITS + 16;
+  case UNPACK_ZLIB: return MAX_WBITS;
+  default: return -MAX_WBITS;
   }
+}
+
+static int start(unpacker *u) {
+  if (u->packing != UNPACK_ZSTANDARD)
+    return inflateInit2(&u->deflate, window_bits(u->packing)) == Z_OK;
   if (!load(&u->zstd)) return 0;
   u->zstd_stream = u->zstd.create();
   return u->zstd_stream && !u->zstd.is_error(u->zstd.start(u->zstd_stream));

@@ -45,7 +45,10 @@ enum Layers {
       "Sources/Frontend/Repo/GitRepository.swift",
       "Sources/Frontend/Repo/PackIndexer.swift",
     ],
-    "CUnpack": ["Sources/Frontend/Log/Packing/PackedData.swift"],
+    "CUnpack": [
+      "Sources/Frontend/Log/Packing/PackedData.swift",
+      "Sources/Frontend/PDF/File/ZlibStream.swift",
+    ],
     "CYAML": ["Sources/YAML/YAMLParser.swift"],
     "CSandbox": [
       "Sources/Driver/DiskTree.swift",

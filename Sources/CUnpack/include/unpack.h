@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef enum { UNPACK_GZIP, UNPACK_DEFLATE, UNPACK_ZSTANDARD } unpack_packing;
+typedef enum { UNPACK_GZIP, UNPACK_DEFLATE, UNPACK_ZLIB, UNPACK_ZSTANDARD } unpack_packing;
 
 typedef enum {
   UNPACK_MORE,     // goes on

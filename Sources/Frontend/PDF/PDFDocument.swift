@@ -98,28 +98,42 @@ final class PDFDocument {
 
 /// The bytes of a PDF, read once and shared with poppler, which keeps them as long as it needs them.
 final class PDFBytes {
-  /// What poppler takes.
+  /// What poppler takes: the file, and its fonts unpacked behind it.
   fileprivate let shared: OpaquePointer
+  private let fileSize: Int
 
   /// nil if the file cannot be read to its end, or memory does not hold it.
   init?(_ file: InputFile) {
     guard let memory = g_try_malloc(gsize(max(file.size, 1))) else { return nil }
     let buffer = UnsafeMutableRawBufferPointer(start: memory, count: file.size)
-    let count = file.read(at: 0, into: buffer)
-    guard !file.didFail, let bytes = g_bytes_new_take(memory, gsize(count)) else {
+    fileSize = file.read(at: 0, into: buffer)
+    let bytes = file.didFail ? nil : Self.bytes(memory, count: fileSize)
+    guard let bytes else {
       g_free(memory)
       return nil
     }
     shared = bytes
   }
 
+  /// Takes over `memory`, which has the bytes of a file.
+  private static func bytes(_ memory: gpointer, count: Int) -> OpaquePointer? {
+    let file = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: count)
+    let fonts = UnpackedFonts.update(of: file) ?? []
+    // Where memory does not hold them, the file does without.
+    guard !fonts.isEmpty, let grown = g_try_realloc(memory, gsize(count + fonts.count)) else {
+      return g_bytes_new_take(memory, gsize(count))
+    }
+    (grown + count).copyMemory(from: fonts, byteCount: fonts.count)
+    return g_bytes_new_take(grown, gsize(count + fonts.count))
+  }
+
   deinit { g_bytes_unref(shared) }
 
+  /// Of the file alone.
   func sha256() -> String {
-    var size: gsize = 0
-    let start = g_bytes_get_data(shared, &size)
+    let start = g_bytes_get_data(shared, nil)
     var digest = Digest.Stream(.sha256)
-    digest.update(UnsafeRawBufferPointer(start: start, count: Int(size)))
+    digest.update(UnsafeRawBufferPointer(start: start, count: fileSize))
     return digest.finish()
   }
 }
