@@ -206,7 +206,7 @@ package struct Compilation: Sendable {
       passes: PassManager(), context: context, profile: options.profile, waived: waived)
     let repaired = try await loop.run(document)
     outcome.timings.append(Timing(name: "emit and verify", seconds: environment.clock() - start))
-    // A round runs every pass again: what was said of the first run is not said twice.
+    // A round runs passes again: what was said of the first run is not said twice.
     outcome.diagnostics += repaired.diagnostics.filter { !outcome.diagnostics.contains($0) }
     outcome.findings = repaired.verdict.findings
     return repaired

@@ -46,7 +46,7 @@ package struct RepairLoop: Sendable {
       let errors = verdict.findings.filter { $0.severity == .error }
       guard passes.passes.contains(where: { !$0.repairs.isDisjoint(with: errors.map(\.code)) })
       else { break }
-      let candidate = try await passes.run(document, addressing: errors, in: context)
+      let candidate = try await passes.rerun(document, addressing: errors, in: context)
       let candidateTree = Emitters.emit(candidate.value)
       let next = verify(candidateTree, candidate.value)
       guard next.openIssues.isStrictSubset(of: verdict.openIssues) else {

@@ -39,19 +39,35 @@ package struct PassManager: Sendable {
 
   package subscript(name: String) -> AnyPass? { passes.first { $0.id.name == name } }
 
-  /// Runs every pass; a finding goes to the passes that repair its code.
+  /// Runs every pass.
   ///
   /// `observe` is called after each pass with the document as it then stands.
   package func run(
-    _ document: Document, addressing findings: [Diagnostic] = [], in context: PassContext,
+    _ document: Document, in context: PassContext,
     observe: (AnyPass, Document) throws -> Void = { _, _ in }
   ) async throws -> Reported<Document> {
     var document = document
     var diagnostics: [Diagnostic] = []
     for pass in passes {
-      let own = findings.filter { pass.repairs.contains($0.code) }
-      diagnostics += try await pass.run(on: &document, addressing: own, in: context)
+      diagnostics += try await pass.run(on: &document, in: context)
       try observe(pass, document)
+    }
+    return Reported(document, diagnostics)
+  }
+
+  /// Runs the passes that repair the code of a finding, and those that read what another one filled
+  /// anew: passes are pure, and the others would say what they said before.
+  package func rerun(
+    _ document: Document, addressing findings: [Diagnostic], in context: PassContext
+  ) async throws -> Reported<Document> {
+    var document = document
+    var diagnostics: [Diagnostic] = []
+    var renewed: Set<String> = []
+    for pass in passes {
+      let own = findings.filter { pass.repairs.contains($0.code) }
+      guard !own.isEmpty || !renewed.isDisjoint(with: pass.reads) else { continue }
+      diagnostics += try await pass.run(on: &document, addressing: own, in: context)
+      renewed.insert(pass.writes)
     }
     return Reported(document, diagnostics)
   }
