@@ -21,13 +21,13 @@ struct JSONReader {
 
   /// Reads an object; `member` must read or skip each value. `keys` are what its keys should be.
   mutating func object(
-    _ keys: JSONWords, _ member: (String, inout JSONReader) throws(Failure) -> Void
+    _ keys: JSONWords, _ member: (JSONWords.Word, inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) {
     try expect(UInt8(ascii: "{"), "an object")
     if take(UInt8(ascii: "}")) { return }
     var next = 0
     repeat {
-      let key = try string(among: keys, from: &next)
+      let key = try word(among: keys, from: &next)
       try expect(UInt8(ascii: ":"), "a colon")
       try member(key, &self)
     } while take(UInt8(ascii: ","))
@@ -46,15 +46,18 @@ struct JSONReader {
 
   /// Reads a string that most likely is one of some words, the word at `next` first of all: it is
   /// compared then, which costs less than to make a string of it. Sets `next` behind the word.
-  mutating func string(among words: JSONWords, from next: inout Int) throws(Failure) -> String {
+  mutating func word(among words: JSONWords, from next: inout Int) throws(Failure)
+    -> JSONWords.Word
+  {
     skipBlanks()
     let found = bytes.withUnsafeBufferPointer { bytes in
-      words.index(at: offset, in: bytes, from: next)
+      words.find(at: offset, in: bytes, from: next)
     }
-    guard let found else { return try string() }
-    offset += words.quoted[found].count
-    next = found + 1
-    return words.words[found]
+    // One with escapes may be a word all the same.
+    guard let found else { return words.word(of: try string()) }
+    offset = found.end
+    next = found.index + 1
+    return .known(found.index)
   }
 
   mutating func string() throws(Failure) -> String {
@@ -205,37 +208,6 @@ struct JSONReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-  }
-}
-
-/// Words that strings of a JSON file are expected to be.
-struct JSONWords: Sendable {
-  let words: [String]
-  /// As they stand in the file.
-  fileprivate let quoted: [[UInt8]]
-
-  /// The word that stands at an offset, looked for from the word at `first` on and round.
-  fileprivate func index(
-    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
-  ) -> Int? {
-    for step in quoted.indices {
-      let sum = first + step
-      let index = sum < quoted.count ? sum : sum - quoted.count
-      let isThere = quoted[index].withUnsafeBufferPointer { word in
-        guard bytes.count - offset >= word.count else { return false }
-        var at = 0
-        while at < word.count, bytes[offset + at] == word[at] { at += 1 }
-        return at == word.count
-      }
-      if isThere { return index }
-    }
-    return nil
-  }
-
-  /// `words` hold nothing that needs an escape.
-  init(_ words: [String]) {
-    self.words = words
-    quoted = words.map { Array("\"\($0)\"".utf8) }
   }
 }
 

@@ -46,20 +46,18 @@ struct SourceMapFile: Sendable {
     // What does not parse is a defect already.
     try? json.array { (json) throws(JSONReader.Failure) in
       var span = Span()
-      try json.object(Self.spanKeys) { (key, json) throws(JSONReader.Failure) in
-        switch key {
-        case "source": span.source = try json.string()
-        case "page": span.page = try json.integer()
-        case "quote": span.quote = try json.string()
-        default: try json.skip()
+      try json.object(SpanKey.keys.words) { (key, json) throws(JSONReader.Failure) in
+        switch SpanKey.keys[key] {
+        case .source: span.source = try json.string()
+        case .page: span.page = try json.integer()
+        case .quote: span.quote = try json.string()
+        case .boxes, nil: try json.skip()
         }
       }
       spans.append(span)
     }
     return spans
   }
-
-  fileprivate static let spanKeys = JSONWords(["source", "page", "boxes", "quote"])
 
   /// As much as could be read; `defects` says where reading stopped.
   static func read(_ bytes: [UInt8]) -> SourceMapFile {
@@ -69,6 +67,41 @@ struct SourceMapFile: Sendable {
       sources: reader.sources, entries: reader.entries, defects: reader.defects,
       isWhole: reader.isWhole, bytes: bytes)
   }
+}
+
+/// A key of an object; the cases stand in the order of the keys.
+private protocol MapKey: RawRepresentable<String>, CaseIterable, Sendable {
+  static var keys: MapKeys<Self> { get }
+}
+
+private struct MapKeys<Key: MapKey>: Sendable {
+  let cases = Array(Key.allCases)
+  let words = JSONWords(Key.allCases.map(\.rawValue))
+
+  /// Nil for a key that is none of them.
+  subscript(word: JSONWords.Word) -> Key? {
+    if case .known(let index) = word { cases[index] } else { nil }
+  }
+}
+
+private enum RootKey: String, MapKey {
+  case version, sources, entries
+  static let keys = MapKeys<RootKey>()
+}
+
+private enum SourceKey: String, MapKey {
+  case id, kind, file, commit, sha256, pages
+  static let keys = MapKeys<SourceKey>()
+}
+
+private enum EntryKey: String, MapKey {
+  case file, line, column, entity, field, value, origin, expression, model, spans
+  static let keys = MapKeys<EntryKey>()
+}
+
+private enum SpanKey: String, MapKey {
+  case source, page, boxes, quote
+  static let keys = MapKeys<SpanKey>()
 }
 
 private struct SourceMapReader {
@@ -97,78 +130,68 @@ private struct SourceMapReader {
   }
 
   private mutating func readRoot(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = Self.rootKeys
+    var order = KeyOrder<RootKey>()
     var map = self
     // What was read before a failure stays.
     defer { self = map }
-    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
+    try json.object(RootKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
-      switch key {
-      case "version":
+      switch RootKey.keys[key] {
+      case .version:
         if try json.integer() != 1 { map.note("version is not 1", json.offset) }
-      case "sources":
+      case .sources:
         try json.array { (json) throws(JSONReader.Failure) in try map.readSource(&json) }
-      case "entries":
+      case .entries:
         try json.array { (json) throws(JSONReader.Failure) in try map.readEntry(&json) }
-      default: try json.skip()
+      case nil: try json.skip()
       }
     }
     map.note(order.complaint, 0)
   }
 
-  private static let rootKeys = KeyOrder(["version", "sources", "entries"])
-
-  private static let sourceKeys = KeyOrder(
-    ["id", "kind", "file", "commit", "sha256", "pages"], optional: ["commit", "pages"])
-
-  private static let entryKeys = KeyOrder(
-    [
-      "file", "line", "column", "entity", "field", "value", "origin", "expression", "model",
-      "spans",
-    ], optional: ["expression", "model"])
-
   private mutating func readSource(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = Self.sourceKeys
+    var order = KeyOrder<SourceKey>(optional: [.commit, .pages])
     var id = ""
     json.skipBlanks()
     let start = json.offset
-    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
+    try json.object(SourceKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
-      if key == "id" { id = try json.string() } else { try json.skip() }
+      if SourceKey.keys[key] == .id { id = try json.string() } else { try json.skip() }
     }
     sources.append((id, line(start)))
     note(order.complaint, start)
   }
 
   private mutating func readEntry(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = Self.entryKeys
+    var order = KeyOrder<EntryKey>(optional: [.expression, .model])
+    var origin = JSONWords.Word.other("")
     var entry = (
-      file: "", line: 0, column: 0, value: "", origin: "", sources: [String](), spans: nil as Int?
+      file: "", line: 0, column: 0, value: "", sources: [String](), spans: nil as Int?
     )
     json.skipBlanks()
     let start = json.offset
-    try json.object(order.keys) { (key, json) throws(JSONReader.Failure) in
+    try json.object(EntryKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
-      switch key {
-      case "file": entry.file = try string(&json, like: &lastFile)
-      case "line": entry.line = try json.integer()
-      case "column": entry.column = try json.integer()
-      case "value": entry.value = try json.string()
-      case "origin":
+      switch EntryKey.keys[key] {
+      case .file: entry.file = try string(&json, like: &lastFile)
+      case .line: entry.line = try json.integer()
+      case .column: entry.column = try json.integer()
+      case .value: entry.value = try json.string()
+      case .origin:
         var next = 0
-        entry.origin = try json.string(among: Self.origins, from: &next)
-      case "entity", "field", "expression", "model": try json.skipStringOrNull()
-      case "spans":
+        origin = try json.word(among: Self.origins, from: &next)
+      case .entity, .field, .expression, .model: try json.skipStringOrNull()
+      case .spans:
         entry.spans = json.offset
         try json.array { (json) throws(JSONReader.Failure) in
           entry.sources.append(try spanSource(&json))
         }
-      default: try json.skip()
+      case nil: try json.skip()
       }
     }
     note(order.complaint, start)
-    if !Self.origins.words.contains(entry.origin) {
-      note("the origin \(Quoted(entry.origin)) is none of the four", start)
+    if case .other(let origin) = origin, !Self.origins.words.contains(origin) {
+      note("the origin \(Quoted(origin)) is none of the four", start)
     }
     entries.append(
       .init(
@@ -180,8 +203,8 @@ private struct SourceMapReader {
 
   private mutating func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
     var source = ""
-    try json.object(SourceMapFile.spanKeys) { (key, json) throws(JSONReader.Failure) in
-      if key == "source" {
+    try json.object(SpanKey.keys.words) { (key, json) throws(JSONReader.Failure) in
+      if SpanKey.keys[key] == .source {
         source = try string(&json, like: &lastSource)
       } else {
         try json.skip()
@@ -195,8 +218,9 @@ private struct SourceMapReader {
     _ json: inout JSONReader, like last: inout JSONWords
   ) throws(JSONReader.Failure) -> String {
     var next = 0
-    let string = try json.string(among: last, from: &next)
-    if next == 0 {
+    let word = try json.word(among: last, from: &next)
+    let string = last.text(of: word)
+    if case .other = word {
       let isPlain = !string.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
       last = JSONWords(isPlain ? [string] : [])
     }
@@ -224,37 +248,33 @@ private struct SourceMapReader {
 }
 
 /// Checks that keys come in a fixed order and that none is missing.
-private struct KeyOrder {
-  let keys: JSONWords
-  /// Few: to compare them costs less than to hash one.
-  private let optional: [String]
+private struct KeyOrder<Key: MapKey & Equatable> {
+  /// The place of the key that is to come next.
   private var next = 0
-  /// Keys that were passed over and are not optional.
-  private var skipped: String?
+  /// The first key that was passed over and is not optional.
+  private var skipped: Key?
   private var offender: String?
+  private let optional: [Key]
 
-  init(_ keys: [String], optional: [String] = []) {
-    self.keys = JSONWords(keys)
-    self.optional = optional
-  }
+  init(optional: [Key] = []) { self.optional = optional }
 
-  mutating func note(_ key: String) {
-    guard let place = keys.words[next...].firstIndex(of: key) else {
-      offender = offender ?? key
+  mutating func note(_ key: JSONWords.Word) {
+    guard case .known(let place) = key, place >= next else {
+      offender = offender ?? Key.keys.words.text(of: key)
       return
     }
-    skip(to: place)
+    if place > next { skip(to: place) }
     next = place + 1
   }
 
   private mutating func skip(to place: Int) {
-    for key in keys.words[next..<place] where !optional.contains(key) { skipped = skipped ?? key }
+    skipped = skipped ?? Key.keys.cases[next..<place].first { !optional.contains($0) }
   }
 
   var complaint: String? {
     if let offender { return "the key \(Quoted(offender)) is unknown or out of order" }
     var rest = self
-    rest.skip(to: keys.words.count)
-    return rest.skipped.map { "the key '\($0)' is missing" }
+    rest.skip(to: Key.keys.cases.count)
+    return rest.skipped.map { "the key '\($0.rawValue)' is missing" }
   }
 }

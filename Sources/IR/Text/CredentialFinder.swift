@@ -148,9 +148,9 @@ package struct CredentialFinder {
     var end = sign
     if !isColon, end > 0, bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
     while end > 0, Self.isGap(bytes[end - 1]) { end -= 1 }
-    guard end > 0, Self.lastBytes.contains(bytes[end - 1]), let name = name(before: end) else {
-      return nil
-    }
+    guard end > 1, Self.lastOfNames.contains(bytes[end - 1]),
+      Self.lastButOneOfNames.contains(bytes[end - 2]), let name = name(before: end)
+    else { return nil }
     var start = sign + 1
     if !isColon, start < bytes.count, bytes[start] == UInt8(ascii: "=") { start += 1 }
     let isPassword = name.utf8Start[0] == UInt8(ascii: "p")
@@ -183,7 +183,8 @@ package struct CredentialFinder {
     "password", "passwd", "passphrase", "api_key", "apikey", "api-key", "secret_key", "secret",
     "access_key", "access_token", "auth_token", "client_secret",
   ]
-  private static let lastBytes = ByteSet("dDeEyYtTnN")
+  private static let lastOfNames = ByteSet("dDeEyYtTnN")
+  private static let lastButOneOfNames = ByteSet("rRwWsSeE")
 
   private func name(before end: Int) -> StaticString? {
     Self.names.first { name in

@@ -81,7 +81,13 @@ extension String {
 // not of a string.
 extension Substring {
   /// Whether the text begins with `prefix`, byte for byte.
-  package func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+  package func hasPrefix(_ prefix: String) -> Bool {
+    let sought = prefix.utf8
+    let begins = utf8.withContiguousStorageIfAvailable { text in
+      sought.withContiguousStorageIfAvailable { text.begins(with: $0) }
+    }
+    return begins?.flatMap(\.self) ?? utf8.starts(with: sought)
+  }
 
   /// Whether the text ends with `suffix`, byte for byte.
   package func hasSuffix(_ suffix: String) -> Bool {
@@ -96,6 +102,13 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(base + start, Int32(byte), count - start).map {
       UnsafeRawPointer($0) - UnsafeRawPointer(base)
     }
+  }
+
+  /// Whether the first bytes are those of another buffer.
+  package func begins(with prefix: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard prefix.count <= count else { return false }
+    guard let base = baseAddress, let sought = prefix.baseAddress else { return true }
+    return memcmp(base, sought, prefix.count) == 0
   }
 
   /// The offset of the first byte at or after `start` that is one of four.
