@@ -39,7 +39,7 @@ struct SourceMapPlaces {
   }
 
   private func number(at start: Int) -> (value: Int, end: Int)? {
-    let digits = bytes[start...].prefix { (0x30...0x39).contains($0) }
+    let digits = bytes[start...].prefix { $0.isASCIIDigit }
     return Int(String(decoding: digits, as: UTF8.self)).map { ($0, digits.endIndex) }
   }
 }

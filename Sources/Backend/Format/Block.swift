@@ -77,7 +77,7 @@ struct BlockFile: Sendable {
   {
     for space in spaces where heading.text.hasPrefix(space.rawValue) {
       let prefix = space.rawValue.utf8.count
-      let digits = heading.text.utf8.dropFirst(prefix).prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+      let digits = heading.text.utf8.dropFirst(prefix).prefix { $0.isASCIIDigit }.count
       guard digits > 0 else { continue }
       let id = heading.text[utf8Range: 0..<(prefix + digits)]
       let rest = heading.text[utf8Range: (prefix + digits)..<heading.text.utf8.count]

@@ -1,3 +1,5 @@
+internal import IR
+
 /// A kind of identifier (`spec/ara-format.md`, section 4); the raw value is its prefix.
 enum IDSpace: String, CaseIterable, Sendable {
   case claim = "C"
@@ -66,7 +68,7 @@ struct IDToken: Hashable, Sendable {
 
   /// The identifier that the whole text is.
   static func parse(_ text: some StringProtocol) -> IDSpace? {
-    let digits = text.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let digits = text.utf8.reversed().prefix { $0.isASCIIDigit }.count
     guard digits > 0 else { return nil }
     return IDSpace(rawValue: String(text.dropLast(digits)))
   }
@@ -99,7 +101,7 @@ private struct IDScanner {
     for space in spaces where starts(with: space.rawValue, start) {
       let digits = start + space.rawValue.utf8.count
       var end = digits
-      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      while end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
       guard end > digits else { continue }
       if boundary == .words, !isFree(start, end) { continue }
       return (space, start..<end)
@@ -109,7 +111,7 @@ private struct IDScanner {
 
   /// Whether a digit stands behind one or two letters.
   private func mayHoldNumber(behind start: Int) -> Bool {
-    (start + 1..<min(start + 3, bytes.count)).contains { isDigit(bytes[$0]) }
+    (start + 1..<min(start + 3, bytes.count)).contains { bytes[$0].isASCIIDigit }
   }
 
   private func starts(with prefix: String, _ start: Int) -> Bool {
@@ -118,26 +120,21 @@ private struct IDScanner {
 
   private func isFree(_ start: Int, _ end: Int) -> Bool {
     if start > 0, isNamePart(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "-") {
-      return start > 1 && bytes[start - 1] == UInt8(ascii: "-") && isDigit(bytes[start - 2])
+      return start > 1 && bytes[start - 1] == UInt8(ascii: "-") && bytes[start - 2].isASCIIDigit
     }
     guard end < bytes.count else { return true }
-    if bytes[end] == UInt8(ascii: "-"), end + 1 < bytes.count, isLetter(bytes[end + 1]) {
+    if bytes[end] == UInt8(ascii: "-"), end + 1 < bytes.count, bytes[end + 1].isASCIILetter {
       return spaces.contains { starts(with: $0.rawValue, end + 1) }
     }
     if bytes[end] == UInt8(ascii: "."), end + 1 < bytes.count {
-      return !isLetter(bytes[end + 1]) && !isDigit(bytes[end + 1])
+      return !bytes[end + 1].isASCIILetter && !bytes[end + 1].isASCIIDigit
     }
     return !isNamePart(bytes[end])
   }
 
   private func isNamePart(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/")
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "/")
       || byte >= 0xC3 && byte < 0xE2  // letters of other scripts; dashes and arrows begin at E2
   }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -202,7 +202,7 @@ struct JSONReader {
   }
 
   private static func isNumberPart(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+    byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
       || byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
   }
 

@@ -204,7 +204,7 @@ struct LineShape {
 
   /// What follows `12.` or `12)`.
   private var ordered: Substring? {
-    let digits = content.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let digits = content.utf8.prefix { $0.isASCIIDigit }.count
     let rest = content.utf8.dropFirst(digits)
     guard digits > 0, digits < 10, let mark = rest.first,
       mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),

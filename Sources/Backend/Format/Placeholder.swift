@@ -65,7 +65,7 @@ enum Placeholder {
         }
         start = nil
       default:
-        let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+        let isLetter = byte.isASCIILetter
         if !isLetter, byte != 0x20, byte != UInt8(ascii: "_") { start = nil }
       }
     }

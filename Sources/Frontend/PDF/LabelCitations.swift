@@ -63,11 +63,11 @@ struct LabelCitations {
     let isSingle = !bytes[open...].prefix { $0 != UInt8(ascii: "]") }.contains {
       ",;-".utf8.contains($0)
     }
-    if text.isCell, !isSingle, !head.contains(where: Self.isLetter) { return true }
+    if text.isCell, !isSingle, !head.contains(where: \.isASCIILetter) { return true }
     if let last = head.last, last != 0x20 {
       // `GPT-2[3]` and `word[3]` cite, `x[3]` does not.
       let word = head.suffix(while: { $0 != 0x20 && $0 != 0x28 })
-      return (1...2).contains(word.count) && word.allSatisfy(Self.isLetter)
+      return (1...2).contains(word.count) && word.allSatisfy(\.isASCIILetter)
     }
     let words = String(decoding: head.suffix(40), as: UTF8.self).split(separator: " ").suffix(2)
     guard let last = words.last else { return false }
@@ -80,7 +80,7 @@ struct LabelCitations {
   private func isCounted(_ head: ArraySlice<UInt8>) -> Bool {
     guard head.last == 0x20, let last = head.dropLast().last else { return true }
     let isStop = ".:".utf8.contains(last)
-    let word = head.dropLast(isStop ? 2 : 1).suffix(while: Self.isLetter)
+    let word = head.dropLast(isStop ? 2 : 1).suffix(while: \.isASCIILetter)
     let name = String(decoding: word, as: UTF8.self).lowercase
     return isStop ? name != "al" : Self.counted.contains(name)
   }
@@ -90,10 +90,6 @@ struct LabelCitations {
     "step", "steps", "item", "items", "case", "cases", "condition", "conditions", "constraint",
     "property", "problem", "inequality", "using", "with", "via", "into", "as", "are", "is", "we",
   ]
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-  }
 
   // MARK: Raised numbers
 
@@ -109,12 +105,12 @@ struct LabelCitations {
       let isGroup = bytes[at] == UInt8(ascii: "{")
       let start = isGroup ? at + 1 : at
       let inner = bytes[start...].prefix {
-        isGroup ? $0 != UInt8(ascii: "}") : ($0 >= 0x30 && $0 <= 0x39)
+        isGroup ? $0 != UInt8(ascii: "}") : $0.isASCIIDigit
       }
       // A power stands behind a variable or a number: `x^2`, `10^3`.
       let word = bytes[..<mark].suffix(while: { $0 != 0x20 })
       guard word.count > 2, let last = word.last,
-        Self.isLetter(last) || ".,;:)”".utf8.contains(last),
+        last.isASCIILetter || ".,;:)”".utf8.contains(last),
         inner.count < 40, let references = references(inner)
       else { continue }
       at = inner.endIndex

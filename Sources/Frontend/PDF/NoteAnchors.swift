@@ -41,15 +41,13 @@ struct NoteMark: Equatable {
   }
 
   private func isPower(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    if end < text.count, isDigit(text[end]) || isLetter(text[end]) { return true }
+    if end < text.count, text[end].isASCIIDigit || text[end].isASCIILetter { return true }
     let before = text[start - 1]
-    if isDigit(before) { return true }
-    guard isLetter(before) else {
+    if before.isASCIIDigit { return true }
+    guard before.isASCIILetter else {
       return before == UInt8(ascii: ")") || before == UInt8(ascii: "}")
     }
-    return start < 2 || !isLetter(text[start - 2])
+    return start < 2 || !text[start - 2].isASCIILetter
   }
 }
 

@@ -1,3 +1,5 @@
+internal import IR
+
 /// A year in running text, with the letter behind it.
 struct YearMark {
   let digits: String
@@ -9,11 +11,11 @@ struct YearMark {
   init?(_ bytes: [UInt8], from offset: Int) {
     var at = offset
     while at + 4 <= bytes.count {
-      guard Self.isDigit(bytes[at]) else {
+      guard bytes[at].isASCIIDigit else {
         at += 1
         continue
       }
-      let end = bytes[at...].firstIndex { !Self.isDigit($0) } ?? bytes.count
+      let end = bytes[at...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
       let before = at > 0 ? bytes[at - 1] : 0x20
       if end - at == 4, bytes[at] == 0x31 || bytes[at] == 0x32, " ([,;".utf8.contains(before),
         let mark = YearMark(bytes, at: at)
@@ -27,7 +29,7 @@ struct YearMark {
   }
 
   private init?(_ bytes: [UInt8], at start: Int) {
-    let tail = bytes[(start + 4)...].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    let tail = bytes[(start + 4)...].prefix { $0.isASCIILetter }
     guard tail.count < 2 else { return nil }
     digits = String(decoding: bytes[start..<(start + 4)], as: UTF8.self)
     suffix = tail.isEmpty ? nil : String(decoding: tail, as: UTF8.self)
@@ -42,15 +44,13 @@ struct YearMark {
     self.end = end
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// The next year, or the next letter of the same year, behind a comma or semicolon.
   func following(in bytes: [UInt8]) -> YearMark? {
     var at = end
     while at < bytes.count, " ,;".utf8.contains(bytes[at]) { at += 1 }
     guard at > end, at < bytes.count, bytes[end] != 0x20 else { return nil }
-    if Self.isDigit(bytes[at]) {
-      let stop = bytes[at...].firstIndex { !Self.isDigit($0) } ?? bytes.count
+    if bytes[at].isASCIIDigit {
+      let stop = bytes[at...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
       return stop - at == 4 ? YearMark(bytes, at: at) : nil
     }
     let isEnd = at + 1 == bytes.count || " ,;)]".utf8.contains(bytes[at + 1])

@@ -1,3 +1,5 @@
+internal import IR
+
 /// The lines of a `.env` file that can hold no secret: numbers and truth values under names that
 /// are not those of secrets.
 enum EnvironmentFile {
@@ -23,7 +25,7 @@ enum EnvironmentFile {
   /// A number of few digits, or a truth value: nobody guesses a secret from it.
   private static func isHarmless(_ value: Substring) -> Bool {
     let isNumber =
-      value.utf8.count <= 8 && value.utf8.contains { (0x30...0x39).contains($0) }
+      value.utf8.count <= 8 && value.utf8.contains { $0.isASCIIDigit }
       && value.allSatisfy { "0123456789.eE+-".contains($0) }
     return isNumber || ["true", "false", "on", "off", "yes", "no"].contains(value.lowercased())
   }

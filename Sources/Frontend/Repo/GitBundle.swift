@@ -1,3 +1,5 @@
+internal import IR
+
 /// The head of a git bundle: what it needs, the references that it brings, and where its pack
 /// begins (gitformat-bundle(5), versions 2 and 3).
 struct GitBundle {
@@ -58,7 +60,7 @@ struct GitBundle {
   /// `1f3a… refs/heads/main`.
   private static func reference(_ line: ArraySlice<UInt8>) throws(Fault) -> Reference {
     let id = line.prefix(40)
-    let isHexadecimal = id.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    let isHexadecimal = id.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
     guard id.count == 40, isHexadecimal, line.dropFirst(40).first == 0x20,
       let name = String(validating: line.dropFirst(41), as: UTF8.self), !name.isEmpty
     else { throw .malformed }

@@ -69,7 +69,7 @@ enum DataSource {
   static let callEnds = Set(calls.compactMap(\.last))
 
   static func isName(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte.isASCIIDigit || byte.isASCIILetter
       || byte == UInt8(ascii: "_")
   }
 

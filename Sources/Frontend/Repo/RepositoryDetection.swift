@@ -1,3 +1,5 @@
+internal import IR
+
 /// Recognises repositories by what lies in a directory.
 package enum RepositoryDetection {
   /// Whether a path is a directory that holds `.git`, or is itself a bare repository.
@@ -54,7 +56,7 @@ enum GitLayout: Equatable {
   private static func isHead(_ directory: DirectoryHandle) -> Bool {
     guard let content = content(of: "HEAD", in: directory) else { return false }
     let isHexadecimal = content.prefix(40).allSatisfy {
-      (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      $0.isASCIIDigit || (0x61...0x66).contains($0)
     }
     return content.starts(with: "ref: ".utf8) || content.count >= 40 && isHexadecimal
   }

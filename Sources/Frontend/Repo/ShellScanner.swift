@@ -1,3 +1,5 @@
+internal import IR
+
 /// Splits shell text into commands and their words, without expanding anything.
 struct ShellScanner {
   struct Word: Equatable {
@@ -68,7 +70,7 @@ struct ShellScanner {
       return
     }
     if let last = words.last, last.range.upperBound == at,
-      bytes[last.range].allSatisfy({ (0x30...0x39).contains($0) })
+      bytes[last.range].allSatisfy({ $0.isASCIIDigit })
     {
       words.removeLast()  // the descriptor of `2>`
     }

@@ -21,24 +21,22 @@ package enum CellNumbers {
     return found
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   private static func isJoint(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
   private static func startsNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    if isDigit(bytes[at]) { return true }
-    return bytes[at] == UInt8(ascii: ".") && at + 1 < bytes.count && isDigit(bytes[at + 1])
+    if bytes[at].isASCIIDigit { return true }
+    return bytes[at] == UInt8(ascii: ".") && at + 1 < bytes.count && bytes[at + 1].isASCIIDigit
   }
 
   /// Past the digits and the dots and commas between them.
   private static func endOfNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start + 1
     while end < bytes.count {
-      if isDigit(bytes[end]) {
+      if bytes[end].isASCIIDigit {
         end += 1
-      } else if isJoint(bytes[end]), end + 1 < bytes.count, isDigit(bytes[end + 1]) {
+      } else if isJoint(bytes[end]), end + 1 < bytes.count, bytes[end + 1].isASCIIDigit {
         end += 2
       } else {
         break

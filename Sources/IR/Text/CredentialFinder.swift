@@ -119,7 +119,7 @@ package struct CredentialFinder {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte.isASCIIDigit || byte.isASCIILetter
   }
 
   // MARK: Keys

@@ -31,7 +31,7 @@ extension CredentialFinder {
 
     /// Whether it can be a name of a program: `settings.key2`.
     var isName: Bool {
-      !hasOthers && bytes.first.map { !(0x30...0x39).contains($0) && $0 != 0x2E } ?? false
+      !hasOthers && bytes.first.map { !$0.isASCIIDigit && $0 != 0x2E } ?? false
     }
 
     /// What holds a credential is called after it: `user.api_key`.
@@ -84,7 +84,7 @@ extension CredentialFinder {
 
     /// `123456`, which is nobody's password any more.
     private var isCount: Bool {
-      zip(bytes, bytes.dropFirst()).allSatisfy { $1 == $0 &+ 1 && (0x30...0x39).contains($1) }
+      zip(bytes, bytes.dropFirst()).allSatisfy { $1 == $0 &+ 1 && $1.isASCIIDigit }
     }
   }
 }

@@ -65,17 +65,17 @@ private struct MentionScanner {
     }
     let small = first | 0x20
     guard small == 0x61 || small == 0x65 || small == 0x66 || small == 0x73 || small == 0x74,
-      start == 0 || !isLetter(bytes[start - 1])
+      start == 0 || !bytes[start - 1].isASCIILetter
     else { return nil }
     var end = start
-    while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
     guard (2...10).contains(end - start) else { return nil }
     var next = end
     if next < bytes.count, bytes[next] == UInt8(ascii: ".") { next += 1 }
     let number = skipSpaces(next)
     // The only strings that are built are of words before what may be a number.
     guard number > end, number < bytes.count,
-      isDigit(bytes[number]) || isCapital(bytes[number]) || bytes[number] == UInt8(ascii: "("),
+      bytes[number].isASCIIDigit || isCapital(bytes[number]) || bytes[number] == UInt8(ascii: "("),
       let kind = Self.names[
         String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self).lowercase
       ]
@@ -130,10 +130,10 @@ private struct MentionScanner {
     if !isBracketed, let roman = roman(at) { return roman }
     if at < bytes.count, isCapital(bytes[at]) { at += 1 }
     while at < bytes.count {
-      if isDigit(bytes[at]) {
+      if bytes[at].isASCIIDigit {
         at += 1
       } else if bytes[at] == UInt8(ascii: "."), at > first, at + 1 < bytes.count,
-        isDigit(bytes[at + 1])
+        bytes[at + 1].isASCIIDigit
       {
         at += 1
       } else {
@@ -142,10 +142,11 @@ private struct MentionScanner {
     }
     guard at > first else { return nil }
     // A panel: `3a`, and `3(a)` without its bracket.
-    if isDigit(bytes[at - 1]), at < bytes.count, isLetter(bytes[at]), !isCapital(bytes[at]) {
+    if bytes[at - 1].isASCIIDigit, at < bytes.count, bytes[at].isASCIILetter, !isCapital(bytes[at])
+    {
       at += 1
     }
-    if at < bytes.count, isLetter(bytes[at]) || bytes[at] >= 0x80 && !isDash(at) { return nil }
+    if at < bytes.count, bytes[at].isASCIILetter || bytes[at] >= 0x80 && !isDash(at) { return nil }
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<at]), as: UTF8.self)
     if isBracketed {
       guard at < bytes.count, bytes[at] == UInt8(ascii: ")") else { return nil }
@@ -162,12 +163,13 @@ private struct MentionScanner {
     guard RomanNumeral.value(of: text) != nil else { return nil }
     if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "."),
       isCapital(bytes[end + 1]), !isRomanDigit(bytes[end + 1]),
-      end + 2 == bytes.count || !isLetter(bytes[end + 2])
+      end + 2 == bytes.count || !bytes[end + 2].isASCIILetter
     {
       let letter = Character(Unicode.Scalar(bytes[end + 1]))
       return ("\(text).\(letter)", end + 2)
     }
-    guard end - start > 1, end == bytes.count || !isLetter(bytes[end]) && !isDigit(bytes[end])
+    guard end - start > 1,
+      end == bytes.count || !bytes[end].isASCIILetter && !bytes[end].isASCIIDigit
     else { return nil }
     return (text, end)
   }
@@ -211,8 +213,6 @@ private struct MentionScanner {
     return at
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
   private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
   private func isRomanDigit(_ byte: UInt8) -> Bool { "IVX".utf8.contains(byte) }
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

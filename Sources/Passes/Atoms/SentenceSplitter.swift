@@ -47,7 +47,7 @@ package enum SentenceSplitter {
       let isClosing = byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte >= 0x80
       let isMark =
         byte == 0x5E || byte == 0x7B || byte == 0x7D
-        || (skipped > 0 && (0x30...0x39).contains(byte))
+        || (skipped > 0 && byte.isASCIIDigit)
       guard isClosing || isMark, skipped < 8 else { return nil }
       skipped += 1
       at += 1
@@ -56,7 +56,7 @@ package enum SentenceSplitter {
     guard at < bytes.count else { return bytes.count }
     let first = bytes[at]
     let begins =
-      (0x41...0x5A).contains(first) || (0x30...0x39).contains(first) || first == 0x28
+      (0x41...0x5A).contains(first) || first.isASCIIDigit || first == 0x28
       || first == 0x22 || first == 0x5B || first >= 0x80
     return begins ? at : nil
   }
@@ -93,7 +93,7 @@ package enum SentenceSplitter {
       return !(isSmall && isCapitalNext)
     }
     // `Figure. 4` is written where the label is set apart.
-    let isDigitNext = next < bytes.count && (0x30...0x39).contains(bytes[next])
+    let isDigitNext = next < bytes.count && bytes[next].isASCIIDigit
     if isDigitNext, (0x41...0x5A).contains(bytes[first]), labels.contains(word) { return true }
     return Abbreviation.words.contains(word)
   }

@@ -86,7 +86,7 @@ struct CodeLine {
       case UInt8(ascii: "]"): depth = max(0, depth - 1)
       default: break
       }
-      result.append(depth > 0 && (0x30...0x39).contains(byte) ? UInt8(ascii: " ") : byte)
+      result.append(depth > 0 && byte.isASCIIDigit ? UInt8(ascii: " ") : byte)
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -105,14 +105,14 @@ struct CodeLine {
     var text = Array(code.utf8)
     var at = 0
     while at < text.count {
-      guard (0x30...0x39).contains(text[at]), at == 0 || !isNamed(text[at - 1]),
+      guard text[at].isASCIIDigit, at == 0 || !isNamed(text[at - 1]),
         at == 0 || text[at - 1] != UInt8(ascii: "."), !isPower(text[..<at])
       else {
         at += 1
         continue
       }
       let rest = text[at...]
-      let end = rest.firstIndex { !(0x30...0x39).contains($0) } ?? text.count
+      let end = rest.firstIndex { !$0.isASCIIDigit } ?? text.count
       let isWhole = end == text.count || !isNamed(text[end]) && text[end] != UInt8(ascii: ".")
       if isWhole, multiplies(text[end...]) || divides(text[..<at]) || isAxis(text[..<at]) {
         for digit in at..<end { text[digit] = UInt8(ascii: " ") }
@@ -127,7 +127,7 @@ struct CodeLine {
     guard before.last == UInt8(ascii: "-"), before.dropLast().last == UInt8(ascii: "e") else {
       return false
     }
-    return before.dropLast(2).last.map { (0x30...0x39).contains($0) } ?? false
+    return before.dropLast(2).last.map { $0.isASCIIDigit } ?? false
   }
 
   /// Whether `* name` follows.
@@ -135,7 +135,7 @@ struct CodeLine {
     let bare = rest.drop { $0 == UInt8(ascii: " ") }
     guard bare.first == UInt8(ascii: "*") else { return false }
     let other = bare.dropFirst().drop { $0 == UInt8(ascii: " ") }.first ?? 0
-    return other == UInt8(ascii: "(") || isNamed(other) && !(0x30...0x39).contains(other)
+    return other == UInt8(ascii: "(") || isNamed(other) && !other.isASCIIDigit
   }
 
   /// Whether `name *` or `name /` stands before.
@@ -150,7 +150,7 @@ struct CodeLine {
       return false
     }
     let other = trimmed(bare.dropLast()).last ?? 0
-    return other == UInt8(ascii: ")") || isNamed(other) && !(0x30...0x39).contains(other)
+    return other == UInt8(ascii: ")") || isNamed(other) && !other.isASCIIDigit
   }
 
   /// Whether `axis=` or `dim=-` stands before: the axis of an array.
@@ -162,7 +162,7 @@ struct CodeLine {
   }
 
   private static func isNamed(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIILetter
   }
 
   // MARK: Names
@@ -202,7 +202,7 @@ struct CodeLine {
     for sign in [" < ", " > ", " <= ", " >= "] {
       guard let found = code.utf8Range(of: sign) else { continue }
       let after = code.utf8.dropFirst(found.upperBound).first ?? 0
-      guard (0x30...0x39).contains(after) else { continue }
+      guard after.isASCIIDigit else { continue }
       let name = code.utf8.prefix(found.lowerBound).reversed().prefix { isNamed($0) || $0 == 0x2E }
       words.formUnion(Terms(String(decoding: name.reversed(), as: UTF8.self)).words)
     }

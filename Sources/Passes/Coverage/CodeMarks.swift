@@ -6,7 +6,7 @@ enum CodeMarks {
   /// long runs of letters and digits, which are digests and keys.
   static func withoutAddresses(_ code: Substring) -> String {
     let bytes = Array(code.utf8)
-    guard bytes.contains(where: isDigit) else { return String(code) }
+    guard bytes.contains(where: \.isASCIIDigit) else { return String(code) }
     var result: [UInt8] = []
     var at = 0
     while at < bytes.count {
@@ -39,7 +39,7 @@ enum CodeMarks {
       for place in run.joined() { bytes[place] = UInt8(ascii: " ") }
     }
     while at < bytes.count {
-      guard isDigit(bytes[at]) else {
+      guard bytes[at].isASCIIDigit else {
         // Only a comma and spaces stand between the numbers of a series.
         if bytes[at] != UInt8(ascii: ","), bytes[at] != 0x20 {
           blank(run)
@@ -49,7 +49,7 @@ enum CodeMarks {
         at += 1
         continue
       }
-      let end = bytes[at...].firstIndex { !isDigit($0) } ?? bytes.count
+      let end = bytes[at...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
       let number = end - at < 8 ? Int(String(decoding: bytes[at..<end], as: UTF8.self)) : nil
       let follows = last.flatMap { last in number.map { $0 == last + 1 } } ?? false
       if !follows {
@@ -67,7 +67,8 @@ enum CodeMarks {
   private static func endOfParameter(_ text: ArraySlice<UInt8>) -> Int? {
     let inner = text.dropFirst()
     let digits = inner.first == UInt8(ascii: "{") ? inner.dropFirst() : inner
-    return digits.first.map(isDigit) ?? false ? digits.drop(while: isDigit).startIndex : nil
+    return digits.first.map(\.isASCIIDigit) ?? false
+      ? digits.drop(while: \.isASCIIDigit).startIndex : nil
   }
 
   private static let digestLength = 20
@@ -80,12 +81,11 @@ enum CodeMarks {
       return nil
     }
     let run = text[start..<end]
-    let changes = zip(run, run.dropFirst()).count { isDigit($0) != isDigit($1) }
+    let changes = zip(run, run.dropFirst()).count { $0.isASCIIDigit != $1.isASCIIDigit }
     return changes >= 5 ? end : nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isNamed(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIILetter
   }
 }

@@ -48,7 +48,7 @@ enum ComputedNumbers {
   }
 
   private static func literal(_ text: [UInt8], _ start: Int) -> (value: Double, end: Int)? {
-    guard start < text.count, isDigit(text[start]) || text[start] == UInt8(ascii: "-") else {
+    guard start < text.count, text[start].isASCIIDigit || text[start] == UInt8(ascii: "-") else {
       return nil
     }
     if start > 0, isNamed(text[start - 1]) || text[start - 1] == UInt8(ascii: ".") { return nil }
@@ -90,8 +90,7 @@ enum ComputedNumbers {
     return isJoined(before) || isJoined(after)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isNamed(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIILetter
   }
 }

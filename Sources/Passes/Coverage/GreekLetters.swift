@@ -1,3 +1,5 @@
+internal import IR
+
 /// Names of Greek letters, by which code calls what formulas write as one sign.
 enum GreekLetters {
   private static let small = [
@@ -19,7 +21,7 @@ enum GreekLetters {
     while at < text.count {
       let byte = text[at]
       if byte == 0x5C {
-        let name = text[(at + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
+        let name = text[(at + 1)...].prefix { $0.isASCIILetter }
         let word = String(decoding: name, as: UTF8.self).lowercased()
         if commands.contains(word) {
           result += Array((word.hasPrefix("var") ? String(word.dropFirst(3)) : word).utf8)

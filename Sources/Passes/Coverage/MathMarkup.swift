@@ -1,3 +1,5 @@
+internal import IR
+
 /// What formulas in a requirement say as values: `$2.5 \cdot 10^{-4}$` is a number, a sum is none.
 enum MathMarkup {
   /// Commands that make a formula of what stands between `$`.
@@ -55,7 +57,7 @@ enum MathMarkup {
     rest = rest.dropFirst(3)
     let isGrouped = rest.first == UInt8(ascii: "{")
     if isGrouped { rest = rest.dropFirst() }
-    let exponent = rest.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    let exponent = rest.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     guard !exponent.isEmpty, exponent.count < 5 else { return nil }
     return (Array(exponent), exponent.endIndex + (isGrouped ? 1 : 0))
   }

@@ -35,7 +35,7 @@ struct NumberOwners {
   init(_ code: Substring, named: Set<String>) {
     text = Array(code.utf8)
     self.named = named
-    guard text.contains(where: Self.isDigit) else { return }
+    guard text.contains(where: \.isASCIIDigit) else { return }
     var at = 0
     while at < text.count {
       guard startsNumber(at) else {
@@ -58,7 +58,7 @@ struct NumberOwners {
   }
 
   private func startsNumber(_ at: Int) -> Bool {
-    guard Self.isDigit(text[at]) else { return false }
+    guard text[at].isASCIIDigit else { return false }
     return at == 0 || !Self.isNamed(text[at - 1])
   }
 
@@ -135,9 +135,9 @@ struct NumberOwners {
   /// `--limit 5`, `--limit=5`, where nothing but numbers stands between.
   private func option(before number: Int) -> String? {
     var rest = text[..<number]
-    while let last = rest.last, !Self.isLetter(last) { rest.removeLast() }
+    while let last = rest.last, !last.isASCIILetter { rest.removeLast() }
     let gap = text[rest.endIndex..<number]
-    guard gap.allSatisfy({ Self.isDigit($0) || " =.\"'".utf8.contains($0) }) else { return nil }
+    guard gap.allSatisfy({ $0.isASCIIDigit || " =.\"'".utf8.contains($0) }) else { return nil }
     let word = rest.reversed().prefix { Self.isNamed($0) || $0 == UInt8(ascii: "-") || $0 == 0x2E }
     let option = Array(word.reversed())
     guard option.starts(with: "--".utf8) else { return nil }
@@ -174,7 +174,7 @@ struct NumberOwners {
     }
     var rest = text[start..<end].drop { " \t\"'*".utf8.contains($0) }
     let name = rest.prefix { Self.isNamed($0) || $0 == UInt8(ascii: "-") || $0 == 0x2E }
-    guard let first = name.first, Self.isLetter(first) else { return nil }
+    guard let first = name.first, first.isASCIILetter else { return nil }
     rest = rest[name.endIndex...].drop { " \"'".utf8.contains($0) }
     guard let sign = rest.first else { return nil }
     let isSet = sign == UInt8(ascii: "=") && rest.dropFirst().first != sign
@@ -218,9 +218,7 @@ struct NumberOwners {
     return text
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
   private static func isNamed(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || isDigit(byte) || isLetter(byte)
+    byte == UInt8(ascii: "_") || byte.isASCIIDigit || byte.isASCIILetter
   }
 }

@@ -1,3 +1,5 @@
+internal import IR
+
 /// What a text is searched by: its words as stems, its numbers by their values, and the names in
 /// it, such as `push-v2`.
 struct Terms {
@@ -79,7 +81,7 @@ struct Terms {
     var isCommand = false
     for (at, byte) in bytes.enumerated() {
       // What stands behind a backslash is a command of LaTeX and no word.
-      isCommand = byte == UInt8(ascii: "\\") || isCommand && isLetter(byte)
+      isCommand = byte == UInt8(ascii: "\\") || isCommand && byte.isASCIILetter
       if isCommand {
         end()
         continue
@@ -95,7 +97,7 @@ struct Terms {
         token.append(byte | 0x20)
       case UInt8(ascii: ",") where isThousands(bytes, at): break
       case UInt8(ascii: "*")
-      where at > 0 && bytes[at - 1] == byte && token.last.map(isDigit) ?? false:
+      where at > 0 && bytes[at - 1] == byte && token.last.map(\.isASCIIDigit) ?? false:
         token.append(UInt8(ascii: "^"))
       case UInt8(ascii: "*") where at + 1 < bytes.count && bytes[at + 1] == byte: break
       case UInt8(ascii: "*") where at > 0 && bytes[at - 1] == byte:
@@ -108,7 +110,7 @@ struct Terms {
       case UInt8(ascii: ")"):
         end()
         tokens.append([byte])
-      case UInt8(ascii: "%") where at > 0 && (isDigit(bytes[at - 1]) || bytes[at - 1] == 0x5C):
+      case UInt8(ascii: "%") where at > 0 && (bytes[at - 1].isASCIIDigit || bytes[at - 1] == 0x5C):
         end()
         tokens.append([byte])
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
@@ -122,21 +124,18 @@ struct Terms {
     return tokens
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   /// Whether a token begins with a digit, or with a sign and a digit.
   private static func isNumber(_ token: [UInt8]) -> Bool {
     guard let first = token.first else { return false }
-    return isDigit(first) || first == UInt8(ascii: "-") && token.count > 1 && isDigit(token[1])
+    return first.isASCIIDigit
+      || first == UInt8(ascii: "-") && token.count > 1 && token[1].isASCIIDigit
   }
 
   /// Whether a comma stands between a digit and a group of three.
   private static func isThousands(_ bytes: [UInt8], _ at: Int) -> Bool {
-    guard at > 0, isDigit(bytes[at - 1]), at + 3 < bytes.count else { return false }
-    return bytes[(at + 1)...(at + 3)].allSatisfy(isDigit)
-      && !(at + 4 < bytes.count && isDigit(bytes[at + 4]))
+    guard at > 0, bytes[at - 1].isASCIIDigit, at + 3 < bytes.count else { return false }
+    return bytes[(at + 1)...(at + 3)].allSatisfy(\.isASCIIDigit)
+      && !(at + 4 < bytes.count && bytes[at + 4].isASCIIDigit)
   }
 
   private static func trimmed(_ token: [UInt8]) -> [UInt8] {
@@ -144,7 +143,7 @@ struct Terms {
     var bare = token[...]
     // The point of a fraction without a whole part stays: `.99`.
     while let first = bare.first, isMark(first),
-      !(first == UInt8(ascii: ".") && bare.dropFirst().first.map(isDigit) ?? false)
+      !(first == UInt8(ascii: ".") && bare.dropFirst().first.map(\.isASCIIDigit) ?? false)
     {
       bare.removeFirst()
     }
@@ -152,7 +151,7 @@ struct Terms {
     // One dash before a number is its sign; two are the mark of an option.
     let isSigned =
       token.first == UInt8(ascii: "-") && bare.startIndex == token.startIndex + 1
-      && (bare.first.map { isDigit($0) || $0 == UInt8(ascii: ".") } ?? false)
+      && (bare.first.map { $0.isASCIIDigit || $0 == UInt8(ascii: ".") } ?? false)
     let sign: [UInt8] = isSigned ? [UInt8(ascii: "-")] : []
     return sign + (bare.first == UInt8(ascii: ".") ? [0x30] : []) + bare
   }
@@ -165,9 +164,9 @@ struct Terms {
       return
     }
     // `6th` tells which, and not how many.
-    if token.drop(while: Self.isDigit).elementsEqual("th".utf8) { return }
+    if token.drop(while: \.isASCIIDigit).elementsEqual("th".utf8) { return }
     // `3-layer`, `210x160`, `2.0-beta`: the numbers and words that it is made of.
-    for part in token.split(whereSeparator: { !Self.isDigit($0) && $0 != UInt8(ascii: ".") }) {
+    for part in token.split(whereSeparator: { !$0.isASCIIDigit && $0 != UInt8(ascii: ".") }) {
       if let value = Double(String(decoding: part, as: UTF8.self)), value.isFinite { insert(value) }
     }
     for part in token.split(whereSeparator: { !(0x61...0x7A).contains($0) }) where part.count > 2 {

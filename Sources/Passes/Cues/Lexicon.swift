@@ -107,7 +107,7 @@ package struct Lexicon: Sendable {
   private static func isBoundary(_ bytes: [UInt8], _ at: Int) -> Bool {
     guard bytes.indices.contains(at) else { return true }
     let byte = bytes[at]
-    return byte < 0x80 && !(byte >= 0x30 && byte <= 0x39) && !(byte >= 0x41 && byte <= 0x5A)
+    return byte < 0x80 && !(byte.isASCIIDigit) && !(byte >= 0x41 && byte <= 0x5A)
       && !(byte >= 0x61 && byte <= 0x7A)
   }
 }
@@ -143,7 +143,7 @@ struct LexiconWords {
   }
 
   private static func belongsToWords(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7A)
+    byte >= 0x80 || (byte.isASCIIDigit) || (byte >= 0x61 && byte <= 0x7A)
       || byte == 0x2D || byte == 0x40 || byte == 0x5F || byte == 0x2E
   }
 

@@ -84,7 +84,7 @@ struct CodeLookup {
   private func isWord(_ range: Range<Int>) -> Bool {
     ![byte(range.lowerBound - 1), byte(range.upperBound)].contains { byte in
       byte.map {
-        $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+        $0 == 0x5F || $0.isASCIIDigit || (0x41...0x5A).contains($0)
           || (0x61...0x7A).contains($0)
       } ?? false
     }

@@ -62,7 +62,7 @@ struct CodeMentions {
   }
 
   private static func isCode(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    byte.isASCIIDigit || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == 0x5F || byte == 0x2F || byte == 0x2E || byte == 0x2D
   }
 

@@ -203,7 +203,7 @@ package struct EnvironmentRules: Pass {
       let text = view.text(of: atom.span)
       guard let start = text.utf8Range(of: "Python ")?.lowerBound else { continue }
       let version = text.utf8.dropFirst(start + 7).prefix {
-        (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+        $0.isASCIIDigit || $0 == UInt8(ascii: ".")
       }
       let length = version.last == UInt8(ascii: ".") ? version.count - 1 : version.count
       guard length > 0 else { continue }

@@ -66,7 +66,7 @@ struct ProseSettings {
 
   /// What holds no digit and names no optimizer or number states no value.
   private static func mayState(_ text: String) -> Bool {
-    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    text.utf8.contains { $0.isASCIIDigit }
       || words.contains { text.has($0) }
   }
 

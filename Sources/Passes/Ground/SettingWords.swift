@@ -46,7 +46,7 @@ struct SettingWords: Sendable {
       case UInt8(ascii: ",") where Self.parts(utf8, at):
         end(at + 1)
         start = at + 1
-      case UInt8(ascii: "(") where at > start && Self.isLetter(utf8[at - 1]):
+      case UInt8(ascii: "(") where at > start && utf8[at - 1].isASCIILetter:
         end(at)
         start = at
       default: break
@@ -61,11 +61,7 @@ struct SettingWords: Sendable {
   private static func parts(_ utf8: [UInt8], _ comma: Int) -> Bool {
     guard comma + 1 < utf8.count else { return false }
     let next = utf8[comma + 1]
-    return next != 0x20 && !(0x30...0x39).contains(next)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20)
+    return next != 0x20 && !next.isASCIIDigit
   }
 
   private static func word(

@@ -93,7 +93,7 @@ private struct Pattern: Hashable {
   }
 
   private static func isNumber(_ word: String) -> Bool {
-    word.utf8.first.map { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") } ?? false
+    word.utf8.first.map { $0.isASCIIDigit || $0 == UInt8(ascii: "-") } ?? false
       && Double(word) != nil
   }
 }

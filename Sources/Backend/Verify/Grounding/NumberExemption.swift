@@ -101,8 +101,8 @@ private enum PathWord {
     if word.hasPrefix("http://") || word.hasPrefix("https://") { return true }
     if layers.contains(where: { word.hasPrefix($0) }) { return true }
     let isPlain = word.utf8.allSatisfy { byte in
-      byte >= 0x30 && byte <= 0x39 || byte >= 0x80 || "_./:#@-".utf8.contains(byte)
-        || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+      byte.isASCIIDigit || byte >= 0x80 || "_./:#@-".utf8.contains(byte)
+        || byte.isASCIILetter
     }
     guard isPlain, let dot = word.lastIndex(of: ".") else { return false }
     let name = word[..<dot]

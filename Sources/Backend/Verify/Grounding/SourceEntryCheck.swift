@@ -109,24 +109,22 @@ enum QuotedValue {
     return false
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   private static func isJoint(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 
   private static func continues(_ bytes: [UInt8], before start: Int) -> Bool {
-    guard start > 0, start < bytes.count, isDigit(bytes[start]) || isJoint(bytes[start]) else {
+    guard start > 0, start < bytes.count, bytes[start].isASCIIDigit || isJoint(bytes[start]) else {
       return false
     }
-    if isDigit(bytes[start - 1]) { return true }
-    return isJoint(bytes[start - 1]) && start > 1 && isDigit(bytes[start - 2])
+    if bytes[start - 1].isASCIIDigit { return true }
+    return isJoint(bytes[start - 1]) && start > 1 && bytes[start - 2].isASCIIDigit
   }
 
   private static func continues(_ bytes: [UInt8], behind end: Int) -> Bool {
-    guard end > 0, end < bytes.count, isDigit(bytes[end - 1]) else { return false }
-    if isDigit(bytes[end]) { return true }
-    return isJoint(bytes[end]) && end + 1 < bytes.count && isDigit(bytes[end + 1])
+    guard end > 0, end < bytes.count, bytes[end - 1].isASCIIDigit else { return false }
+    if bytes[end].isASCIIDigit { return true }
+    return isJoint(bytes[end]) && end + 1 < bytes.count && bytes[end + 1].isASCIIDigit
   }
 }
 

@@ -84,7 +84,7 @@ extension InputTexts {
     var from = 0
     while let start = paperWords.offset(of: sought, from: from) {
       let behind = paperWords.utf8.dropFirst(start + sought.utf8.count).prefix(Self.reach)
-      if behind.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return true }
+      if behind.contains(where: { $0.isASCIIDigit }) { return true }
       from = start + 1
     }
     return false

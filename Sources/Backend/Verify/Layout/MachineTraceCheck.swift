@@ -110,14 +110,14 @@ enum MachineTrace {
 
   private static func time(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Range<Int>? {
     let start = colon - clock.utf8CodeUnitCount
-    guard start >= 0, colon + 2 < bytes.count, isDigit(bytes[colon + 1]),
-      isDigit(bytes[colon + 2])
+    guard start >= 0, colon + 2 < bytes.count, bytes[colon + 1].isASCIIDigit,
+      bytes[colon + 2].isASCIIDigit
     else { return nil }
     let fits = clock.withUTF8Buffer { shape in
       shape.indices.allSatisfy { at in
         let byte = bytes[start + at]
         switch shape[at] {
-        case UInt8(ascii: "d"): return isDigit(byte)
+        case UInt8(ascii: "d"): return byte.isASCIIDigit
         case UInt8(ascii: "T"): return byte == shape[at] || byte == 0x20
         default: return byte == shape[at]
         }
@@ -125,8 +125,6 @@ enum MachineTrace {
     }
     return fits ? start..<(colon + 3) : nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension Finding {

@@ -51,7 +51,7 @@ struct TraceSupportCheck: Check {
     let shape = Array("dddd-dd-dd".utf8)
     return text.utf8.count >= shape.count
       && zip(text.utf8, shape).allSatisfy { byte, wanted in
-        wanted == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == wanted
+        wanted == UInt8(ascii: "d") ? byte.isASCIIDigit : byte == wanted
       }
   }
 }

@@ -72,7 +72,7 @@ struct FailureStory {
 
   private static func contentWords(_ text: String) -> Set<String> {
     let words = text.lowercased().utf8.split { byte in
-      !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
+      !(0x61...0x7A).contains(byte) && !byte.isASCIIDigit
     }
     return Set(words.filter { $0.count >= 4 }.map { String(Substring($0)) }).subtracting(stopWords)
   }

@@ -1,3 +1,5 @@
+internal import IR
+
 /// Measures that a program printed: `val_loss=1.204`, `Accuracy: 0.93`, `"f1": 0.7`.
 ///
 /// A name counts as a measure by the words in it; settings, steps and epochs are none.
@@ -83,12 +85,12 @@ struct PrintedMeasures {
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    byte.isASCIIDigit || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || "_@/-.".utf8.contains(byte)
   }
 
   private static func isNumberPart(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
+    byte.isASCIIDigit || "+-.eE".utf8.contains(byte)
   }
 
   /// The sentence that reports a measure with its number, where no program printed one.

@@ -1,3 +1,5 @@
+internal import IR
+
 /// The sentences of what an agent wrote, code left out.
 enum Sentences {
   /// Each on one line, in order.
@@ -45,7 +47,7 @@ enum Sentences {
   /// Whether the words before a full stop end in a short form, or are the number of a list.
   private static func isAbbreviation(_ words: Substring) -> Bool {
     let tail = words.utf8.suffix(while: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") })
-    if tail.count == words.utf8.count, tail.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if tail.count == words.utf8.count, tail.allSatisfy({ $0.isASCIIDigit }) {
       return true
     }
     return tail.count <= 6 && abbreviations.contains(Substring(tail).lowercased())

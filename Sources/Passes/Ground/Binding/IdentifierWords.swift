@@ -1,3 +1,5 @@
+internal import IR
+
 /// The words of prose and of code in one form, so that the `NysNewton-CG` of a paper, its class
 /// `NysNewtonCG` and its file `nys_newton_cg.py` meet.
 ///
@@ -102,14 +104,14 @@ struct IdentifierWords {
 
   /// Bytes of characters beyond ASCII count as letters.
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || byte >= 0x80
+    byte.isASCIILetter && byte < 0x80 || byte >= 0x80
   }
 
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func joins(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      || (0x30...0x39).contains(byte)
+      || byte.isASCIIDigit
   }
 
   private static let endings: [[UInt8]] = [

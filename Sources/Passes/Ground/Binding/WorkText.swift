@@ -149,7 +149,7 @@ struct WorkVocabulary {
   private func words(of index: Int, _ range: Range<Int>) -> Found? {
     let passage = passages[index]
     let bytes = Array(passage.text.utf8)
-    let digits = bytes[range.upperBound...].prefix { (0x30...0x39).contains($0) }
+    let digits = bytes[range.upperBound...].prefix { $0.isASCIIDigit }
     let range = range.lowerBound..<digits.endIndex
     let words = String(decoding: bytes[range], as: UTF8.self)
     guard !words.has("\n"), range.count <= Self.longestPhrase else { return nil }

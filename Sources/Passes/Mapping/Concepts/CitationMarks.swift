@@ -1,3 +1,5 @@
+internal import IR
+
 /// Finds the marks of citations in a sentence: `[3, 4]`, `(Bell et al., 2019)`.
 enum CitationMarks {
   private static let longest = 160
@@ -33,11 +35,11 @@ enum CitationMarks {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   private static func isNumbers(_ inner: ArraySlice<UInt8>) -> Bool {
-    inner.contains(where: isDigit)
-      && inner.allSatisfy { isDigit($0) || $0 == 0x20 || $0 == 0x2C || $0 == 0x2D || $0 >= 0x80 }
+    inner.contains(where: \.isASCIIDigit)
+      && inner.allSatisfy {
+        $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2C || $0 == 0x2D || $0 >= 0x80
+      }
   }
 
   /// `Bell et al., 2019`, `Bell, 2019; Tone, 2020b`.
@@ -45,9 +47,9 @@ enum CitationMarks {
     var rest = inner
     if let last = rest.last, (0x61...0x7A).contains(last) { rest = rest.dropLast() }
     let year = rest.suffix(4)
-    guard year.count == 4, year.allSatisfy(isDigit), let first = year.first,
+    guard year.count == 4, year.allSatisfy(\.isASCIIDigit), let first = year.first,
       first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
     else { return false }
-    return rest.dropLast(4).last.map { !isDigit($0) } ?? true
+    return rest.dropLast(4).last.map { !$0.isASCIIDigit } ?? true
   }
 }
