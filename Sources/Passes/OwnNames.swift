@@ -44,11 +44,19 @@ struct OwnNames: Sendable {
   static func cited(in sentence: String) -> [String] {
     let words = sentence.parts(between: " ")
     return zip(words, words.dropFirst()).compactMap { name, next in
-      guard next.hasPrefix("[") || next.hasPrefix("("), name.contains(where: \.isUppercase),
+      guard next.hasPrefix("[") || citesByName(next), name.contains(where: \.isUppercase),
         let first = name.parts(between: "-/+(),*.").first
       else { return nil }
       return first.count > 1 ? first.lowercased() : nil
     }
+  }
+
+  /// `(Pretend` and `(2031)` begin a citation, `(15%)` and `(with` do not.
+  private static func citesByName(_ word: some StringProtocol) -> Bool {
+    guard word.hasPrefix("(") else { return false }
+    let rest = word.dropFirst()
+    let isYear = rest.count > 3 && rest.prefix(4).allSatisfy(\.isNumber) && !rest.contains("%")
+    return rest.first?.isUppercase == true || isYear
   }
 
   /// Whether a name of a system is one of the paper's own, perhaps with a size or a variant:

@@ -18,6 +18,9 @@ struct OwnNamesTests {
   @Test(arguments: [
     ("Scales such as VGG-16 [41] and GoogLeNet [44] drift.", ["vgg", "googlenet"]),
     ("The Pebble scale (Quartz, 2019) and a bowl (of glass) drift.", []),
+    (
+      "Belts (15%) and Pans (2019) drift, as MoonClock (Quartz, 2019) does.", ["pans", "moonclock"]
+    ),
   ])
   func findsWhoseNamesAreCited(_ sentence: String, _ names: [String]) {
     #expect(OwnNames.cited(in: sentence) == names)

@@ -146,12 +146,12 @@ struct SetbackTests {
   @Test(arguments: [
     ("Top-1 error", MeasureDirection.less), ("Validation accuracy (%)", .more), ("Top-1", .more),
     ("Error rate", .less), ("Success rate", .more), ("Hits@10", .more), ("EER", .less),
-    ("FID ↓", .less), ("Score ↑", .more), ("Val Loss", .less),
+    ("FID ↓", .less), ("Score ↑", .more), ("Val Loss", .less), ("Epochs to 95% accuracy", .less),
   ])
   func knowsMeasures(_ name: String, _ direction: MeasureDirection) {
     #expect(MeasureDirection(of: name) == direction)
   }
 
-  @Test(arguments: ["Train Time", "Layers", "Epochs to 95% accuracy", "h", ""])
+  @Test(arguments: ["Train Time", "Layers", "Epochs", "Time", "h", ""])
   func doesNotGuessMeasures(_ name: String) { #expect(MeasureDirection(of: name) == nil) }
 }

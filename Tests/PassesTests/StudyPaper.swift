@@ -59,6 +59,16 @@ struct StudyPaper {
     exhibit(.table, number, caption, rows)
   }
 
+  /// Gives the last table a first row of heads that span the columns up to the next one.
+  mutating func spanHeads() {
+    var grid = paper.tables[paper.tables.count - 1].grids[0]
+    for column in grid.rows[0].indices.dropFirst() where grid.rows[0][column].span == nil {
+      grid.rows[0][column] = grid.rows[0][column - 1]
+    }
+    grid.headerRows = 2
+    paper.tables[paper.tables.count - 1].grids[0] = grid
+  }
+
   mutating func figure(_ number: String, _ caption: String, labels: [String] = []) {
     exhibit(.figure, number, caption, [])
     paper.figures[paper.figures.count - 1].labels = labels.map { append($0) }

@@ -17,15 +17,18 @@ extension AblationTable {
     "benchmarks", "domain", "corpus", "language", "game", "split",
   ]
 
-  /// Nil for a table whose rows all stand under one.
-  func contexts(of rows: [[Cell]], in grid: Grid, besides measures: [Measure]) -> Contexts? {
+  /// Nil for a table whose rows all stand under one. `isUnfolded`: its second column tells them.
+  func contexts(
+    of rows: [[Cell]], in grid: Grid, besides measures: [Measure], isUnfolded: Bool = false
+  ) -> Contexts? {
     let columns = (0..<(rows.map(\.count).max() ?? 0)).filter { column in
       !measures.contains { $0.column == column } && !isCost(header(of: column, in: grid).value)
     }
-    let column = columns.first { column in
+    let named = columns.first { column in
       CueWords(header(of: column, in: grid).value).words.contains(
         where: Self.circumstances.contains)
     }
+    let column = isUnfolded ? columns.first { $0 == 1 } : named
     guard let column, columns.count > 1 else { return nil }
     var groups: [(context: Grounded<String>, rows: [Int])] = []
     for (index, row) in rows.enumerated() {

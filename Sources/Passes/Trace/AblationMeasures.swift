@@ -28,11 +28,15 @@ extension AblationTable {
     }
     if !measures.isEmpty { return measures }
     // Columns of one measure are named by what it was measured on: `Accuracy by kind of marble`.
+    let caption = view.text(of: exhibit.caption)
+    // Steps on the way somewhere are counted.
+    let isWay = MeasureDirection.isWay(caption)
     let columns = named.dropFirst(max(1, grid.headerColumns)).filter {
-      !isCost($0.1.value) && isDecimal($0.0, in: grid)
+      !isCost($0.1.value)
+        && (isDecimal($0.0, in: grid) || isWay && !readings(of: $0.0, in: grid).isEmpty)
     }
     let direction =
-      MeasureDirection(of: view.text(of: exhibit.caption)) ?? marked(columns.map(\.0), in: grid)
+      MeasureDirection(of: caption) ?? marked(columns.map(\.0), in: grid)
       ?? told ?? (isAblation ? taken(apart: columns, in: grid) : nil)
     guard let direction else { return [] }
     return columns.map { Measure(column: $0.0, name: $0.1, direction: direction) }

@@ -2,6 +2,8 @@ internal import IR
 
 /// Rows of an ablation table that score worse than the row of the full system.
 ///
+/// In any other table with a row called the baseline, what the authors tried is held against that.
+///
 /// A row counts if it is no better in any measure whose direction is known and worse in one; if a
 /// column sums up the others, by that one; of four and more measures one may be better.
 struct AblationTable {
@@ -27,15 +29,16 @@ struct AblationTable {
       || !Self.effects.matches(in: CueWords(caption)).isEmpty
       || view.paper.sections[exhibit.section].title.value.lowercase.has("ablat")
       || sentences.contains { view.text(of: $0).lowercase.has("ablat") }
-      || Self.corners.contains(header(of: 0, in: grid).value.lowercase)
+      || CueWords(header(of: 0, in: grid).value).words.last.map(Self.corners.contains) ?? false
       || labels(of: grid).count(where: Self.removes) > 1
       || labels(of: grid).count(where: Self.alters) > 1
   }
 
-  /// What heads a column of variants of one system.
+  /// The last word of what heads a column of variants of one system: `Model configuration`.
   private static let corners: Set<String> = [
     "variant", "variants", "variation", "configuration", "config", "setting", "component",
-    "components", "ablation", "ablations", "model configuration",
+    "components", "ablation", "ablations", "condition", "strategy", "scheme", "schedule",
+    "initialization", "initialisation",
   ]
 
   /// Whether its caption says that it tries settings of one system.
@@ -80,15 +83,29 @@ struct AblationTable {
   // MARK: Rows
 
   private func deadEnds(in printed: Grid) -> [TraceNode] {
-    let grid = variesColumns(printed) ? printed.transposed : printed
+    guard !reportsTraining else { return [] }
+    let unfolded = unfolded(printed)
+    let grid = unfolded ?? (variesColumns(printed) ? printed.transposed : printed)
     let isAblation = isAblation(grid)
-    guard isAblation || triesSettings else { return [] }
     let measures = measures(of: grid, isAblation: isAblation)
     let rows = grid.rows.dropFirst(grid.headerRows).filter { row in
       measures.contains { row.indices.contains($0.column) && reading(row[$0.column]) != nil }
     }
     guard !measures.isEmpty, rows.count > 1 else { return [] }
-    guard isAblation, let contexts = contexts(of: rows, in: grid, besides: measures) else {
+    let contexts = contexts(
+      of: rows, in: grid, besides: measures, isUnfolded: unfolded != nil)
+    let told =
+      isAblation || triesSettings
+      ? fallenShort(rows, isAblation ? contexts : nil, in: grid, measures, isAblation) : []
+    return told + behindStart(rows, contexts, in: grid, measures, besides: told)
+  }
+
+  /// What the table of variants says of those that the full system, or the best of them, beats.
+  private func fallenShort(
+    _ rows: [[Cell]], _ contexts: Contexts?, in grid: Grid, _ measures: [Measure],
+    _ isAblation: Bool
+  ) -> [TraceNode] {
+    guard let contexts else {
       return deadEnds(among: rows, in: grid, measures, isAblation)
     }
     let worse = worse(rows, contexts, in: grid, measures)

@@ -102,12 +102,16 @@ extension AblationTable {
 
   private static let distinctive = 4
 
+  /// `places`: the circumstances or the measures that it is worse in, if it is better in others.
   func node(
-    _ variant: Grounded<String>, _ losses: [Losses], _ full: Grounded<String>
+    _ variant: Grounded<String>, _ losses: [Losses], _ full: Grounded<String>,
+    in places: [Grounded<String>] = []
   ) -> TraceNode {
     let degree = losses.contains(where: \.isClear) ? "worse" : "no better"
+    let place = places.isEmpty ? "" : " in \(places.map(\.value).commaSeparated)"
     let title = Grounded(
-      "\(variant.value) scores \(degree) than \(full.value)", variant.spans + full.spans,
+      "\(variant.value) scores \(degree) than \(full.value)\(place)",
+      variant.spans + full.spans + places.flatMap(\.spans),
       .computed("comparison of two rows of the table"))
     return TraceNode(
       id: EntityID(1), title: title,

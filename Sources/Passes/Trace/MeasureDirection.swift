@@ -14,6 +14,10 @@ enum MeasureDirection {
       self = .less
       return
     }
+    if Self.isWay(name) {
+      self = .less
+      return
+    }
     let words = name.lowercase.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     if words.contains(where: Self.costs.contains) { return nil }
     if words.contains(where: Self.falling.contains) {
@@ -29,6 +33,14 @@ enum MeasureDirection {
   private static func isAtRank(_ words: [String]) -> Bool {
     zip(words, words.dropFirst()).contains { word, rank in
       ranked.contains(word) && rank.allSatisfy(\.isNumber)
+    }
+  }
+
+  /// `Steps to 99% accuracy`: how long it took to get somewhere.
+  static func isWay(_ name: String) -> Bool {
+    let words = name.lowercase.split { !$0.isLetter && !$0.isNumber }
+    return zip(words, words.dropFirst()).contains { unit, next in
+      next == "to" && ["steps", "epochs", "iterations", "updates", "time"].contains(unit)
     }
   }
 
