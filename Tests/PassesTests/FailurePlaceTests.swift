@@ -15,6 +15,18 @@ struct FailurePlaceTests {
     }
   }
 
+  /// The table that prints the value is what a sentence without a name of its own refers to.
+  @Test func aValueLeadsToItsTable() async throws {
+    let found = try await ends {
+      $0.section("Results", "2")
+      $0.table(
+        "1", "Errors of all sorters", [["Sorter", "Error"], ["Belt", "4.25"], ["Bowl", "5.5"]])
+      $0.table("2", "Errors in rain", [["Sorter", "Error"], ["Belt", "6.25"], ["Bowl", "7.5"]])
+      $0.block("Adding a lamp degrades the readings from 5.25 to 6.25.")
+    }
+    #expect(found.first?.sourceRefs.map(\.value) == ["Table 2", "§2"])
+  }
+
   @Test func allUnderSuchAHeadFailed() async throws {
     let found = try await ends {
       $0.section("What did not work", "4")

@@ -29,6 +29,9 @@ struct SetbackTests {
     "Using a lamp alone yields limited improvements.",
     "The fixed lamp is 4.2 points below the full one.",
     "Adding a lamp increases the error to 4.5.",
+    "Wide pans were found to have no effect on the error.",
+    "We employed a lamp, but its results were not as good as those of the sun.",
+    "The narrow pan has the worst accuracy.",
   ])
   func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }
 
@@ -55,6 +58,10 @@ struct SetbackTests {
     "Darker red means more marbles, while green represents underperformance.",
     "The main findings are that lamps are slow and that wind hurts the accuracy.",
     "The order of the marbles does not matter.",
+    "With a lamp the readings are almost identical to the original.",
+    "The lamp reduces the time while preserving accuracy.",
+    "Using a lamp, the time decreases while accuracy holds.",
+    "The lamp results in the largest gain, albeit with a slight delay.",
   ])
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 
@@ -69,6 +76,23 @@ struct SetbackTests {
     context.citedNames = ["moonclock"]
     #expect(Setback.weight(of: "MoonClock-2 is slower than the scale.", in: context) == nil)
     #expect(Setback.weight(of: "BandClock is slower than MoonClock-2.", in: context) == 2)
+  }
+
+  /// A value or a table bears out that something went badly, and not that it gained nothing.
+  @Test func whatWasMeasuredNeedsNoTrial() {
+    func weight(_ sentence: String, _ role: SectionRole) -> Int? {
+      var context = Setback.Context(role: role, cites: false, ownNames: ["bandclock"])
+      context.citedNames = ["moonclock"]
+      context.isMeasured = true
+      return Setback.weight(of: sentence, in: context)
+    }
+    #expect(weight("The second sorter plateaus at 12.5%.", .experiments) == 1)
+    #expect(weight("After a day the accuracy drops to 12.5%.", .other) == 1)
+    #expect(weight("MoonClock fails to sort 12.5% of the marbles.", .appendix) == 1)
+    #expect(weight("The narrow pan performed poorly (12.5%).", .conclusion) == 2)
+    #expect(weight("The order does not matter (12.5%).", .experiments) == nil)
+    #expect(weight("MoonClock fails on 12.5% of what BandClock sorts.", .experiments) == nil)
+    #expect(weight("The second sorter plateaus at 12.5%.", .introduction) == nil)
   }
 
   @Test func whatIsNoResultNeedsATrial() {

@@ -19,6 +19,7 @@ struct DeadEndRules {
   /// Titles and statements of claims, by their content words.
   let claimed: [Set<String>]
   private let subjects: FailureSubjects
+  private let values: TableValues
 
   init(
     view: PaperView, atoms: Atoms, own: OwnNames, refused: Set<SourceSpan>, claimed: [Set<String>]
@@ -29,6 +30,7 @@ struct DeadEndRules {
     self.refused = refused
     self.claimed = claimed
     subjects = FailureSubjects(of: atoms, view)
+    values = TableValues(view)
   }
 
   private static let limit = 40
@@ -72,7 +74,8 @@ struct DeadEndRules {
         followsTrial: { followsTrial(index, text) },
         isAmongAblations: { isAmongAblations(index) },
         isSummary: (role == .introduction || role == .conclusion)
-          && ["(ii)", "(2)", " 2)"].contains { text.has($0) })
+          && ["(ii)", "(2)", " 2)"].contains { text.has($0) },
+        isMeasured: role != .introduction && isMeasured(index, text))
       let told = opensFailure(index, text) ? Self.sure : Setback.weight(of: text, in: context)
       guard let weight = told, !isAmongLimits(index),
         !Self.pointsBack(text) || before(index) != nil
@@ -84,6 +87,15 @@ struct DeadEndRules {
   }
 
   private static let sure = 3
+
+  /// Whether a sentence names a table or a figure, or prints a value as results have.
+  private func isMeasured(_ index: Int, _ text: String) -> Bool {
+    !atoms.atoms[index].exhibits.isEmpty
+      || NumberToken.scan(text).contains { number in
+        DecimalText(number.text).decimals > 0
+          || text.utf8.dropFirst(number.bytes.upperBound).first == UInt8(ascii: "%")
+      }
+  }
 
   /// Captions say what a figure shows, too.
   private func captioned() -> [Report] {
@@ -157,7 +169,9 @@ struct DeadEndRules {
   }
 
   private func references(to report: Report, _ topics: [ExhibitLabel]) -> [Grounded<String>] {
-    let named = topics.isEmpty ? report.index.map(exhibits(before:)) ?? [] : topics
+    let printed = values.table(printing: view.text(of: report.span))
+    let near = { report.index.map(self.exhibits(before:)) ?? [] }
+    let named = topics.isEmpty ? printed.map { [$0] } ?? near() : topics
     return named.map { Grounded($0.description, [report.span]) } + [
       view.label(ofSection: report.section)
     ]

@@ -21,6 +21,9 @@ enum Setback {
     var isAmongAblations = { false }
     /// Whether it lists several findings in one sentence.
     var isSummary = false
+    /// Whether it prints a value that was measured, or names the table or figure that has it. That
+    /// bears out what went badly, even of something that the study only compares with.
+    var isMeasured = false
   }
 
   /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
@@ -32,21 +35,28 @@ enum Setback {
     let found = SetbackCues.all.occurrences(in: words)
     guard !found.isEmpty else { return nil }
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)
+    let namesOwn = namesOwnWork(words, context)
     let reported = found.filter { hit in
       !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
-        && !context.subjects.name(hit.words, of: words) && !isOfOthers(hit.words, words, context)
+        && !context.subjects.name(hit.words, of: words) && !crossesTurn(hit.words, words)
+        && (!isOfOthers(hit.words, words, context)
+          || context.isMeasured && !namesOwn && SetbackCues.falls.contains(hit.row))
     }
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context)
     else { return nil }
     // What the own work costs is the price of it, not something that failed.
-    let isOwn = reported.contains {
+    let isOfOwnWork = reported.contains {
       !SetbackCues.priced.contains($0.row) && isOfOwn($0.words, words, context)
     }
     let isPriced = reported.allSatisfy { SetbackCues.priced.contains($0.row) }
-    guard isBorneOut(weight: best, isOwn: isOwn, isPriced: isPriced, words, context) else {
-      return nil
-    }
+    let isMeasured =
+      context.isMeasured && reported.contains { SetbackCues.falls.contains($0.row) }
+    guard
+      isBorneOut(
+        weight: best, isOwn: isOfOwnWork, isPriced: isPriced, isMeasured: isMeasured, words, context
+      )
+    else { return nil }
     return best
   }
 
@@ -85,6 +95,15 @@ enum Setback {
   }
 
   private static let possessorReach = 4
+
+  /// Whether a cue begins in one clause and ends in another: `it decreases while the accuracy` …
+  private static func crossesTurn(_ hit: Range<Int>, _ words: CueWords) -> Bool {
+    words.words[hit].dropFirst().dropLast().contains { $0 == "while" || $0 == "whereas" }
+  }
+
+  private static func namesOwnWork(_ words: CueWords, _ context: Context) -> Bool {
+    words.words.contains { ["our", "ours"].contains($0) || context.ownNames.contains($0) }
+  }
 
   /// Whether what did badly is the paper's own: `…, but our sorter is slower than the scale.`
   private static func isOfOwn(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
@@ -129,7 +148,8 @@ enum Setback {
   }
 
   private static func isBorneOut(
-    weight: Int, isOwn: Bool, isPriced: Bool, _ words: CueWords, _ context: Context
+    weight: Int, isOwn: Bool, isPriced: Bool, isMeasured: Bool, _ words: CueWords,
+    _ context: Context
   ) -> Bool {
     if context.isSummary { return false }
     let isTried =
@@ -137,10 +157,12 @@ enum Setback {
       || !isPriced && context.isAmongAblations()
     switch context.role {
     case .introduction: return isTried && words.words.contains(where: own.contains)
-    case .experiments, .appendix: return isTried || isOwn || weight >= 2
+    case .experiments, .appendix: return isTried || isOwn || isMeasured || weight >= 2
     case .conclusion where weight >= 3: return true
+    case .other where isMeasured: return true
     case .related, .method, .limitations, .conclusion, .other:
-      return isTried || weight >= 2 && !TrialCues.findings.matches(in: words).isEmpty
+      return isTried
+        || weight >= 2 && (isMeasured || !TrialCues.findings.matches(in: words).isEmpty)
     }
   }
 

@@ -14,7 +14,11 @@ enum SetbackCues {
   private static let costs =
     "error|errors|perplexity|loss|losses|wer|cer|fid|mse|rmse|mae|regret|divergence"
 
-  static let all = CueTable(losses + stalls + troubles + refusals + prices)
+  static let all = CueTable(losses + failures + troubles + stalls + refusals + prices)
+
+  /// The rows of `all` that tell of something that went badly, rather than of nothing gained: a
+  /// measured value bears them out.
+  static let falls = 0..<(losses.count + failures.count + troubles.count)
 
   /// The rows of `all` that tell what something takes: its price is no failure of what was proposed.
   static let priced = (all.rows.count - prices.count)..<all.rows.count
@@ -111,6 +115,11 @@ enum SetbackCues {
     Cue(
       "less effective|useful|helpful|beneficial", .negative,
       weight: 2, matches: "One reading is less useful.", ignores: "Less noise is useful."),
+    Cue(
+      "yield|yields|yielded|gives|gave|produces|produced|has|had|shows|showed|achieves|achieved the worst|poorest ... performance|results|accuracy|scores|score|quality",
+      .negative,
+      weight: 2, matches: "The fixed lamp gives the worst results.",
+      ignores: "The worst results are red."),
     Cue(
       "underperform*|under-perform*", .negative,
       weight: 2, matches: "One reading underperforms.", ignores: "One reading performs."),

@@ -53,6 +53,9 @@ extension SetbackCues {
       weight: 2, matches: "There is no significant gain from the second pan.",
       ignores: "The gain is significant."),
     Cue(
+      "mixed|inconsistent results|outcomes", .negative,
+      weight: 1, matches: "The wide pan showed mixed results.", ignores: "The results are mixed."),
+    Cue(
       "limited improvement|improvements|gain|gains|benefit|benefits|success", .negative,
       weight: 1, matches: "The lamp alone yields limited gains.", ignores: "The gains are plain."),
     Cue(
@@ -68,18 +71,6 @@ extension SetbackCues {
       .negative,
       weight: 1, matches: "The results for other bands are quite similar.",
       ignores: "The results are good."),
-    Cue(
-      "failed|unable to", .negative,
-      weight: 1, matches: "The larger reading failed to do so.", ignores: "The test failed."),
-    Cue(
-      "still observe|observed|suffer|suffers|suffered|exhibit|exhibits|exhibited|fail|fails|failed",
-      .negative,
-      weight: 1, matches: "The pan still suffered from wind.", ignores: "The pan suffered."),
-    Cue(
-      "failed|fails|unable to achieve|reach|converge|improve|generalize|generalise|match|outperform|learn|exceed|recover|separate",
-      .negative,
-      weight: 2, matches: "The larger reading failed to separate them.", ignores: "The test failed."
-    ),
     Cue(
       "no|not better|faster than", .negative,
       weight: 1, matches: "Three readings are no better than two.",
@@ -98,16 +89,40 @@ extension SetbackCues {
       "diminishing returns", .negative,
       weight: 2, matches: "We saw diminishing returns.", ignores: "It returns."),
     Cue(
-      "approach|performance|accuracy|model|improvement|improvements|gains|it ... saturates|saturate|saturated|stagnates|stagnate|stagnated|plateaus|plateaued|flattened",
-      .negative,
-      weight: 1, matches: "The accuracy soon saturates.", ignores: "The red is saturated."),
-    Cue(
       "is|are|was|were|be|being|quite|fairly|yet|largely|very|entirely|highly|proved ineffective|ineffectual",
       .negative,
       weight: 3, matches: "A single reading is ineffective.", ignores: "A useless pan lay there."),
     Cue(
       "is|are|was|were|proved unsuccessful|inefficient|insufficient|inadequate", .negative,
       weight: 1, matches: "A single reading is inefficient.", ignores: "An adequate pan lay there."),
+    Cue(
+      "not|never stable|converge|converging|converges", .negative,
+      weight: 1, matches: "The pan is not stable in wind.", ignores: "The pan is stable."),
+  ]
+
+  /// It fell short.
+  static let failures: [Cue] = [
+    Cue(
+      "fails|failed|unable to", .negative,
+      weight: 1, matches: "The larger reading failed to do so.", ignores: "The test failed."),
+    Cue(
+      "still observe|observed|suffer|suffers|suffered|exhibit|exhibits|exhibited|fail|fails|failed",
+      .negative,
+      weight: 1, matches: "The pan still suffered from wind.", ignores: "The pan suffered."),
+    Cue(
+      "failed|fails|unable to achieve|reach|converge|improve|generalize|generalise|match|outperform|learn|exceed|recover|separate",
+      .negative,
+      weight: 2, matches: "The larger reading failed to separate them.", ignores: "The test failed."
+    ),
+    Cue(
+      "plateau|plateaus|plateaued|stagnates|stagnated|flattened|flatlined|saturates|saturated at|around|near|after|below",
+      .negative,
+      weight: 1, matches: "The third sorter plateaued at a tenth.",
+      ignores: "He climbed the plateau."),
+    Cue(
+      "approach|performance|accuracy|model|improvement|improvements|gains|it ... saturates|saturate|saturated|stagnates|stagnate|stagnated|plateaus|plateaued|flattened",
+      .negative,
+      weight: 1, matches: "The accuracy soon saturates.", ignores: "The red is saturated."),
   ]
 
   /// It could not be trained or run.
@@ -127,9 +142,6 @@ extension SetbackCues {
     Cue(
       "collapse|collapses|collapsed to|into|during|without|when", .negative,
       weight: 1, matches: "The sorter collapses to one bin.", ignores: "The pan may collapse."),
-    Cue(
-      "not|never stable|converge|converging|converges", .negative,
-      weight: 1, matches: "The pan is not stable in wind.", ignores: "The pan is stable."),
   ]
 
   /// It was not done, and why.
@@ -161,9 +173,6 @@ extension SetbackCues {
       "comes|come|came at the|a|an ... cost|expense|price", .negative,
       weight: 1, matches: "The second lamp comes at the cost of time.",
       ignores: "It sorts at the cost of time."),
-    Cue(
-      "albeit with|a|slightly|at", .negative,
-      weight: 1, matches: "It sorts, albeit with a delay.", ignores: "It sorts, albeit late."),
     Cue(
       "increased|higher|additional|extra|more|longer|significant|large|substantial|considerable computational|training|memory|inference cost|costs|time|times|overhead|complexity",
       .negative,

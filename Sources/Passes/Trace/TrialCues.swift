@@ -15,6 +15,15 @@ enum TrialCues {
       weight: 1, matches: "Waiting longer leads to a lower error.",
       ignores: "Waiting lowers the accuracy."),
     Cue(
+      "identical|indistinguishable|equivalent ... to|with|from ... teacher|oracle|ground|original|reference|full|exact|human|real|target",
+      .claim,
+      weight: 1, matches: "The pan is almost identical to the original.",
+      ignores: "The pans are almost identical."),
+    Cue(
+      "preserv*|maintain*|retain* ... \(SetbackCues.qualities)", .claim,
+      weight: 1, matches: "It reduces the cost while preserving accuracy.",
+      ignores: "It reduces the accuracy."),
+    Cue(
       "robust|resistant|immune to|against", .claim,
       weight: 1, matches: "It is robust to wind.", ignores: "It is robust."),
     Cue(
@@ -80,7 +89,10 @@ enum TrialCues {
   /// What was tried.
   static let trials = CueTable([
     Cue(
-      "we|i ... tried|try|attempted|attempt|experimented|explored|tested|removed|remove|replaced|replace|ablated|ablate|dropped|drop|considered|varied|vary|added|add|investigated|increase|increased|decrease|decreased|disable|disabled|omit|omitted|switched|extended|enlarged|trained|fine-tuned|fine-tune|applied|use|used|adopted",
+      "is|are|was|were found|observed to", .method, weight: 1,
+      matches: "Lamps were found to be slow.", ignores: "We found a lamp."),
+    Cue(
+      "we|i ... tried|try|attempted|attempt|experimented|explored|tested|removed|remove|replaced|replace|ablated|ablate|dropped|drop|considered|varied|vary|added|add|investigated|increase|increased|decrease|decreased|disable|disabled|omit|omitted|switched|extended|enlarged|trained|fine-tuned|fine-tune|applied|use|used|adopted|employed|employ",
       .method,
       weight: 1, matches: "We also tried a third sorter.", ignores: "The third sorter is slow."),
     Cue(
