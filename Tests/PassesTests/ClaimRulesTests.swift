@@ -70,6 +70,17 @@ struct ClaimRulesTests {
     #expect(claim?.exhibits.first?.description == "Table 2")
   }
 
+  /// A panel with a scheme stands beside one with results.
+  @Test func restsOnTheFigureWhosePanelShowsIt() async throws {
+    let claims = try await claims {
+      $0.figure("3", "(a) Schematic illustration of the yard. (b) Error of the sorters by wind.")
+      $0.section("Results", "2")
+      $0.block(
+        "Figure 3 shows that careful sorters outperform hasty sorters by far on damp marbles.")
+    }
+    #expect(claims.first?.exhibits.map(\.description) == ["Figure 3"])
+  }
+
   @Test func restsOnNoFigureThatOpensThePaper() async throws {
     let claims = try await claims {
       $0.table("1", "Error of the sorters on glass", Self.rows)

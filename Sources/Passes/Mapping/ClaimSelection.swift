@@ -176,12 +176,16 @@ struct ClaimSelection {
     }
   }
 
-  /// The results that its sentences speak of, else the one that its section or the sentence that
-  /// says most of the same speaks of, else the one whose surroundings hold its words. Where a paper
-  /// opens and ends, the figure that stands by shows nothing of most that is said.
+  /// The results that its sentences speak of and those that any sentence quoted for it names, else
+  /// the one that its section or the sentence that says most of the same speaks of, else the one
+  /// whose surroundings hold its words. Where a paper opens and ends, the figure that stands by
+  /// shows nothing of most that is said.
   private func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
     let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
     var labels = results(of: [draft.basis[0]] + said)
+    for label in results(draft.basis.flatMap(\.atom.exhibits)) where !labels.contains(label) {
+      labels.append(label)
+    }
     if labels.isEmpty {
       let statement = draft.telling
       let support = draft.basis.dropFirst().lazy
@@ -200,8 +204,11 @@ struct ClaimSelection {
   }
 
   private func results(of sentences: [ClaimCandidate]) -> [ExhibitLabel] {
-    sentences.flatMap { sumsUp($0.atom) ? $0.atom.exhibits : $0.topics }.reduce(into: []) {
-      labels, label in
+    results(sentences.flatMap { sumsUp($0.atom) ? $0.atom.exhibits : $0.topics })
+  }
+
+  private func results(_ named: [ExhibitLabel]) -> [ExhibitLabel] {
+    named.reduce(into: []) { labels, label in
       if !labels.contains(label), let exhibit = view.exhibit(label),
         ResultExhibit.isResult(exhibit, view)
       {

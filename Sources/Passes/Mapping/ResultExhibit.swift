@@ -16,7 +16,9 @@ package enum ResultExhibit {
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = Self.opening(of: caption, words: 14)
-    if descriptive.contains(where: { opening.has($0) }) { return false }
+    if descriptive.contains(where: { opening.has($0) }) {
+      return exhibit.label.kind == .figure && laterPanel(of: caption).map(hasResultWords) ?? false
+    }
     // What stands further back varies what is shown: `Loss of the net across configurations`.
     let subject = Self.opening(of: caption, words: 6)
     if subjects.contains(where: { subject.has($0) }), !reportsMeasure(exhibit, caption, view) {
@@ -28,6 +30,15 @@ package enum ResultExhibit {
       return exhibit.grids.isEmpty || exhibit.grids.contains { numericShare($0, view) > 0.25 }
     }
   }
+
+  /// What a caption says of the panels behind the first: a scheme may stand beside what came of it.
+  private static func laterPanel(of caption: String) -> String? {
+    panels.compactMap { caption.utf8Range(of: $0) }.min { $0.lowerBound < $1.lowerBound }.map {
+      String(decoding: caption.utf8.dropFirst($0.upperBound), as: UTF8.self)
+    }
+  }
+
+  private static let panels = ["(b)", " b)", "b:", "right:", "(right)", "bottom:", "(bottom)"]
 
   /// The first words of a caption, whose words are parted by single spaces.
   private static func opening(of caption: String, words: Int) -> String {
