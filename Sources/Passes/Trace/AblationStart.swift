@@ -13,6 +13,17 @@ extension AblationTable {
     var rows: [Int: Int] = [:]
   }
 
+  /// Whether a label of a row names what the authors set out from.
+  func hasStart(_ grid: Grid) -> Bool {
+    grid.rows.dropFirst(grid.headerRows).contains { row in
+      row.prefix(Self.labelReach).contains { cell in
+        cell.span.map { Self.isStart(view.text(of: $0)) } ?? false
+      }
+    }
+  }
+
+  private static let labelReach = 3
+
   func behindStart(
     _ rows: [[Cell]], _ contexts: Contexts?, in grid: Grid, _ measures: [Measure],
     besides told: [TraceNode]

@@ -87,6 +87,8 @@ struct AblationTable {
     let unfolded = unfolded(printed)
     let grid = unfolded ?? (variesColumns(printed) ? printed.transposed : printed)
     let isAblation = isAblation(grid)
+    // Most tables are none of the three.
+    guard isAblation || triesSettings || hasStart(grid) else { return [] }
     let measures = measures(of: grid, isAblation: isAblation)
     let rows = grid.rows.dropFirst(grid.headerRows).filter { row in
       measures.contains { row.indices.contains($0.column) && reading(row[$0.column]) != nil }
