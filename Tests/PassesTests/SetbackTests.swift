@@ -62,6 +62,7 @@ struct SetbackTests {
     "The lamp reduces the time while preserving accuracy.",
     "Using a lamp, the time decreases while accuracy holds.",
     "The lamp results in the largest gain, albeit with a slight delay.",
+    "The errors of BandClock and of the scale are almost identical.",
   ])
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 

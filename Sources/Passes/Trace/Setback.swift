@@ -45,9 +45,9 @@ enum Setback {
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context)
     else { return nil }
-    // What the own work costs is the price of it, not something that failed.
+    // What the own work costs is its price, and to come out as others do may be its success.
     let isOfOwnWork = reported.contains {
-      !SetbackCues.priced.contains($0.row) && isOfOwn($0.words, words, context)
+      SetbackCues.falls.contains($0.row) && isOfOwn($0.words, words, context)
     }
     let isPriced = reported.allSatisfy { SetbackCues.priced.contains($0.row) }
     let isMeasured =

@@ -53,9 +53,6 @@ extension SetbackCues {
       weight: 2, matches: "There is no significant gain from the second pan.",
       ignores: "The gain is significant."),
     Cue(
-      "mixed|inconsistent results|outcomes", .negative,
-      weight: 1, matches: "The wide pan showed mixed results.", ignores: "The results are mixed."),
-    Cue(
       "limited improvement|improvements|gain|gains|benefit|benefits|success", .negative,
       weight: 1, matches: "The lamp alone yields limited gains.", ignores: "The gains are plain."),
     Cue(
@@ -102,6 +99,9 @@ extension SetbackCues {
 
   /// It fell short.
   static let failures: [Cue] = [
+    Cue(
+      "mixed|inconsistent results|outcomes", .negative,
+      weight: 1, matches: "The wide pan showed mixed results.", ignores: "The results are mixed."),
     Cue(
       "fails|failed|unable to", .negative,
       weight: 1, matches: "The larger reading failed to do so.", ignores: "The test failed."),
