@@ -30,6 +30,11 @@ struct StudyCode {
         span: append("def \(name)():", path, line)))
   }
 
+  mutating func type(_ path: String, _ name: String, _ lines: ClosedRange<Int>) {
+    repository.symbols.append(
+      CodeSymbol(path: path, name: name, kind: .type, signature: "class \(name)", lines: lines))
+  }
+
   mutating func setting(
     _ path: String, _ line: Int, _ name: String, _ value: String,
     origin: Setting.Origin = .argument

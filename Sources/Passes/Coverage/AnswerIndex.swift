@@ -33,6 +33,8 @@ struct AnswerIndex {
     var named: [Int32] = []
     /// Index in `scopes`: what is said of all that stands around it.
     var scope: Int32 = 0
+    /// Index in `scopes`: the name of the type around it.
+    var host: Int32 = 0
     /// Index in `scopes`: what the conditions, loops and sections say that it stands under.
     var block: Int32 = 0
     var numbers: [Double] = []
@@ -40,6 +42,8 @@ struct AnswerIndex {
     var owned: [(number: Double, owner: [Int32], isPlace: Bool)] = []
     /// How many entries the list has that it gives its name.
     var count: Double? = nil
+    /// Whether no line says that count.
+    var isCounted = false
     /// Whether it is the first of so many rows of one kind in a list of several kinds.
     var isRun = false
     /// Index in `fileNumbers`; nil for a sentence of the paper.

@@ -8,10 +8,14 @@ struct AnswerSearch {
   private let plain: Set<Int32>
   /// Words for how far a training goes, which stand for one another.
   private let progress: Set<Int32>
+  /// Words of the names of types that say what kind of thing they are of code.
+  private let kinds: Set<Int32>
   /// Tables that one question after the other uses.
   private var bits: WordBits
   private var isFound: [Bool]
 
+  /// So many words of the name of a type leave no doubt which one is meant.
+  private static let fullName = 3
   /// What so many units say singles none of them out.
   private static let postingLimit = 4_000
 
@@ -20,6 +24,7 @@ struct AnswerSearch {
     usage = RubricUsage(leaves)
     plain = Set(["maximum", "minimum", "size"].map(Terms.stem).compactMap(index.number))
     progress = Set(Question.progress.compactMap(index.number))
+    kinds = Set(["function", "class", "module"].map(Terms.stem).compactMap(index.number))
     bits = WordBits(words: index.wordCount)
     isFound = Array(repeating: false, count: index.units.count)
   }
@@ -33,29 +38,47 @@ struct AnswerSearch {
     guard let question = Question(requirement, ancestors: ancestors, usage, index) else {
       return nil
     }
+    var best: Answer?
+    // What is asked for with a number is best answered by that number.
+    for answer in answers(to: question) where answer.total > 0 {
+      let isBetter =
+        best.map { answer.hasValue == $0.hasValue ? answer.total > $0.total : answer.hasValue }
+        ?? true
+      if isBetter { best = answer }
+    }
+    return best.map { $0.hasValue ? branch($0.unit, namedIn: question) : $0.unit }
+  }
+
+  /// A unit and how well it answers.
+  struct Answer {
+    let unit: Int
+    let match: Match
+    let total: Double
+    var hasValue: Bool { match.basis == .value }
+  }
+
+  /// All that have something of a question, in the order of the inputs, so that the first of equals
+  /// is found.
+  mutating func answers(to question: Question) -> [Answer] {
     let names = names(of: question)
-    // In the order of the inputs, so that the first of equals is found.
     let candidates = candidates(question, besides: names).sorted()
     bits.take(question)
     defer { bits.drop(question) }
-    let reader = MaskReader(question, index, plain, progress)
+    let reader = MaskReader(question, index, plain, progress, kinds)
     var matches = candidates.map { unit in
       let masks = reader.masks(of: Int(unit), bits)
       return (unit: Int(unit), masks: masks, match: Match(masks, question))
     }
     let context = matches.reduce(0) { max($0, $1.match.outerContext) }
-    var best: (unit: Int, hasValue: Bool, total: Double)?
-    for at in matches.indices {
+    let home = matches.reduce(0) { max($0, $1.masks.home) }
+    return matches.indices.map { at in
+      matches[at].match.hasHomeElsewhere = home >= Self.fullName && matches[at].masks.home < home
       matches[at].match.contextShare = context > 0 ? min(1, matches[at].match.context / context) : 0
       let total = matches[at].match.total(
         of: index.units[matches[at].unit], matches[at].masks,
         names: names[candidates[at]] ?? 0, question, greatestWorth: index.greatestWorth)
-      let hasValue = matches[at].match.basis == .value
-      // What is asked for with a number is best answered by that number.
-      let isBetter = best.map { hasValue == $0.hasValue ? total > $0.total : hasValue } ?? true
-      if total > 0, isBetter { best = (matches[at].unit, hasValue, total) }
+      return Answer(unit: matches[at].unit, match: matches[at].match, total: total)
     }
-    return best?.unit
   }
 
   private mutating func candidates(
@@ -121,10 +144,13 @@ private struct MaskReader {
   private let question: Question
   private let plain: Set<Int32>
   private let progress: Set<Int32>
+  private let kinds: Set<Int32>
 
   init(
-    _ question: Question, _ index: AnswerIndex, _ plain: Set<Int32>, _ progress: Set<Int32>
+    _ question: Question, _ index: AnswerIndex, _ plain: Set<Int32>, _ progress: Set<Int32>,
+    _ kinds: Set<Int32>
   ) {
+    self.kinds = kinds
     self.progress = progress
     self.index = index
     self.question = question
@@ -145,7 +171,7 @@ private struct MaskReader {
         isPlace: owned.isPlace,
         isProgress: owned.owner.contains(where: progress.contains),
         isOtherwise: owned.isPlace
-          || owned.owner.contains { bits.demand[Int($0)] == 0 && !plain.contains($0) })
+          || owned.owner.contains { isOfNothing($0, bits) && !plain.contains($0) })
     }
     masks.context = mask(index.units[number].own, bits.context) | mask(scope, bits.context)
     // What it stands under tells of the context only what the requirement itself says of it.
@@ -154,6 +180,9 @@ private struct MaskReader {
     // Of rows of one kind, which stand in several lists, all of it tells.
     let counted = index.units[number].isRun ? ~0 : question.told | question.properContext
     masks.block = mask(block, bits.context) & counted
+    let host = index.scopes[Int(index.units[number].host)].filter { !kinds.contains($0) }
+    let isNamed = host.allSatisfy { bits.demand[Int($0)] | bits.context[Int($0)] != 0 }
+    masks.home = host.count > 1 && isNamed ? host.count : 0
     masks.strangers = scope.count { bits.demand[Int($0)] | bits.context[Int($0)] == 0 }
     for mark in question.marks where index.fileHolds(mark.number, around: number) {
       masks.marks += mark.worth
@@ -161,7 +190,10 @@ private struct MaskReader {
     let isLong = index.units[number].named.count > 1
     for word in index.units[number].named where !(isLong && plain.contains(word)) {
       masks.named |= bits.demand[Int(word)]
-      masks.isNamedOtherwise = masks.isNamedOtherwise || bits.demand[Int(word)] == 0
+      masks.isNamedProperly =
+        masks.isNamedProperly || bits.demand[Int(word)] & question.proper != 0
+        || bits.context[Int(word)] & question.properContext != 0
+      masks.isNamedOtherwise = masks.isNamedOtherwise || isOfNothing(word, bits)
     }
     for (bit, word) in question.properWords where index.fileSays(word, around: number) {
       masks.fileProper |= bit
@@ -172,6 +204,11 @@ private struct MaskReader {
       if question.values.count > 1 { masks.nearNumbers += index.units[other].numbers }
     }
     return masks
+  }
+
+  /// Whether a question says a word neither in what it asks nor in a proper name.
+  private func isOfNothing(_ word: Int32, _ bits: WordBits) -> Bool {
+    bits.demand[Int(word)] == 0 && bits.context[Int(word)] & question.properContext == 0
   }
 
   private func mask(_ words: [Int32], _ bits: [UInt64]) -> UInt64 {

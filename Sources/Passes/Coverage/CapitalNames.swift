@@ -10,7 +10,7 @@ enum CapitalNames {
   static func words(in text: String) -> Set<String> {
     var words: Set<String> = []
     var begins = true
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "+" }) {
       defer { begins = word.last.map { ".:?!".contains($0) } ?? false }
       let core = word.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
       guard !core.hasPrefix("\\"), !word.contains("\\"), !plain.contains(core) else { continue }

@@ -211,6 +211,13 @@ struct CodeLine {
 
   private static func word(_ rest: inout Substring) -> Substring {
     let bare = rest.drop { $0 == "\"" || $0 == "'" }
+    // A key in quotes may hold any sign: `"ant/walk": [1, 2]`.
+    if bare.startIndex != rest.startIndex, let end = bare.firstIndex(of: rest[rest.startIndex]),
+      bare[end...].dropFirst().first == ":", bare.first?.isLetter ?? false
+    {
+      defer { rest = bare[end...] }
+      return bare[..<end]
+    }
     let name = bare.prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
     guard name.first.map({ $0.isLetter || $0 == "_" }) ?? false else { return name.prefix(0) }
     rest = bare[name.endIndex...]

@@ -5,6 +5,7 @@ struct CodeUnits {
   private let repository: Repository
   private let source: SourceText
   private let symbols: [String: [CodeSymbol]]
+  private let demonstrations: Demonstrations
 
   private static let lineLimit = 400
   private static let kinds: Set<RepositoryFile.Kind> = [
@@ -16,6 +17,7 @@ struct CodeUnits {
   init(_ repository: Repository, _ source: SourceText) {
     self.repository = repository
     self.source = source
+    demonstrations = Demonstrations(repository, source)
     var symbols: [String: [CodeSymbol]] = [:]
     for symbol in repository.symbols { symbols[symbol.path, default: []].append(symbol) }
     self.symbols = symbols
@@ -96,8 +98,11 @@ struct CodeUnits {
     var isDocstring = false
     let first = index.units.count
     let number = index.addFile()
-    let rows = isProse ? nil : RowCounts(lines.map { ($0.text, $0.indent) })
-    for (position, line) in lines.enumerated() {
+    let plain = lines.map { ($0.text, $0.indent) }
+    let rows = isProse ? nil : RowCounts(plain)
+    let demonstration = demonstrations.lines(of: file, plain)
+    var hosts: [Int: Int32] = [:]
+    for (position, line) in lines.enumerated() where !demonstration.contains(position) {
       if !isProse { blocks.enter(indent: line.indent) }
       let code = CodeLine(line.text[...], under: blocks.named)
       let around = symbols.indices.filter {
@@ -109,6 +114,10 @@ struct CodeUnits {
       }
       let block = blocks.path
       if !block.isEmpty, opened[block] == nil { opened[block] = index.scope(of: blocks.words) }
+      let host = around.last { symbols[$0].kind == .type }
+      if let host, hosts[host] == nil {
+        hosts[host] = index.scope(of: Terms(symbols[host].name).words)
+      }
       let isTold = isProse || code.isProse || isDocstring
       let terms = isProse ? Terms(line.text) : code.terms
       if file.language == "Python" || file.kind == .notebook {
@@ -119,6 +128,7 @@ struct CodeUnits {
         line: CodeReference(path: file.path, lines: line.number...line.number))
       unit.scope = scopes[around] ?? 0
       unit.block = opened[block] ?? 0
+      unit.host = host.flatMap { hosts[$0] } ?? 0
       unit.weight = isTold && !isProse ? 0.5 * weight : weight
       unit.named = index.numbers(of: isProse ? [] : code.named)
       if let symbol = symbols.first(where: { $0.lines.lowerBound == line.number }), !isTold {
@@ -135,6 +145,8 @@ struct CodeUnits {
       }
       if let count = code.count ?? rows?.counts[position] {
         unit.count = Double(count)
+        unit.isCounted =
+          !unit.numbers.contains(Double(count)) && !terms.numbers.contains(Double(count))
         unit.numbers.append(Double(count))
         if let name = rows?.names[position] {
           unit.isRun = true

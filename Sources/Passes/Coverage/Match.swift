@@ -11,6 +11,8 @@ struct Match {
   private(set) var context = 0.0
   /// Without that of the conditions and sections that it stands under.
   private(set) var outerContext = 0.0
+  /// Whether the inputs have the very thing that is asked about, and the unit stands elsewhere.
+  var hasHomeElsewhere = false
   private(set) var values = 0.0
   /// From 0 for a number of something else to 1 for that of the right thing.
   private(set) var agreement = 0.0
@@ -65,7 +67,6 @@ struct Match {
   private static let rareNumber = 0.6
   private static let uniqueNumber = 0.65
   private static let singularNumber = 0.7
-  private static let commonNumber = 0.5
   private static let nameWorth = 0.12
   /// What the right number counts in the wrong place.
   private static let elsewhere = 0.6
@@ -74,7 +75,7 @@ struct Match {
   /// So many numbers make a list.
   private static let listing = 3
 
-  private mutating func judge(
+  mutating func judge(
     _ masks: Masks, _ unit: AnswerIndex.Unit, names found: Double, _ question: Question,
     _ greatestWorth: Double
   ) {
@@ -104,9 +105,10 @@ struct Match {
       // A remark has to say what its number is of.
       let isTold = unit.kind != .prose || head == 0 || masks.own & head != 0
       let isHere =
-        isTold
+        isTold && !(value.isCommon && hasHomeElsewhere)
         && value.numbers.contains { number in
-          unit.numbers.contains(number) && !isForeign(number, masks, question)
+          unit.numbers.contains(number) && !isForeign(number, of: value, masks, question)
+            && !(unit.isCounted && unit.count == number && !countsWhatIsAsked(value, masks))
         }
       if let number = value.numbers.first, known.insert(number).inserted {
         sum += value.worth
@@ -129,7 +131,7 @@ struct Match {
       if isRare, isAlone || own >= 0.15 * question.sought { agreement = max(agreement, 0.6) }
       isUnique = isUnique || isAlone
       // The number stands beside a name that hardly another leaf has.
-      let isCommon = value.worth < Self.commonNumber * greatestWorth
+      let isCommon = value.isCommon
       if masks.named & question.telling & value.around != 0, !isCommon || !masks.isNamedOtherwise {
         agreement = max(agreement, 0.75)
       }
@@ -139,8 +141,15 @@ struct Match {
         agreement = max(agreement, 0.75)
       }
       // So many rows of the kind in question.
-      if isListed, unit.isRun, masks.named & value.noun != 0, isMeant(masks, question) {
+      if isListed, unit.isRun || unit.isCounted, countsWhatIsAsked(value, masks),
+        isMeant(masks, question)
+      {
         agreement = max(agreement, 0.75)
+        isUnique = isUnique || masks.isNamedProperly
+      }
+      if isRare, isOfPlace(value, masks) || masks.isAtHome, isMeant(masks, question) {
+        agreement = max(agreement, 0.75)
+        isUnique = true
       }
       // A number that stands everywhere has to be that of the thing itself.
       if !isCommon || belongs(value, masks, question) {
@@ -155,15 +164,18 @@ struct Match {
     // Noughts and ones stand together everywhere.
     let isTelling = known.contains { abs($0) > 1 || $0 != $0.rounded() }
     let isHeld =
-      known.count > 1 && held == known.count && (isTelling || own >= 0.3 * question.sought)
+      known.count > 1 && held == known.count
+      && (isTelling || masks.isAtHome || own >= 0.3 * question.sought)
     let listsAll = isHeld && held >= Self.listing && (masks.context != 0 || own > 0)
     let surroundsAll = known.count >= Self.listing && held + beside == known.count && own > 0
-    if listsAll || surroundsAll || isHeld && masks.own & nouns != 0 {
+    if listsAll || surroundsAll
+      || isHeld && (masks.own | (masks.isAtHome ? masks.scope : 0)) & nouns != 0
+    {
       agreement = max(agreement, 0.75)
     }
     if !isMeant(masks, question) { agreement *= Self.elsewhere }
     // A remark in which a common number stands is seldom of what is asked for.
-    if unit.kind == .prose, best < Self.commonNumber * greatestWorth { return false }
+    if unit.kind == .prose, best < Question.commonNumber * greatestWorth { return false }
     if unit.numbers.count > Self.mostNumbers, !isHeld { return false }
     if known.count > 1, all >= 0.75 * sum, contextShare >= 0.6 || agreement >= 0.3 {
       agreement = max(agreement, contextShare >= 0.8 ? 0.75 : 0.5)
@@ -171,7 +183,7 @@ struct Match {
     values = all * (0.1 + 0.9 * agreement) * (all / sum).squareRoot()
     return agreement >= 0.5 && (all >= 0.5 * sum || agreement >= 0.9)
       && (own > 0 || isUnique || listsAll)
-      && (agreement >= 0.75 || best >= Self.commonNumber * greatestWorth)
+      && (agreement >= 0.75 || best >= Question.commonNumber * greatestWorth)
   }
 
   private var nearby = 0.0
@@ -203,13 +215,14 @@ struct Match {
     let isTelling = question.best.contains { masks.own & $0 != 0 }
     let isFirst = question.best.prefix(2).contains { masks.own & $0 != 0 }
     if unit.kind == .definition {
+      if !question.values.isEmpty, unit.numbers.isEmpty { return nil }
       let named = question.best.contains { masks.named & $0 != 0 }
       return named && own >= 0.35 * sought && own + 0.5 * scope >= 0.5 * sought ? .definition : nil
     }
     // A line that sets something else to some value says nothing of the value that is asked for.
     let nouns = question.values.reduce(0) { $0 | $1.noun }
     if nouns != 0, !unit.named.isEmpty, masks.named & nouns == 0 { return nil }
-    if !question.values.isEmpty, masks.named != 0, unit.numbers == [0] { return nil }
+    if !question.values.isEmpty, unit.numbers == [0] { return nil }
     let least = question.values.isEmpty ? 0.4 : 0.5
     if isFirst, own >= least * sought, own + 0.6 * scope >= 0.55 * sought { return .words }
     // Where a number is asked for, a place without it has to say much else.
@@ -230,9 +243,9 @@ struct Match {
     guard masks.named != 0, !masks.isNamedOtherwise, unit.kind != .result else { return false }
     // Where a value is asked for, one has to stand there; a zero may stand for one to be computed.
     if !question.values.isEmpty {
-      guard unit.numbers.contains(where: { $0 != 0 }), isMeant(masks, question) else {
-        return false
-      }
+      guard unit.numbers.contains(where: { $0 != 0 }), isMeant(masks, question),
+        question.values.allSatisfy({ $0.numbers == question.values[0].numbers })
+      else { return false }
     }
     if Self.worth(masks.named, question.demand) >= 0.4 * question.sought { return true }
     return question.values.contains { value in
@@ -241,39 +254,5 @@ struct Match {
         && 2 * masks.named.nonzeroBitCount >= nouns.nonzeroBitCount
         && (masks.named.nonzeroBitCount > 1 || contextShare >= 0.6)
     }
-  }
-
-  // MARK: Comparing
-
-  private static let mostStrangers = 8
-  /// What it counts that a place has the proper names of a requirement.
-  private static let properWorth = 0.5
-
-  /// By what the best match is found, once it is known how much of the context each one has; 0 for
-  /// a unit that answers nothing. `names` is what the names of the question are worth that it has.
-  mutating func total(
-    of unit: AnswerIndex.Unit, _ masks: Masks, names found: Double, _ question: Question,
-    greatestWorth: Double
-  ) -> Double {
-    judge(masks, unit, names: found, question, greatestWorth)
-    guard let basis else { return 0 }
-    let said = own + 0.6 * scope + 0.3 * near + values + names
-    // Where it stands counts no more than what it says; of that, a long line says less.
-    let isLoose = basis == .words || basis == .place
-    let excess = Double(max(0, unit.length - 8)) * (isLoose ? 0.03 : 0.01)
-    let strange = Double(min(masks.strangers, Self.mostStrangers)) * 0.03
-    var total = (said + min(context, said)) * unit.weight / (1 + excess) / (1 + strange)
-    let names = question.values.contains { value in
-      masks.named & value.nouns.prefix(2).reduce(0) { $0 | $1.bit } != 0
-    }
-    let isExact = basis == .value && question.values.contains { Self.isExact($0, masks) }
-    if names { total += (basis != .value ? 3 : masks.isNamedOtherwise ? 4 : 5) * unit.weight }
-    if isExact { total += (names ? 1 : 4.5) * unit.weight }
-    if basis == .value { total *= 1 + Self.properWorth * Self.properShare(masks, question) }
-    // Rows of one kind stand in several lists.
-    if unit.isRun { total *= 0.5 + contextShare }
-    // A definition with the name says more than a use of it.
-    if basis == .name, unit.kind == .definition { total *= 1.5 }
-    return total * basis.factor
   }
 }

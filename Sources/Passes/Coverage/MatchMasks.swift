@@ -7,11 +7,16 @@ extension Match {
     /// Those of its name, and whether the name has words that nobody asks for.
     var named: UInt64 = 0
     var isNamedOtherwise = false
+    /// Whether its name has a word of a proper name of the question.
+    var isNamedProperly = false
     /// The words of the context in the unit and its scope, and in what it stands under.
     var context: UInt64 = 0
     var block: UInt64 = 0
     /// The proper names of the demand that stand anywhere in its file.
     var fileProper: UInt64 = 0
+    /// Whether it stands in a type that a question names in full, and by how many words.
+    var isAtHome: Bool { home > 0 }
+    var home = 0
     var nearNumbers: [Double] = []
     /// What its numbers are of, where its syntax says so.
     var owners: [Owner] = []

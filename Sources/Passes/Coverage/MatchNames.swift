@@ -2,15 +2,33 @@
 extension Match {
   /// Whether a number is of something that nobody asks for, and so common that it says nothing by
   /// itself.
-  func isForeign(_ number: Double, _ masks: Masks, _ question: Question) -> Bool {
+  func isForeign(
+    _ number: Double, of value: Question.Value, _ masks: Masks, _ question: Question
+  ) -> Bool {
     let owners = masks.owners.filter { $0.number == number }
-    if owners.isEmpty || Self.isDistinctive(number) { return false }
+    if owners.isEmpty || Self.isDistinctive(number) || isOfPlace(value, masks) { return false }
     return owners.allSatisfy { owner in
+      // In the very thing a number needs no name, but has none of its own.
+      if masks.isAtHome, !value.isCommon, owner.isPlace || !owner.isOtherwise { return false }
+      // “3 layers” are no argument of a call that does not name them.
+      if value.counts, owner.isPlace, owner.words & value.noun == 0 { return true }
       let isAsked =
-        owner.words != 0 || owner.isProgress && question.asksForProgress
+        owner.words & (value.around == 0 ? ~0 : value.around) != 0
+        || owner.isProgress && question.asksForProgress
         || owner.isPlace && masks.scope != 0
       return !isAsked || question.isOfUnknown && owner.isOtherwise
     }
+  }
+
+  /// Whether the number is said of something with a proper name, after which the place is called:
+  /// “Adam+Polish (2k)” of `adam_polish.sh`.
+  func isOfPlace(_ value: Question.Value, _ masks: Masks) -> Bool {
+    value.isOfProper && (masks.scope | masks.named) & (value.nouns.first?.bit ?? 0) != 0
+  }
+
+  /// Whether a list has the name of what a number counts, or that of what it is all about.
+  func countsWhatIsAsked(_ value: Question.Value, _ masks: Masks) -> Bool {
+    masks.named & value.noun != 0 || masks.isNamedProperly
   }
 
   /// Whether a number has so many digits that it hardly occurs by chance, and is no power of two. A

@@ -67,8 +67,11 @@ struct NumberOwners {
   /// Nil where no name says what the number is of.
   private func owner(of number: Int) -> (words: Set<String>, isPlace: Bool)? {
     if let name = divided(before: number) { return words(name).map { ($0, true) } }
-    let near = compared(before: number) ?? option(before: number)
-    return near.map { words($0).map { ($0, false) } } ?? enclosing(number)
+    // What is held against the number may have no words, as in `done = t >= 50`.
+    if let near = compared(before: number) ?? option(before: number) {
+      return words(near).map { ($0, false) }
+    }
+    return enclosing(number)
   }
 
   /// What the call, the list or the line gives a name that the number stands in.
@@ -207,9 +210,10 @@ struct NumberOwners {
   // MARK: Bytes
 
   private func name(before end: ArraySlice<UInt8>) -> String? {
-    let name = end.reversed().prefix { Self.isNamed($0) || $0 == 0x2E }
-    guard name.count > 1 else { return nil }
-    return String(decoding: Array(name.reversed()), as: UTF8.self)
+    let name = Array(end.reversed().prefix { Self.isNamed($0) || $0 == 0x2E }.reversed())
+    // An attribute is called by its own name.
+    let own = name.starts(with: "self.".utf8) ? Array(name.dropFirst(5)) : name
+    return own.isEmpty ? nil : String(decoding: own, as: UTF8.self)
   }
 
   private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

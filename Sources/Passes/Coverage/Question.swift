@@ -18,10 +18,16 @@ struct Question {
     /// As it is stated, and what the inputs have that it is rounded from.
     let numbers: [Double]
     let worth: Double
+    /// Whether it stands in so many places that it tells nothing by itself.
+    let isCommon: Bool
     /// What the number is of, as bits of `demand`, the nearest first, with what each word counts.
-    let nouns: [(bit: UInt64, share: Double)]
+    var nouns: [(bit: UInt64, share: Double)]
     /// Of the words on its other side.
-    let others: UInt64
+    var others: UInt64
+    /// Whether it says how many there are of what follows it.
+    let counts: Bool
+    /// Whether all that it is of are words of proper names.
+    let isOfProper: Bool
 
     /// All of `nouns`.
     var noun: UInt64 { nouns.reduce(0) { $0 | $1.bit } }
@@ -65,6 +71,8 @@ struct Question {
   /// of `demand` and of `context`.
   private(set) var proper: UInt64 = 0
   private(set) var properContext: UInt64 = 0
+  /// Both as numbers of the vocabulary.
+  private(set) var properNumbers: Set<Int32> = []
   /// The former with their numbers in the vocabulary.
   private(set) var properWords: [(bit: UInt64, word: Int32)] = []
 
@@ -108,9 +116,10 @@ struct Question {
       index.number(of: word).flatMap { number in bits[word].map { ($0, number) } }
     }
     proper = properWords.reduce(0) { $0 | $1.bit }
+    let named = capitals.union(Self.quoted(requirement))
+    properNumbers = Set(named.compactMap(index.number))
     addContext(
-      clauses.circumstances, ancestors, besides: bits,
-      proper: capitals.union(Self.quoted(requirement)), usage, index)
+      clauses.circumstances, ancestors, besides: bits, proper: named, usage, index)
     addValues(terms, bits, index)
     marks = Terms(clauses.circumstances, omittingLabels: true).numbers.sorted().compactMap {
       let units = index.units(holding: $0)
@@ -213,17 +222,28 @@ struct Question {
       let numbers =
         index.numbers(roundedTo: number) + (isShare ? index.numbers(roundedTo: number / 100) : [])
       let count = numbers.reduce(0) { $0 + index.units(holding: $1).count }
+      let named = zip(nouns.filter(isNoun), Self.nounShares).map { noun, share in
+        let bit = bits[noun] ?? 0
+        return (bit: bit, share: share * demand[bit.trailingZeroBitCount].worth)
+      }
+      let worth = max(1, index.worth(ofHaving: count))
       values.append(
         Value(
-          numbers: numbers, worth: max(1, index.worth(ofHaving: count)),
-          nouns: zip(nouns.filter(isNoun), Self.nounShares).map { noun, share in
-            let bit = bits[noun] ?? 0
-            return (bit, share * demand[bit.trailingZeroBitCount].worth)
-          },
-          others: (leads ? following : preceding).reduce(0) { $0 | (bits[$1] ?? 0) }))
+          numbers: numbers, worth: worth,
+          isCommon: worth < Self.commonNumber * index.greatestWorth, nouns: named,
+          others: (leads ? following : preceding).reduce(0) { $0 | (bits[$1] ?? 0) },
+          counts: !leads && !isShare,
+          isOfProper: !named.isEmpty && named.allSatisfy { $0.bit & proper != 0 }))
+    }
+    // In “0.5, 0.5 probability” both are probabilities.
+    for at in values.indices.dropLast().reversed() where values[at].around == 0 {
+      values[at].nouns = values[at + 1].nouns
+      values[at].others = values[at + 1].others
     }
   }
 
+  /// What a number tells at least that is not common, of the most that anything can.
+  static let commonNumber = 0.5
   private static let general = Terms.stem("value")
   /// The word before the year of a citation: `Glass et al. (2022)`.
   private static let citing = "al"

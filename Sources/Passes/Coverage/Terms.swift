@@ -243,6 +243,8 @@ struct Terms {
   static func stem(_ word: String) -> String {
     guard word.utf8.count > 3 else { return word }
     var bare = word[...]
+    // `trajectories` is the plural of `trajectory`.
+    if bare.hasSuffix("ies"), bare.utf8.count > 4 { return bare.dropLast(3) + "y" }
     if bare.hasSuffix("s"), !bare.hasSuffix("ss") { bare = bare.dropLast() }
     for ending in ["ing", "ed"]
     where bare.hasSuffix(ending) && bare.utf8.count > ending.utf8.count + 2 {

@@ -6,7 +6,8 @@ import Testing
 /// Requirements of a rubric held against a small repository.
 @Suite struct RequirementTests {
   func bind(
-    _ leaves: [String], above: String = "Sorting", besides script: String? = nil
+    _ leaves: [String], above: String = "Sorting", besides script: String? = nil,
+    types: [String: ClosedRange<Int>] = [:], files: KeyValuePairs<String, String> = [:]
   ) async throws -> [Requirement] {
     var code = StudyCode()
     code.file(
@@ -24,6 +25,10 @@ import Testing
     code.file("red/main.py", .source, "Python", "batch_size: int = 48\nseeds = (7, 8, 9, 11, 13)\n")
     code.file("blue/main.py", .source, "Python", "batch_size: int = 96\nhelper(0.75)\n")
     if let script { code.file("belts.py", .source, "Python", script) }
+    for (name, lines) in types.sorted(by: { $0.key < $1.key }) {
+      code.type("belts.py", name, lines)
+    }
+    for (path, text) in files { code.file(path, .source, "Python", text) }
     var document = code.document(of: StudyPaper())
     var text = SourceTextBuilder(SourceID("rubric"))
     var nodes = [
