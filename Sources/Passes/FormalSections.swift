@@ -4,17 +4,26 @@ extension PaperView {
   /// Whether a section is made of proofs, thanks or statements that a venue asks for: nothing was
   /// tried or chosen there.
   func isFormal(_ section: Int) -> Bool {
+    isUnder(Self.proofTitles, section) || isStatement(section)
+  }
+
+  /// Whether a section is made of thanks or statements that a venue asks for: these say how authors
+  /// behaved, and nothing of how a work was built or what it does.
+  func isStatement(_ section: Int) -> Bool { isUnder(Self.statementTitles, section) }
+
+  private func isUnder(_ titles: [String], _ section: Int) -> Bool {
     var current: Int? = section
     while let index = current {
       let title = paper.sections[index].title.value.lowercase
-      if Self.formalTitles.contains(where: { title.has($0) }) { return true }
+      if titles.contains(where: { title.has($0) }) { return true }
       current = paper.sections[index].parent
     }
     return false
   }
 
-  private static let formalTitles = [
-    "proof", "theorem", "lemma", "acknowledg", "ethic", "impact statement", "broader impact",
-    "contributions",
+  private static let proofTitles = ["proof", "theorem", "lemma"]
+
+  private static let statementTitles = [
+    "acknowledg", "ethic", "impact statement", "broader impact", "contributions",
   ]
 }

@@ -43,6 +43,9 @@ package struct PaperView: Codable, Sendable {
     paper.blocks[atom.block].lead?.contains(atom.span) == true
   }
 
+  /// Whether a sentence stands in a footnote.
+  package func isNote(_ atom: Atom) -> Bool { paper.blocks[atom.block].kind == .footnote }
+
   /// The first sentence of a section that names what the section is about, else its first one.
   package func explanation(of section: Int, among atoms: [Atom]) -> Atom? {
     let title = paper.sections[section].title.value.lowercased()

@@ -10,7 +10,7 @@ extension Cue: CustomTestStringConvertible {
 struct CueTests {
   private static let tables = [
     LimitCues.table.rows, LimitCues.restraints.rows, LimitCues.remarks.rows,
-    LimitCues.prospects.rows, LimitCues.own.rows, LimitCues.others.rows,
+    LimitCues.prospects.rows, LimitCues.concessions.rows, LimitCues.own.rows, LimitCues.others.rows,
     LimitCues.vetoes.rows, AssumptionCues.table.rows, AssumptionCues.premises.rows,
     AssumptionCues.pointers.rows, AssumptionCues.vetoes.rows,
     AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows, AssumptionCues.scope.rows,

@@ -138,84 +138,70 @@ struct OwnLimitTests {
         "We have not performed a second weighing in the rain."
       ])
   }
-}
 
-struct TakenForGrantedTests {
-  private func assumptions(_ text: String, in section: String = "Method") async throws -> [String] {
-    var study = StudyPaper()
-    study.section("Introduction", "1")
-    study.section(section, "2")
-    study.block(text)
-    return try await study.passed(through: "problem").problem.assumptions.map(\.statement.value)
+  @Test func sentencesAreCountedAmongLimits() async throws {
+    let solution = try await solution {
+      $0.section("Limitations", "3")
+      $0.block("First, all marbles come from one yard. Fifth, the pans are made of glass.")
+    }
+    #expect(
+      solution.limitations.map(\.value) == [
+        "First, all marbles come from one yard.", "Fifth, the pans are made of glass.",
+      ])
+  }
+
+  @Test func aListOfLimitsGoesOnBehindAFootnote() async throws {
+    let solution = try await solution {
+      $0.block("The main limitations of our sorter are:")
+      $0.block("No steel. It is heavy.", .listItem, lead: "No steel.")
+      $0.block("1 A yard is dry in May.", .footnote)
+      $0.block("Few yards. We sorted in two.", .listItem, lead: "Few yards.")
+    }
+    #expect(
+      solution.limitations.map(\.value) == [
+        "No steel. It is heavy.", "Few yards. We sorted in two.",
+      ])
   }
 
   @Test(arguments: [
-    "To illustrate why the sums of readings get large, assume that they are independent.",
-    "The drift is approximated by a line through the readings.",
-    "We treat the wind as constant.",
-    "As the next reading is near the last one, we'll assume they are the same.",
+    ("On some marbles, however, the sieve outperforms our method.", true),
+    ("On no marbles does the sieve outperform our method.", false),
+    ("Our sorter is quick, as it requires only a single pan.", false),
+    ("We count the yards that have not yet been swept.", false),
+    ("In Sec. 3 we discuss the advantages and disadvantages of pans.", false),
+    ("Unfortunately, the gains of the pan come at the price of time.", true),
+    ("The gains of the pan come at the price of time.", false),
   ])
-  func whatIsTakenForGrantedIsAnAssumption(_ text: String) async throws {
-    #expect(try await assumptions(text) == [text])
+  func resultsConcedeWhatIsWorse(_ text: String, _ isLimit: Bool) async throws {
+    #expect(try await limitations("Results", text) == (isLimit ? [text] : []))
   }
 
-  @Test(arguments: [
-    "Section 2 treats the case of independent and identically distributed readings.",
-    "This section assumes that the reader has seen a scale.",
-    "We report the mean over three independent and identically distributed runs.",
-    "Most sorters assume that noise is symmetric [1].",
-    "We weigh twice rather than treating the wind as constant.",
-    "In calm air, we therefore assume .",
-  ])
-  func signpostsAndSettingsAreNone(_ text: String) async throws {
-    #expect(try await assumptions(text) == [])
+  @Test func whatIsLeftAtTheEndMayBeAlternatives() async throws {
+    let solution = try await solution {
+      $0.block("Future work includes alternative pans.")
+    }
+    #expect(solution.openEnds.map(\.value) == ["Future work includes alternative pans."])
   }
 
-  @Test func anAppendixSaysWhatIsAssumed() async throws {
+  @Test func bothSidesAreNamedWhereTheyAreCompared() async throws {
+    let solution = try await solution {
+      $0.section("Experiments", "3")
+      $0.block(
+        "We compare the pan with a sieve. Both sorters are run under identical conditions.")
+    }
+    #expect(
+      solution.boundaries.map(\.value) == [
+        "We compare the pan with a sieve. Both sorters are run under identical conditions."
+      ])
+  }
+
+  @Test func statementsForAVenueAreNoConstraints() async throws {
     var study = StudyPaper()
     study.section("Introduction", "1")
-    study.section("Drift", "A")
-    study.block(
-      "Assume that a marble rolls. The drift is assumed to be small. "
-        + "Further, we assume that noise is symmetric.")
-    study.closeAsAppendix()
-    #expect(
-      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
-        "The drift is assumed to be small.", "Further, we assume that noise is symmetric.",
-      ])
-  }
-
-  @Test func whatStandsUnderTheirHeadAreAssumptions() async throws {
-    #expect(
-      try await assumptions(
-        "Marbles are dry on every day. The pan of a scale is flat.", in: "Assumptions")
-        == ["Marbles are dry on every day.", "The pan of a scale is flat."])
-  }
-
-  @Test(arguments: ["Theorem 1 (Halting under noise).", nil])
-  func theHeadOfATheoremIsNoCondition(_ lead: String?) async throws {
-    var study = StudyPaper()
-    study.section("Theory", "1")
-    study.block(
-      "Theorem 1 (Halting under noise). Suppose the noise is small. Then it halts.",
-      label: "Theorem 1", lead: lead)
-    #expect(
-      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
-        "Suppose the noise is small."
-      ])
-  }
-
-  @Test func theConditionOfATheoremHasItsList() async throws {
-    var study = StudyPaper()
-    study.section("Introduction", "1")
-    study.section("Theory", "2")
-    study.block("Let X and V be two independent weights such that", label: "Theorem 5")
-    study.block("• V is small.", .listItem)
-    study.block("• X is dry and light.", .listItem)
-    study.block("Then the scale halts for all of them.")
-    #expect(
-      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
-        "Let X and V be two independent weights such that V is small. X is dry and light."
-      ])
+    study.section("Ethics Statement", "2")
+    study.block("We do not collect new marbles. Our work focuses on glass. We assume calm.")
+    let document = try await study.passed(through: "solution")
+    #expect(document.solution.limitations.isEmpty && document.solution.boundaries.isEmpty)
+    #expect(document.problem.assumptions.isEmpty)
   }
 }

@@ -19,7 +19,8 @@ struct SentenceSplitterTests {
     ["It is done.", "(It was not.)"],
     ["It is listed in Appendix C.", "We wait."],
     ["The code runs.", "2 of 3 pass."],
-    ["We wait.", "“Why?” they ask."],
+    ["We wait.", "“Why?” they ask."], ["We wait . . .", "They ask."],
+    ["We wait...", "A sorter asks."],
     ["We use a band.", "β is its width."],
   ])
   func splits(_ expected: [String]) {
@@ -31,6 +32,7 @@ struct SentenceSplitterTests {
     "Sorters, e.g. Pretend’s, wait.", "See Fig. 3 and Eq. 4.", "Pretend et al. Weigh twice.",
     "By J. A. Pretend.", "Weights vs. Colours.", "It has approx. 40 parts.",
     "It weighs 3.5 g and not 4.5 g.", "We wait... and wait.", "i.i.d. Readings come.",
+    "We draw n = 1 . . . S of them.", "We draw 1, 2, ... N of them.", "It has 1 . . . 9, too.",
     "A sentence without an end", "Is it (yes?) so.", "As seen in Figure. 4 it drifts.",
   ])
   func keepsTogether(_ sentence: String) {

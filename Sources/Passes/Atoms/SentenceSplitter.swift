@@ -83,6 +83,7 @@ package enum SentenceSplitter {
     while first > start, bytes[first - 1] != 0x20, bytes[first - 1] != 0x28,
       bytes[first - 1] != 0x0A
     { first -= 1 }
+    if isEllipsis(bytes, first, dot), isSymbol(bytes, next) { return true }
     let word = String(decoding: bytes[first..<dot], as: UTF8.self).lowercased()
     if word.utf8.count == 1, word.first?.isLetter == true {
       // `as in Appendix C.` ends a sentence: the letter is a label.
@@ -96,6 +97,21 @@ package enum SentenceSplitter {
     let isDigitNext = next < bytes.count && bytes[next].isASCIIDigit
     if isDigitNext, (0x41...0x5A).contains(bytes[first]), labels.contains(word) { return true }
     return Abbreviation.words.contains(word)
+  }
+
+  /// Whether a dot ends `...` or `. . .`.
+  ///
+  /// - Parameter first: Where the word before the dot begins.
+  private static func isEllipsis(_ bytes: [UInt8], _ first: Int, _ dot: Int) -> Bool {
+    if first == dot { return dot >= 4 && bytes[(dot - 4)..<dot].elementsEqual(". . ".utf8) }
+    return dot - first > 1 && bytes[first..<dot].allSatisfy { $0 == 0x2E }
+  }
+
+  /// Whether a number or a single letter begins here: what a row such as `n = 1 . . . S` ends with.
+  private static func isSymbol(_ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at < bytes.count else { return false }
+    let word = String(decoding: bytes[at...].prefix { $0 != 0x20 && $0 != 0x0A }, as: UTF8.self)
+    return word.first?.isNumber == true || word.count(where: \.isLetter) == 1 && word != "A"
   }
 
   private static let labels: Set<String> = [

@@ -70,6 +70,17 @@ package enum AssumptionCues {
       .assumption, weight: 3,
       matches: "We treat the wind as constant.", ignores: "We treat marbles well."),
     Cue(
+      "we|i neglect|neglected|disregard|disregarded", .assumption, weight: 3,
+      matches: "We neglect the drag of air.", ignores: "We do not neglect marbles."),
+    Cue(
+      "be|is|are|was|were neglected|disregarded", .assumption, weight: 3,
+      matches: "The drag of air can be neglected.", ignores: "The drag of air is small."),
+    Cue(
+      "^ if|when|where|provided ... ... ... we|one can|may ... approximate|neglect|ignore|linearize|linearise",
+      .assumption, weight: 3,
+      matches: "If the pan is heavy compared with the marble, we can approximate its drift.",
+      ignores: "We can approximate its drift if need be."),
+    Cue(
       "a|an|as|our|fast|is|are proxy|proxies", .assumption, weight: 3,
       matches: "We take the wind as a proxy for noise.", ignores: "He voted by proxy."),
   ])
@@ -92,7 +103,7 @@ package enum AssumptionCues {
       weight: 3,
       matches: "The drift is believed to be small.", ignores: "The drift is thought of."),
     Cue(
-      "following|on|by|from|with|under|to the|an|our intuition|premise|hypothesis|belief|expectation|principle|idea|conviction that",
+      "following|in|on|by|from|with|under|to the|an|our intuition|premise|hypothesis|belief|expectation|principle|idea|conviction that",
       .assumption, weight: 3,
       matches: "It rests on the premise that noise is small.", ignores: "The premise is damp."),
     Cue(
@@ -172,11 +183,18 @@ package enum AssumptionCues {
       .claim, weight: 1,
       matches: "We do not assume symmetry.", ignores: "We assume symmetry."),
     Cue(
-      "without assuming|assumption|assumptions|any|a|the|such|prior|strong|further|additional",
-      .claim,
+      "cannot|not|never|often|rarely ... neglect|neglected|disregard|disregarded", .claim,
       weight: 1,
-      matches: "It holds without any assumption.",
+      matches: "The wind cannot be neglected.", ignores: "The wind is neglected."),
+    Cue(
+      "without assuming|assumption|assumptions", .claim, weight: 1,
+      matches: "It holds without assuming symmetry.",
       ignores: "Without loss of generality we assume it."),
+    Cue(
+      "without any|a|the|such|prior|strong|further|additional assumption|assumptions|assuming",
+      .claim, weight: 1,
+      matches: "It holds without any assumption.",
+      ignores: "It holds assuming calm, without further remarks."),
     Cue(
       "lemma|theorem|proposition|corollary statement|does|does not hold|holds", .claim, weight: 1,
       matches: "Assume that the lemma does not hold.", ignores: "The lemma is old."),
@@ -238,7 +256,7 @@ package enum AssumptionCues {
       .limitation, weight: 1,
       matches: "We only consider flat pans.", ignores: "We consider flat pans."),
     Cue(
-      "paper|work|study|analysis|article|report|thesis ... focuses|focused|concentrates|concerned|restricted|limited|confined on|with|to",
+      "paper|work|study|analysis|article|report|thesis|experiments|evaluation|results ... focuses|focus|focused|concentrates|concentrate|concerned|restrict|restricted|limit|limited|confine|confined on|with|to|attention|consideration",
       .limitation, weight: 1,
       matches: "This paper focuses on flat pans.", ignores: "The pan is in focus."),
   ])

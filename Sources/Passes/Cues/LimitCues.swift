@@ -121,6 +121,28 @@ package enum LimitCues {
       .limitation, weight: 2,
       matches: "We only recorded one pan.", ignores: "Only a marble rolled."),
     Cue(
+      "we|our|experiments|evaluation|study|results|analysis ... consider|considers|considered|cover|covers|covered|test|tested|evaluate|evaluated|study|studied|examine|examined|compare|compared only|solely|exclusively",
+      .limitation, weight: 2,
+      matches: "The experiments cover only glass.", ignores: "Only glass was tested."),
+    Cue(
+      "may|might|could|can ... affect|influence|bias|confound|limit|undermine|restrict|reduce ... generalizability|generalisability|generality|interpretab*|interpretation|validity|representativeness|applicability",
+      .limitation, weight: 2,
+      matches: "The wind may limit the validity of our scale.", ignores: "The scale is valid."),
+    Cue(
+      "far from ideal|perfect|optimal|complete|satisfactory|practical|exhaustive", .limitation,
+      weight: 2,
+      matches: "Our scale is far from perfect.", ignores: "It is far from the yard."),
+    Cue(
+      "this|our|present|the paper|work|study|article|analysis|evaluation omits|excludes|ignores|neglects|disregards",
+      .limitation, weight: 3,
+      matches: "The present study omits steel.", ignores: "Wind ignores this study."),
+    Cue(
+      "should|must|ought not be interpreted|read|taken|understood|construed|regarded|viewed|seen as",
+      .limitation,
+      weight: 3,
+      matches: "Our drift should not be read as a claim on steel.",
+      ignores: "It may be read as one."),
+    Cue(
       "caution ... should|must|is|when", .limitation, weight: 3,
       matches: "Caution should be exercised on steel.", ignores: "He cautioned us."),
     Cue(
@@ -162,6 +184,16 @@ package enum LimitCues {
   ]
 
   private static let costs: [Cue] = [
+    Cue(
+      "outperform|outperforms|outperformed|outperforming|surpass|surpasses|surpassed|beat|beats ours",
+      .limitation, weight: 3,
+      matches: "On steel, their sorter outperforms ours.", ignores: "Our sorter outperforms theirs."
+    ),
+    Cue(
+      "outperform|outperforms|outperformed|outperforming|surpass|surpasses|surpassed|beat|beats our method|approach|model|algorithm|system|framework|implementation",
+      .limitation, weight: 3,
+      matches: "On steel, the sieve surpasses our method.",
+      ignores: "Our method surpasses the sieve."),
     Cue(
       "our|proposed ... fail|fails|failed|struggle|struggles|struggled|cannot|underperform|underperforms|breaks",
       .limitation, weight: 2,

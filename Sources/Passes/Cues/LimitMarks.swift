@@ -69,6 +69,17 @@ extension LimitCues {
       matches: "It agrees, suggesting that it is robust.", ignores: "It is robust."),
   ])
 
+  /// What grants a limit in a sentence about results or at the end: the work itself is then meant.
+  package static let concessions = CueTable([
+    Cue(
+      "however|unfortunately|nevertheless|nonetheless|albeit|admittedly|although|though|despite|but",
+      .limitation, weight: 1,
+      matches: "It is fast, albeit heavy.", ignores: "It is fast."),
+    Cue(
+      "^ yet|while|still", .limitation, weight: 1,
+      matches: "While it is fast, it is heavy.", ignores: "It swings while it is weighed."),
+  ])
+
   /// What tells a plan from other sentences of a paragraph about plans.
   package static let prospects = CueTable([
     Cue(

@@ -14,7 +14,8 @@ extension LimitCues {
       "the proposed", .claim, weight: 1,
       matches: "The proposed pan is flat.", ignores: "The pan was proposed."),
     Cue(
-      "reported|presented|considered|studied|tested|examined|used here|above|below", .claim,
+      "reported|presented|considered|studied|tested|examined|used|results|experiments|examples here|above|below",
+      .claim,
       weight: 1,
       matches: "The results reported here are dry.", ignores: "Here it is dry."),
     Cue(
@@ -77,6 +78,17 @@ extension LimitCues {
       "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined|prone|susceptible|vulnerable|expense",
       .claim, weight: 1,
       matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
+    // What needs little is a benefit.
+    Cue(
+      "requires|require|needs|need|takes only|just|merely", .claim, weight: 1,
+      matches: "It requires only a single pan.", ignores: "It requires a second pan."),
+    Cue(
+      "that|which|who have|has|had|are|is|was|were not yet", .claim, weight: 1,
+      matches: "We weigh marbles that have not yet rolled.", ignores: "We have not yet weighed."),
+    Cue(
+      "no|not|none|never|neither|nor|cannot|if|whether|when ... outperform|outperforms|outperformed|surpass|surpasses|beat|beats our|ours",
+      .claim, weight: 1,
+      matches: "No sieve outperforms ours.", ignores: "The sieve outperforms ours."),
     Cue(
       "less prone|susceptible|sensitive|vulnerable|limited|restricted|dependent", .claim, weight: 1,
       matches: "The flat pan is less prone to swing.", ignores: "The flat pan is prone to swing."),
@@ -98,7 +110,7 @@ extension LimitCues {
       "^ if ... we|our", .claim, weight: 1,
       matches: "If we find a limit, we do not continue.", ignores: "We do not continue."),
     Cue(
-      "we|section|appendix ... discuss*|describe*|outline*|summari*|report*|examine*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*|threat*",
+      "we|section|appendix ... discuss*|describe*|outline*|summari*|report*|examine*|acknowledge ... limitation*|direction*|future|extension*|avenue*|caveat*|threat*|disadvantage*|drawback*|shortcoming*|weakness*",
       .claim, weight: 1,
       matches: "We discuss limitations later.", ignores: "We discuss marbles."),
   ])

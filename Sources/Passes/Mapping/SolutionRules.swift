@@ -46,7 +46,9 @@ package struct SolutionRules: Pass {
     let limits = finder.findings(input.atoms.atoms)
     solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
     solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
-    solution.boundaries = boundaries(atoms, view, besides: limits.map(\.span) + input.taken)
+    let boundaries = BoundaryFinder(view: view).boundaries(
+      atoms, besides: limits.map(\.span) + input.taken)
+    solution.boundaries = distinct(boundaries, view, limit: Self.boundaryLimit)
     return Reported(solution)
   }
 
@@ -96,36 +98,6 @@ package struct SolutionRules: Pass {
   }
 
   private static let boundaryLimit = 10
-
-  /// What the method holds for, and what the study looks at and nothing else.
-  private func boundaries(_ atoms: [Atom], _ view: PaperView, besides others: [SourceSpan])
-    -> [Grounded<String>]
-  {
-    let found = atoms.filter { atom in
-      let role = SectionRole(of: atom.section, in: view)
-      guard role != .related, !others.contains(where: { $0.contains(atom.span) }) else {
-        return false
-      }
-      let text = view.text(of: atom.span)
-      let words = CueWords(text)
-      let isCondition =
-        [.method, .other].contains(role) && atom.citations.isEmpty
-        && !AssumptionCues.boundaries.matches(in: words).isEmpty
-      return isCondition || !text.has("“") && restricts(words, in: role)
-    }
-    return distinct(found.map(\.span), view, limit: Self.boundaryLimit)
-  }
-
-  /// Whether a sentence restricts the study. What results focus on is one of many.
-  private func restricts(_ words: CueWords, in role: SectionRole) -> Bool {
-    let isScope =
-      [.introduction, .method, .other].contains(role)
-      && !AssumptionCues.scope.matches(in: words).isEmpty
-      && AssumptionCues.scopeVetoes.matches(in: words).isEmpty
-    let compares = !AssumptionCues.terms.matches(in: words).isEmpty
-    return (isScope || compares) && !LimitCues.own.matches(in: words).isEmpty
-      && ProblemCues.listings.matches(in: words).isEmpty
-  }
 
   private func distinct(_ spans: [SourceSpan], _ view: PaperView, limit: Int) -> [Grounded<String>]
   {

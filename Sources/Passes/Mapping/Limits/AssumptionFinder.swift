@@ -27,7 +27,7 @@ struct AssumptionFinder {
       lead = nil
       // A blank before the full stop is where a formula could not be read.
       guard text.utf8.count < Self.longest, Wording.isFieldSafe(text), !text.hasSuffix("?"),
-        !text.hasSuffix(" .")
+        !text.hasSuffix(" ."), !view.isStatement(atom.section)
       else { continue }
       let words = CueWords(text)
       if text.hasSuffix(":"), words.hold("assumption", "assumptions") {
@@ -71,8 +71,10 @@ struct AssumptionFinder {
     var spans = [head.span]
     var block = head.block
     for atom in atoms.dropFirst() {
-      guard isItem(atom), atom.block <= block + 1 else { break }
-      spans.append(atom.span)
+      // A footnote on a page does not end the list that goes on behind it.
+      let isNote = view.isNote(atom)
+      guard isNote || isItem(atom), atom.block <= block + 1 else { break }
+      if !isNote { spans.append(atom.span) }
       block = atom.block
     }
     if spans.count == 1, head.block + 1 < view.paper.blocks.count {
@@ -91,9 +93,16 @@ struct AssumptionFinder {
     let isSaid =
       !AssumptionCues.table.matches(in: words).isEmpty
       || !AssumptionCues.premises.matches(in: words).isEmpty
-    return isSaid && AssumptionCues.vetoes.matches(in: words).isEmpty
+    return isSaid && !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
       && AssumptionCues.pointers.matches(in: words).isEmpty && isOwn(atom, words)
       && !isOfDefinition(atom)
+  }
+
+  /// Whether a sentence says what is hoped for, given what was found.
+  private func isProspect(_ atom: Atom, _ words: CueWords) -> Bool {
+    let role = SectionRole(of: atom.section, in: view)
+    return [.experiments, .conclusion, .limitations].contains(role)
+      && words.hold("expect", "expected", "anticipate", "anticipated")
   }
 
   private static let definitions = ["Definition", "Lemma", "Proof", "Example"]

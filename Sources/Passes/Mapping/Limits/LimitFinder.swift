@@ -48,7 +48,12 @@ struct LimitFinder {
         if let part = part(atom, of: announcement, behind: paragraph) { found.append(part) }
         continue
       }
-      announced = nil
+      // A footnote on a page does not end the list that goes on behind it.
+      if announced?.isList == true, view.isNote(atom) {
+        announced?.block = atom.block
+      } else {
+        announced = nil
+      }
       let finding = finding(
         atom, words, text, inOwnPart: ownAbstract || goesOnWithOwn(words, paragraph))
       // An abstract that has come to its own results goes on with them.
@@ -59,7 +64,9 @@ struct LimitFinder {
         announced = Announcement(
           block: atom.block, isOpenEnd: finding.isOpenEnd, isList: isList)
       } else if Wording.isSentence(text) {
-        let span = withAntecedent(atom, words, paragraph, besides: found.last)
+        let span = Antecedent(view: view).span(of: atom, words, behind: paragraph) { before in
+          !taken.contains(before) && found.last?.span.bytes.upperBound != before.bytes.upperBound
+        }
         found.append(
           Finding(
             span: span, isOpenEnd: finding.isOpenEnd, weight: finding.weight,
@@ -97,33 +104,12 @@ struct LimitFinder {
     return isOwn(CueWords(view.text(of: before.span)))
   }
 
-  /// So many sentences may say what the last one points back at.
-  private static let reach = 2
-
-  /// A sentence from those before it on, where it begins with `This` and they say what is meant.
-  ///
-  /// - Parameter paragraph: The sentences before it in its paragraph.
-  private func withAntecedent(
-    _ atom: Atom, _ words: CueWords, _ paragraph: [Atom], besides last: Finding?
-  ) -> SourceSpan {
-    var span = atom.span
-    var pointsBack = Anaphora.begins(words) || words.pointBack
-    for before in paragraph.reversed().prefix(Self.reach) where pointsBack {
-      let text = view.text(of: before.span)
-      let whole = SourceSpan(span.source, before.span.bytes.lowerBound..<span.bytes.upperBound)
-      guard before.span.source == span.source, !taken.contains(before.span),
-        last?.span.bytes.upperBound != before.span.bytes.upperBound,
-        whole.bytes.count < Self.longest, Wording.isSentence(text), text.last != "”"
-      else { break }
-      span = whole
-      pointsBack = Anaphora.begins(CueWords(text))
-    }
-    return span
-  }
-
   private static let steps: Set<String> = [
-    "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "finally", "lastly",
-    "additionally", "moreover", "furthermore", "also", "another", "one",
+    "finally", "lastly", "additionally", "moreover", "furthermore", "also", "another", "one",
+  ]
+
+  private static let ordinals: Set<String> = [
+    "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth", "sixth",
   ]
 
   /// Whether a sentence is a part of what was announced: an item of the list, or a sentence of the
@@ -133,9 +119,14 @@ struct LimitFinder {
       return view.paper.blocks[atom.block].kind == .listItem && atom.block <= announcement.block + 1
     }
     guard atom.block == announcement.block, words.count >= Self.shortest else { return false }
-    return words.first.map(Self.steps.contains) == true
+    return counts(words) || words.first.map(Self.steps.contains) == true
       || LimitCues.table.roles(of: words).contains { $0.role == .limitation }
       || LimitCues.restraints.matches(in: words).count > 1
+  }
+
+  /// Whether a sentence is one of several that are counted: `Second, all runs are short.`
+  private func counts(_ words: CueWords) -> Bool {
+    words.first.map(Self.ordinals.contains) == true
   }
 
   /// More than any sentence weighs that is no part of an announced list.
@@ -170,9 +161,10 @@ struct LimitFinder {
     guard isOwn || !tellsOthers else { return nil }
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
-    guard isOwn || place.isOwn && atom.citations.isEmpty && isOfNobodyElse(words) else {
-      return nil
-    }
+    // `Future work includes alternative scales.` goes on with the work at its end.
+    let isAhead = future >= Self.enough && [.conclusion, .plans].contains(place.kind)
+    guard isOwn || place.isOwn && atom.citations.isEmpty && (isAhead || isOfNobodyElse(words))
+    else { return nil }
     let bonus = (isOwn ? 1 : 0) + place.weight
     if isPlan(words, future, limit, place, bonus) {
       return Finding(span: atom.span, isOpenEnd: true, weight: future + bonus)
@@ -181,14 +173,19 @@ struct LimitFinder {
     // What is not said of the work, and what stands where it is announced, has to be a limit by the
     // words of one row.
     let isTold = isOwn && !place.isOpening
-    let isClear = isTold ? limit >= 2 : limits.contains { $0 >= Self.enough }
+    let concedes = !LimitCues.concessions.matches(in: words).isEmpty
+    let isClear =
+      isTold
+      ? limit >= 2
+      : place.isOfResults && concedes && limit >= Self.enough
+        || limits.contains { $0 >= Self.enough }
     // Appendixes hold examples and steps of proofs: only what says so by itself is taken.
     if place.openness == .ownOnly, limit < Self.enough { return nil }
     let isLimit =
       switch place.kind {
-      case .limits: (restraints > 0 || limit > 0) && isNoRemark(words)
+      case .limits: (restraints > 0 || limit > 0 || counts(words)) && isNoRemark(words)
       case .limitsAndResults: limit >= 1 || restraints >= 3
-      case .conclusion, .plans: limit >= (isOwn ? 2 : Self.enough)
+      case .conclusion, .plans: limit >= (isOwn || concedes ? 2 : Self.enough)
       case .other: isClear
       }
     guard isLimit, atom.weight(of: .contribution) < 5 else { return nil }
@@ -234,9 +231,4 @@ struct LimitFinder {
   private func isOfNobodyElse(_ words: CueWords) -> Bool {
     LimitCues.others.matches(in: words).isEmpty
   }
-}
-
-extension CueWords {
-  /// Whether a short sentence speaks of what was said just before: `We leave this for later.`
-  fileprivate var pointBack: Bool { count < 14 && hold("this", "these", "such", "it") }
 }

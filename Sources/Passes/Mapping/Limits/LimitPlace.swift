@@ -15,6 +15,7 @@ struct LimitPlace {
   let tellsPlans: Bool
   /// Whether it is the abstract or the introduction.
   let isOpening: Bool
+  let isOfResults: Bool
 
   init(of atom: Atom, in view: PaperView) {
     let role = SectionRole(of: atom.section, in: view)
@@ -26,11 +27,13 @@ struct LimitPlace {
     // Where limits and results share a section, a paragraph with a head of its own is a limit.
     let isItem = named == .limitsAndResults && lead.map { !Self.sumsUp($0) } ?? false
     kind = isItem ? .limits : named
-    let isThanks = title.has("acknowledg") || title.has("funding")
+    let isThanks = title.has("funding") || lead.map { $0.hasPrefix("ethic") } ?? false
+    let isFormal = role != .limitations && view.isStatement(atom.section)
     openness =
-      role == .related || isThanks
+      role == .related || isThanks || isFormal
       ? .closed : section.isAppendix && kind == .other ? .ownOnly : .open
     isOpening = own == nil && role == .introduction
+    isOfResults = role == .experiments
     isOwn = !isOpening
     tellsPlans = own != nil || role != .introduction && role != .method
   }
