@@ -40,6 +40,7 @@ struct TermForms: Sendable {
       if let found = named(at, word, sentence) { hits.append(found) }
       if let found = object(at, word, sentence) { hits.append(found) }
       if let found = abbreviated(at, word, sentence) { hits.append(found) }
+      if let found = GlossedTerm.hit(at: at, in: sentence, index) { hits.append(found) }
     }
     return hits.filter { accepts($0, sentence) }
   }
