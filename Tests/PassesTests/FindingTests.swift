@@ -102,6 +102,23 @@ struct TheoremClaimsTests {
   }
 }
 
+struct FormulaMarksTests {
+  @Test(arguments: [
+    ("Given any ϵ > 0, there is noise.", "Given any $ϵ > 0$, there is noise."),
+    ("It takes O(N^2 d) rolls.", "It takes $O(N^2 d)$ rolls."),
+    ("It takes o(N^2 d^2 M^{−1}) rolls.", "It takes $o(N^2 d^2 M^{−1})$ rolls."),
+    ("If (F (t+1))/(F (t)) = 0, it rolls.", "If $(F (t+1))/(F (t)) = 0$, it rolls."),
+    ("As Theorem 8 (Theorem 39) has it.", "As `Theorem 8` (`Theorem 39`) has it."),
+    ("The drift is at most 1/3 (see below).", "The drift is at most $1/3$ (see below)."),
+    ("The rate = 2 of all rolls.", "The rate = $2$ of all rolls."),
+    ("It falls (as noise goes to 0).", "It falls (as noise goes to $0$)."),
+    ("All of the marbles roll.", "All of the marbles roll."),
+  ])
+  func formulasAreWhole(_ text: String, _ marked: String) {
+    #expect(FormulaMarks.set(in: text) == marked)
+  }
+}
+
 struct NumberStandInTests {
   private func reported(_ text: String) -> String? {
     NumberFree.reported(Grounded(text, [SourceSpan(SourceID("paper"), 0..<text.utf8.count)]))?.value

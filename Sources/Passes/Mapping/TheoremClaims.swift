@@ -80,14 +80,7 @@ enum TheoremClaims {
   static func withFormulas(_ body: Grounded<String>) -> Grounded<String>? {
     let text = body.value
     guard !text.has("$") else { return nil }
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-    let set = words.map { word -> String in
-      guard !NumberToken.scan(word).isEmpty, !word.has("`") else { return word }
-      let marks = word.has("(") ? ".,;:" : ".,;:)"
-      let core = word.trimmed(of: marks)
-      guard let range = word.find(core) else { return word }
-      return word[..<range.lowerBound] + "$\(core)$" + word[range.upperBound...]
-    }.joined(separator: " ")
+    let set = FormulaMarks.set(in: text)
     guard NumberToken.scan(set).isEmpty else { return nil }
     return set == body.value
       ? body : Grounded(set, body.spans, .computed("statement with its formulas marked"))
