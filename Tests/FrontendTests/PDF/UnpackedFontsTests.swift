@@ -101,9 +101,14 @@ private enum Sketch {
       b = (b + a) % 65521
     }
     let count = UInt16(data.count)
-    let size = [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let sum = [UInt8(b >> 8), UInt8(b & 0xFF), UInt8(a >> 8), UInt8(a & 0xFF)]
-    return [0x78, 0x01, 0x01] + size + data + sum
+    let header: [UInt8] = [0x78, 0x01, 0x01]
+    let sum = b << 16 | a
+    return header + bytes(of: count.littleEndian) + bytes(of: (~count).littleEndian) + data
+      + bytes(of: sum.bigEndian)
+  }
+
+  private static func bytes(of number: some FixedWidthInteger) -> [UInt8] {
+    withUnsafeBytes(of: number) { Array($0) }
   }
 
   /// `packsTable` is nil for a table in plain text, and says else whether its rows are told by their
