@@ -89,7 +89,9 @@ package enum Wording {
     }
     // A title does not end with half a bracket, or with a word that leads on.
     if let bracket = openBracket(in: view) { view = view[..<bracket].dropLastSpaces }
-    while let last = view.parts(between: " ").last, leadingOn.contains(last.lowercased()) {
+    while let last = view.parts(between: " ").last,
+      leadingOn.contains(last.trimmed(of: "(.,").lowercased())
+    {
       view = view.dropLast(last.count).dropLastSpaces
     }
     while let last = view.last, ".,;: ".contains(last) { view.removeLast() }
@@ -133,9 +135,10 @@ package enum Wording {
   }
 
   private static let leadingOn: Set<String> = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or", "but", "that",
+    "i.e", "e.g", "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "and", "or",
+    "but", "that",
     "which", "as", "is", "are", "from", "than", "its", "their", "our", "we", "this", "these",
-    "(e.g.,", "over", "through",
+    "over", "through",
     "into", "both", "while", "when", "where", "without", "between", "under", "via", "using", "has",
     "have", "was", "were",
     "be", "been", "not", "more", "most", "such", "new", "any", "all", "it", "if", "so",

@@ -38,6 +38,7 @@ struct WordingTests {
     ("Unbreakablewordthatgoeson forever", 10, ""),
     ("  Spaces go  ", 40, "Spaces go"),
     ("The sorter weighs 1,000 and 10,000 marbles a day", 40, "The sorter weighs 1,000 and 10,000"),
+    ("The mass is like a weight, i.e., like what a pan tells.", 32, "The mass is like a weight"),
   ])
   func opensWithWholeWords(_ text: String, _ limit: Int, _ opening: String) {
     let found = Wording.opening(text, limit: limit)
