@@ -46,6 +46,18 @@ struct ClaimRulesTests {
     #expect(claim.status == .supported)
   }
 
+  @Test func whatIsProposedTwiceIsOneClaim() async throws {
+    let claims = try await claims {
+      $0.section("Introduction", "1")
+      $0.block(
+        "We propose MarbleNet, a careful sorter for damp marbles of the yard that needs no lamp.")
+      $0.block(
+        "We introduce MarbleNet, which weighs whatever is round, twice and by night, without wind.")
+      $0.block("We propose PebbleNet, a hasty sorter for dry stones of all towns and of the sea.")
+    }
+    #expect(claims.map(\.basis.count) == [2, 1])
+  }
+
   @Test func takesNothingFromRelatedWorkQuestionsOrMerePointers() async throws {
     let claims = try await claims {
       $0.table("1", "Error")

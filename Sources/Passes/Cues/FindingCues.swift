@@ -198,6 +198,16 @@ enum FindingCues {
       "currently|typically|commonly|usually|traditionally|conventionally", .motivation, weight: 1,
       matches: "Scales are currently slower.", ignores: "The current scale is slower."),
     Cue(
+      "experiments|evaluation|evaluations|study|studies|ablations|analyses is|are|was|were designed to",
+      .method, weight: 1,
+      matches: "All experiments are designed to show how calm improves a scale.",
+      ignores: "The scale was designed to improve all experiments."),
+    Cue(
+      "several|some|many|few|certain|a limitations|limitation|challenges|issues remain|remains|exist|exists",
+      .limitation, weight: 1,
+      matches: "The scale is fast, although several limitations remain.",
+      ignores: "The limitations of the scale are small."),
+    Cue(
       "related work|works", .motivation, weight: 1,
       matches: "Related work is slower.", ignores: "The related scale is slower."),
     Cue(

@@ -76,12 +76,17 @@ struct ClaimDraft {
     for label in other.exhibits where !exhibits.contains(label) { exhibits.append(label) }
   }
 
-  /// Whether both propose the same thing, at more or less length.
+  /// Whether both propose the same thing, at more or less length or by its name.
   func proposes(_ candidate: ClaimCandidate) -> Bool {
     guard let first = basis.first, first.atom.weight(of: .contribution) >= Self.proposal,
       candidate.atom.weight(of: .contribution) >= Self.proposal,
       !first.hasNumbers, !candidate.hasNumbers
     else { return false }
+    if let name = ProperNames.proposed(in: first.sentence.value),
+      name == ProperNames.proposed(in: candidate.sentence.value)
+    {
+      return true
+    }
     let common = words.count(where: candidate.words.contains)
     return common * 2 >= min(words.count, candidate.words.count)
   }
