@@ -18,7 +18,7 @@ struct TextFile: Sendable {
     kind = FileKind(path: path)
     var body = bytes[...]
     if body.starts(with: TextDefect.byteOrderMark) { body = body.dropFirst(3) }
-    let valid = String(validating: body, as: UTF8.self)
+    let valid = String(wellFormed: body)
     lines = Self.split(valid ?? String(decoding: body, as: UTF8.self))
     var survey = ByteSurvey(isYAML: path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
     survey.read(bytes, isValid: valid != nil)
@@ -122,20 +122,15 @@ private struct ByteSurvey {
     var isIndenting = true
     var at = 0
     while at < bytes.count {
-      // Eight visible characters or spaces at once: nearly all of a text is made of them.
-      if let block = Self.visible(bytes, from: at) {
-        isIndenting = isIndenting && block == Self.spaces
-        previous = bytes[at + 7]
-        at += 8
+      let end = Self.endOfVisible(bytes, from: at)
+      if end > at {
+        isIndenting = isIndenting && bytes[at..<end].allSatisfy { $0 == 0x20 }
+        previous = bytes[end - 1]
+        at = end
         continue
       }
       let byte = bytes[at]
       at += 1
-      if byte > 0x20, byte < 0x7F {
-        isIndenting = false
-        previous = byte
-        continue
-      }
       switch byte {
       case UInt8(ascii: "\n"):
         if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "\t") {
@@ -153,8 +148,7 @@ private struct ByteSurvey {
       default:
         break
       }
-      isIndenting =
-        byte == UInt8(ascii: "\n") || (isIndenting && (byte == 0x20 || byte == 0x09))
+      isIndenting = byte == UInt8(ascii: "\n") || isIndenting && byte == 0x09
       if byte != UInt8(ascii: "\r") { previous = byte }
     }
     if !bytes.isEmpty, previous != UInt8(ascii: "\n") {
@@ -163,18 +157,24 @@ private struct ByteSurvey {
     }
   }
 
-  /// The eight bytes at an offset, the first one lowest, if each is ASCII from the space to the
-  /// tilde.
-  private static func visible(_ bytes: UnsafeBufferPointer<UInt8>, from at: Int) -> UInt64? {
-    guard at + 8 <= bytes.count else { return nil }
-    let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    // The highest bit of a byte is set by what is under 0x20, by 0x7F, and by what is over it.
-    let odd = (block &- spaces) | (block &+ ones) | block
-    return odd & (ones << 7) == 0 ? block : nil
+  /// Past the characters of ASCII from the space to the tilde, of which nearly all of a text is made:
+  /// eight are looked at at once.
+  private static func endOfVisible(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= bytes.count {
+      let block = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // The highest bit of a byte is set by what is under 0x20, by 0x7F, and by what is over it; the
+      // lowest such byte changes only those above it.
+      let odd = ((block &- ones &* 0x20) | (block &+ ones) | block) & (ones << 7)
+      if odd != 0 { return at + odd.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] >= 0x20, bytes[at] < 0x7F { at += 1 }
+    return at
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let spaces = ones * 0x20
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
   private mutating func note(_ kind: TextDefect.Kind, _ line: Int) {
     if firstLines[kind.rawValue] == nil { firstLines[kind.rawValue] = line }

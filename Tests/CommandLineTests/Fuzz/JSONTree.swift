@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 
 /// Any JSON, to be changed where a reader does not expect it.
 indirect enum JSONTree: Codable, Sendable {
