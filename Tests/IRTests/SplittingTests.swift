@@ -23,20 +23,6 @@ struct SplittingTests {
     #expect(text[...].lowercase == text.lowercased())
   }
 
-  @Test(arguments: 0..<24)
-  func findsTheFirstOfFourBytes(_ place: Int) {
-    var bytes = [UInt8](repeating: UInt8(ascii: "."), count: 24)
-    bytes[place] = UInt8(ascii: "k")
-    if place + 1 < bytes.count { bytes[place + 1] = UInt8(ascii: "l") }
-    let sought = SIMD4(
-      UInt8(ascii: "_"), UInt8(ascii: "k"), UInt8(ascii: "K"), UInt8(ascii: "="))
-    bytes.withUnsafeBufferPointer { bytes in
-      #expect(bytes.firstOffset(ofAny: sought, from: 0) == place)
-      #expect(bytes.firstOffset(ofAny: sought, from: place) == place)
-      #expect(bytes.firstOffset(ofAny: sought, from: place + 1) == nil)
-    }
-  }
-
   @Test func walksOverScalarsInBothDirections() {
     let text = "aé–𝐀"
     let scalars = Array(text.unicodeScalars)

@@ -93,21 +93,21 @@ struct JSONReader {
 
   private mutating func skipString() throws(Failure) {
     try expect(UInt8(ascii: "\""), "a string")
-    offset = bytes.withUnsafeBufferPointer { bytes in
-      var at = offset
-      while let found = bytes.firstOffset(ofAny: Self.stringMarks, from: at) {
-        if bytes[found] == UInt8(ascii: "\"") { return found }
-        // The file may end behind a backslash.
-        at = found + 2
-      }
-      return bytes.count
-    }
+    offset = bytes.withUnsafeBufferPointer { Self.endOfString(in: $0, from: offset) }
     guard offset < bytes.count else { throw failure("a string does not end") }
     offset += 1
   }
 
-  /// A quotation mark and a backslash, twice.
-  private static var stringMarks: SIMD4<UInt8> { [0x22, 0x5C, 0x22, 0x5C] }
+  /// The offset of the quotation mark that ends a string; that of the end where none does.
+  private static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while let mark = bytes.firstOffset(of: UInt8(ascii: "\""), from: at) {
+      let text = UnsafeBufferPointer(rebasing: bytes[..<mark])
+      while let escape = text.firstOffset(of: UInt8(ascii: "\\"), from: at) { at = escape + 2 }
+      if at <= mark { return mark }
+    }
+    return bytes.count
+  }
 
   mutating func integer() throws(Failure) -> Int {
     skipBlanks()

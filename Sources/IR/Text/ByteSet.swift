@@ -17,15 +17,3 @@ package struct ByteSet: Sendable {
     return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the first byte of a set at or after `start`.
-  func firstOffset(in set: ByteSet, from start: Int) -> Int? {
-    var at = start
-    while at < count {
-      if set.contains(self[at]) { return at }
-      at += 1
-    }
-    return nil
-  }
-}

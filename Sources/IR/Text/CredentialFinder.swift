@@ -34,16 +34,14 @@ package struct CredentialFinder {
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   private func next(from start: Int) -> Credential? {
-    var at = start
-    // A credential has one of these bytes, and most bytes of a text are none of them.
-    while let pivot = bytes.firstOffset(in: Self.pivots, from: at) {
+    // A credential has one of these bytes.
+    for pivot in BytePlaces(bytes, of: Self.pivots, from: start) {
       if let found = credential(at: pivot, from: start) { return found }
-      at = pivot + 1
     }
     return nil
   }
 
-  private static let pivots = ByteSet("=:_-A")
+  private static let pivots = BytePivots("=:_-A")
 
   private func credential(at pivot: Int, from start: Int) -> Credential? {
     switch bytes[pivot] {

@@ -111,31 +111,6 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(base, sought, prefix.count) == 0
   }
 
-  /// The offset of the first byte at or after `start` that is one of four.
-  package func firstOffset(ofAny sought: SIMD4<UInt8>, from start: Int) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // The highest bit of a byte that is zero is set, and that of no byte below the lowest such one.
-    func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & (ones << 7) }
-    let a = ones &* UInt64(sought.x)
-    let b = ones &* UInt64(sought.y)
-    let c = ones &* UInt64(sought.z)
-    let d = ones &* UInt64(sought.w)
-    let raw = UnsafeRawBufferPointer(self)
-    var at = start
-    while at + 8 <= count {
-      let block = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let found = zeros(block ^ a) | zeros(block ^ b) | zeros(block ^ c) | zeros(block ^ d)
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < count {
-      let byte = self[at]
-      if byte == sought.x || byte == sought.y || byte == sought.z || byte == sought.w { return at }
-      at += 1
-    }
-    return nil
-  }
-
   /// The offset of the first place of `needle` at or after `start`; an empty one is everywhere.
   @usableFromInline
   package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {

@@ -70,15 +70,12 @@ enum MachineTrace {
   private static let clock: StaticString = "dddd-dd-ddTdd"
 
   /// What a path begins with and what stands in a time.
-  private static let pivots = SIMD4(
-    UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: ":"))
+  private static let pivots = BytePivots("/\\:")
 
   /// The first absolute path or time of day of a line.
   static func find(in line: Substring) -> Substring? {
     let range = line.utf8.withContiguousStorageIfAvailable { bytes -> Range<Int>? in
-      var next = 0
-      while let at = bytes.firstOffset(ofAny: pivots, from: next) {
-        next = at + 1
+      for at in BytePlaces(bytes, of: pivots) {
         switch bytes[at] {
         case UInt8(ascii: "/"), UInt8(ascii: "\\"):
           if let path = path(bytes, from: at) { return path }
@@ -105,8 +102,10 @@ enum MachineTrace {
   }
 
   private static func isBoundary(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "\"'`(=:<[,".utf8.contains(byte)
+    byte <= 0x20 || boundaries.contains(byte)
   }
+
+  private static let boundaries = ByteSet("\"'`(=:<[,")
 
   private static func time(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int) -> Range<Int>? {
     let start = colon - clock.utf8CodeUnitCount
