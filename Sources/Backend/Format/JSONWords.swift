@@ -1,3 +1,5 @@
+internal import IR
+
 /// Words that strings of a JSON file are expected to be.
 struct JSONWords: Sendable {
   /// A string that is one of the words, by its place among them, or another one.
@@ -28,15 +30,14 @@ struct JSONWords: Sendable {
   func find(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from first: Int
   ) -> (index: Int, end: Int)? {
-    quoted.withUnsafeBufferPointer { quoted in
+    let rest = UnsafeBufferPointer(rebasing: bytes[min(offset, bytes.count)...])
+    return quoted.withUnsafeBufferPointer { quoted in
       for step in words.indices {
         let sum = first + step
         let index = sum < words.count ? sum : sum - words.count
         let (start, end) = (starts[index], starts[index + 1])
-        guard bytes.count - offset >= end - start else { continue }
-        var at = start
-        while at < end, bytes[offset + at - start] == quoted[at] { at += 1 }
-        if at == end { return (index, offset + at - start) }
+        let word = UnsafeBufferPointer(rebasing: quoted[start..<end])
+        if rest.begins(with: word) { return (index, offset + end - start) }
       }
       return nil
     }

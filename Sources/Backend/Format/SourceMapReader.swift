@@ -173,7 +173,7 @@ private struct SourceMapReader {
     try json.object(EntryKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
       switch EntryKey.keys[key] {
-      case .file: entry.file = try string(&json, like: &lastFile)
+      case .file: entry.file = try Self.string(&json, like: &lastFile)
       case .line: entry.line = try json.integer()
       case .column: entry.column = try json.integer()
       case .value: entry.value = try json.string()
@@ -205,7 +205,7 @@ private struct SourceMapReader {
     var source = ""
     try json.object(SpanKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       if SpanKey.keys[key] == .source {
-        source = try string(&json, like: &lastSource)
+        source = try Self.string(&json, like: &lastSource)
       } else {
         try json.skip()
       }
@@ -214,7 +214,7 @@ private struct SourceMapReader {
   }
 
   /// Reads a string that often is the one before it.
-  private func string(
+  private static func string(
     _ json: inout JSONReader, like last: inout JSONWords
   ) throws(JSONReader.Failure) -> String {
     var next = 0

@@ -48,9 +48,10 @@ struct EstimateCheck: Check {
     }
     // Few claims have numbers, and evidence has many.
     if unmarked.isEmpty { return }
+    let wanted = Set(unmarked.map { DecimalText($0.0.text) })
     let cells = artifact.exhibits.flatMap { $0.file.tables.flatMap(\.rows).flatMap(\.cells) }
     let (marked, plain) = cells.reduce(into: (Set<DecimalText>(), Set<DecimalText>())) {
-      let numbers = CellNumbers.scan($1.text)
+      let numbers = CellNumbers.scan($1.text).lazy.filter(wanted.contains)
       if $1.text.holds("≈") { $0.0.formUnion(numbers) } else { $0.1.formUnion(numbers) }
     }
     let estimates = marked.subtracting(plain).subtracting(artifact.numbers.settings)
