@@ -23,7 +23,9 @@ package struct BytePivots: Sendable {
     found .|= block .== c
     found .|= block .== d
     found .|= block .== e
-    return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return withUnsafeBytes(of: SIMD16<UInt8>().replacing(with: 0xFF, where: found)) {
+      $0.load(as: SIMD2<UInt64>.self)
+    }
   }
 }
 
