@@ -25,10 +25,11 @@ struct FormulaCues {
   func isFormula(_ line: TextLine) -> Bool {
     let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
     guard glyphs > 0, line.size < 1.25 * bodySize, line.size > 0.7 * bodySize else { return false }
+    let offset = line.box.x0 - column.lowerBound
+    if offset > 1.2 * line.size, isNumberedRelation(line) || isCall(line) { return true }
     let ordinary = ordinaryGlyphs(line)
     guard ordinary * 2 <= glyphs else { return false }
     let math = mathGlyphs(line)
-    let offset = line.box.x0 - column.lowerBound
     let isNumbered =
       EquationNumbers.isNumber(line.words.last?.text ?? "")
       && line.words.count > 1 && line.box.x1 > column.upperBound - 2 * line.size
@@ -42,6 +43,60 @@ struct FormulaCues {
     let right = column.upperBound - line.box.x1
     return Self.hasRelation(line) && !isQuantity(line) && ordinary * 4 <= glyphs
       && offset > 2 * line.size && right > 2 * line.size
+  }
+
+  /// A relation with a number far off at the right margin: in text no space is as wide.
+  private func isNumberedRelation(_ line: TextLine) -> Bool {
+    guard let number = line.words.last, EquationNumbers.isNumber(number.text), !isItem(line),
+      line.box.x1 > column.upperBound - 2 * line.size
+    else { return false }
+    let formula = line.words.dropLast()
+    guard let end = formula.map(\.box.x1).max() else { return false }
+    return number.box.x0 - end > 2 * line.size
+      && formula.contains { $0.glyphs.contains { Self.relations.contains($0.scalar) } }
+  }
+
+  /// `mask = drop_edges(graph, rate)`, alone in the middle of a column: a name, and the function of
+  /// something that it stands for.
+  private func isCall(_ line: TextLine) -> Bool {
+    let (left, right) = (line.box.x0 - column.lowerBound, column.upperBound - line.box.x1)
+    guard abs(left - right) < line.size, left > 2 * line.size,
+      let sign = line.words.firstIndex(where: { $0.text == "=" }), (1...3).contains(sign),
+      sign + 1 < line.words.count
+    else { return false }
+    let function = line.words[sign + 1].text
+    let end = line.words[line.words.count - 1].text.trimmed(of: ".,;")
+    return function.first?.isLetter == true && function.contains("(") && end.hasSuffix(")")
+  }
+
+  /// A relation without any word, of some length: all of it may be fractions.
+  func isBare(_ line: TextLine, fractions: Int) -> Bool {
+    let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
+    let isLong = glyphs >= 8 && mathGlyphs(line) * 5 > glyphs * 2
+    // Most of its characters may be small: those of fractions within the text.
+    let sizes = line.words.flatMap(\.glyphs).filter { Self.relations.contains($0.scalar) }
+      .map { fonts[$0.font].size }
+    guard let size = sizes.max(), size > 0.86 * bodySize, size < 1.25 * bodySize else {
+      return false
+    }
+    return (isLong || fractions > 1) && ordinaryGlyphs(line) == 0 && !isItem(line)
+  }
+
+  /// The number of a formula that fills its line, on a line of its own.
+  func isNumber(_ line: TextLine) -> Bool {
+    line.words.count == 1 && EquationNumbers.isNumber(line.text)
+      && line.box.x1 > column.upperBound - 2 * line.size
+  }
+
+  /// Whether at most half of a line are words.
+  func hasFewWords(_ line: TextLine) -> Bool {
+    mathGlyphs(line) > 1
+      && ordinaryGlyphs(line) * 2 <= line.words.reduce(0) { $0 + $1.glyphs.count }
+  }
+
+  /// Whether a line breaks off behind a relation.
+  func endsOpen(_ line: TextLine) -> Bool {
+    line.words.last?.glyphs.last.map { Self.relations.contains($0.scalar) } ?? false
   }
 
   /// `∼10 min.`: the sign of a rough number relates nothing.
@@ -168,9 +223,10 @@ struct EquationNumbers {
   }
 
   /// Gives the numbers to the rows of a display: to the row that each stands beside, or to the last
-  /// where it stands between two.
+  /// where it stands between two. `drawn` is what else is seen of the display: each box belongs to
+  /// the row that is nearest to it.
   func numbered(
-    _ rows: [(text: String, base: Double, words: [Word])], fonts: [Font]
+    _ rows: [(text: String, base: Double, words: [Word])], drawn: [Box], fonts: [Font]
   ) -> [FormulaRows.Line] {
     var own: [[(text: String, word: Word)]] = Array(repeating: [], count: rows.count)
     for number in found {
@@ -183,6 +239,11 @@ struct EquationNumbers {
         abs(distance(number.word, rows[nearest].base, fonts)) < 0.5 * number.word.box.height
       own[isBeside || found.count > 1 ? nearest : rows.count - 1].append(number)
     }
+    var marks: [[Box]] = Array(repeating: [], count: rows.count)
+    for box in drawn {
+      let nearest = rows.indices.min { abs(rows[$0].base - box.y1) < abs(rows[$1].base - box.y1) }
+      if let nearest { marks[nearest].append(box) }
+    }
     var begins = true
     return rows.indices.map { index in
       let row = rows[index]
@@ -190,7 +251,8 @@ struct EquationNumbers {
       let text = row.text + own[index].map { " (\($0.text))" }.joined()
       let line = TextLine(words, fonts: fonts, text: text.normalised)
       defer { begins = !own[index].isEmpty }
-      let box = FormulaItem.box(of: words.filter { !FormulaCues.endsProof($0) }, fonts)
+      let seen = FormulaItem.box(of: words.filter { !FormulaCues.endsProof($0) }, fonts)
+      let box = marks[index].reduce(seen) { $0?.union($1) }
       return (line, DisplayLine(label: own[index].first?.text, begins: begins, box: box))
     }
   }

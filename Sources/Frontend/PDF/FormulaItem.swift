@@ -23,6 +23,7 @@ struct FormulaItem {
   static let axisHeight = 0.25
   private static let ascent = 0.7
   private static let depth = 0.2
+  private static let accentHeight = 0.25
   /// The least height of a tall sign; most are taller.
   private static let tallHeight = 1.4
 
@@ -54,7 +55,12 @@ struct FormulaItem {
   /// What is seen of words, as far as font sizes tell; nil if there are none.
   static func box(of words: [Word], _ fonts: [Font]) -> Box? {
     let items = words.lazy.flatMap(\.glyphs).map { FormulaItem($0, fonts, word: 0) }
-    return items.map { Box($0.x0, $0.top, $0.x1, $0.bottom) }.reduce(nil) { whole, box in
+    let boxes = items.map { item in
+      // An accent has the baseline of its letter and stands above it.
+      let top = item.top - (item.accent == nil ? 0 : accentHeight * item.size)
+      return Box(item.x0, top, item.x1, item.bottom)
+    }
+    return boxes.reduce(nil) { whole, box in
       whole?.union(box) ?? box
     }
   }

@@ -21,9 +21,10 @@ struct FormulaRows {
   let column: ClosedRange<Double>
   let bodySize: Double
 
-  private enum Kind { case prose, formula, loose }
+  /// What a row of a column is: `loose` are scripts, limits and signs, too little for a line.
+  enum Kind { case prose, formula, loose }
 
-  private struct Row {
+  struct Row {
     var line: TextLine
     var kind: Kind
   }
@@ -36,37 +37,7 @@ struct FormulaRows {
     let grouped = TableRows.group(signs.rest).map { row in
       row.count == 1 ? row[0] : TextLine(row.flatMap(\.words), fonts: fonts)
     }
-    var rows = signs.placed(in: onOneBaseline(grouped)).map { Row(line: $0, kind: .prose) }
-    let kinds = FormulaCues(fonts: fonts, column: column, bodySize: bodySize)
-    let boxed = AlgorithmBoxes(rows.map(\.line), bars: bars)
-    for index in rows.indices where !boxed.contains(rows[index].line.box) {
-      let line = rows[index].line
-      if kinds.isLoose(line) || isOperand(line) {
-        rows[index].kind = .loose
-      } else if kinds.isFormula(line), !goesOn(line, after: index > 0 ? rows[index - 1] : nil) {
-        rows[index].kind = .formula
-      }
-    }
-    for index in rows.indices where boxed.contains(rows[index].line.box) {
-      if kinds.isLoose(rows[index].line) { rows[index].kind = .loose }
-    }
-    for (order, step) in [
-      (Array(rows.indices.dropFirst()), -1), (rows.indices.dropLast().reversed(), 1),
-    ] {
-      for index in order where rows[index].kind == .prose && !boxed.contains(rows[index].line.box) {
-        let (row, other) = (rows[index].line, rows[index + step])
-        let distance = abs(other.line.baseline - row.baseline)
-        guard other.kind == .formula, distance < 2 * bodySize else { continue }
-        let isDisplayed =
-          kinds.isSetOff(row) && !goesOn(row, after: index > 0 ? rows[index - 1] : nil)
-        if distance < 1.5 * bodySize && kinds.isPart(row) || isDisplayed
-          || step < 0 && kinds.goesOnFormula(row)
-        {
-          rows[index].kind = .formula
-        }
-      }
-    }
-    return joined(rows)
+    return joined(kinds(of: signs.placed(in: onOneBaseline(grouped))))
   }
 
   /// Joins what stands on one baseline: an accent may keep two parts of a line apart.
@@ -84,34 +55,8 @@ struct FormulaRows {
     return result
   }
 
-  /// Whether a line without words is the last one of a paragraph: displays do not begin where the
-  /// text above them begins.
-  private func goesOn(_ line: TextLine, after row: Row?) -> Bool {
-    guard let row, row.kind == .prose, line.baseline - row.line.baseline < 1.6 * line.size else {
-      return false
-    }
-    if abs(row.line.box.x0 - line.box.x0) < 2 { return true }
-    // The text of an item begins behind its mark.
-    guard ListMarker(row.line.text) != nil else { return false }
-    return row.line.words.prefix(3).contains { abs($0.box.x0 - line.box.x0) < 2 }
-  }
-
-  /// Whether a line is the upper or lower half of fractions and no more.
-  private func isOperand(_ line: TextLine) -> Bool {
-    guard line.words.count <= 12 else { return false }
-    let bars = near(line.box, by: 0.6 * line.size)
-    guard !bars.isEmpty, bars.count <= 100 else { return false }
-    return line.words.allSatisfy { word in
-      bars.contains { bar in
-        bar.x0 - 2 < word.box.x0 && word.box.x1 < bar.x1 + 2
-          && abs(bar.midY - word.box.midY) < 1.1 * line.size
-          && bar.width < 0.9 * (column.upperBound - column.lowerBound)
-      }
-    }
-  }
-
   /// The bars that touch a box or its surroundings.
-  private func near(_ box: Box, by margin: Double) -> ArraySlice<Box> {
+  func near(_ box: Box, by margin: Double) -> ArraySlice<Box> {
     let start = bars.partitioningIndex { $0.y0 >= box.y0 - margin }
     let end = bars.partitioningIndex { $0.y0 > box.y1 + margin }
     return start < end ? bars[start..<end] : []
@@ -165,7 +110,7 @@ struct FormulaRows {
     }
   }
 
-  private func isNear(_ line: TextLine, _ last: TextLine) -> Bool {
+  func isNear(_ line: TextLine, _ last: TextLine) -> Bool {
     line.box.y0 - last.box.y1 < 1.2 * bodySize
   }
 
@@ -227,6 +172,11 @@ struct FormulaRows {
         made.append((row, mine))
       }
     }
-    return numbers.numbered(made.map { ($0.row.text, $0.row.base, $0.words) }, fonts: fonts)
+    // Accents and braces are no words of a row, and bars are drawn.
+    let drawn =
+      words.indices.filter { !seen.contains($0) }
+      .compactMap { FormulaItem.box(of: [words[$0]], fonts) } + own
+    return numbers.numbered(
+      made.map { ($0.row.text, $0.row.base, $0.words) }, drawn: drawn, fonts: fonts)
   }
 }

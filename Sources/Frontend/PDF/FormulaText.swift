@@ -130,8 +130,14 @@ struct FormulaText {
       item: FormulaItem("", of: [], base: base, axis: nil, size: size), right: -.infinity)
     for isRaised in [true, false] {
       let own = scripts.filter { $0.isRaised == isRaised }.map(\.item)
-      for run in Self.runs(own, gap: 0.4 * size, step: 0.55 * size) {
-        place(run, isRaised: isRaised, in: &parts, or: &first)
+      // Labels of braces stand farther off than the scripts between them and their braces.
+      let isFar = { (item: FormulaItem) in
+        isRaised ? item.bottom < base - size : item.top > base
+      }
+      for part in [own.filter { !isFar($0) }, own.filter(isFar)] {
+        for run in Self.runs(part, gap: 0.4 * size, step: 0.55 * size) {
+          place(run, isRaised: isRaised, in: &parts, or: &first)
+        }
       }
     }
     return Self.joined([first] + parts, space: space * size, scripts: script)
@@ -180,6 +186,10 @@ struct FormulaText {
       if isRaised { parts[host].raised += run } else { parts[host].lowered += run }
       return
     }
+    if let host = labelHost(of: run, in: parts) {
+      if isRaised { parts[host].raised += run } else { parts[host].lowered += run }
+      return
+    }
     for item in run {
       let before = parts.partitioningIndex { $0.item.x0 >= item.midX } - 1
       guard before >= 0 else {
@@ -188,6 +198,20 @@ struct FormulaText {
       }
       if isRaised { parts[before].raised.append(item) } else { parts[before].lowered.append(item) }
       parts[before].right = max(parts[before].right, item.x1)
+    }
+  }
+
+  /// The last part over or under which a run stands wholly, as the label of a brace does.
+  private func labelHost(of run: [FormulaItem], in parts: [Part]) -> Int? {
+    // Limits have signs, labels are words.
+    let isWords = run.allSatisfy { $0.text.allSatisfy { $0.isLetter || "-()".contains($0) } }
+    guard run.count > 3, isWords, let left = run.map(\.x0).min(),
+      let right = run.map(\.x1).max()
+    else { return nil }
+    return parts.indices.last { index in
+      let item = parts[index].item
+      return item.x0 < right && left < item.x1
+        && (run.allSatisfy { $0.top > item.base } || run.allSatisfy { $0.bottom < item.top })
     }
   }
 
