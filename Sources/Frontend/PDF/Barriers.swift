@@ -1,7 +1,7 @@
 internal import IR
 
 /// What a table or figure cannot reach over: running text, headings, other captions, lines across
-/// the columns, the page's edges.
+/// the columns, running heads and feet, the page's edges.
 struct Barriers {
   private let page: PageLayout
   private let captions: [Caption]
@@ -82,7 +82,10 @@ struct Barriers {
   ) -> Double {
     let column = Box(range.lowerBound, 0, range.upperBound, page.height)
     let others = captions.filter { $0.label != caption.label }.map(\.box)
-    let stops = (boxes + others).filter { $0.overlapsHorizontally(column, by: 10) }
+    let near = (boxes + others).filter {
+      $0.overlapsHorizontally(column, by: min(10, 0.5 * $0.width))
+    }
+    let stops = near + page.running
     if downwards {
       return stops.map(\.y0).filter { $0 > caption.box.y1 - 2 }.min() ?? page.height
     }

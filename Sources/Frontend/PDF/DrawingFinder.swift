@@ -36,23 +36,32 @@ struct DrawingFinder {
     let found = pieces(in: zone, avoiding: others)
     let near = lines(in: zone, avoiding: others)
     // Text that stands apart from the drawing is the paper's.
-    guard let stop = TextBeyond(page: page, style: style).edge(of: near, beyond: found, downwards)
-    else { return region(of: caption, found, near, in: zone) }
+    guard
+      let stop = TextBeyond(page: page, style: style).edge(of: near, beyond: found.all, downwards)
+    else { return region(of: caption, found.inked, near, in: zone) }
     let rest =
       downwards
       ? Box(zone.x0, zone.y0, zone.x1, stop) : Box(zone.x0, stop, zone.x1, zone.y1)
-    return region(of: caption, found, near.filter { rest.contains($0.box, slack: 1) }, in: rest)
+    return region(
+      of: caption, found.inked, near.filter { rest.contains($0.box, slack: 1) }, in: rest)
   }
 
-  private func pieces(in zone: Box, avoiding others: [ExhibitRegion]) -> [Box] {
+  /// What is drawn in a zone. A white ground tells what belongs to a drawing, but nothing of how far
+  /// it is seen.
+  private func pieces(in zone: Box, avoiding others: [ExhibitRegion])
+    -> (all: [Box], inked: [Box])
+  {
     let pageArea = page.width * page.height
     let drawn = page.marks.filter { mark in
       mark.kind != .clip && mark.box.width * mark.box.height < 0.8 * pageArea
     }
-    return drawn.map(\.seen).filter { box in
-      box.width + box.height > 2 && zone.holdsMost(of: box)
+    let own = drawn.filter { mark in
+      let box = mark.seen
+      return box.width + box.height > 2 && zone.holdsMost(of: box)
         && !others.contains { $0.box.insetBy(-2).contains(box) }
     }
+    let inked = own.filter { mark in mark.kind == .image || !mark.isWhite }
+    return (own.map(\.seen), inked.map(\.seen))
   }
 
   private func lines(in zone: Box, avoiding others: [ExhibitRegion]) -> [TextLine] {

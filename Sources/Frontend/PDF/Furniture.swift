@@ -36,6 +36,8 @@ struct Furniture {
       let gone = Set(found.map { Position($0.box) })
       pages[index].segments.removeAll { gone.contains(Position($0.box)) }
       let boxes = found.map(\.box)
+      let depth = page.height * RunningLines.depth
+      pages[index].running = boxes.filter { $0.y1 < depth || $0.y0 > page.height - depth }
       if page.marks.contains(where: { rules.isRunning($0, on: page, beside: boxes) }) {
         pages[index].marks.removeAll { rules.isRunning($0, on: page, beside: boxes) }
       }

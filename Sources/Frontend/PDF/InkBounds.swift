@@ -55,6 +55,47 @@ struct InkBounds {
     return (lower - above.count)..<(upper + below.count)
   }
 
+  /// The box with what is drawn over its edges, where that ends within `edge` pixels, and up to
+  /// `margin` blank pixels beside that.
+  ///
+  /// What reaches in from farther off, but no more than `edge` pixels, is a neighbour's and stays out.
+  /// Blank edges stay where they are.
+  func framed(_ box: PixelBox, margin: Int, edge: Int) -> PixelBox {
+    var box = box
+    let columns = Self.widened(box.columns, by: edge, in: whole.columns)
+    box.rows = framed(box.rows, in: whole.rows, margin, edge) { isBlank(row: $0, columns) }
+    let rows = Self.widened(box.rows, by: edge, in: whole.rows)
+    box.columns = framed(box.columns, in: whole.columns, margin, edge) {
+      isBlank(column: $0, rows)
+    }
+    return box
+  }
+
+  private func framed(
+    _ range: Range<Int>, in limits: Range<Int>, _ margin: Int, _ edge: Int,
+    isBlank: (Int) -> Bool
+  ) -> Range<Int> {
+    guard range.count > 2 * edge else { return range }
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    if !isBlank(lower) {
+      let outside = max(limits.lowerBound, lower - edge)..<lower
+      let inside = lower..<(lower + edge)
+      if let blank = outside.last(where: isBlank) ?? inside.last(where: isBlank) {
+        let beside = max(limits.lowerBound, blank + 1 - margin)..<(blank + 1)
+        lower = blank + 1 - beside.reversed().prefix(while: isBlank).count
+      }
+    }
+    if !isBlank(upper - 1) {
+      let outside = upper..<min(limits.upperBound, upper + edge)
+      let inside = (upper - edge)..<upper
+      if let blank = outside.first(where: isBlank) ?? inside.first(where: isBlank) {
+        let beside = blank..<min(limits.upperBound, blank + margin)
+        upper = blank + beside.prefix(while: isBlank).count
+      }
+    }
+    return lower..<upper
+  }
+
   private func isBlank(row: Int, _ columns: Range<Int>) -> Bool {
     let start = row * stride
     let first = pixel(at: start + 4 * columns.lowerBound)

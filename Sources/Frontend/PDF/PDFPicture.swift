@@ -9,25 +9,52 @@ struct Drawing {
   let isWhole: Bool
 }
 
+/// How a picture is fitted to what is drawn in its box and over its edges, with so many points of
+/// blank ground beside that.
+enum PictureFit {
+  /// What is seen of formulas: font sizes tell little of signs that grow.
+  case trimmed(margin: Double)
+  /// An exhibit: of what is drawn over its edges rules and the edges of letters belong to it.
+  case framed(margin: Double)
+
+  /// How far beyond its box, in points, a picture may go.
+  fileprivate var reach: Double {
+    switch self {
+    case .trimmed: 12
+    // Ten pixels: what needs no fit is drawn as it would be without.
+    case .framed: 4.8
+    }
+  }
+
+  /// How far rules and letters reach over the edges of their boxes.
+  private static let edge = 1.5
+
+  fileprivate func crop(_ ink: InkBounds, scale: Double) -> PixelBox {
+    let box = ink.whole.inset(by: Int((reach * scale).rounded()))
+    switch self {
+    case .trimmed(let margin): return ink.fitted(box, margin: Int(margin * scale))
+    case .framed(let margin):
+      return ink.framed(box, margin: Int(margin * scale), edge: Int(Self.edge * scale))
+    }
+  }
+}
+
 extension PDFPage {
   /// Pixels of a picture: a letter page at 300 dots per inch, in 34 megabytes.
   private static let pixelLimit = 8_500_000.0
-  /// How far beyond its box, in points, a fitted crop may go.
-  private static let reach = 12.0
   /// The least side of a picture: a line of a formula is lower, and gets a white edge.
   private static let leastPixels = 32
 
   /// A crop of the page, on white; of large crops, with fewer dots.
   ///
   /// `box` is in points of the page as displayed, or as it is after a turn; nil if the crop is empty
-  /// or cannot be drawn. With a margin in points, the crop is fitted to what is drawn in the box
-  /// and over its edges.
+  /// or cannot be drawn.
   func drawing(
     of core: Box, after turn: TurnedPlace? = nil, dotsPerInch: Double = 150,
-    fittedWith margin: Double? = nil
+    fit: PictureFit? = nil
   ) -> Drawing? {
     guard core.isPlausible, core.width > 0, core.height > 0 else { return nil }
-    let box = margin == nil ? core : core.insetBy(-Self.reach)
+    let box = fit.map { core.insetBy(-$0.reach) } ?? core
     let wanted = dotsPerInch / 72
     let scale = min(wanted, (Self.pixelLimit / (box.width * box.height)).squareRoot())
     let columns = (box.width * scale).rounded(.up)
@@ -45,12 +72,10 @@ extension PDFPage {
       let isWhole = draw(on: surface(), box, turn, scale)
       let whole = PixelBox(columns: 0..<Int(width), rows: 0..<Int(height))
       let crop =
-        margin.map { margin in
-          let edge = Int(Self.reach * scale)
-          return InkBounds(
-            pixels: UnsafeRawBufferPointer(buffer), stride: Int(stride), whole: whole
-          )
-          .fitted(whole.inset(by: edge), margin: Int(margin * scale))
+        fit.map {
+          let ink = InkBounds(
+            pixels: UnsafeRawBufferPointer(buffer), stride: Int(stride), whole: whole)
+          return $0.crop(ink, scale: scale)
         } ?? whole
       let start = crop.rows.lowerBound * Int(stride) + 4 * crop.columns.lowerBound
       let drawn = cairo_image_surface_create_for_data(

@@ -16,6 +16,9 @@ struct PageLayout {
   /// Of the marks that have any.
   let corners: [SIMD2<Float>]
   let links: [LinkArea]
+  /// Where running heads and feet stood at the edges of the page that were taken out: farther inside
+  /// the number of a page may be that of an axis.
+  var running: [Box] = []
   let characters: Int
   /// The space between two columns; nil on pages of one column.
   var alley: ClosedRange<Double>?

@@ -45,23 +45,23 @@ struct Pictures {
   /// Of the whole page where the exhibit has no place on it.
   private mutating func picture(of exhibit: Exhibit) -> Picture? {
     let margins = margins
-    return picture(page: exhibit.page, dotsPerInch: 150) { page in
+    return picture(page: exhibit.page, dotsPerInch: 150, fit: .framed(margin: 1)) { page in
       let box = margins.around(exhibit.box, on: exhibit.page, most: Self.margin).clipped(to: page)
       return min(box.width, box.height) < Self.leastSide ? page : box
     }
   }
 
   /// `part` gets the box of the page and returns that of the picture, which is fitted to what is
-  /// drawn there if it gets a margin.
+  /// drawn there.
   private mutating func picture(
-    page number: Int, dotsPerInch: Double, fittedWith margin: Double? = nil, part: (Box) -> Box
+    page number: Int, dotsPerInch: Double, fit: PictureFit? = nil, part: (Box) -> Box
   ) -> Picture? {
     let drawing =
       document.withPage(number - 1) { page in
         let size = turns[number]?.size ?? page.size
         let box = part(Box(0, 0, size.width, size.height))
         return page.drawing(
-          of: box, after: turns[number], dotsPerInch: dotsPerInch, fittedWith: margin)
+          of: box, after: turns[number], dotsPerInch: dotsPerInch, fit: fit)
       } ?? nil
     if let drawing, !drawing.isWhole { partlyDrawn.insert(number) }
     return drawing?.picture
@@ -73,7 +73,7 @@ struct Pictures {
       guard let area = paper.blocks[index].area else { continue }
       // Font sizes tell little of signs that grow.
       paper.blocks[index].picture = picture(
-        page: area.page, dotsPerInch: 150, fittedWith: Self.margin
+        page: area.page, dotsPerInch: 150, fit: .trimmed(margin: Self.margin)
       ) { page in
         area.box.clipped(to: page)
       }

@@ -27,7 +27,7 @@ struct PageRules {
     var horizontals: [Box] = []
     var verticals: [Box] = []
     for mark in marks where mark.kind == .stroke || mark.kind == .fill {
-      guard !Self.isWhite(mark.color) else { continue }
+      guard !mark.isWhite else { continue }
       switch mark.shape {
       case .horizontal: horizontals.append(mark.box)
       case .vertical: verticals.append(mark.box)
@@ -57,10 +57,6 @@ struct PageRules {
       rule.y > line.box.midY && rule.y < line.box.y1 + 0.12 * line.size
         && line.box.x0 - 2 < rule.box.x0 && rule.box.x1 < line.box.x1 + 2
     }
-  }
-
-  private static func isWhite(_ color: UInt32) -> Bool {
-    [16, 8, 0].allSatisfy { color >> UInt32($0) & 0xFF >= 0xF8 }
   }
 
   /// Pieces this near in height stand on one line.

@@ -81,7 +81,8 @@ struct RunningText {
     let left = page.extent(of: page.side(of: line.box)).lowerBound
     let isStrong = page.fonts[line.font].style.isBold || line.size > style.bodySize + 0.7
     // Larger than any heading is a word of a poster, or one that is not seen.
-    guard isStrong, line.size > style.bodySize - 0.3, line.size < 1.8 * style.bodySize,
+    let least = isNumbered(line) ? 2 : 0.3
+    guard isStrong, line.size > style.bodySize - least, line.size < 1.8 * style.bodySize,
       abs(line.box.x0 - left) < 4,
       line.words.count < 14, !captionLines.contains(Position(line.box)),
       page.text(of: line).letterCount > 3
@@ -92,6 +93,15 @@ struct RunningText {
         && other.box.x0 - line.box.x1 > 1.5 * line.size
         && page.side(of: other.box) == page.side(of: line.box)
     }
+  }
+
+  /// Whether a line begins with the number of a subsection. The names of a drawing may have numbers of
+  /// one part.
+  private func isNumbered(_ line: TextLine) -> Bool {
+    guard let number = HeadingNumber(line.text.words()), number.ordinals.count > 1 else {
+      return false
+    }
+    return line.words.count > number.words && !isFramed(line)
   }
 
   private func width(around line: TextLine) -> Double {

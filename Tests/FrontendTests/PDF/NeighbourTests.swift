@@ -26,6 +26,63 @@ extension PDFReaderTests {
       #expect(figure.box.y1 + 2.5 < 792 - bottom + 4 - 6.9)
     }
 
+    /// The ground lies under the running head and reaches over the margins.
+    @Test func takesNothingOfAWhiteGround() throws {
+      var sketch = sketch()
+      sketch.paragraph(
+        "Marbles are small and roll away from whoever counts them in the dark of all.")
+      for number in 1...4 {
+        sketch.turnPage()
+        sketch.move(to: 760)
+        sketch.lines("Marbles at Night")
+        sketch.ground(x: 0, y: 560, width: 600, height: 230)
+        sketch.put("Marbles at Night", x: 72, y: 748)
+        sketch.picture(x: 150, y: 570, width: 300, height: 120)
+        sketch.put("Figure \(number): The drawer on day \(number), from above.", x: 150, y: 540)
+        sketch.move(to: 520)
+        sketch.paragraph(
+          "Nobody has opened it on day \(number), though many have asked what may be inside of it.")
+      }
+      let figures = try sketch.read().paper.figures
+      #expect(figures.count == 4)
+      #expect(figures.allSatisfy { $0.box.width < 305 && $0.box.height < 125 })
+    }
+
+    @Test func leavesAHeadingAboveAFigureInTheText() throws {
+      var sketch = sketch()
+      sketch.paragraph(
+        "Marbles are small and roll away from whoever counts them in the dark of all.")
+      sketch.turnPage()
+      sketch.lines("1.1 Damp marbles weigh more", size: 9, face: .bold)
+      sketch.space(10)
+      sketch.picture(x: 80, y: sketch.y - 120, width: 300, height: 120)
+      sketch.put(
+        "Figure 1: The drawer of the institute, seen from above.", x: 80, y: sketch.y - 140)
+      sketch.space(170)
+      sketch.paragraph(
+        "Nobody has opened it since, though many have asked what may be inside of it.")
+      let read = try sketch.read()
+      #expect(read.headings.contains { $0.contains("1.1 Damp marbles weigh more") })
+      #expect(read.paper.figures.first?.labels.isEmpty == true)
+    }
+
+    @Test func leavesTheLastLettersOfAParagraphInTheText() throws {
+      var sketch = sketch()
+      sketch.lines(
+        "Marbles are small and roll away from whoever counts them in the dark of all (see Part I,",
+        "J).")
+      sketch.space(2)
+      sketch.picture(x: 80, y: sketch.y - 120, width: 300, height: 120)
+      sketch.put(
+        "Figure 1: The drawer of the institute, seen from above.", x: 80, y: sketch.y - 140)
+      sketch.space(170)
+      sketch.paragraph(
+        "Nobody has opened it since, though many have asked what may be inside of it.")
+      let read = try sketch.read()
+      #expect(read.source.text.contains("(see Part I, J)."))
+      #expect(read.paper.figures.first?.labels.isEmpty == true)
+    }
+
     @Test func leavesATableWithoutRulesNothingOfItsNeighbour() throws {
       var sketch = sketch()
       sketch.paragraph(

@@ -100,6 +100,11 @@ struct SketchedPaper {
     sheets[sheets.count - 1].picture(x: x, y: y, width: width, height: height)
   }
 
+  /// A white ground at a place of its own.
+  mutating func ground(x: Double, y: Double, width: Double, height: Double) {
+    sheets[sheets.count - 1].ground(x: x, y: y, width: width, height: height)
+  }
+
   mutating func space(_ height: Double) { y -= height }
 
   mutating func move(to y: Double) { self.y = y }

@@ -63,6 +63,11 @@ package struct PDFSheet: Sendable {
     operators += "BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00804Cff> EI Q\n"
   }
 
+  /// A white ground, as drawings have it.
+  package mutating func ground(x: Double, y: Double, width: Double, height: Double) {
+    operators += "1 g \(x) \(y) \(width) \(height) re f 0 g\n"
+  }
+
   private static func escaped(_ line: String) -> String {
     line.reduce(into: "") { text, character in
       switch character {
