@@ -103,6 +103,7 @@ struct FigureWriter {
   let artifact: ArtifactWriter
 
   static let notRead = "Not read from the picture"
+  private static let further = "Further text inside the figure"
 
   func write(into file: inout FileWriter) {
     let type = filed.type ?? .qualitativeSample
@@ -141,6 +142,7 @@ struct FigureWriter {
       // Not in a table: there every number would be an estimate.
       file.field(
         "Text inside the plot", "\(Array(printed.prefix(FigureNames.limit)), separator: "; ")")
+      leaveOut(printed, &file)
       data.write(into: &file)
     } else {
       file.blank()
@@ -170,6 +172,7 @@ struct FigureWriter {
     file.field("Connections", "\(words: Self.notRead)")
     file.field("Annotations", "\(words: Self.notRead)")
     file.field("What it conveys", "\(filed.description)")
+    text(Self.further, besides: names, &file)
     file.blank()
     labelTable(&file, "Component", names)
   }
@@ -185,26 +188,52 @@ struct FigureWriter {
     file.field(
       "Supports",
       "\(words: claims.isEmpty ? Self.notRead : claims.map(\.description).joined(separator: ", "))")
+    let hasText = labels.contains { !$0.value.isEmpty }
+    text(names.isEmpty ? "Text inside the figure" : Self.further, besides: names, &file)
     file.blank()
-    labelTable(&file, "Text inside the figure", names)
+    labelTable(
+      &file, "Text inside the figure", names, absent: hasText ? "Listed above" : Self.notRead)
+  }
+
+  /// Long labels and those with numbers, which stand in no table: there every number would be read.
+  private func text(
+    _ name: String, besides listed: [Grounded<String>], _ file: inout FileWriter
+  ) {
+    let known = Set(listed.map(\.value))
+    let rest = labels.filter { !$0.value.isEmpty && !known.contains($0.value) }
+    guard !rest.isEmpty else { return }
+    file.field(name, "\(Array(rest.prefix(FigureNames.limit)), separator: "; ")")
+    leaveOut(rest, &file)
   }
 
   /// A table without numbers but for those that a plot prints.
-  private func labelTable(_ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>])
-  {
+  private func labelTable(
+    _ file: inout FileWriter, _ header: String, _ labels: [Grounded<String>],
+    absent: String = notRead
+  ) {
     let shown = labels.prefix(FigureNames.limit)
     let rows: [[Line]] =
       shown.isEmpty
-      ? [[Line(stringLiteral: Self.notRead), "—"]]
+      ? [[Line(stringLiteral: absent), "—"]]
       : shown.enumerated().map { ["\($1)", Line(stringLiteral: PrintedLabel.kind)] }
     file.table([[Line(stringLiteral: header), "Kind"]] + rows)
+    leaveOut(labels, &file)
+  }
+
+  /// Says how many labels are not listed.
+  private func leaveOut(_ labels: [Grounded<String>], _ file: inout FileWriter) {
+    guard let last = labels.last, labels.count > FigureNames.limit else { return }
+    let count = Grounded(
+      String(labels.count - FigureNames.limit), last.spans, .computed("labels counted"))
+    file.field("Labels left out", "\(count)")
   }
 }
 
 /// What a figure names in its labels. The components of a diagram are also listed in the
 /// architecture: both lists must be the same.
 enum FigureNames {
-  static let limit = 24
+  /// Of one list; a figure with more is a map or a scan.
+  static let limit = 200
   private static let longest = 60
 
   /// The first labels with letters and without numbers, each once.
