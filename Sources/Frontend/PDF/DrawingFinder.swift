@@ -79,13 +79,23 @@ struct DrawingFinder {
     guard let box = extent(of: pieces, words, in: zone) else { return nil }
     guard box.height > 12, box.width > 12 else { return nil }
     let known = Set(lines.map { Position($0.box) })
-    let fringe = page.segments.filter { line in
+    let labels = page.segments.filter { line in
       line.words.count <= 2 && line.size < style.bodySize - 0.6
-        && !known.contains(Position(line.box))
-        && box.insetBy(-12).contains(line.box) && zone.overlapsVertically(line.box, by: 1)
-        && !barriers.isCaptionLine(line)
+        && !known.contains(Position(line.box)) && !barriers.isCaptionLine(line)
     }
-    return ExhibitRegion(caption: caption, box: box, lines: lines + fringe)
+    let fringe = labels.filter { line in
+      box.insetBy(-12).contains(line.box) && zone.overlapsVertically(line.box, by: 1)
+        || isFactor(line, of: box)
+    }
+    let whole = fringe.filter { isFactor($0, of: box) }.reduce(box) { $0.union($1.box) }
+    return ExhibitRegion(caption: caption, box: whole, lines: lines + fringe)
+  }
+
+  /// `1e6`, by which all labels of an axis are multiplied: it stands above the drawing as a line of
+  /// text does, and every value is wrong without it.
+  private func isFactor(_ line: TextLine, of drawing: Box) -> Bool {
+    drawing.insetBy(-16).contains(line.box) && AxisOffset.mayBe(line.text)
+      && AxisOffset(line.text) != nil
   }
 
   /// What pieces and words take of a zone.
