@@ -28,22 +28,6 @@ extension PDFReaderTests {
       #expect(read.source.text.contains("each of the five winters in which marbles"))
     }
 
-    /// Every value of a plot is wrong without it.
-    @Test func keepsTheFactorOfAnAxisAboveAFigure() throws {
-      var sketch = sketch()
-      sketch.paragraph(
-        "Gloves help one sorter and hinder another one, and nobody can say why that should be so,",
-        "though it has been seen in each of the five winters in which marbles were sorted by hand.")
-      sketch.space(24)
-      let top = sketch.y
-      sketch.picture(height: 120)
-      sketch.put("1e6", x: 72, y: top + 3, size: 8)
-      sketch.lines("Figure 1: The mass of all marbles, by the winter in which they were sorted.")
-      let read = try sketch.read()
-      #expect(read.paper.figures.first?.labels.map { read.text($0) } == ["1e6"])
-      #expect(!read.blocks(.paragraph).contains("1e6"))
-    }
-
     /// The text of a paragraph and of a caption share baselines, and the reader of PDFs joins them.
     @Test func keepsTextThatRunsAroundAFigure() throws {
       var sketch = sketch()

@@ -138,6 +138,7 @@ import Testing
 
   @Test(arguments: [
     "002", "005", "009", "012", "018", "026", "101", "102", "103", "104", "105", "106",
+    "107",
   ])
   func readsAPage(_ number: String) throws {
     let stem = PackageFolder.root + "/Tests/Plots/plot\(number)"
