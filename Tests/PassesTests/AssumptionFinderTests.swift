@@ -72,28 +72,17 @@ struct TakenForGrantedTests {
       ])
   }
 
-  @Test func theConditionOfATheoremHasItsList() async throws {
+  /// A footnote may stand between the items.
+  @Test(arguments: [false, true])
+  func theConditionOfATheoremHasItsList(_ hasNote: Bool) async throws {
     var study = StudyPaper()
     study.section("Introduction", "1")
     study.section("Theory", "2")
     study.block("Let X and V be two independent weights such that", label: "Theorem 5")
     study.block("• V is small.", .listItem)
+    if hasNote { study.block("2 A weight is drawn at random.", .footnote) }
     study.block("• X is dry and light.", .listItem)
     study.block("Then the scale halts for all of them.")
-    #expect(
-      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
-        "Let X and V be two independent weights such that V is small. X is dry and light."
-      ])
-  }
-
-  @Test func aConditionGoesOnBehindAFootnote() async throws {
-    var study = StudyPaper()
-    study.section("Introduction", "1")
-    study.section("Theory", "2")
-    study.block("Let X and V be two independent weights such that", label: "Theorem 5")
-    study.block("• V is small.", .listItem)
-    study.block("2 A weight is drawn at random.", .footnote)
-    study.block("• X is dry and light.", .listItem)
     #expect(
       try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
         "Let X and V be two independent weights such that V is small. X is dry and light."

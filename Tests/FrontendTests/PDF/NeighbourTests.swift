@@ -48,6 +48,16 @@ extension PDFReaderTests {
       #expect(figures.allSatisfy { $0.box.width < 305 && $0.box.height < 125 })
     }
 
+    /// A figure with its caption, and text below them.
+    private func drawer(in sketch: inout SketchedPaper) {
+      sketch.picture(x: 80, y: sketch.y - 120, width: 300, height: 120)
+      sketch.put(
+        "Figure 1: The drawer of the institute, seen from above.", x: 80, y: sketch.y - 140)
+      sketch.space(170)
+      sketch.paragraph(
+        "Nobody has opened it since, though many have asked what may be inside of it.")
+    }
+
     @Test func leavesAHeadingAboveAFigureInTheText() throws {
       var sketch = sketch()
       sketch.paragraph(
@@ -55,12 +65,7 @@ extension PDFReaderTests {
       sketch.turnPage()
       sketch.lines("1.1 Damp marbles weigh more", size: 9, face: .bold)
       sketch.space(10)
-      sketch.picture(x: 80, y: sketch.y - 120, width: 300, height: 120)
-      sketch.put(
-        "Figure 1: The drawer of the institute, seen from above.", x: 80, y: sketch.y - 140)
-      sketch.space(170)
-      sketch.paragraph(
-        "Nobody has opened it since, though many have asked what may be inside of it.")
+      drawer(in: &sketch)
       let read = try sketch.read()
       #expect(read.headings.contains { $0.contains("1.1 Damp marbles weigh more") })
       #expect(read.paper.figures.first?.labels.isEmpty == true)
@@ -72,12 +77,7 @@ extension PDFReaderTests {
         "Marbles are small and roll away from whoever counts them in the dark of all (see Part I,",
         "J).")
       sketch.space(2)
-      sketch.picture(x: 80, y: sketch.y - 120, width: 300, height: 120)
-      sketch.put(
-        "Figure 1: The drawer of the institute, seen from above.", x: 80, y: sketch.y - 140)
-      sketch.space(170)
-      sketch.paragraph(
-        "Nobody has opened it since, though many have asked what may be inside of it.")
+      drawer(in: &sketch)
       let read = try sketch.read()
       #expect(read.source.text.contains("(see Part I, J)."))
       #expect(read.paper.figures.first?.labels.isEmpty == true)
