@@ -61,6 +61,7 @@ struct Furniture {
           found.insert(PlacedText(word))
         }
       }
+      for word in page.rotated where isMarkLike(word, on: page) { found.insert(PlacedText(word)) }
       for key in found { recurrences[key, default: 0] += 1 }
     }
     let needed = max(3, pages.count * 6 / 10)
@@ -68,15 +69,15 @@ struct Furniture {
     guard mark.count >= 3 else { return }
     for index in pages.indices {
       let page = pages[index]
-      var gone: [Word] = []
+      func isMark(_ word: Word) -> Bool {
+        isMarkLike(word, on: page) && mark.contains(PlacedText(word))
+      }
+      var gone = page.rotated.filter(isMark)
+      if !gone.isEmpty { pages[index].rotated.removeAll(where: isMark) }
       pages[index].segments = page.segments.compactMap { segment in
-        let kept = segment.words.filter {
-          !isMarkLike($0, on: page) || !mark.contains(PlacedText($0))
-        }
+        let kept = segment.words.filter { !isMark($0) }
         guard kept.count < segment.words.count else { return segment }
-        gone += segment.words.filter {
-          isMarkLike($0, on: page) && mark.contains(PlacedText($0))
-        }
+        gone += segment.words.filter(isMark)
         return kept.isEmpty ? nil : TextLine(kept, fonts: page.fonts)
       }
       guard let first = gone.first else { continue }

@@ -82,14 +82,14 @@ struct PaperAssembler {
 
   private mutating func addBody() {
     addSections()
+    let bibliographies = Bibliographies(headings, in: lines).headings
     var inReferences = false
     var bibliography: [FlowLine] = []
     for block in blocks {
       if block.kind == .heading {
         addReferences(bibliography)
         bibliography = []
-        inReferences =
-          block.heading.map { HeadingWords.isBibliography(headings[$0].title) } ?? false
+        inReferences = block.heading.map(bibliographies.contains) ?? false
       } else if inReferences, block.kind != .footnote {
         bibliography += block.lines
         continue

@@ -68,6 +68,17 @@ struct ReferenceSplitter {
     return starts.count > 1 && starts.first == 0 ? Set(starts) : nil
   }
 
+  /// Whether the lines are works that count up from `[1]`, most of them with a year.
+  var isNumberedList: Bool {
+    guard let starts = bracketStarts()?.sorted(), starts.count >= Self.leastDated else {
+      return false
+    }
+    let counted = starts.enumerated().count { place, index in
+      lines[index].text.hasPrefix("[\(place + 1)]")
+    }
+    return counted * 10 >= starts.count * 9 && areDated(Set(starts))
+  }
+
   /// `12. …` or `12 …`, each one more than the last.
   private func numberStarts() -> Set<Int>? {
     var starts: Set<Int> = []

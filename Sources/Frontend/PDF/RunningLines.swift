@@ -27,6 +27,8 @@ struct RunningLines {
     for page in pages {
       let keys = Set(edges(of: page).flatMap { $0.rows.flatMap { $0.map(key) } })
       for key in keys { recurrences[key, default: 0] += 1 }
+    }
+    for page in pages {
       if let (_, count) = lastNumber(of: page) { counts[count, default: 0] += 1 }
     }
   }
@@ -178,10 +180,14 @@ struct RunningLines {
   private static let leastCounted = 3
 
   private func lastNumber(of page: PageLayout) -> (TextLine, Count)? {
-    guard let last = page.segments.max(by: { $0.box.y1 < $1.box.y1 }), last.words.count == 1,
+    // The notice of a server stands below the numbers that the paper had.
+    let own = page.segments.filter {
+      $0.box.y0 < page.height * (1 - Self.depth) || recurrences[key($0), default: 0] < needed
+    }
+    guard let last = own.max(by: { $0.box.y1 < $1.box.y1 }), last.words.count == 1,
       last.text.utf8.count <= 4, last.text.allSatisfy(\.isASCIIDigit), let value = Int(last.text),
       last.box.y0 > 0.75 * page.height,
-      !page.segments.contains(where: { $0 !== last && $0.box.y1 > last.box.y0 })
+      !own.contains(where: { $0 !== last && $0.box.y1 > last.box.y0 })
     else { return nil }
     return (last, Count(lead: value - page.number, height: Int((last.box.y0 / 2).rounded())))
   }

@@ -41,7 +41,8 @@ extension PDFReaderTests {
       #expect(read.leftOut(.pageNumber) == ["2", "3", "4", "5"])
     }
 
-    @Test func findsPageNumbersFarFromTheEdge() throws {
+    @Test(arguments: [nil, "Lent by the town library. Not for sale."])
+    func findsPageNumbersFarFromTheEdge(_ notice: String?) throws {
       var sketch = SketchedPaper()
       sketch.front()
       sketch.heading("1 Results")
@@ -50,9 +51,27 @@ extension PDFReaderTests {
         sketch.paragraph(
           "Marbles are small and roll away from whoever counts them in room \(number).")
         sketch.put("\(number + 16)", x: 300, y: 90, size: 10)
+        if let notice { sketch.put(notice, x: 150, y: 40, size: 7) }
       }
       let read = try sketch.read()
       #expect(read.leftOut(.pageNumber) == ["17", "18", "19", "20", "21"])
+    }
+
+    @Test func setsApartAWatermarkAcrossThePages() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Results")
+      for number in 1...4 {
+        if number > 1 { sketch.turnPage() }
+        sketch.paragraph(
+          "Marbles are small and roll away from whoever counts them in room \(number).")
+        for (index, word) in ["Draft", "not", "sorted"].enumerated() {
+          sketch.sideways(word, x: 200 + 90 * Double(index), y: 300, size: 40)
+        }
+      }
+      let read = try sketch.read()
+      #expect(read.leftOut(.watermark).count == 4)
+      #expect(!read.blocks(.other).joined().contains("Draft"))
     }
 
     @Test func takesNoCellAndNoMarkForAPageNumber() throws {

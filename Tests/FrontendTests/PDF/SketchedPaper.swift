@@ -76,8 +76,8 @@ struct SketchedPaper {
   }
 
   /// A line at a place of its own that is read upwards.
-  mutating func sideways(_ line: String, x: Double, y: Double) {
-    sheets[sheets.count - 1].sideways(line, x: x, y: y)
+  mutating func sideways(_ line: String, x: Double, y: Double, size: Double = 10) {
+    sheets[sheets.count - 1].sideways(line, x: x, y: y, size: size)
   }
 
   mutating func picture(height: Double) {
