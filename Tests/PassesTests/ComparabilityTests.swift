@@ -90,4 +90,20 @@ struct ComparabilityTests {
     code.setting("train.py", 4, "num_train_epochs", "30")
     #expect(try await conflicts(code, paper) == ["Epochs: 30"])
   }
+
+  @Test func aSymbolThatVariesInItsSentenceIsNoSetting() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "tau", "0.99")
+    let varied = paper("We train with coarse marbles (τ = 0.4) and with fine ones (τ = 0.1).")
+    #expect(try await conflicts(code, varied).isEmpty)
+    #expect(try await conflicts(code, paper("We train with marbles (τ = 0.4).")) == ["τ: 0.99"])
+  }
+
+  @Test func whatIsCountedInWordsIsNoSetting() async throws {
+    var code = StudyCode()
+    code.setting("train.py", 4, "trays", "800")
+    #expect(try await conflicts(code, paper("We use pictures of two trays.")).isEmpty)
+    let counted = try await conflicts(code, paper("We train with 2 trays."))
+    #expect(counted == ["trays: 800"])
+  }
 }

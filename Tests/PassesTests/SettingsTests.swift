@@ -59,6 +59,39 @@ struct SettingsTests {
       ])
   }
 
+  @Test func aColumnIsQualifiedByWhatSpansItAndOthers() async throws {
+    var paper = StudyPaper()
+    paper.section("Method", "1")
+    paper.table(
+      "1", "Configurations of the sorter.",
+      [
+        ["", "Glass", "", "Steel", ""], ["Run", "Epochs", "Batch size", "Epochs", "Batch size"],
+        ["R1", "10", "32", "20", "64"],
+      ])
+    paper.spanHeads()
+    #expect(
+      try await values(parameters(paper)) == [
+        "Epochs (Glass; R1) = 10", "Batch size (Glass; R1) = 32", "Epochs (Steel; R1) = 20",
+        "Batch size (Steel; R1) = 64",
+      ])
+  }
+
+  @Test func sentencesOfAParagraphAreAboutWhatItSpeaksOf() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block(
+      """
+      For the Glass dataset, we train a small belt. The batch size is 32. For the Steel dataset, we \
+      train a big belt. The batch size is 64. We use a dropout of 0.1.
+      """)
+    let found = try await parameters(paper)
+    #expect(values(found) == ["Batch size = 32", "Batch size = 64", "Dropout = 0.1"])
+    #expect(
+      found.map { $0.scope.map(\.value) } == [
+        ["For the Glass dataset"], ["For the Steel dataset"], [],
+      ])
+  }
+
   @Test func resultsOverKnownColumnsAreNoSettings() async throws {
     var paper = StudyPaper()
     paper.section("Results", "1")

@@ -81,7 +81,7 @@ struct Comparability {
   private static func isBareSymbol(_ site: SettingSite, _ statement: PaperStatement) -> Bool {
     guard site.name.words.count == 1, let word = site.name.words.first else { return false }
     guard symbols.contains(word) || word.count < 2 else { return false }
-    return site.row == nil || !statement.context.contains(word)
+    return site.row == nil || !statement.context.contains(word) || statement.isVaried
   }
 
   /// A threshold, a size or a limit of nothing in particular: each program has several.
@@ -109,7 +109,8 @@ struct Comparability {
   private func isSpecific(_ site: SettingSite, _ statement: PaperStatement, isShared: Bool)
     -> Bool
   {
-    guard let row = site.row else { return true }
+    // What a sentence counts in words is what it speaks of: `images of two clusters`.
+    guard let row = site.row else { return !statement.isCount || !statement.isSpelled }
     let isLooseCount = Self.counted.contains(row.name) && statement.isCount && !statement.isTabled
     if Self.broad.contains(row.name) || isLooseCount {
       let path = NameWords.pieces(of: site.setting.path).map { $0.lowercase }

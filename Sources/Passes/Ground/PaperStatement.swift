@@ -19,6 +19,10 @@ struct PaperStatement {
   let isTabled: Bool
   /// Whether the value counts something rather than being what the name says: `5 seeds`.
   let isCount: Bool
+  /// Whether it is a count in words: `two marbles`.
+  let isSpelled: Bool
+  /// Whether the sentence gives the name several values: `fine (τ = 1), coarse (τ = 3)`.
+  let isVaried: Bool
 
   init(
     _ parameter: Parameter, _ index: Int, context text: String, isTabled: Bool, _ view: PaperView,
@@ -41,9 +45,15 @@ struct PaperStatement {
     narrowing =
       isTabled ? bracket.map { known.found(in: String(label[$0.upperBound...])) } ?? [] : []
     neighbours = isTabled ? [] : StatedNumbers.all(in: text) + StatedNumbers.compounds(in: text)
+    isSpelled = !numbers.isEmpty && !value.utf8.contains { $0.isASCIIDigit }
+    isVaried = !isTabled && Self.sets(head, moreThanOnceIn: text)
     isCount = zip(parameter.name.spans, parameter.value.spans).contains { name, value in
       name.source == value.source && value.bytes.upperBound <= name.bytes.lowerBound
     }
+  }
+
+  private static func sets(_ name: String, moreThanOnceIn text: String) -> Bool {
+    text.find("\(name) =").map { String(text[$0.upperBound...]).has("\(name) =") } ?? false
   }
 
   /// Whether the setting has one of the values that are stated.

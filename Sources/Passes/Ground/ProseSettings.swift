@@ -21,20 +21,46 @@ struct ProseSettings {
   // MARK: Sentences
 
   private func fromSentences() -> [Parameter] {
-    var parameters: [Parameter] = []
     let sensitivity = SettingSensitivity.stated(in: atoms, view)
+    let statements = statements()
+    let passages = PassageScopes(atoms.atoms, statements, view)
+    return statements.map { statement in
+      let atom = atoms.atoms[statement.atom]
+      var finding = statement.finding
+      if finding.scope.isEmpty,
+        let scope = passages.scope(of: statement) ?? SettingScope.section(atom.section, in: view)
+      {
+        finding.scope = [scope]
+      }
+      let sentence = view.grounded(atom.span)
+      var parameter = parameter(finding, view.label(ofSection: atom.section))
+      parameter.rationale = Stated(reason(sentence))
+      parameter.sensitivity = Stated(sensitivity[parameter.name.value])
+      parameter.searchRange = Stated(isSearched(sentence.value) ? sentence : nil)
+      return parameter
+    }
+  }
+
+  /// What a sentence gives a value to.
+  struct Statement {
+    /// The index of its atom.
+    let atom: Int
+    let finding: ParameterFinder.Finding
+  }
+
+  private func statements() -> [Statement] {
+    var statements: [Statement] = []
     var last: (block: Int, row: ParameterName)?
     var listConfigures = false
-    for atom in atoms.atoms {
+    for (index, atom) in atoms.atoms.enumerated() {
       let isItem = view.paper.blocks[atom.block].kind == .listItem
       if !isItem { listConfigures = atom.weight(of: .configuration) > 0 }
-      let sentence = view.grounded(atom.span)
-      guard Self.mayState(sentence.value), speaksOfSettings(atom, sentence.value) else { continue }
+      let sentence = view.text(of: atom.span)
+      guard Self.mayState(sentence), speaksOfSettings(atom, sentence) else { continue }
       let isResult = atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
       let isConfiguration = atom.weight(of: .configuration) > 0
       let acts =
-        (isResult || !isConfiguration)
-        && !Self.acts.matches(in: CueWords(sentence.value)).isEmpty
+        (isResult || !isConfiguration) && !Self.acts.matches(in: CueWords(sentence)).isEmpty
       let role = SectionRole(of: atom.section, in: view)
       // An appendix sets what the authors say there that they do; its proofs set nothing.
       let isSetting =
@@ -45,23 +71,11 @@ struct ProseSettings {
         configures: isSetting
           && (isConfiguration || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
-      let found = finder.findings(in: atom.span, context).filter {
-        Self.isSetting($0, sentence.value)
-      }
+      let found = finder.findings(in: atom.span, context).filter { Self.isSetting($0, sentence) }
       if let row = found.last?.row { last = (atom.block, row) }
-      let source = view.label(ofSection: atom.section)
-      let section = SettingScope.section(atom.section, in: view)
-      parameters += found.map { finding in
-        var finding = finding
-        if finding.scope.isEmpty, let section { finding.scope = [section] }
-        var parameter = parameter(finding, source)
-        parameter.rationale = Stated(reason(sentence))
-        parameter.sensitivity = Stated(sensitivity[parameter.name.value])
-        parameter.searchRange = Stated(isSearched(sentence.value) ? sentence : nil)
-        return parameter
-      }
+      statements += found.map { Statement(atom: index, finding: $0) }
     }
-    return parameters
+    return statements
   }
 
   /// What holds no digit and names no optimizer or number states no value.

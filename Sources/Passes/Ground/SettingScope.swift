@@ -44,12 +44,28 @@ struct SettingScope {
   /// `For the base model,` at the head of a sentence.
   private var leading: Range<Int>? {
     guard let first = words.words.first, Self.openers.contains(first.lower),
-      let end = words.words.indices.prefix(9).dropFirst().first(where: {
+      let end = words.words.indices.prefix(9).dropFirst(2).first(where: {
         words[$0].lower == "we" || words[$0].isFirst || words[$0 - 1].after.contains(",")
-      }), end > 1, isScope(1..<end)
+      }), isScope(1..<end)
     else { return nil }
     return 0..<end
   }
+
+  /// A `leading` that names a model or data: the sentences that follow may be about it too.
+  var opening: Range<Int>? {
+    leading.flatMap { range in
+      range.contains { index in
+        let word = words[index].lower
+        return Self.systems.contains(word) || Self.data.contains(word)
+          || Self.isProperName(words.text(words.bytes(index..<(index + 1)))[...])
+      } ? range : nil
+    }
+  }
+
+  private static let data: WordSet = [
+    "dataset", "datasets", "data", "corpus", "corpora", "benchmark", "benchmarks", "task", "tasks",
+    "domain", "environment", "environments",
+  ]
 
   /// The words behind an opener up to where their clause ends.
   private func extent(from start: Int) -> Range<Int>? {

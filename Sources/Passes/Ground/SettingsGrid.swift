@@ -40,6 +40,18 @@ struct SettingsGrid {
     headers.indices.contains(column) ? headers[column] : nil
   }
 
+  /// What spans a column and its neighbours above their names, but not all columns: a data set.
+  func group(_ column: Int) -> Grounded<String>? {
+    let name = header(column)
+    return grid.rows.prefix(grid.headerRows).reversed().lazy.compactMap { row in
+      guard column < row.count, let span = row[column].span, name?.spans != [span],
+        row.count(where: { $0.span == span }) > 1,
+        row.dropFirst().contains(where: { $0.span != span })
+      else { return nil }
+      return view.grounded(span)
+    }.first
+  }
+
   // MARK: Rows with names
 
   private static let nameHeaders = [

@@ -77,8 +77,9 @@ struct SettingsTables {
       let qualifiers = ([0] + grid.labels).filter { $0 < row.count }.compactMap { name(row[$0]) }
       return grid.settings.filter { $0 < row.count }.compactMap { column in
         guard let header = grid.header(column) else { return nil }
+        let groups = [grid.group(column)].compactMap { $0 }
         return parameter(
-          Self.group(of: header.value) ?? .model, header, qualifiers, row[column], table)
+          Self.group(of: header.value) ?? .model, header, groups + qualifiers, row[column], table)
       }
     }
   }
