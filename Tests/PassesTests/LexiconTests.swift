@@ -16,6 +16,8 @@ struct LexiconTests {
     ("Mean average precision (mAP) is a map.", ["Mean average precision"]),
     ("The loss.", ["loss"]), ("Lossless coding", []),
     ("Validation loss, then loss", ["Validation loss"]),
+    ("Recall that the loss function has error bars.", []),
+    ("The loss of recall.", ["loss", "recall"]),
   ])
   func findsMetricsAsWholeWords(_ text: String, _ expected: [String]) {
     #expect(names(.metrics, in: text) == expected)

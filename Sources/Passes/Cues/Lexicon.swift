@@ -10,7 +10,7 @@ package struct Lexicon: Sendable {
   }
 
   /// Spellings as words, by their first word; each with the row that it names.
-  private let spellings: [String: [(row: Int, words: [String])]]
+  private let spellings: [String: [(row: Int?, words: [String])]]
 
   /// A bit for each length and ends that the first word of a spelling has: most words of a text
   /// need not be made strings of.
@@ -27,14 +27,15 @@ package struct Lexicon: Sendable {
     return shapes[bit / 64] >> UInt64(bit % 64) & 1 == 1
   }
 
-  package init(rows: [Row]) {
-    var spellings: [String: [(row: Int, words: [String])]] = [:]
-    for (index, row) in rows.enumerated() {
-      for spelling in row.spellings {
-        let words = spelling.parts(between: " ").map(String.init)
-        if let first = words.first { spellings[first, default: []].append((index, words)) }
-      }
+  /// `others` begin as a spelling does and name no row: the longest of a place wins.
+  package init(rows: [Row], others: [String] = []) {
+    var spellings: [String: [(row: Int?, words: [String])]] = [:]
+    func add(_ spelling: String, _ row: Int?) {
+      let words = spelling.parts(between: " ").map(String.init)
+      if let first = words.first { spellings[first, default: []].append((row, words)) }
     }
+    for (index, row) in rows.enumerated() { for spelling in row.spellings { add(spelling, index) } }
+    for spelling in others { add(spelling, nil) }
     var shapes = [UInt64](repeating: 0, count: 16)
     for word in spellings.keys {
       guard let first = word.utf8.first, let last = word.utf8.last else { continue }
@@ -42,9 +43,8 @@ package struct Lexicon: Sendable {
       shapes[bit / 64] |= 1 << UInt64(bit % 64)
     }
     self.shapes = shapes
-    // The longest spelling of a place wins.
     self.spellings = spellings.mapValues {
-      $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) }
+      $0.sorted { ($1.words.count, $0.row ?? 0) < ($0.words.count, $1.row ?? 0) }
     }
   }
 
@@ -80,7 +80,7 @@ package struct Lexicon: Sendable {
         continue
       }
       let last = at + hit.words.count - 1
-      if seen.insert(hit.row).inserted {
+      if let row = hit.row, seen.insert(row).inserted {
         ranges.append(words.ranges[at].lowerBound..<words.ranges[last].upperBound)
       }
       at = last + 1
@@ -162,7 +162,23 @@ struct LexiconWords {
 }
 
 extension Lexicon {
-  package static let metrics = Lexicon(rows: [
+  /// Verbs, and what is named after a measure and is none.
+  private static let besideMetrics = [
+    "recall that", "recall the", "recall from", "return the", "return a", "return to",
+    "return value", "return values", "map the", "map to", "map from", "map each", "map between",
+    "loss of generality", "loss function", "loss functions", "loss term", "loss terms",
+    "loss landscape", "loss weight", "loss weights", "loss weighting", "reward function",
+    "reward functions", "reward model", "reward models", "reward hacking", "reward signal",
+    "reward signals", "reward shaping", "error bar", "error bars", "error correction",
+    "error handling", "error analysis", "error propagation", "memory access", "memory accesses",
+    "memory address", "memory addresses", "memory cell", "memory cells", "memory bank",
+    "memory banks", "memory location", "memory locations", "memory module", "memory network",
+    "memory networks", "precision matrix", "variance reduction",
+  ]
+
+  package static let metrics = Lexicon(rows: metricRows, others: besideMetrics)
+
+  private static let metricRows: [Row] = [
     .init("top-1 accuracy", "top-1 error"), .init("top-5 accuracy", "top-5 error"),
     .init("accuracy"),
     .init("error rate", "error rates", "test error", "training error", "classification error"),
@@ -204,7 +220,7 @@ extension Lexicon {
     .init("false positive rate", "fpr"), .init("mutual information", "nmi"),
     .init("hill estimator"), .init("q-q plot", "q-q plots"), .init("path length"),
     .init("expected calibration error", "ece"), .init("matthews correlation coefficient", "mcc"),
-  ])
+  ]
 
   package static let hardware = Lexicon(rows: [
     .init("a100"), .init("h100"), .init("h200"), .init("v100"), .init("p100"), .init("k80"),
