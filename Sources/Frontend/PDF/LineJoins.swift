@@ -50,6 +50,10 @@ struct LineJoins {
     guard left.has("-") || right.has("-") else { return nil }
     let last = left.lastIndex(of: "-").map { left[left.index(after: $0)...] } ?? left[...]
     let first = right.prefix { $0 != "-" }
+    // `state-of-the-art`, `sequence-to-sequence`.
+    if first.utf8.count < right.utf8.count, Compound.links.contains(String(first)) {
+      return .nothing
+    }
     if vocabulary.contains(String(last + first)) { return .dropHyphen }
     let areWords = vocabulary.contains(String(last)) && vocabulary.contains(String(first))
     return areWords || left.has("-") && vocabulary.contains(right) ? .nothing : nil
@@ -78,9 +82,13 @@ private enum Compound {
     if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
       return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
     }
+    if left == "self" { return !right.hasPrefix("ish") && !right.hasPrefix("less") }
     return left.count > 2
       && (ends.contains(right) || vocabulary.contains(left) && heads.contains(right))
   }
+
+  /// What links the words of a longer compound.
+  static let links: Set<String> = ["and", "by", "in", "of", "on", "to"]
 
   /// What ends no English word of one piece.
   private static let ends: Set<String> = [

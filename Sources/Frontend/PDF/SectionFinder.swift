@@ -183,7 +183,9 @@ struct SectionFinder {
   }
 
   private func isBookmarked(_ text: String) -> Bool {
+    // `(see the` stands before `Appendix).`
     !outline.isEmpty && outlineEndings.mayHold(text) && outline[HeadingWords.key(text)] != nil
+      && (text.contains("(") || !text.contains(")"))
   }
 
   // MARK: Judgement

@@ -53,6 +53,8 @@ extension PDFReaderTests {
         ("a state-of-", "the-art scale", .nothing), ("a state-of-the-", "art scale", .nothing),
         ("its damp-", "marble-first order", .nothing), ("a self-super-", "vised one", .dropHyphen),
         ("of 3.5-397b-", "a17b-think", .nothing), ("the mar-", "bles", .dropHyphen),
+        ("a sequence-", "to-sequence one", .nothing), ("a self-", "taught sorter", .nothing),
+        ("a self-", "ish one", .dropHyphen),
       ] as [(String, String, LineJoins.Join)])
     func partsOfCompoundsAreWords(_ line: String, _ next: String, _ join: LineJoins.Join) {
       let words: Set<String> = [
