@@ -215,6 +215,64 @@ struct ParameterFinderTests {
 
   @Test(arguments: [
     (
+      "We set the batch size and learning rate to 64 and 1e-3, respectively.",
+      ["Batch size = 64", "Learning rate = 1e-3"]
+    ),
+    (
+      "The batch size and dropout are searched from {32, 64} and {0.1, 0.2}, respectively.",
+      ["Batch size = {32, 64}", "Dropout = {0.1, 0.2}"]
+    ),
+    (
+      "We use a learning rate of 1e-3 and 1e-4 for the small and large sorter, respectively.",
+      ["Learning rate (the small) = 1e-3", "Learning rate (large sorter) = 1e-4"]
+    ),
+    ("The glow and hum of lamps are 64 and 3, respectively.", []),
+    ("We use β_1 = 0.9 and β_2 = 0.95, respectively.", ["β_1 = 0.9", "β_2 = 0.95"]),
+  ])
+  func distributesValuesOverNames(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("The number of graph layers is selected from {1, 2}.", ["Layers (graph layers) = {1, 2}"]),
+    ("The number of trays K is set to 12.", ["trays (K) = 12"]),
+    ("The number of layers in it is 12.", []),
+    ("We use a binary tree of depth 7.", ["binary tree of depth = 7"]),
+    ("The sorter is tuned with 80 trials.", ["Search trials = 80"]),
+    (
+      "We use a belt with kernel width 8 and stride 4.",
+      ["Kernel size (kernel width) = 8", "Stride = 4"]
+    ),
+    (
+      "The learning rate of the small sorter is set to 0.1.",
+      ["Learning rate (of the small sorter) = 0.1"]
+    ),
+    (
+      "The coefficient β of the tilt loss is selected from {1, 2}.",
+      ["coefficient β of the tilt loss = {1, 2}"]
+    ),
+    ("The learning rate of the sorter matters more than 0.1.", []),
+    (
+      "It was trained for 360 epochs when dry and 240 when wet.", ["Epochs = 360", "Epochs = 240"]
+    ),
+  ])
+  func findsNamesOfMoreWords(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test func aCitationIsNoWordBetweenANameAndItsValue() throws {
+    var study = StudyPaper()
+    study.section("Setup", "1")
+    study.reference("Pebble", "2015", "Adam")
+    let sentence = "We use the Adam [1] optimizer with a learning rate [1] of 3e-4."
+    let span = study.block(sentence)
+    let view = try #require(PaperView(study.document))
+    let found = ParameterFinder(view: view).findings(in: span)
+    #expect(found.map(\.value.value) == ["3e-4", "Adam"])
+  }
+
+  @Test(arguments: [
+    (
       "10 rounds with a load of 1/200", ["load = 1/200"]
     ),
     ("an accuracy of 95", []),

@@ -17,6 +17,7 @@ struct Comparability {
   /// sentence speaks of.
   private static let broad: Set<String> = [
     "Epsilon", "Sample size", "Noise level", "Diffusion timesteps", "Kernel size", "Training split",
+    "Stride", "Patch size",
   ]
 
   /// Rows of which prose counts those of other things too: `a network of 8 layers`.

@@ -46,17 +46,23 @@ package struct ParameterFinder: Sendable {
 
   /// In the order of the sentence.
   package func findings(in sentence: SourceSpan, _ context: Context = Context()) -> [Finding] {
-    let words = SettingWords(view.text(of: sentence))
-    let reader = SettingSentence(words) { isCited($0, of: sentence) }
+    let words = SettingWords(view.text(of: sentence), without: citations(in: sentence))
+    let reader = SettingSentence(words)
     let scope = SettingScope(words)
+    let distribution = SettingDistribution(reader)
     var found: [Finding] = []
     var last: (value: SettingValue, name: SettingSentence.Name)?
     for value in reader.values {
-      let names = names(of: value, in: reader, context, after: last)
+      let own = distribution.names[value.words.lowerBound]
+      let names =
+        distribution.governs(value)
+        ? own.map { [$0] } ?? [] : names(of: value, in: reader, context, after: last)
       guard let first = names.first else { continue }
       last = (value, first)
       for name in names {
-        let scopes = scope.ranges(behind: value.words.upperBound, of: name.words)
+        let scopes =
+          distribution.scopes[value.words.lowerBound].map { [$0] }
+          ?? scope.ranges(behind: value.words.upperBound, of: name.words)
         found.append(finding(name, value.bytes, scopes, words, sentence))
       }
     }
@@ -144,15 +150,16 @@ package struct ParameterFinder: Sendable {
       scope: scopes.map { part(words.bytes($0)) })
   }
 
-  /// Whether a place of a sentence names a work of the bibliography.
-  private func isCited(_ bytes: Range<Int>, of sentence: SourceSpan) -> Bool {
-    let span = sentence.narrowed(to: bytes)
-    let citations = view.paper.citations
-    let index = citations.partitioningIndex {
-      $0.span.bytes.upperBound > span.bytes.lowerBound
+  /// Where a sentence names works of the bibliography.
+  private func citations(in sentence: SourceSpan) -> [Range<Int>] {
+    let start = sentence.bytes.lowerBound
+    let first = view.paper.citations.partitioningIndex { $0.span.bytes.upperBound > start }
+    return view.paper.citations[first...].prefix {
+      $0.span.bytes.lowerBound < sentence.bytes.upperBound
+    }.map { citation in
+      let bytes = citation.span.bytes.clamped(to: sentence.bytes)
+      return Int(bytes.lowerBound - start)..<Int(bytes.upperBound - start)
     }
-    return index < citations.count
-      && citations[index].span.bytes.lowerBound < span.bytes.upperBound
   }
 }
 

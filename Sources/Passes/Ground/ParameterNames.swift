@@ -79,6 +79,11 @@ extension ParameterName {
     "Adam beta1", "Adam beta2",
   ]
 
+  /// Whether its noun is no count of things but has so many of something: `32×32 patches`.
+  var isExtent: Bool {
+    ["Image size", "Kernel size", "Patch size", "Training split"].contains(name)
+  }
+
   /// Whether a number right behind it tells which one: `head 5`, `epoch 10`.
   var isNumbered: Bool {
     ["Layers", "Attention heads", "Epochs", "Training steps"].contains(name)

@@ -25,7 +25,8 @@ package enum ParameterTable {
       "Batch size",
       [
         "batch size", "batch-size", "mini-batch size", "minibatch size", "mini batch size",
-        "batches of size", "mini-batches of size", "minibatches of size", "batches of",
+        "batch of size", "batches of size", "mini-batches of size", "minibatches of size",
+        "batches of",
         "mini-batches of", "minibatches of", "minibatch of", "mini-batch of",
       ], "training",
       code: ["batch_size", "train_batch_size", "bs"]),
@@ -138,8 +139,12 @@ package enum ParameterTable {
       "Vocabulary size", ["vocabulary size", "vocabulary of", "vocab size", "vocabulary"], "model",
       counted: ["vocabulary"], code: ["vocab_size"]),
     row(
-      "Kernel size", ["kernel size", "filter size"], "model", counted: ["kernel", "kernels"],
+      "Kernel size", ["kernel size", "kernel width", "filter size"], "model",
+      counted: ["kernel", "kernels"],
       code: ["kernel_size"]),
+    row("Stride", ["stride", "strides"], "model", code: ["stride", "strides"]),
+    row(
+      "Patch size", ["patch size"], "model", counted: ["patches"], code: ["patch_size"]),
     row(
       "Number of filters", ["number of filters"], "model", code: ["num_filters", "n_filters"]),
     row(
@@ -248,6 +253,7 @@ package enum ParameterTable {
   static let ambiguous: Set<String> = [
     "Random seeds", "Sample size", "Epsilon", "Training steps", "Hidden size", "Noise level",
     "Temperature", "Image size", "Training split", "Diffusion timesteps", "Kernel size",
+    "Stride", "Patch size",
   ]
 
   /// The row whose code names hold `name`, its last dotted part compared without separators.

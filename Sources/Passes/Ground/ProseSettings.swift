@@ -147,7 +147,7 @@ struct ProseSettings {
       "we focus*", .configuration, weight: 1,
       matches: "We focus on 4 kinds of marbles.", ignores: "They focus on marbles."),
     Cue(
-      "we|was|were|is|are ... sampl*|generat*|averag*|limit*|fixed|chosen|initiali*|resized|employ*",
+      "we|was|were|is|are ... sampl*|generat*|averag*|limit*|fixed|chosen|selected|tuned|searched|varied|initiali*|resized|employ*",
       .configuration, weight: 1,
       matches: "We sample 40 marbles.", ignores: "A sample of 40 marbles shines."),
   ])

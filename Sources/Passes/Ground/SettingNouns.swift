@@ -12,12 +12,21 @@ extension SettingSentence {
     for index in start..<min(start + 4, words.words.count) {
       if let noun = Self.names.noun(endingAt: index, notBefore: start, in: words) {
         let noun = other(noun) ?? noun
+        if let trials = searchTrials(noun, value) { return trials }
         guard noun.row.value == .number, counts(value, noun) else { return nil }
         return counted(noun, from: start, value)
       }
       if isBoundary(index) { return nil }
     }
     return nil
+  }
+
+  /// How many settings a search tried: `tuned with 80 trials`.
+  private func searchTrials(_ noun: ParameterNames.Mention, _ value: SettingValue) -> Name? {
+    guard noun.row.name == "Random seeds", words.lower(noun.words.upperBound - 1) == "trials",
+      value.isCount, words.has(Vocabulary.searches)
+    else { return nil }
+    return Name(row: plain("Search trials"), words: noun.words)
   }
 
   private func isBoundary(_ index: Int) -> Bool {
@@ -85,7 +94,7 @@ extension SettingSentence {
     switch noun.row.name {
     case "Random seeds" where words.lower(noun.words.upperBound - 1) == "trials":
       return value.isCount && before != "the" && !words.has(Vocabulary.searches)
-    case "Image size", "Kernel size", "Training split":
+    case _ where noun.row.isExtent:
       return words.text(value.bytes).contains { "×x/".contains($0) }
     case "Averaged checkpoints":
       return value.isCount && words.words.contains { $0.lower.hasPrefix("averag") }

@@ -77,16 +77,19 @@ extension SettingSentence {
     guard let last = between.last, ["and", "or", "then"].contains(words[last].lower) else {
       return nil
     }
-    let scope = between.dropLast().filter { !["and", "then"].contains(words[$0].lower) }
+    // `100 epochs for the small and 50 for the large one`.
+    let scope = between.dropLast().filter {
+      !["and", "then"].contains(words[$0].lower) && !name.words.contains($0)
+    }
     guard let first = scope.first else { return name }
-    let begins = ["for", "on", "in", "with"].contains(words[first].lower)
+    let begins = ["for", "on", "in", "with", "when"].contains(words[first].lower)
     return begins && !scope.dropLast().contains { words[$0].isLast } ? name : nil
   }
 
   private func isFollowedByNoun(_ value: SettingValue) -> Bool {
     let next = value.words.upperBound
     guard next < words.words.count, !words[next - 1].isLast else { return false }
-    return !["for", "on", "in", "with", "and", "or", "respectively", "to"].contains(
+    return !["for", "on", "in", "with", "when", "and", "or", "respectively", "to"].contains(
       words[next].lower)
   }
 

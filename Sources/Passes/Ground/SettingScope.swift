@@ -26,7 +26,7 @@ struct SettingScope {
   private static let fillers: WordSet = [
     "it", "this", "that", "these", "those", "each", "which", "all", "both", "every", "example",
     "instance", "more", "up", "them", "further", "details", "simplicity", "total", "average",
-    "reference", "comparison",
+    "reference", "comparison", "eq", "eqs", "equation",
   ]
 
   /// `for GPT-2 small` of `6e-4 for GPT-2 small and 1e-4`.

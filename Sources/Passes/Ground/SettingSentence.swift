@@ -16,9 +16,9 @@ struct SettingSentence {
   static let names = ParameterNames.shared
   typealias Vocabulary = SettingVocabulary
 
-  init(_ words: SettingWords, isCited: (Range<Int>) -> Bool) {
+  init(_ words: SettingWords) {
     self.words = words
-    values = SettingValue.all(in: words, isCited: isCited)
+    values = SettingValue.all(in: words)
   }
 
   // MARK: A name before its value
@@ -55,14 +55,57 @@ struct SettingSentence {
         let isIndex = at + 1 == value.words.lowerBound && word.after.isEmpty && known.row.isNumbered
         return known.row.accepts(value) && !isIndex ? qualified(known, by: symbol) : nil
       }
-      guard Vocabulary.links.contains(word.lower) || words.lower(at + 1) == "=" else { break }
+      guard isLink(at, to: value) || words.lower(at + 1) == "=" else {
+        return name(of: at, setBefore: value)
+      }
       at -= 1
     }
     return nil
   }
 
+  /// Whether a word may stand between a name and its value.
+  func isLink(_ index: Int, to value: SettingValue) -> Bool {
+    let word = words[index].lower
+    return Vocabulary.links.contains(word) || value.isList && Vocabulary.trials.contains(word)
+  }
+
+  /// The name of a phrase with `of` that ends at a word: `the learning rate of the encoder is set to
+  /// 0.1`.
+  private func name(of end: Int, setBefore value: SettingValue) -> Name? {
+    guard !words[end].isLast,
+      ((end + 1)..<value.words.lowerBound).contains(where: {
+        Vocabulary.settings.contains(words[$0].lower)
+      })
+    else { return nil }
+    let start = max(0, end - Self.longestPhrase)
+    for link in (start..<end).reversed() where link > 0 && words[link].lower == "of" {
+      guard !(link..<end).contains(where: { words[$0].isLast || words[$0 + 1].isFirst }) else {
+        return nil
+      }
+      guard let name = named(endingAt: link - 1) ?? bareHead(link - 1), name.row.accepts(value),
+        !words[link - 1].isLast
+      else { continue }
+      let range = link..<(end + 1)
+      if name.row.isKnown { return Name(row: name.row, words: name.words, qualifier: range) }
+      let phrase = name.words.lowerBound..<(end + 1)
+      return Name(row: row(named: phrase, name.row.group), words: phrase)
+    }
+    return nil
+  }
+
+  private static let longestPhrase = 10
+
+  /// A head noun, or one with its symbol: `coefficient β`.
+  private func bareHead(_ end: Int) -> Name? {
+    let isSymbolic = words[end].lower.unicodeScalars.count == 1 && end > 0
+    let head = isSymbolic ? end - 1 : end
+    return Vocabulary.heads[words[head].lower].map { group in
+      Name(row: row(named: head..<(end + 1), group), words: head..<(end + 1))
+    }
+  }
+
   /// A row, or words that end with a head noun; nil where others' values are meant.
-  private func named(endingAt end: Int) -> Name? {
+  func named(endingAt end: Int) -> Name? {
     let name =
       Self.names.name(endingAt: end, in: words).map { mention in
         let start = modifiers(before: mention.words.lowerBound)
@@ -75,7 +118,7 @@ struct SettingSentence {
             qualifier: isUsual ? before.isEmpty ? nil : before : phrase)
         }
         return symbolic(mention, behind: before)
-      } ?? headed(endingAt: end)
+      } ?? numbered(endingAt: end) ?? headed(endingAt: end)
     guard let name, !words.has(Vocabulary.others, before: name.words.lowerBound, within: 4) else {
       return nil
     }
@@ -142,6 +185,7 @@ struct SettingSentence {
   private func headed(endingAt end: Int) -> Name? {
     let head = words[end].lower
     let start = modifiers(before: end)
+    if start == end, let phrase = measured(by: end) { return phrase }
     guard start < end || Vocabulary.heads[head] != nil else { return nil }
     let isNamed =
       Vocabulary.heads[head] != nil && start < end
@@ -153,6 +197,41 @@ struct SettingSentence {
     return Name(row: row(named: range, Vocabulary.heads[head] ?? "training"), words: range)
   }
 
+  /// `number of graph layers`, `number of clusters K`.
+  private func numbered(endingAt end: Int) -> Name? {
+    let isSymbolic =
+      words[end].lower.utf8.count <= 2 && end > 0 && !words[end - 1].isLast
+      && !Vocabulary.links.contains(words[end].lower)
+    let last = isSymbolic ? end - 1 : end
+    guard Vocabulary.links.contains(words.lower(end + 1)) || words.lower(end + 1) == "=",
+      let start = (max(0, last - Self.longestCounted)..<last).last(where: {
+        words[$0].lower == "number" && words[$0 + 1].lower == "of"
+      }), start + 2 <= last, !(start..<last).contains(where: { words[$0].isLast })
+    else { return nil }
+    let range = (start + 2)..<(last + 1)
+    let symbol = isSymbolic ? end..<(end + 1) : nil
+    if let noun = Self.names.noun(endingAt: last, notBefore: start + 2, in: words),
+      noun.row.value == .number, !noun.row.isExtent
+    {
+      return Name(
+        row: noun.row, words: noun.words, qualifier: symbol ?? wording(range, of: noun.row))
+    }
+    let noun = words[last].lower
+    guard Plurals.isPlural(noun), !Vocabulary.uncounted.contains(noun) else { return nil }
+    return Name(row: row(named: range, "training"), words: range, qualifier: symbol)
+  }
+
+  /// `a tree of depth`, `patches of size`: what is so long, wide or deep is named before.
+  private func measured(by end: Int) -> Name? {
+    guard end > 1, words[end - 1].lower == "of", let group = Vocabulary.heads[words[end].lower],
+      words[end - 2].lower.utf8.allSatisfy(\.isASCIILetter),
+      !Vocabulary.stops.contains(words[end - 2].lower), !words[end - 2].isLast
+    else { return nil }
+    let range = min(end - 2, modifiers(before: end - 2))..<(end + 1)
+    return Name(row: row(named: range, group), words: range)
+  }
+
+  private static let longestCounted = 6
   private static let longestModifier = 3
 
   /// Where the words begin that narrow the one at `index`. They stand in the singular: `outperforms

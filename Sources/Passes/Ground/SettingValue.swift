@@ -15,12 +15,12 @@ struct SettingValue: Sendable {
   /// Whether it is several numbers in brackets.
   var isList = false
 
-  /// The values of a sentence; `isCited` tells bytes that name a work of the bibliography.
-  static func all(in words: SettingWords, isCited: (Range<Int>) -> Bool) -> [SettingValue] {
+  /// The values of a sentence.
+  static func all(in words: SettingWords) -> [SettingValue] {
     var values: [SettingValue] = []
     var at = 0
     while at < words.words.count {
-      guard !isLabelled(at, words), !isModelSize(at, words), !isCited(words[at].bytes),
+      guard !isLabelled(at, words), !isModelSize(at, words),
         let value = list(at, words) ?? number(at, words) ?? spelled(at, words)
       else {
         at += 1

@@ -13,6 +13,18 @@ enum SettingVocabulary {
     "randomly", "uniformly", "sampled", "drawn",
   ]
 
+  /// Between a name and the values that were tried for it: `is selected from {1, 2, 3}`.
+  static let trials: WordSet = [
+    "selected", "tuned", "searched", "search", "picked", "varied", "swept", "range", "among",
+    "over", "within", "grid", "candidates", "options",
+  ]
+
+  /// By which a phrase is given its value: `the rate of the small belt is set to 3`.
+  static let settings: WordSet = [
+    "set", "fixed", "chosen", "selected", "tuned", "searched", "initialized", "initialised",
+    "kept",
+  ]
+
   /// What is done with a number rather than found.
   static let acts: WordSet = [
     "use", "uses", "used", "using", "set", "sets", "setting", "train", "trained", "trains",

@@ -25,16 +25,32 @@ struct SettingWords: Sendable {
   let words: [Word]
   let utf8: [UInt8]
 
-  init(_ text: String) {
+  /// `skipped` are byte ranges that are no words of the sentence, in order: citations stand between a
+  /// name and its value.
+  init(_ text: String, without skipped: [Range<Int>] = []) {
     let utf8 = Array(text.utf8)
     var words: [Word] = []
     var start = 0
+    var skips = skipped[...]
     func end(_ stop: Int) {
       guard start < stop else { return }
       let word = utf8.withUnsafeBufferPointer { Self.word(start..<stop, of: $0) }
-      if let word { words.append(word) }
+      if let word { words.append(word) } else { close(start..<stop) }
+    }
+    // Marks behind what was left out belong to the word before it.
+    func close(_ marks: Range<Int>) {
+      guard !skipped.isEmpty, let last = words.popLast() else { return }
+      let after =
+        last.after + String(decoding: utf8[marks], as: UTF8.self).filter { !"()[]".contains($0) }
+      words.append(Word(lower: last.lower, bytes: last.bytes, before: last.before, after: after))
     }
     for (at, byte) in utf8.enumerated() {
+      if let skip = skips.first, at >= skip.lowerBound {
+        if at == skip.lowerBound { end(at) }
+        start = skip.upperBound
+        if at + 1 >= skip.upperBound { skips.removeFirst() }
+        continue
+      }
       switch byte {
       case 0x20, 0x0A:
         end(at)
