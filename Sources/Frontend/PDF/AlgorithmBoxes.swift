@@ -3,14 +3,16 @@ internal import IR
 /// The boxes in one column that hold no displays: algorithms, from a rule over `Algorithm n` to the
 /// rule that closes it, and tables without captions, between rules of one extent.
 struct AlgorithmBoxes {
-  private var boxes: [Box] = []
+  private let boxes: [Box]
 
   /// `lines` and `bars`, which are horizontal rules, from top to bottom.
   init(_ lines: [TextLine], bars: [Box]) {
-    for line in lines where Self.label(line.text) != nil {
-      if let box = Self.box(from: line, bars) { boxes.append(box) }
-    }
-    boxes += Self.tables(between: bars)
+    boxes = Self.boxes(of: lines, bars) + Self.tables(between: bars)
+  }
+
+  /// Those of the algorithms, whose titles are among the lines.
+  static func boxes(of lines: [TextLine], _ bars: [Box]) -> [Box] {
+    lines.lazy.filter { label($0.text) != nil }.compactMap { box(from: $0, bars) }
   }
 
   /// Bars longer than fractions; pages with more of them than this are drawings.

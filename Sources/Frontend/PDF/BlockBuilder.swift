@@ -44,7 +44,8 @@ struct BlockBuilder {
           RawBlock(
             kind: .algorithm, lines: box, label: AlgorithmBoxes.label(box[0].text), heading: section
           ))
-        open = nil
+        // One at the top of a page may stand within a sentence that began on the last.
+        if let last = open.flatMap({ blocks[$0].lines.last }), endsSentence(last) { open = nil }
         at = end + 1
         continue
       }

@@ -22,6 +22,24 @@ struct ReadingOrder {
   let floats: [Box]
   /// Of most characters of the document, in points.
   let bodySize: Double
+  /// Horizontal rules, from top to bottom.
+  private let bars: [Box]
+  /// The algorithms of a page of two columns that are set across both.
+  private let wideAlgorithms: [Box]
+
+  init(page: PageLayout, floats: [Box], bodySize: Double) {
+    self.page = page
+    self.floats = floats
+    self.bodySize = bodySize
+    bars = page.marks.filter {
+      $0.shape == .horizontal && $0.kind != .image && $0.kind != .clip
+    }
+    .map(\.box).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
+    wideAlgorithms =
+      page.gutter == nil
+      ? []
+      : AlgorithmBoxes.boxes(of: page.segments, bars).filter { page.readingSide(of: $0) == .full }
+  }
 
   /// Columns are read one after the other between lines that cross the page.
   func lines() -> [FlowLine] {
@@ -29,7 +47,7 @@ struct ReadingOrder {
     var ordered: [FormulaRows.Line] = []
     var band: [FormulaRows.Line] = []
     for line in merged.sorted(by: { Self.isAbove($0.line.box, $1.line.box) }) {
-      if page.readingSide(of: line.line.box) == .full, page.gutter != nil {
+      if side(of: line.line.box) == .full, page.gutter != nil {
         ordered += inColumns(band)
         band = []
         ordered.append(line)
@@ -41,25 +59,27 @@ struct ReadingOrder {
     return withGaps(ordered)
   }
 
+  /// Short steps of a wide algorithm stand in one column and belong to neither.
+  private func side(of box: Box) -> Side {
+    wideAlgorithms.contains { box.midY > $0.y0 && box.midY < $0.y1 }
+      ? .full : page.readingSide(of: box)
+  }
+
   private static func isAbove(_ a: Box, _ b: Box) -> Bool {
     (a.midY, a.x0) < (b.midY, b.x0)
   }
 
   private func inColumns(_ band: [FormulaRows.Line]) -> [FormulaRows.Line] {
     band.sorted {
-      let (a, b) = (page.readingSide(of: $0.line.box), page.readingSide(of: $1.line.box))
+      let (a, b) = (side(of: $0.line.box), side(of: $1.line.box))
       return a == b ? Self.isAbove($0.line.box, $1.line.box) : a < b
     }
   }
 
   /// Joins the segments of one row of one column.
   private func mergedRows(_ segments: [TextLine]) -> [FormulaRows.Line] {
-    let bars = page.marks.filter {
-      $0.shape == .horizontal && $0.kind != .image && $0.kind != .clip
-    }
-    .map(\.box).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
-    return [Side.left, .right, .full].flatMap { side in
-      let own = segments.filter { page.readingSide(of: $0.box) == side }
+    [Side.left, .right, .full].flatMap { side in
+      let own = segments.filter { self.side(of: $0.box) == side }
       return FormulaRows(
         fonts: page.fonts, bars: bars, column: page.extent(of: side), bodySize: bodySize
       ).lines(own)
@@ -69,7 +89,7 @@ struct ReadingOrder {
   private func withGaps(_ lines: [FormulaRows.Line]) -> [FlowLine] {
     var result: [FlowLine] = []
     for (line, display) in lines {
-      let side = page.readingSide(of: line.box)
+      let side = side(of: line.box)
       var flow = FlowLine(
         page: page.number, side: side, line: line, text: page.text(of: line),
         column: page.extent(of: side), display: display)

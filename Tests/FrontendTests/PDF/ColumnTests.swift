@@ -55,6 +55,37 @@ extension PDFReaderTests {
       #expect(text.has("100 \(Self.line) and 100"))
     }
 
+    @Test func anAlgorithmAcrossBothColumnsIsOne() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("1 Sorting")
+      Self.column(100..<120, x: { _ in 72 }, &sketch)
+      Self.column(120..<140, x: { _ in 308 }, &sketch)
+      sketch.turnPage()
+      sketch.rule(width: 440)
+      sketch.lines("Algorithm 1: Sorting by day")
+      sketch.rule(width: 440)
+      sketch.lines("while it is day do")
+      sketch.lines(
+        "take the next marble from the tray and weigh it on all the scales of the town", x: 90)
+      sketch.put("// slow", x: 460, y: sketch.y - 12)
+      sketch.lines("roll it", x: 90)
+      sketch.rule(width: 440)
+      Self.column(140..<160, x: { _ in 72 }, &sketch)
+      Self.column(160..<180, x: { _ in 308 }, &sketch)
+      let read = try sketch.read()
+      #expect(
+        read.blocks(.algorithm) == [
+          """
+          Algorithm 1: Sorting by day
+          while it is day do
+            take the next marble from the tray and weigh it on all the scales of the town
+            roll it // slow
+          """
+        ])
+      #expect(read.blocks(.paragraph).contains { $0.has("139 \(Self.line) 140 \(Self.line)") })
+    }
+
     @Test func leadersMakeNoColumns() throws {
       var sketch = SketchedPaper()
       sketch.front()
