@@ -31,7 +31,7 @@ final class TableValues {
   private static let digits = 3
 
   /// Whether a number has decimals and so many digits that it hardly stands in a table by chance.
-  private static func isTelling(_ number: DecimalText) -> Bool {
+  static func isTelling(_ number: DecimalText) -> Bool {
     number.decimals > 0
       && number.digits.utf8.filter(\.isASCIIDigit).drop { $0 == UInt8(ascii: "0") }.count >= digits
   }

@@ -34,6 +34,15 @@ struct AblationTableTests {
       ])
   }
 
+  /// A measure of no known direction is no setting either.
+  @Test func resultsAreNoPartOfAName() async throws {
+    let found = try await ends([
+      ["Sorter", "Lamp", "Roll", "Error"], ["Full sorter", "0.5", "0.7134", "4.5"],
+      ["wide pan", "0.3", "0.6925", "5.5"],
+    ])
+    #expect(found.map(\.title) == ["wide pan, Lamp = 0.3 scores worse than Full sorter"])
+  }
+
   @Test func rowsThatLeaveThingsOutMakeAnAblation() async throws {
     let found = try await ends(
       [
@@ -133,12 +142,13 @@ struct AblationTableTests {
       found.first?.failure == "damp: Error 4.9 against 4.5; dry: Error 4.8 against 4.5 of full")
   }
 
-  /// Trials of the authors are held against what they started from, whatever the table is called.
+  /// Trials of the authors are held against what they started from, whatever the table is called;
+  /// what they came to is none.
   @Test func whatTheBaselineBeatsIsTold() async throws {
     let found = try await ends(
       [
         ["Sorter", "Error", "Accuracy"], ["Baseline", "5.5", "80.5"], ["lamp", "6.5", "78.5"],
-        ["wide pan", "4.5", "82.5"], ["two pans", "4.1", "79.5"],
+        ["wide pan", "4.5", "82.5"], ["two pans", "4.1", "79.5"], ["Belt (ours)", "3.5", "79.9"],
       ], "Results of all sorters", text: "Table 1 lists all sorters.")
     #expect(
       found.map(\.title) == [

@@ -32,6 +32,9 @@ struct SetbackTests {
     "Wide pans were found to have no effect on the error.",
     "We employed a lamp, but its results were not as good as those of the sun.",
     "The narrow pan has the worst accuracy.",
+    "By day, sorting works better with a lamp than without one.",
+    "The sorter reaches a higher accuracy than the variant of one pan.",
+    "Without wind, two readings are only slightly better than one.",
   ])
   func reportsASetback(_ sentence: String) { #expect(weight(sentence) != nil) }
 
@@ -63,6 +66,8 @@ struct SetbackTests {
     "Using a lamp, the time decreases while accuracy holds.",
     "The lamp results in the largest gain, albeit with a slight delay.",
     "The errors of BandClock and of the scale are almost identical.",
+    "With more marbles, the accuracy drops to 12.5% but soon recovers.",
+    "We remove all marbles whose weight is one that does not change.",
   ])
   func reportsNone(_ sentence: String) { #expect(weight(sentence) == nil) }
 
@@ -129,6 +134,14 @@ struct SetbackTests {
     #expect(clause == "the fan hurts the accuracy.".utf8.count)
     #expect(Setback.contrasted(in: "The fan hurts the accuracy, while the lamp helps.") == nil)
     #expect(Setback.contrasted(in: "The lamp helps.") == nil)
+  }
+
+  @Test(arguments: [
+    ("Sorting works better with a lamp than without any lamp at night.", "without any lamp"),
+    ("The sorter beats it by more than ten marbles in a row.", nil),
+  ])
+  func whatIsBeatenWasTried(_ sentence: String, _ loser: String?) {
+    #expect(TriedVariant.find(in: grounded(sentence))?.value == loser)
   }
 
   private func grounded(_ text: String) -> Grounded<String> {

@@ -48,6 +48,13 @@ extension AblationTable {
     return !numbers.isEmpty && numbers.allSatisfy { $0.reading.text.decimals > 0 }
   }
 
+  /// Whether every number of a column has so many digits as results have and settings hardly: a
+  /// measure, of whatever direction.
+  func isMeasured(_ column: Int, in grid: Grid) -> Bool {
+    let numbers = readings(of: column, in: grid)
+    return numbers.count > 1 && numbers.allSatisfy { TableValues.isTelling($0.reading.text) }
+  }
+
   private func readings(of column: Int, in grid: Grid) -> [(cell: Cell, reading: Reading)] {
     grid.rows.dropFirst(grid.headerRows).compactMap { row in
       guard row.indices.contains(column) else { return nil }

@@ -72,12 +72,15 @@ extension AblationTable {
   private func rank(of label: String) -> Int? {
     if own.names.contains(label) { return 0 }
     if let place = Self.full.firstIndex(of: label) { return place + 2 }
-    let isWhole = !Self.removes(label) && !label.hasPrefix("+")
-    guard isWhole else { return nil }
-    if Self.leads.contains(where: label.hasPrefix) || Self.ends.contains(where: label.hasSuffix) {
-      return 1
-    }
-    return nil
+    return isOurs(label) ? 1 : nil
+  }
+
+  /// Whether a label in lower case is a name that the paper gives its own system as a whole.
+  func isOurs(_ label: String) -> Bool {
+    if own.names.contains(label) { return true }
+    return !Self.removes(label) && !label.hasPrefix("+")
+      && (Self.leads.contains(where: label.hasPrefix)
+        || Self.ends.contains(where: label.hasSuffix))
   }
 
   private func fullName(of row: [Cell], besides measures: Set<Int>, _ marks: Marks) -> Grounded<

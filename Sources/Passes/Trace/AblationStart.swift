@@ -75,7 +75,8 @@ extension AblationTable {
     if contexts != nil {
       partly = lost.filter(\.isClear).map { ($0, [$0.context].compactMap(\.self)) }
     }
-    guard !partly.isEmpty else { return nil }
+    // Where the full system is the better one on the whole, it was not tried and given up.
+    guard !partly.isEmpty, !isOurs(trial.name.value.lowercase) else { return nil }
     var node = node(trial.name, partly.map(\.losses), start.name, in: partly.flatMap(\.names))
     // The paper prints the values, and need not say what they say.
     node.support = .inferred

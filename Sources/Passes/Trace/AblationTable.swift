@@ -159,7 +159,7 @@ struct AblationTable {
       let value = view.grounded(span)
       let name = header(of: column, in: grid)
       guard value.value.contains(where: { $0.isLetter || $0.isNumber }), value.value != "N/A",
-        !isCost(name.value)
+        !isCost(name.value), !isMeasured(column, in: grid)
       else { continue }
       if value.value.contains(where: \.isLetter) || name.value.isEmpty {
         parts.append(value)

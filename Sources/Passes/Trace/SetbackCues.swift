@@ -98,6 +98,16 @@ enum SetbackCues {
       .negative,
       weight: 2, matches: "One reading has a lower accuracy than two.",
       ignores: "The lower pan is red."),
+    // Of two that are compared, the one that lacks or varies something.
+    Cue(
+      "better|superior|higher|faster ... than|over not|without|using|with", .negative,
+      weight: 2, matches: "Sorting works better with a lamp than without.",
+      ignores: "It works without a lamp."),
+    Cue(
+      "better|superior|higher|faster|outperform*|exceed*|surpass* ... than|over|the ... variant|variants|ablation|ablations",
+      .negative,
+      weight: 2, matches: "The sorter is better than the variant of one pan.",
+      ignores: "A variant is better."),
     Cue(
       "less|smaller|lower|lesser|weaker speedup|speed-up|improvement|gain|gains|benefit|correlation",
       .negative,

@@ -5,7 +5,10 @@ enum TriedVariant {
   /// What the sentence begins with, else what it says that the authors tried.
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
-    guard let range = act(in: sentence.value) ?? object(in: sentence.value) else { return nil }
+    guard
+      let range = act(in: sentence.value) ?? object(in: sentence.value)
+        ?? loser(in: sentence.value)
+    else { return nil }
     let phrase = String(decoding: Array(sentence.value.utf8)[range], as: UTF8.self)
     guard (3...30).contains(phrase.split(separator: " ").count) else { return nil }
     return Grounded(phrase, [span.narrowed(to: range)])
@@ -63,6 +66,28 @@ enum TriedVariant {
     " increases ", " increased ", " causes ", " caused ", " fails ", " failed ", " gives ",
     " gave ", " yields ", " yielded ", " makes ", " made ", " is ", " was ", " drops ", " worsens ",
   ]
+
+  // MARK: A loser
+
+  /// UTF-8 range of what another is better than, where that lacks or varies something: `the variant of
+  /// one pan`.
+  private static func loser(in sentence: String) -> Range<Int>? {
+    guard let start = sentence.utf8Range(of: " than ")?.upperBound else { return nil }
+    let ends = [",", ".", ";", ":", " (", " at ", " in ", " on ", " for ", " when "]
+    let end = ends.compactMap { sentence.utf8Range(of: $0, from: start)?.lowerBound }.min()
+    let range = start..<(end ?? sentence.utf8.count)
+    let words = CueWords(String(decoding: Array(sentence.utf8)[range], as: UTF8.self))
+    return losers.matches(in: words).isEmpty ? nil : range
+  }
+
+  static let losers = CueTable([
+    Cue(
+      "^ not|without|using|with", .method, weight: 1, matches: "without a lamp",
+      ignores: "a lamp"),
+    Cue(
+      "variant|variants|ablation|ablations", .method, weight: 1, matches: "the variant of one pan",
+      ignores: "one pan"),
+  ])
 
   // MARK: An object
 
