@@ -21,6 +21,12 @@ struct ChoiceTests {
     "Unlike the first sorter, our belt does not require a lamp.",
     "Our belt allowed us to see all marbles rather than assuming that they roll.",
     "We can see from this that the belt rolls, which is why the lamp leads to better order.",
+    "Our main finding is that marbles roll to lamps rather than to candles.",
+    "We view the belt as a lamp rather than as a candle.",
+    "Unlike by day, there is a lamp that we light.",
+    "Two reasons are those of lamps rather than of candles, and the belt uses both.",
+    "As marbles roll to lamps rather than to candles, we roll the marbles there.",
+    "Can we sort with lamps instead of candles?",
   ])
   func whatIsHeldToBeSoIsNoDecision(_ sentence: String) async throws {
     let nodes = try await nodes(sentence)
@@ -51,6 +57,8 @@ struct ChoiceTests {
     "A lamp is applied to the pan to stabilize all readings.",
     "Instead of a single pan, the belt uses two of them.",
     "Unlike the first sorter, our belt does not rely on lamps; instead, it uses the sun.",
+    "Because any lamp led to unstable readings, we decided to stay with the sun.",
+    "Since marbles roll in the wind, we use a box.",
   ])
   func aReasonTellsAChoice(_ sentences: String) async throws {
     let nodes = try await nodes(sentences)
@@ -64,10 +72,22 @@ struct ChoiceTests {
     "Because the belt is used in yards, it is loud.",
     "We found that our sorter worked best.",
     "As we tried lamps and candles, we decided to split the pans.",
+    "As a yardstick, we use the box.",
+    "Next we say why we chose to use a box.",
   ])
   func whatIsSelectedByRuleIsNone(_ sentence: String) async throws {
     let nodes = try await nodes(sentence)
     #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  }
+
+  /// A paper presents its work more than once, and says once what it did for it.
+  @Test func whatIsPresentedAgainIsOneChoice() async throws {
+    let nodes = try await nodes(
+      """
+      To sort marbles at night, we introduce BandClock for all of them. Yards have lamps. To save \
+      candles in long winters, we introduce BandClock.
+      """)
+    #expect(nodes.count { if case .decision = $0.kind { true } else { false } } == 1)
   }
 
   @Test func whatIsDoneInsteadIsOne() async throws {

@@ -27,6 +27,12 @@ enum Alternative {
     let start: Int
     /// Past its last byte.
     let end: Int
+
+    /// The side of its sentence that has the choice.
+    func choice(in sentence: Grounded<String>) -> String {
+      let bytes = Array(sentence.value.utf8)
+      return String(decoding: leadsIn ? bytes[end...] : bytes[..<start], as: UTF8.self)
+    }
   }
 
   static func find(in sentence: Grounded<String>) -> Found? {

@@ -17,15 +17,22 @@ struct ChoiceRules {
     let sentence: Grounded<String>
     let span: SourceSpan
     let rejected: Grounded<String>?
+
+    /// Whether it names what was not chosen.
+    var isWeighed: Bool {
+      if case .decision(_, let alternatives, _) = node.kind { return !alternatives.isEmpty }
+      return false
+    }
   }
 
   func choices() -> [Choice] {
     var kept: [Choice] = []
     for index in atoms.atoms.indices where kept.count < Self.limit {
       guard isCandidate(atoms.atoms[index]), let choice = choice(at: index) else { continue }
-      // One choice that is told twice stands where its reason stands.
+      // One choice that is told twice stands where its reason stands, but for what was not chosen.
       if let same = kept.firstIndex(where: { isSame($0, choice) }) {
-        if kept[same].node.hasReason || !choice.node.hasReason { continue }
+        let saysMore = choice.node.hasReason && (choice.isWeighed || !kept[same].isWeighed)
+        if kept[same].node.hasReason || !saysMore { continue }
         kept.remove(at: same)
       }
       kept.append(choice)
@@ -39,11 +46,15 @@ struct ChoiceRules {
       !refused.contains(atom.span), !view.isFormal(atom.section)
     else { return false }
     let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.utf8.count < 600 && !NoClaim.onlyPoints(text)
+    return Wording.isSentence(text) && text.utf8.count < 600 && !text.hasSuffix("?")
+      && !NoClaim.onlyPoints(text)
   }
 
   private func isSame(_ a: Choice, _ b: Choice) -> Bool {
     if Wording.similarity(a.sentence.value, b.sentence.value) > Self.sameness { return true }
+    // A paper presents its work again and again.
+    let names = OwnNames.introduced(in: a.sentence.value)
+    if !names.isEmpty, names == OwnNames.introduced(in: b.sentence.value) { return true }
     guard case .decision(_, let first, _) = a.node.kind,
       case .decision(_, let second, _) = b.node.kind
     else { return false }
@@ -56,7 +67,7 @@ struct ChoiceRules {
     if let considered = Rejection.considered(in: sentence) {
       return make(index, withNaming(sentence, index), [considered], rejected: considered)
     }
-    if let found = Alternative.find(in: sentence) {
+    if let found = Alternative.find(in: sentence), !isOfReason(sentence, found) {
       let act = PurposefulAct(view: view, atoms: atoms, index: index, sentence: sentence)
       if act.isChosen { return make(index, sentence, [found.phrase], rejected: nil) }
       return (isOwn(sentence, found) || isOfWork(index, sentence, found))
@@ -108,9 +119,7 @@ struct ChoiceRules {
 
   /// Whether the paper itself chose: it is the subject of the clause that has the choice.
   private func isOwn(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
-    let bytes = Array(sentence.value.utf8)
-    let clause = found.leadsIn ? bytes[found.end...] : bytes[..<found.start]
-    let words = CueWords(String(decoding: clause, as: UTF8.self)).words
+    let words = CueWords(found.choice(in: sentence)).words
     let isExample = Self.examples.contains { sentence.value.hasPrefix($0) }
     func isAuthor(_ word: String) -> Bool {
       Self.authors.contains(word) || own.names.contains(word)
@@ -125,6 +134,14 @@ struct ChoiceRules {
   }
 
   private static let subjectReach = 4
+
+  /// Whether an alternative stands in the clause that gives a reason, and not in that which has the
+  /// choice: `As lamps warm pans rather than marbles, we wait.`
+  private func isOfReason(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
+    let before = String(decoding: sentence.value.utf8.prefix(found.start), as: UTF8.self)
+    return [" because ", " since ", " otherwise "].contains { before.has($0) }
+      || !before.has(",") && ["As ", "Since ", "Because ", "To "].contains { before.hasPrefix($0) }
+  }
 
   /// Whether a sentence tells of the work without naming who did it: it describes a method or a
   /// study, and cites or names no other.
@@ -148,7 +165,7 @@ struct ChoiceRules {
     return atom.citations.isEmpty && atom.weight(of: .negative) == 0
       && Setback.others.matches(in: words).isEmpty
       && Setback.explanations.matches(in: words).isEmpty
-      && !Self.acts.matches(in: words).isEmpty
+      && !Self.acts.matches(in: CueWords(found.choice(in: sentence))).isEmpty
   }
 
   private static let strangers: Set<String> = [
@@ -176,67 +193,8 @@ struct ChoiceRules {
     if atom.weight(of: .result) + atom.weight(of: .comparison) >= 3 { return true }
     // `Unlike lamps, it needs no oil; instead, it uses the sun.`
     if sentence.value.has("; instead") { return false }
-    let bytes = Array(sentence.value.utf8)
-    let clause = found.leadsIn ? bytes[found.end...] : bytes[..<found.start]
-    let words = CueWords(String(decoding: clause, as: UTF8.self))
-    return !Self.findings.matches(in: words).isEmpty
+    return !Self.findings.matches(in: CueWords(found.choice(in: sentence))).isEmpty
   }
-
-  /// Verbs of seeing and believing.
-  static let findings = CueTable([
-    Cue(
-      "we|our|results|experiments ... find|found|observe|observed|show|showed|see|believe|argue|note|conclude|demonstrate|hypothesize|speculate|suspect|conjecture|suggest|expect that",
-      .claim, weight: 1,
-      matches: "We find that lamps matter.", ignores: "We use lamps."),
-    Cue(
-      "outperform*|surpass*|exceed*|achieves|achieve|is|are better|faster|superior", .comparison,
-      weight: 1, matches: "Our lamp is better in daylight.", ignores: "Our lamp is red."),
-    Cue(
-      "attributed|due|owing to", .claim, weight: 1, matches: "Our gain is due to the lamp.",
-      ignores: "Our gain is large."),
-    Cue(
-      "we|one could|would|might", .claim, weight: 1, matches: "Alternatively, we could use a lamp.",
-      ignores: "Alternatively, we use a lamp."),
-    Cue(
-      "evidence|conclude|concludes ... that", .claim, weight: 1,
-      matches: "We give evidence that lamps matter.", ignores: "We use lamps at night."),
-    Cue("was|were #", .result, weight: 1, matches: "The error was 9.", ignores: "It was red."),
-    Cue(
-      "ablation|ablations|baseline|baselines", .comparison, weight: 1,
-      matches: "In the first ablation we use no lamp.", ignores: "We use no lamp."),
-    Cue(
-      "contribution|contributions|novelty is|are|lies", .claim, weight: 1,
-      matches: "Our contribution is a lamp.", ignores: "Our contribution helps."),
-    Cue(
-      "claims|claim about", .claim, weight: 1, matches: "Our claim about lamps is this.",
-      ignores: "Our claim is this."),
-    // What a clause of evidence or of doubt says is held to be so, not done.
-    Cue(
-      "evidence|proof|conclude|concludes|concluded ... that", .claim, weight: 1,
-      matches: "We give evidence of ours that lamps help.", ignores: "We give evidence."),
-    Cue(
-      "we study|ask|examine|investigate|test|explore|evaluate|analyze whether|how|why", .claim,
-      weight: 1, matches: "We study whether lamps help.", ignores: "We study lamps."),
-    Cue(
-      "if|whether|unless we", .claim, weight: 1, matches: "It burns if we use a lamp.",
-      ignores: "It burns and we use a lamp."),
-    Cue(
-      "we can|may see|observe|note|notice|read", .claim, weight: 1,
-      matches: "We can see from this that lamps help.", ignores: "We can use a lamp."),
-    Cue(
-      "results|theorem|theorems|bound|bounds|analysis|proof|guarantee|guarantees hold|holds|apply|applies",
-      .claim, weight: 1, matches: "Our results hold in the dark.", ignores: "Our results are red."),
-    // What something does without is its merit.
-    Cue(
-      "neither|not require|requires|need|needs|rely|relies|assume|assumes|depend|depends", .claim,
-      weight: 1, matches: "Our lamp does not need oil.", ignores: "Our lamp does not use oil."),
-    Cue(
-      "to denote|represent|refer", .claim, weight: 1, matches: "We use P to denote a pan.",
-      ignores: "We use a pan."),
-    Cue(
-      "allows|allowed|enables|enabled us", .claim, weight: 1,
-      matches: "Our lamp allows us to read.", ignores: "Our lamp allows reading."),
-  ])
 
   // MARK: What stands around
 

@@ -9,7 +9,7 @@ struct PurposefulAct {
 
   var isChoice: Bool {
     let words = CueWords(sentence.value)
-    if isChosen || isRestraint(words) { return true }
+    if isChosen || isRestraint(words) || isDecided(words) { return true }
     let proposes = !Self.proposals.matches(in: words).isEmpty
     let acts = proposes || !Self.acts.matches(in: words).isEmpty
     let solves = !Self.solutions.matches(in: words).isEmpty
@@ -58,10 +58,19 @@ struct PurposefulAct {
     guard !DanglingSubject.begins(sentence.value), Setback.others.matches(in: words).isEmpty else {
       return false
     }
-    // That what was proposed is best is a result.
-    let isResult = words.hold("our", "ours", "proposed")
     return !Self.chosen.matches(in: words).isEmpty
-      || !isResult && !Self.found.matches(in: words).isEmpty
+  }
+
+  /// Whether it says that the authors decided, whatever they saw that made them: `As it failed, we
+  /// chose the lamp.`
+  private func isDecided(_ words: CueWords) -> Bool {
+    switch SectionRole(of: atoms.atoms[index].section, in: view) {
+    case .related, .conclusion, .limitations, .introduction: return false
+    case .method, .experiments, .appendix, .other: break
+    }
+    // `As we tried both, we decided to list both`: a course of events.
+    let isCourse = words.words.dropFirst().first == "we" && Reason.opensWithCause(sentence.value)
+    return !Self.decided.matches(in: words).isEmpty && !isCourse && !words.hold("why", "how")
   }
 
   /// Whether it says what was left out or left alone, which others do: `We do not tie the weights.`
@@ -140,6 +149,15 @@ struct PurposefulAct {
       ignores: "The rate was selected."),
   ])
 
+  static let decided = CueTable([
+    Cue(
+      "we|i decided|chose|opted|elected|settled to|on|for|against|not", .choice, weight: 1,
+      matches: "As it failed, we decided to wait.", ignores: "It decided the day."),
+    Cue(
+      "we|i therefore|thus|hence|instead|also|finally decided|chose|opted|elected|settled", .choice,
+      weight: 1, matches: "We finally settled on a lamp.", ignores: "We finally saw a lamp."),
+  ])
+
   /// What authors keep from doing.
   static let restraints = CueTable([
     Cue(
@@ -157,9 +175,6 @@ struct PurposefulAct {
       "we exclude|excluded|discard|discarded|omit|omitted|removed|filtered|dropped", .choice,
       weight: 1, matches: "We excluded all cracked marbles.", ignores: "It excludes us."),
   ])
-
-  /// What the authors found to be best when they tried.
-  static let found = CueTable([])
 
   /// What is done because of what the sentence before tells.
   static let consequences = CueTable([

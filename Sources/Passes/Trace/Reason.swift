@@ -75,7 +75,26 @@ enum Reason {
       ", so we ", ", and thus we ", ", thus we ", ", hence we ", "; hence, we ", "; therefore, we ",
       ", therefore we ", ", and therefore we ", "; thus, we ", ", and hence we ", ", and so we ",
     ]
-    return turns.compactMap { sentence.utf8Range(of: $0)?.lowerBound }.min().map { 0..<$0 }
+    if let end = turns.compactMap({ sentence.utf8Range(of: $0)?.lowerBound }).min() {
+      return 0..<end
+    }
+    return leadingCause(in: sentence)
+  }
+
+  static func opensWithCause(_ sentence: String) -> Bool {
+    ["Because ", "Since ", "As ", "Due to "].contains(where: sentence.hasPrefix)
+  }
+
+  /// `Because it is dark, we wait.`
+  private static func leadingCause(in sentence: String) -> Range<Int>? {
+    guard opensWithCause(sentence), let end = sentence.utf8Range(of: ", we ")?.lowerBound else {
+      return nil
+    }
+    let words = CueWords(String(decoding: sentence.utf8.prefix(end), as: UTF8.self)).words
+    guard words.count > 3 else { return nil }
+    // `As a yardstick`, `As we said`.
+    let isManner = words[0] == "as" && ["a", "an", "we"].contains(words[1])
+    return isManner || pointers.contains(words[1]) ? nil : 0..<end
   }
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
