@@ -27,6 +27,19 @@ struct PlanWriterTests {
       ])
   }
 
+  /// A result that alone stands in its section, and is named nowhere, has the claim of the section;
+  /// what it compares may be prompts.
+  @Test func aResultHasThePlanOfItsSection() async throws {
+    let found = try await experiments {
+      $0.section("Prompted marbles", "1.1", level: 2)
+      $0.block("We find that careful sorters of damp marbles outperform hasty sorters by 1.5 mm.")
+      $0.table(
+        "1", "Comparison of prompt sorters of marbles",
+        [["Sorter", "Spread"], ["careful", "1.25"], ["hasty", "2.75"]])
+    }
+    #expect(found.flatMap(\.exhibits).map(\.description) == ["Table 1"])
+  }
+
   /// What is chosen says less than what it is; a section on data goes through all of it.
   @Test(arguments: [("Datasets and Metrics", true), ("Sorters", false)])
   func aSectionOnDataNamesIt(_ title: String, _ namesData: Bool) async throws {

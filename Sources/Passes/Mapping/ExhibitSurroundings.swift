@@ -134,12 +134,16 @@ struct ExhibitSurroundings {
   private func nearest(
     to place: Place, besides sentences: [(atom: Atom, words: Set<String>)]
   ) -> Int? {
+    // What a section tells of its only result needs few of its words.
+    let isAlone = places.count { $0.section == place.section } == 1
     let shares = sentences.map { sentence -> Double in
       let shared = sentence.words.intersection(place.words).count
-      guard tops[sentence.atom.section] == tops[place.section], shared >= Self.leastShared else {
-        return 0
-      }
-      return rarity.share(of: sentence.words, in: place.words)
+      let isBeside = isAlone && sentence.atom.section == place.section
+      guard tops[sentence.atom.section] == tops[place.section],
+        shared >= (isBeside ? 1 : Self.leastShared)
+      else { return 0 }
+      let share = rarity.share(of: sentence.words, in: place.words)
+      return isBeside ? max(share, Self.sectionShare) : share
     }
     guard let most = shares.max(), most >= Self.sectionShare else { return nil }
     return shares.firstIndex(of: most)

@@ -2,10 +2,16 @@ package import IR
 
 /// Tells tables and figures that report results from those that describe.
 package enum ResultExhibit {
-  private static let descriptive = [
-    "hyperparameter", "hyper-parameter", "notation", "statistics", "overview of", "illustration",
-    "schematic", "workflow", "diagram", "summary of symbols", "pointers", "prompt", "example of",
-    "examples of", "dataset characteristics", "positioning", "taxonomy",
+  /// What numbers describe, too.
+  private static let described = [
+    "hyperparameter", "hyper-parameter", "notation", "statistics", "summary of symbols",
+    "dataset characteristics", "pointers",
+  ]
+
+  /// What is drawn or quoted; a table of numbers may only name it: `Comparison of prompt learners`.
+  private static let shown = [
+    "overview of", "illustration", "schematic", "workflow", "diagram", "prompt",
+    "example of", "examples of", "positioning", "taxonomy",
   ]
 
   /// What may be described, and what results may be about: `Variations on the architecture`.
@@ -16,7 +22,10 @@ package enum ResultExhibit {
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = Self.opening(of: caption, words: 14)
-    if descriptive.contains(where: { opening.has($0) }) {
+    if described.contains(where: { opening.has($0) })
+      || shown.contains(where: { opening.has($0) })
+        && (exhibit.label.kind == .figure || !hasResultWords(opening))
+    {
       return exhibit.label.kind == .figure && laterPanel(of: caption).map(hasResultWords) ?? false
     }
     // What stands further back varies what is shown: `Loss of the net across configurations`.
