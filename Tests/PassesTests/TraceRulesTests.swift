@@ -59,6 +59,18 @@ struct TraceRulesTests {
     )
   }
 
+  /// What a paper says of itself where it opens and ends is no branch, nor what a section asks.
+  @Test func openingsAndEndsAreNoExperiments() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("We show that careful sorters of damp marbles outperform hasty sorters.")
+      $0.section("Results", "2")
+      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
+    }
+    #expect(!nodes.contains { if case .experiment = $0.kind { true } else { false } })
+    #expect(nodes.first?.description?.value.has("We ask") != true)
+  }
+
   @Test func placesWhatDidNotHelpUnderItsExperiment() async throws {
     let nodes = try await nodes(Self.ablation)
     let experiment = try #require(nodes.first { $0.exhibits.map(\.number) == ["1"] })

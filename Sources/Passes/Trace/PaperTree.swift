@@ -74,7 +74,7 @@ struct PaperTree {
     func rows(of labels: [ExhibitLabel]) -> [TraceNode] {
       labels.flatMap(rows(ofTable:)).filter { told.insert($0.title.value).inserted }
     }
-    let trials = experiments.experiments.map { experiment -> TraceNode in
+    let trials = experiments.experiments.compactMap { experiment -> TraceNode? in
       let ends = deadEnds.filter { deadEnd in
         deadEnd.topics.contains(where: experiment.exhibits.contains)
           || experiment.exhibits.contains { deadEnd.node.refers(to: $0) }
@@ -82,12 +82,23 @@ struct PaperTree {
             && section(of: deadEnd).map(experiment.sections.contains) == true
       }
       deadEnds.removeAll { deadEnd in ends.contains { $0.span == deadEnd.span } }
+      guard !ends.isEmpty || !isSummary(experiment) else { return nil }
       let rows = rows(of: tables.filter(experiment.exhibits.contains))
       tables.removeAll(where: experiment.exhibits.contains)
       return node(for: experiment, claims, deadEnds: ends.map(\.node) + rows)
     }
     let rest = deadEnds.map(\.node) + rows(of: tables)
     return decisions + trials + rest + pivots.map(\.node)
+  }
+
+  /// Whether a plan has nothing but what a paper says of itself where it opens, ends and describes its
+  /// method: no branch of its story.
+  private func isSummary(_ experiment: Experiment) -> Bool {
+    guard experiment.exhibits.isEmpty, let section = experiment.sections.first else { return false }
+    switch SectionRole(of: section, in: view) {
+    case .introduction, .related, .method, .limitations, .conclusion: return true
+    case .experiments, .appendix, .other: return false
+    }
   }
 
   private func section(of deadEnd: PaperDeadEnd) -> Int? {
@@ -119,9 +130,10 @@ struct PaperTree {
   }
 
   private func question(_ problem: Problem) -> Grounded<String>? {
+    // What a later section asks is a question of that section.
     let asked = atoms.atoms.first {
-      $0.weight(of: .question) >= 3 && SectionRole(of: $0.section, in: view) != .related
-        && isUsable($0)
+      $0.weight(of: .question) >= 3 && SectionRole(of: $0.section, in: view) == .introduction
+        && isUsable($0) && !NoClaim.onlyPoints(view.text(of: $0.span))
     }
     return asked.map { view.grounded($0.span) } ?? problem.gaps.first?.statement
       ?? problem.insight.statement.grounded
@@ -153,7 +165,8 @@ struct PaperTree {
     }
     let result =
       spoken(of: experiment.exhibits).map { view.grounded($0.span) } ?? fallback
-      ?? claimed?.basis.first ?? experiment.expectedOutcome.first ?? experiment.title
+      ?? claimed?.basis.first { !DanglingSubject.begins($0.value) } ?? experiment.expectedOutcome
+      .first ?? experiment.title
     var references = experiment.exhibits.compactMap { label in
       view.exhibit(label).map { Grounded(label.description, [$0.caption]) }
     }
