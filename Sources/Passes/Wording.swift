@@ -172,7 +172,7 @@ package enum Wording {
     return ".!?".contains(text[text.index(before: mark)])
   }
 
-  /// `{letters}`, as unfilled templates have them.
+  /// `{letters}`, as unfilled templates have them; `{x}` and `{x_i}` are sets.
   private static func hasTemplateRemnant(_ text: String) -> Bool {
     guard text.has("{") else { return false }
     var rest = text.utf8[...]
@@ -180,7 +180,8 @@ package enum Wording {
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return false }
       let inner = rest[..<close]
-      if !inner.isEmpty, inner.allSatisfy(isTemplateByte) { return true }
+      let name = inner.prefix { Unicode.Scalar($0).isLetter }
+      if name.count > 1, inner.allSatisfy(isTemplateByte) { return true }
     }
     return false
   }

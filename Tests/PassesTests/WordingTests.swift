@@ -49,7 +49,8 @@ struct WordingTests {
   @Test(arguments: [
     ("The scale drifts.", true), ("Too short", false), ("TODO: weigh again", false),
     ("It is TBD for now", false), ("It says «wait» here", false),
-    ("The {paper title} is missing", false), ("It is 10^{-3} of it", true),
+    ("The {paper title} is missing", false), ("The {paper_title} is missing", false),
+    ("It is 10^{-3} of it", true), ("The sets {x} and {W_i} of pans", true),
     ("A set {1, 2} of two", true), ("An empty {} stays", true), ("An open {brace stays", true),
   ])
   func refusesWhatCheckersWouldMisread(_ text: String, _ isSafe: Bool) {
