@@ -7,18 +7,22 @@ struct OwnNames: Sendable {
   let names: Set<String>
   /// The names of several words that a word of `names` is taken from, in lower case.
   private let phrases: [String: Set<String>]
+  /// The name that the title begins with, and those of `names` that the paper never writes in lower
+  /// case: `Prompt` of `Calm Prompt Learning` is a word like any other where the paper speaks of prompts.
+  private let proper: Set<String>
   /// First words of names that stand before a citation, in lower case: `VGG` of `VGG-16 [41]`.
   let cited: Set<String>
 
   init(_ view: PaperView, _ atoms: Atoms) {
     var names: Set<String> = []
+    var named: Set<String> = []
     var phrases: [String: Set<String>] = [:]
     // The name before the colon of a title is the name of the work.
     let title = view.paper.metadata.title?.value ?? ""
     if let head = title.find(":").map({ title[..<$0.lowerBound] }),
       head.split(separator: " ").count <= 2
     {
-      names.insert(head.lowercased())
+      named.insert(head.lowercased())
     }
     for atom in atoms.atoms where atom.weight(of: .contribution) >= 3 {
       let text = view.text(of: atom.span)
@@ -29,12 +33,42 @@ struct OwnNames: Sendable {
         for word in introduced { phrases[word, default: []].insert(phrase) }
       }
     }
-    self.names = names
+    self.names = names.union(named)
     self.phrases = phrases
+    proper = names.subtracting(Self.plain(names, in: atoms, view)).union(named)
     cited = atoms.atoms.filter { !$0.citations.isEmpty }.reduce(into: []) {
       $0.formUnion(Self.cited(in: view.text(of: $1.span)))
     }
   }
+
+  /// Those of some names that the sentences of the paper have in lower case.
+  private static func plain(_ names: Set<String>, in atoms: Atoms, _ view: PaperView) -> Set<String>
+  {
+    let initials = Set(names.compactMap(\.utf8.first))
+    return atoms.atoms.reduce(into: []) { plain, atom in
+      for word in view.text(of: atom.span).parts(between: " ") {
+        guard let initial = word.utf8.first, initials.contains(initial) else { continue }
+        let bare = String(word.trimmed(of: marks))
+        if names.contains(bare) { plain.insert(bare) }
+      }
+    }
+  }
+
+  /// Whether a sentence names what the paper presents, in capitals as names are; one word of a longer
+  /// name stands for it only where the others stand beside it.
+  func areNamed(in sentence: String) -> Bool {
+    guard !proper.isEmpty else { return false }
+    return sentence.parts(between: " ").contains { word in
+      let bare = word.trimmed(of: Self.marks)
+      guard bare.contains(where: \.isUppercase) else { return false }
+      let name = bare.lowercase
+      guard proper.contains(name) else { return false }
+      return phrases[name]?.contains { sentence.lowercase.has($0) } ?? true
+    }
+  }
+
+  /// What stands around words.
+  private static let marks = ".,;:()[]“”\""
 
   /// Whether a name of a system is one that the paper cites.
   func cites(_ system: String) -> Bool {
@@ -85,7 +119,7 @@ struct OwnNames: Sendable {
     var names: [String] = []
     for index in words.indices[(verb + 1)...].prefix(reach) {
       let word = words[index]
-      let bare = word.trimmed(of: ".,;:()[]“”\"")
+      let bare = word.trimmed(of: marks)
       let isName =
         bare.first?.isUppercase == true && bare.count > 2
         && (!names.isEmpty || leadsToName(words[index - 1]) || word.hasPrefix("("))

@@ -26,6 +26,20 @@ struct OwnNamesTests {
     #expect(OwnNames.cited(in: sentence) == names)
   }
 
+  @Test(arguments: [
+    ("Calm Pan Weighing needs two scales.", true), ("CPW needs two scales.", true),
+    ("Hasty Pan sorters need one scale.", false), ("A calm pan needs one scale.", false),
+  ])
+  func oneWordOfALongNameIsNoName(_ sentence: String, _ isNamed: Bool) async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block(
+      "We propose Calm Pan Weighing (CPW). Weighing in a calm room on a pan takes a night.")
+    let document = try await study.passed(through: "atoms")
+    let view = try #require(PaperView(document))
+    #expect(OwnNames(view, document.atoms).areNamed(in: sentence) == isNamed)
+  }
+
   /// Whoever is cited is compared with; whoever is presented is not.
   @Test func baselinesAreTheSystemsOfOthers() async throws {
     var study = StudyPaper()

@@ -95,7 +95,7 @@ struct ClaimSelection {
     return !isAmongResults && draft.exhibits.isEmpty
       && draft.basis.allSatisfy { sentence in
         !sentence.hasNumbers && !ClaimCandidate.speaksOfItself(sentence.sentence.value, view)
-          && !CueWords(sentence.sentence.value).words.contains { own.names.contains($0) }
+          && !own.areNamed(in: sentence.sentence.value)
           && ClaimCandidate.strength(sentence.atom) < Self.plain
       }
   }

@@ -2,17 +2,16 @@ internal import IR
 
 /// Tells what a paper says of its own work from what it says of the world and of other works.
 struct OwnWork {
-  private let names: Set<String>
+  private let names: OwnNames
 
   init(_ names: OwnNames) {
-    self.names = names.names
+    self.names = names
   }
 
   /// Whether a sentence names the work itself: `we`, `this paper`, `reported below`, a name that
   /// the paper gives to what it presents.
-  func isNamed(in words: CueWords) -> Bool {
-    !LimitCues.own.matches(in: words).isEmpty
-      || !names.isEmpty && words.words.contains { names.contains($0) }
+  func isNamed(in sentence: String, _ words: CueWords) -> Bool {
+    !LimitCues.own.matches(in: words).isEmpty || names.areNamed(in: sentence)
   }
 
   /// The sentences about the work itself: those that name it, those behind them in a paragraph that
@@ -22,12 +21,13 @@ struct OwnWork {
     var previous: Atom?
     var listIsOwn = false
     for atom in atoms {
-      let words = CueWords(view.text(of: atom.span))
+      let text = view.text(of: atom.span)
+      let words = CueWords(text)
       let isItem = view.paper.blocks[atom.block].kind == .listItem
       let goesOn =
         Anaphora.begins(words)
         && previous.map { $0.block == atom.block && own.contains($0.span) } ?? false
-      let isOwn = goesOn || isItem && listIsOwn || isNamed(in: words)
+      let isOwn = goesOn || isItem && listIsOwn || isNamed(in: text, words)
       if isOwn { own.insert(atom.span) }
       if !isItem { listIsOwn = isOwn && tellsContributions(atom, words) }
       previous = atom

@@ -101,7 +101,8 @@ struct LimitFinder {
   /// Whether a sentence goes on about the paper's own work, of which the one before it speaks.
   private func goesOnWithOwn(_ words: CueWords, _ paragraph: [Atom]) -> Bool {
     guard let before = paragraph.last, Anaphora.begins(words) else { return false }
-    return isOwn(CueWords(view.text(of: before.span)))
+    let text = view.text(of: before.span)
+    return isOwn(text, CueWords(text))
   }
 
   private static let steps: Set<String> = [
@@ -157,7 +158,7 @@ struct LimitFinder {
     // An introduction and a background go on about others with `these` and `this` as well.
     let tellsOthers =
       atom.section > 0 && (place.isOpening || FindingContext.isBackground(atom.section, view))
-    let isOwn = inOwnPart && !tellsOthers || isOwn(words)
+    let isOwn = inOwnPart && !tellsOthers || isOwn(text, words)
     guard isOwn || !tellsOthers else { return nil }
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
@@ -210,8 +211,9 @@ struct LimitFinder {
 
   /// Whether a sentence is about the paper's own work. One that sets it off from others may tell
   /// their limits: `While existing scales drift, BandClock does not.`
-  private func isOwn(_ words: CueWords) -> Bool {
-    !LimitCues.own.matches(in: words).isEmpty || own.isNamed(in: words) && isOfNobodyElse(words)
+  private func isOwn(_ text: String, _ words: CueWords) -> Bool {
+    !LimitCues.own.matches(in: words).isEmpty
+      || own.isNamed(in: text, words) && isOfNobodyElse(words)
   }
 
   /// `There are several limitations to our approach.`: what they are comes next.
