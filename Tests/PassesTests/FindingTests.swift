@@ -38,6 +38,13 @@ struct FindingTests {
     #expect(try await claims(sentence).isEmpty)
   }
 
+  @Test func whatCallsForThePartOfAMethodIsNoClaim() async throws {
+    let reason =
+      "Early errors not only degrade the readings, but make it difficult to tell which pan fails."
+    #expect(try await claims(reason, section: "Method").isEmpty)
+    #expect(try await claims(reason) == [reason])
+  }
+
   @Test func aSectionBindsItsClaimsToTheTableThatItNamedLast() async throws {
     var study = StudyPaper()
     study.table(

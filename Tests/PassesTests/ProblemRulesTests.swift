@@ -73,6 +73,21 @@ struct ProblemRulesTests {
     #expect(problem.gaps.first?.causedBy == problem.observations.map(\.id))
   }
 
+  /// What an introduction sets against the world before it comes to the work.
+  @Test(arguments: [
+    ("However, the flat pans of most yards swing in the wind.", ""),
+    ("The old scale is fast, but nothing on its dial shows the drift.", ""),
+    ("", "We ask whether a second reading tells the damp marbles from the dry ones."),
+  ])
+  func withoutWordsOfLackTheTurnIsTheGap(_ before: String, _ behind: String) async throws {
+    let problem = try await problem {
+      $0.block("Marbles are weighed on scales in yards. \(before)")
+      $0.block(
+        "This paper describes a sorter. However, its pan never swings in dry yards. \(behind)")
+    }
+    #expect(problem.gaps.map(\.statement.value) == [before + behind])
+  }
+
   @Test func whatGoesOnWithThePapersWorkIsNoGap() async throws {
     let problem = try await problem {
       $0.block(

@@ -29,6 +29,26 @@ enum ProblemCues {
       matches: "Damp marbles are rarely weighed.", ignores: "A rare marble rolls."),
   ])
 
+  /// How much a sentence says that something is missing.
+  static func weight(of words: CueWords, in atom: Atom) -> Int {
+    gaps.matches(in: words).reduce(atom.weight(of: .gap)) { $0 + gaps.rows[$1].weight }
+  }
+
+  /// How what is known is set against what is not.
+  static let turns = CueTable([
+    Cue(
+      "^ however|yet|but|still|nevertheless|nonetheless|although|though|while|despite|instead",
+      .gap,
+      weight: 2,
+      matches: "However, wet pans swing.", ignores: "Wet pans swing."),
+    Cue(
+      "but|yet|however|although|though|whereas|despite", .gap, weight: 1,
+      matches: "Pans are flat, but swing.", ignores: "Flat pans swing."),
+    Cue(
+      "no|not|nor|nothing|none|never|cannot|without|neither|hardly|few", .gap, weight: 1,
+      matches: "Pans never swing.", ignores: "Pans swing."),
+  ])
+
   /// What a paper does about a gap, and gaps that others have closed.
   static let vetoes = CueTable([
     Cue(

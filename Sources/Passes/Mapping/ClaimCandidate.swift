@@ -60,6 +60,7 @@ struct ClaimCandidate {
       && (role == .introduction || role == .conclusion
         || FindingCues.wishes.matches(in: CueWords(text)).isEmpty)
       && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(text, view))
+      && (role != .method || !isReason(atom, text, view))
       && (isOfAbstract || reportsByItself(atom, text, role, view)
         || FindingContext(atom, text, topics, view).tellsFinding)
       && Wording.content(text).count >= 6
@@ -67,6 +68,17 @@ struct ClaimCandidate {
         of: text, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
   }
+
+  /// Whether a sentence of a method tells what calls for the next part of it: what goes wrong, without
+  /// a number or a table that shows it.
+  private static func isReason(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
+    guard atom.exhibits.isEmpty, !speaksOfItself(text, view), NumberToken.scan(text).isEmpty else {
+      return false
+    }
+    return ProblemCues.weight(of: CueWords(text), in: atom) >= leastOfReasons
+  }
+
+  private static let leastOfReasons = 2
 
   /// What limits a work may be a finding too, if it says in so many words what was found.
   private static let leastOfLimits = 3

@@ -9,6 +9,8 @@ struct Opening {
   /// Those of the opening, in the order of the paper.
   let early: [Atom]
   private let own: Set<SourceSpan>
+  /// The sentences before the first one in their section that says what the paper does.
+  private let leading: Set<SourceSpan>
   /// Indexes in `early`.
   private let places: [SourceSpan: Int]
 
@@ -25,7 +27,20 @@ struct Opening {
     }
     places = Dictionary(
       early.enumerated().map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
-    own = OwnWork(OwnNames(view, atoms)).sentences(among: early, view)
+    let names = OwnNames(view, atoms)
+    own = OwnWork(names).sentences(among: early, view)
+    var turned: Set<Int> = []
+    leading = early.reduce(into: []) { leading, atom in
+      let text = view.text(of: atom.span)
+      let words = CueWords(text)
+      if atom.weight(of: .contribution) >= 2 || names.areNamed(in: text)
+        || words.hold("we", "our", "ours", "us")
+      {
+        turned.insert(atom.section)
+      } else if !turned.contains(atom.section) {
+        leading.insert(atom.span)
+      }
+    }
   }
 
   func isIntroduction(_ atom: Atom) -> Bool {
@@ -38,7 +53,46 @@ struct Opening {
   // MARK: Gaps
 
   /// What is missing, heaviest first chosen, in the order of the paper.
+  ///
+  /// Where no words say so, an introduction leads from the world to the work by what it sets against
+  /// the one before the other, or by what the paper asks.
   func gaps(_ limit: Int, besides others: [Atom]) -> [Atom] {
+    let told = toldGaps(limit, besides: others)
+    guard told.count < Self.enough else { return told }
+    for least in [Self.leastGap, 1] {
+      let turns = pick(Self.enough - told.count, besides: others + told, mayUseRelated: false) {
+        turnWeight($0, least: least)
+      }
+      guard told.isEmpty && turns.isEmpty else {
+        return (told + turns).sorted { $0.span < $1.span }
+      }
+    }
+    return Array(questions(besides: others).prefix(limit))
+  }
+
+  /// How much a sentence before the work turns against what was said; of two the later.
+  private func turnWeight(_ atom: Atom, least: Int) -> Int {
+    let words = CueWords(view.text(of: atom.span))
+    guard leading.contains(atom.span), view.paper.blocks[atom.block].kind == .paragraph,
+      !Anaphora.begins(words), ProblemCues.vetoes.matches(in: words).isEmpty, !isClosed(atom)
+    else { return 0 }
+    let weight = ProblemCues.turns.matches(in: words).reduce(0) {
+      $0 + ProblemCues.turns.rows[$1].weight
+    }
+    return weight < least ? 0 : weight * early.count + (places[atom.span] ?? 0)
+  }
+
+  private func questions(besides others: [Atom]) -> [Atom] {
+    early.filter { atom in
+      isIntroduction(atom) && atom.weight(of: .question) >= Self.leastQuestion
+        && !others.contains(atom) && saysEnough(view.text(of: atom.span), least: Self.fewestOfGap)
+    }
+  }
+
+  private static let leastQuestion = 3
+
+  /// What words say is missing.
+  private func toldGaps(_ limit: Int, besides others: [Atom]) -> [Atom] {
     let chosen = pick(limit, besides: others, mayUseRelated: true) { atom in
       let words = CueWords(view.text(of: atom.span))
       let weight = gapWeight(atom, words)
@@ -70,9 +124,7 @@ struct Opening {
   private static let leastGap = 2
 
   func gapWeight(_ atom: Atom, _ words: CueWords) -> Int {
-    ProblemCues.gaps.matches(in: words).reduce(atom.weight(of: .gap)) {
-      $0 + ProblemCues.gaps.rows[$1].weight
-    }
+    ProblemCues.weight(of: words, in: atom)
   }
 
   // MARK: Observations
@@ -89,10 +141,15 @@ struct Opening {
     }
   }
 
-  /// The sentences that the abstract and each section of the introduction begin with.
+  /// The sentences that the abstract and each section of the introduction begin with, before they come
+  /// to the work.
   private var firstSentences: [Atom] {
     var seen: Set<Int> = []
-    return early.filter { isIntroduction($0) && seen.insert($0.section).inserted }
+    return early.filter { atom in
+      isIntroduction(atom) && !isOwn(atom) && leading.contains(atom.span)
+        && saysEnough(view.text(of: atom.span), least: Self.fewest)
+        && seen.insert(atom.section).inserted
+    }
   }
 
   /// Whether a number other than a year stands outside brackets.
