@@ -31,6 +31,7 @@ struct TakenForGrantedTests {
     "We report the mean over three independent and identically distributed runs.",
     "Most sorters assume that noise is symmetric [1].",
     "We weigh twice rather than treating the wind as constant.",
+    "The weight of a marble is read twice, not assumed: every pan has a number.",
     "In calm air, we therefore assume .",
     "The drag of air cannot be neglected.",
   ])

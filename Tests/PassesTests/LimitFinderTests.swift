@@ -101,6 +101,7 @@ struct OwnLimitTests {
       $0.section("Data", "3")
       $0.block("We focus on marbles of glass. If we focus on steel, nothing changes.")
       $0.block("For a fair comparison, we weigh all marbles on one scale.")
+      $0.block("If your marbles are dry, that is settled as long as the pan belongs to you.")
     }
     #expect(
       solution.boundaries.map(\.value) == [

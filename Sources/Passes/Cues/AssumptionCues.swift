@@ -153,7 +153,7 @@ package enum AssumptionCues {
       matches: "We report three independent and identically distributed trials.",
       ignores: "The readings are i.i.d."),
     Cue(
-      "than|of|without|avoid treating|regarding|assuming", .claim, weight: 1,
+      "than|of|without|avoid|not|never treating|regarding|assuming|assumed", .claim, weight: 1,
       matches: "We weigh twice rather than assuming symmetry.",
       ignores: "We weigh once, assuming symmetry."),
     Cue(

@@ -6,11 +6,13 @@ package enum NoClaim {
   /// says what others found.
   package static func holds(of text: String, citing: Bool) -> Bool {
     let words = CueWords(text)
-    // Whom a sentence addresses is its reader, or somebody in an example.
-    if words.hold("you", "your", "yours") { return true }
-    return points(words) || announces(words) || words.first.map(imperatives.contains) ?? false
+    return addresses(words) || points(words) || announces(words)
+      || words.first.map(imperatives.contains) ?? false
       || (citing || words.hold("al")) && isOfOthers(words, text)
   }
+
+  /// Whom a sentence addresses is its reader, or somebody in an example.
+  static func addresses(_ words: CueWords) -> Bool { words.hold("you", "your", "yours") }
 
   /// Whether nothing of a sentence can be a claim: by its form, or because it is about the text, the
   /// works of others, or what is still to be done.

@@ -29,7 +29,9 @@ struct BoundaryFinder {
 
   private func isBoundary(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
     let role = SectionRole(of: atom.section, in: view)
-    guard role != .related, LimitPlace(of: atom, in: view).openness != .closed else { return false }
+    guard role != .related, !NoClaim.addresses(words),
+      LimitPlace(of: atom, in: view).openness != .closed
+    else { return false }
     let isCondition =
       [.method, .other].contains(role) && atom.citations.isEmpty
       && !AssumptionCues.boundaries.matches(in: words).isEmpty
