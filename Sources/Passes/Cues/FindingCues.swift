@@ -23,18 +23,18 @@ enum FindingCues {
       matches: "It is the first sorter that hears the marbles.",
       ignores: "At first the sorter listens."),
     Cue(
-      "increases|decreases|drops|declines|narrows|shrinks|grows|rises|improves|degrades|reduces|converges|diverges|outperforms|saturates|deteriorates|falls|plateaus",
+      "increases|decreases|drops|declines|narrows|shrinks|grows|rises|improves|degrades|reduces|converges|diverges|outperforms|saturates|deteriorates|falls|plateaus|lifts|boosts|raises|lowers|halves|doubles|recovers",
       .result, weight: 2,
       matches: "The error narrows with time.", ignores: "An increase was planned."),
     Cue(
-      "increased|decreased|dropped|declined|narrowed|shrank|grew|rose|improved|degraded|reduced|converged|diverged|outperformed|saturated|deteriorated|fell",
+      "increased|decreased|dropped|declined|narrowed|shrank|grew|rose|improved|degraded|reduced|converged|diverged|outperformed|saturated|deteriorated|fell|lifted|boosted|raised|lowered|halved|doubled|recovered",
       .result, weight: 2,
       matches: "The error narrowed with time.", ignores: "An increase was planned."),
     Cue(
       "leads|lead|led|results|resulted to|in", .result, weight: 2,
       matches: "A third reading leads to fewer false rings.", ignores: "He led the way."),
     Cue(
-      "yields|yielded|yield|provides|enables|enable|permits", .result, weight: 2,
+      "yields|yielded|yield|provides|enables|enabled|enable|allowed|permits", .result, weight: 2,
       matches: "The band yields a calm pan.", ignores: "The band is calm."),
     Cue(
       "identical|similar|comparable|same ... result*|performance|accuracy|error|errors|trend*|score*",

@@ -34,7 +34,7 @@ package enum ResultCues {
       matches: "Errors fall from 9 to 4.", ignores: "Errors fall from here on."),
 
     Cue(
-      "outperform*|surpass*|exceed*", .comparison, weight: 3,
+      "outperform*|out-perform*|surpass*|exceed*", .comparison, weight: 3,
       matches: "Averaging outperforms selection.", ignores: "Averaging performs well."),
     Cue(
       "better|worse|higher|lower|faster|slower|fewer|larger|smaller|greater|cheaper ... than",
