@@ -97,7 +97,8 @@ struct OwnNames: Sendable {
   /// `ViT-B/16`, `Transformer (big)`, `ours`.
   func hold(_ system: String) -> Bool {
     let lower = system.lowercase
-    if names.contains(lower) { return true }
+    // `Online` alone need not be the `Online Sorting` that was introduced.
+    if names.contains(lower), phrases[lower] == nil || ProperNames.isName(system) { return true }
     let words = lower.parts(between: " -/+(),*").map(String.init)
     return words.contains { word in
       if ["ours", "our", "proposed"].contains(word) { return true }

@@ -8,7 +8,9 @@ package struct ResultValues: Codable, Sendable {
   private let values: Set<String>
 
   package init(_ view: PaperView) {
-    let cells = view.paper.tables.flatMap(\.grids).flatMap { $0.rows.joined() }.compactMap(\.span)
+    // What a table of settings prints was chosen; where it is filed nowhere else, the verifier says so.
+    let cells = view.paper.tables.filter { ResultExhibit.isResult($0, view) }.flatMap(\.grids)
+      .flatMap { $0.rows.joined() }.compactMap(\.span)
     var values = Set(cells.flatMap { CellNumbers.scan(view.text(of: $0)[...]) })
     for figure in view.paper.figures {
       let labels = figure.labels.map { view.text(of: $0) }

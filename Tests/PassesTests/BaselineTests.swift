@@ -69,6 +69,49 @@ struct BaselineTests {
     #expect(found == ["Belt", "Bowl"])
   }
 
+  /// Of a paragraph under its head, too; what heads it beside them is no name.
+  @Test func paragraphsUnderTheirHeadNameThem() async throws {
+    let found = try await baselines([["Marbles", "Error"], ["damp", "1.25"]]) {
+      $0.section("Baselines", "2.1", level: 2)
+      $0.block("Belt (B). It rolls like Sieve [3].", lead: "Belt (B).")
+      $0.block("Error metric. We follow Tone [3].", lead: "Error metric.")
+      $0.section("Baselines and implementation details", "2.2", level: 2)
+      $0.block("These include methods such as Bowl [3]. We use Glove [3] for all of them.")
+    }
+    #expect(found == ["Belt", "Bowl"])
+  }
+
+  /// What the authors set out from, among rows or columns that are all theirs.
+  @Test(arguments: [
+    ([["Sorter", "Error"], ["Baseline", "1.25"], ["Two belts", "1.35"]], ["Baseline"]),
+    ([["Error", "Base", "v2", "Δ"], ["damp", "1.25", "1.15", "0.10"]], ["Base"]),
+    ([["Error", "Base", "Large"], ["damp", "1.25", "1.15"]], []),
+  ])
+  func theStartIsCompared(_ cells: [[String]], _ names: [String]) async throws {
+    #expect(try await baselines(cells) == names)
+  }
+
+  /// Below works that are cited, the others are the authors' own; a row without values heads others.
+  @Test func citedRowsAreCompared() async throws {
+    let found = try await baselines([
+      ["Sorter", "Error"], ["Sorters of the yard"], ["Chance", "1.95"],
+      ["Belt [3]", "1.25"],
+      ["Bowl [4]", "1.35"], ["Pond-12", "1.05"],
+    ])
+    #expect(found == ["Chance", "Belt", "Bowl"])
+  }
+
+  @Test func aCaptionSetsTheOwnWorkAgainstThem() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("In this paper, we introduce MarbleNet, a careful sorter of damp marbles.")
+    study.section("Experiments", "2")
+    study.block("Table 1 shows that it sorts better than all sorters of the yard.")
+    study.table("1", "Errors of MarbleNet vs. Belt by day.", [["Day", "Error"], ["one", "1.25"]])
+    let found = try await study.passed(through: "experiments").experiments.experiments
+    #expect(found.first { !$0.exhibits.isEmpty }?.baselines.map(\.value) == ["Belt"])
+  }
+
   @Test(arguments: [
     ("We compare it with several sorters, including Belt and Bowl.", ["Belt", "Bowl"]),
     ("We compare it against two strong sorters: Belt and Bowl.", ["Belt", "Bowl"]),

@@ -26,6 +26,7 @@ struct CueTests {
     DataCues.licensing.rows, DataCues.ethics.rows, DataSentences.titles.rows,
     MethodSteps.openings.rows, MethodSteps.intentions.rows,
     Repetition.cues.rows, Protocol.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows,
+    PlanWriter.bases.rows, PlanWriter.tools.rows,
     ProblemCues.gaps.rows, ProblemCues.turns.rows,
     ProblemCues.vetoes.rows, ProblemCues.listings.rows, ProblemCues.attempts.rows,
     ProblemCues.closings.rows,

@@ -33,8 +33,7 @@ struct ClaimedComparisons {
     let named = claims.filter {
       $0.exhibits == [exhibit].compactMap(\.self) || $0.exhibits.first == exhibit
     }.flatMap { $0.basis.flatMap(comparands) }.unique
-    let particular = named.filter { !Self.isVague($0.value) }
-    return particular.isEmpty ? named : particular
+    return named.filter { !Self.isVague($0.value) }
   }
 
   /// `previous methods`, `almost all baselines`: whoever they are.
@@ -59,7 +58,11 @@ struct ClaimedComparisons {
   private func isSystem(_ name: String) -> Bool {
     name.contains(where: \.isLetter) && name.count > 2 && NumberToken.scan(name).isEmpty
       && !own.hold(name) && !name.contains { "{}[]()=“”".contains($0) }
-      && (name.contains(where: \.isUppercase) || Self.isKind(name))
+      && (Self.endsWithName(name) || Self.isKind(name))
+  }
+
+  private static func endsWithName(_ phrase: String) -> Bool {
+    phrase.parts(between: " ").last?.contains(where: \.isUppercase) == true
   }
 
   /// Whether a phrase without capitals ends with a noun that systems have.

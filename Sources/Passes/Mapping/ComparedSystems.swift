@@ -2,16 +2,18 @@ internal import IR
 
 /// The systems that a table compares: what its rows, or else its columns, are about.
 enum ComparedSystems {
-  /// Without the paper's own systems. Where a table has none, it compares others only if it cites
-  /// them.
-  static func names(in grid: Grid, _ view: PaperView, own: OwnNames) -> [Grounded<String>] {
+  /// Those that a table compares with, and the authors' own.
+  typealias Sides = (others: [Grounded<String>], own: [Grounded<String>])
+
+  /// Where a table has none of the authors' by name, it compares others only if it cites them.
+  static func sides(of grid: Grid, _ view: PaperView, own: OwnNames) -> Sides {
     let heads = headRows(of: grid, view)
     let header = grid.rows.prefix(heads)
     let nameColumn = nameColumn(of: grid, view)
     let corner = header.compactMap { $0.first?.span }.map { view.text(of: $0).lowercase }
     let isAboutData =
       nameColumn == nil && corner.contains { text in materials.contains { text.has($0) } }
-    let rows = grid.rows.dropFirst(heads).compactMap { row in
+    let rows = grid.rows.dropFirst(heads).filter(isFilled).compactMap { row in
       row.indices.contains(nameColumn ?? 0) ? row[nameColumn ?? 0].span : nil
     }
     let rowNames = names(rows, view).filter { !isMeasure($0.value) }
@@ -22,14 +24,16 @@ enum ComparedSystems {
       row.dropFirst().contains { $0.span.map { isOwn(view.text(of: $0), own) } ?? false }
     }
     let columns = (namesOwn ?? header.last).map { $0.dropFirst().compactMap(\.span) } ?? []
-    let columnNames = names(columns, view)
+    // A difference is no system: `Δ`.
+    let columnNames = names(columns, view).filter { $0.value.count > 1 }
     let hasOwnColumn = namesOwn != nil
+    let hasStartColumn = !starts(columnNames).isEmpty && starts(rowNames).isEmpty
     // Rows that only have numbers are instances.
     if areRowsData || rowNames.isEmpty && rows.count > 1 || isSeries(rowNames)
-      || (hasOwnColumn && !rowNames.contains { own.hold($0.value) })
+      || ((hasOwnColumn || hasStartColumn) && !rowNames.contains { own.hold($0.value) })
     {
       return columnNames.contains { isMeasure($0.value) }
-        ? [] : compared(columnNames, columns, view, own)
+        ? ([], []) : compared(columnNames, columns, view, own)
     }
     return compared(rowNames, rows, view, own)
   }
@@ -57,6 +61,11 @@ enum ComparedSystems {
     let isNamed = names.count > 2 && names.allSatisfy { $0.contains(where: \.isLetter) }
     let isFilled = values.count > 1 && values.allSatisfy { $0.first?.isNumber == true }
     return isNamed && isFilled && Set(texts(next - 1)).count == 1 ? next + 1 : next
+  }
+
+  /// Whether a row has values: what stands alone heads the rows below it.
+  private static func isFilled(_ row: [Cell]) -> Bool {
+    row.dropFirst().contains { $0.span != nil && $0.span != row[0].span }
   }
 
   /// `Marble1`, `Marble2`, `Marble3`: instances that are counted, unlike models of several sizes.
@@ -103,25 +112,49 @@ enum ComparedSystems {
 
   private static func compared(
     _ names: [Grounded<String>], _ cells: [SourceSpan], _ view: PaperView, _ own: OwnNames
-  ) -> [Grounded<String>] {
+  ) -> Sides {
     let others = names.filter { !own.hold($0.value) }
+    let labels = cells.map { view.text(of: $0).lowercase }
+    let isOurs = labels.contains { $0.has("ours") }
+    let last = labels.lastIndex(where: isCited).map { cells[$0] }
+    // Below the works that are cited, what is not is the authors' own.
+    if others.count == names.count, !isOurs, labels.count(where: isCited) > 1, let last {
+      let own = others.filter { $0.spans[0] > last && !last.contains($0.spans[0]) }
+      let started = starts(own)
+      return (
+        others.filter { !own.contains($0) } + started, own.filter { !started.contains($0) }
+      )
+    }
     let isComparison =
-      others.count < names.count || others.contains { own.cites($0.value) }
-      || cells.contains { cell in
-        let text = view.text(of: cell).lowercase
-        return text.has(" [") || text.has("et al.") || text.has("baseline") || text.has("ours")
-      }
-    return isComparison ? others : []
+      others.count < names.count || isOurs || labels.contains(where: isCited)
+      || others.contains { own.cites($0.value) }
+    return (isComparison ? others : starts(others), names.filter { own.hold($0.value) })
   }
 
-  private static func names(_ cells: [SourceSpan], _ view: PaperView) -> [Grounded<String>] {
+  private static func isCited(_ label: String) -> Bool { label.has(" [") || label.has("et al.") }
+
+  /// The labels of what the authors set out from; `Base` is a size beside `Large`.
+  private static func starts(_ names: [Grounded<String>]) -> [Grounded<String>] {
+    let isSize = names.contains { sizes.contains($0.value.lowercase) }
+    return names.filter {
+      AblationTable.isStart($0.value) || !isSize && $0.value.lowercase == "base"
+    }
+  }
+
+  /// What tells that `Base` is a size or a class.
+  private static let sizes: Set<String> = [
+    "small", "medium", "large", "big", "huge", "tiny", "novel", "new",
+  ]
+
+  /// What labels name, without citations; of heads and settings nothing.
+  static func names(_ cells: [SourceSpan], _ view: PaperView) -> [Grounded<String>] {
     cells.compactMap { cell in
       let text = view.text(of: cell)
       guard !text.lowercase.has("(ours)"), !text.lowercase.hasPrefix("ours") else { return nil }
       let name = view.grounded(cell.narrowed(to: 0..<endOfName(in: text)))
       // `30 min`: a setting.
       guard let first = name.value.first, !first.isNumber, !"(+-–".contains(first),
-        !headWords.contains(name.value.lowercase)
+        !headWords.contains(name.value.lowercase), !name.value.lowercase.hasSuffix(" name")
       else { return nil }
       return name.value.contains(where: \.isLetter) && name.value.count < 60 ? name : nil
     }
@@ -139,7 +172,7 @@ enum ComparedSystems {
   private static let headWords: Set<String> = [
     "model", "models", "method", "methods", "metric", "metrics", "system", "systems", "approach",
     "algorithm", "task", "tasks", "average", "avg", "avg.", "measure", "measure type", "total",
-    "baseline", "baselines", "others", "ground truth", "gt",
+    "baselines", "others", "ground truth", "gt", "model size",
   ]
 
   /// `# Samples`, `Nodes (K)`, `p-value`: what is counted or tested, not who is compared.
@@ -153,7 +186,7 @@ enum ComparedSystems {
   private static let measures = [
     "samples", "test data", "train data", "training data", " acc", "loss", "error", "prec",
     "nodes", "edges", "features", "classes", "p-value", "mean", "std", "time",
-    "number of", "ratio", "%", "split", "description", "tokens",
+    "number of", "ratio", "%", "split", "description", "tokens", " score",
   ]
 
   /// What heads a column of data, settings or quantities rather than of systems.

@@ -9,25 +9,16 @@ struct DatasetNames: Sendable {
   init(_ atoms: Atoms, _ view: PaperView) {
     names = atoms.atoms.reduce(into: []) { names, atom in
       let text = view.text(of: atom.span)
-      if !atom.citations.isEmpty, Self.isOnData(atom.section, view) {
+      if !atom.citations.isEmpty,
+        SetupHeads.topics(of: view.paper.sections[atom.section].title.value)?.contains(.dataset)
+          == true
+      {
         names.formUnion(ProperNames.cited(atBeginOf: text).map { $0.lowercased() })
       }
       guard Self.nouns.contains(where: { text.has($0) }) else { return }
       names.formUnion(Self.names(in: text).map { $0.lowercased() })
     }
   }
-
-  /// Whether a section is about nothing but data and what is measured on it, by its title.
-  private static func isOnData(_ section: Int, _ view: PaperView) -> Bool {
-    let title = view.paper.sections[section].title.value.lowercase.split { !$0.isLetter }
-    return title.contains { heads.contains(String($0)) || $0 == "data" }
-      && title.allSatisfy { heads.contains(String($0)) || besideData.contains(String($0)) }
-  }
-
-  private static let besideData: Set<String> = [
-    "data", "and", "evaluation", "metrics", "measures", "tasks", "splits", "used", "our", "the",
-    "training", "test",
-  ]
 
   /// Whether a sentence begins with such a name.
   func begin(_ text: String) -> Bool {
@@ -97,7 +88,9 @@ struct DatasetNames: Sendable {
     let words = sentence.parts(between: " ")
     return words.indices.flatMap { index -> [String] in
       guard isHead(words[index]) else { return [] }
-      return ProperNames.before(index, in: words) + ProperNames.listed(after: index, in: words)
+      // `different LLMs and datasets`: of the name of a kind there are several.
+      return (ProperNames.before(index, in: words) + ProperNames.listed(after: index, in: words))
+        .filter { !($0.hasSuffix("s") && $0.dropLast().last?.isUppercase == true) }
     }
   }
 }

@@ -5,75 +5,81 @@ internal import IR
 extension PlanWriter {
   func baselines(of exhibit: Exhibit) -> [Grounded<String>] {
     let drawn = exhibit.plot.map { ComparedSystems.names(in: $0, own: own) } ?? []
-    let printed = exhibit.grids.flatMap { ComparedSystems.names(in: $0, view, own: own) }
+    let printed = exhibit.grids.flatMap { ComparedSystems.sides(of: $0, view, own: own).others }
     let names = (printed + drawn).filter {
       holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !data.hold($0.value)
     }.unique
-    return Array((names.isEmpty ? baselines(near: homeSection(of: exhibit)) : names).prefix(12))
+    let caption = view.grounded(exhibit.caption)
+    let told =
+      names.isEmpty
+      ? ProseBaselines.contrasted(in: caption, own: own).filter { holdsNoResult($0.value) } : names
+    return Array((told.isEmpty ? baselines(near: homeSection(of: exhibit)) : told).prefix(12))
   }
 
   /// What the sentences of a section say that it compares with, else those of all experiments.
   private func baselines(near section: Int) -> [Grounded<String>] {
     let home = named(in: sentences.filter { $0.atom.section == section })
-    return home.isEmpty ? usualBaselines : home
+    guard home.isEmpty else { return home }
+    // What the part with another study compares with is of that study.
+    let isShared = shared(with: section)
+    let listed = listedBaselines.filter { isShared($0.section) }.flatMap(\.names)
+    return (listed + named(in: evaluations.filter { isShared($0.atom.section) })).unique
   }
 
-  /// What the paper lists as its baselines, else what the sentences of its experiments name.
-  func baselinesOfAll() -> [Grounded<String>] {
-    let listed = headed
-    return listed.isEmpty ? named(in: evaluations) : listed
-  }
-
-  /// What stands under the head `Baselines`: the heads of its items and the names that it cites.
-  private var headed: [Grounded<String>] {
-    let sections = Set(
-      view.paper.sections.indices.filter {
-        Self.isBaselineHead(view.paper.sections[$0].title.value)
-      })
-    let names = view.paper.blocks.indices.filter { isOnBaselines($0, sections) }.flatMap { index in
-      let block = view.paper.blocks[index]
-      let lead = block.kind == .listItem ? block.lead.flatMap(bare) : nil
-      if let lead { return [lead] }
-      return sentences.filter { $0.atom.block == index }.flatMap {
-        let sentence = view.grounded($0.atom.span)
-        return ProseBaselines.cited(in: sentence) + ProseBaselines.names(in: sentence)
+  /// What stands under heads such as `Baselines`, by section: the heads of items and paragraphs, and
+  /// the names that are cited.
+  func baselinesUnderHeads(_ heads: SetupHeads) -> [(section: Int, names: [Grounded<String>])] {
+    view.paper.blocks.indices.compactMap { index in
+      guard heads.topics(ofBlock: index).contains(.baselines) else { return nil }
+      let names = baselines(inBlock: index, heads.topics(ofBlock: index)).filter {
+        holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
       }
+      return (view.paper.blocks[index].section, names)
     }
-    return names.filter { holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value) }
-      .unique
   }
 
-  /// Whether a block, or the section that it stands in, is headed by what is compared with, as
-  /// `sections` are.
-  private func isOnBaselines(_ index: Int, _ sections: Set<Int>) -> Bool {
-    let block = view.paper.blocks[index]
-    return sections.contains(block.section)
-      || block.lead.map { Self.isBaselineHead(view.text(of: $0)) } ?? false
+  private func baselines(inBlock index: Int, _ topics: PlanSentence.Topics) -> [Grounded<String>] {
+    if let lead = view.paper.blocks[index].lead, SetupHeads.topics(of: view.text(of: lead)) == nil {
+      if let name = bare(lead) { return [name] }
+      guard Self.kinds.contains(where: view.text(of: lead).lowercase.has) else { return [] }
+    }
+    return sentences.filter { $0.atom.block == index }.flatMap { sentence in
+      let text = view.grounded(sentence.atom.span)
+      // Beside other parts of the set-up, not all that is cited is compared with.
+      let cites =
+        topics == .baselines || text.value.has("methods") || ProseBaselines.mayName(text.value)
+      return (cites ? cited(in: text) : []) + ProseBaselines.names(in: text)
+    }
   }
 
-  private static func isBaselineHead(_ text: String) -> Bool {
-    let head = text.lowercase
-    return baselineHeads.contains { head.hasPrefix($0) }
+  /// The names before citations that are none of authors: `Scale [3]`, but not `Bell (2019)`.
+  private func cited(in text: Grounded<String>) -> [Grounded<String>] {
+    ProseBaselines.cited(in: text).filter { !surnames.contains($0.value) }
   }
-
-  private static let baselineHeads = [
-    "baseline", "compared method", "compared algorithm", "competing method", "competitor",
-    "comparison method", "comparison algorithm", "comparative method",
-  ]
 
   /// The head of an item without its bullet and colon.
   private func bare(_ lead: SourceSpan) -> Grounded<String>? {
     let text = view.text(of: lead)
-    let name = text.trimmed(of: " •◦–-:.*()")
+    let long = text.find(" (").map { text[..<$0.lowerBound] } ?? text[...]
+    let name = long.trimmed(of: " •◦–-:.*()")
     guard name.contains(where: \.isLetter), name.utf8.count < 60,
+      !(Self.kinds + Self.matters).contains(where: { name.lowercased().hasSuffix($0) }),
       let range = text.utf8Range(of: String(name))
     else { return nil }
     return view.grounded(lead.narrowed(to: range))
   }
 
+  /// What ends a head that names several of them.
+  private static let kinds = ["baselines", "methods"]
+  /// What ends a head that names none.
+  private static let matters = ["metric", "metrics", "measures", "details"]
+
   private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
     sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
       .flatMap { ProseBaselines.names(in: view.grounded($0.atom.span)) }
-      .filter { holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value) }.unique
+      .filter {
+        holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
+          && !surnames.contains($0.value)
+      }.unique
   }
 }

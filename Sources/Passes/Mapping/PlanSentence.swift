@@ -9,6 +9,7 @@ struct PlanSentence {
     static let model = Topics(rawValue: 4)
     static let system = Topics(rawValue: 8)
     static let procedure = Topics(rawValue: 16)
+    static let baselines = Topics(rawValue: 32)
   }
 
   let atom: Atom
@@ -16,13 +17,15 @@ struct PlanSentence {
   let exhibits: [ExhibitLabel]
   /// Empty for what no plan may hold: results, and what is no whole sentence.
   let topics: Topics
+  /// What it is headed by, with the same exceptions.
+  let headed: Topics
 
   /// In characters: longer ones are lists or paragraphs that were not split.
   private static let lengthLimit = 400
 
   init(
-    _ atom: Atom, about exhibits: [ExhibitLabel], in view: PaperView, _ data: DatasetNames,
-    isSafe: (String) -> Bool
+    _ atom: Atom, about exhibits: [ExhibitLabel], below head: Topics, in view: PaperView,
+    _ data: DatasetNames, isSafe: (String) -> Bool
   ) {
     self.atom = atom
     self.exhibits = exhibits
@@ -33,16 +36,25 @@ struct PlanSentence {
     // A plan that says how it came out gives its answer away, with or without numbers.
     // What is left for later was not done.
     guard reports < 2, atom.weight(of: .future) == 0, !Self.saysGain(text),
-      !NoClaim.onlyPoints(text)
+      !NoClaim.onlyPoints(text), !view.isHead(atom)
     else {
       topics = []
+      headed = []
       return
     }
     var topics = Self.topics(of: text)
     if data.begin(text) { topics.insert(.dataset) }
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
-    let fits = !topics.isEmpty && text.count < Self.lengthLimit && Wording.isSentence(text)
-    self.topics = fits && isSafe(text) ? topics : []
+    let fits =
+      !topics.union(head).isEmpty && text.count < Self.lengthLimit && isSafe(text)
+      && (Wording.isSentence(text) || !head.isEmpty && Self.announces(text))
+    self.topics = fits ? topics : []
+    headed = fits ? head : []
+  }
+
+  /// Whether a sentence leads in a list.
+  static func announces(_ text: String) -> Bool {
+    text.hasSuffix(":") && text.first?.isUppercase == true && Wording.isFieldSafe(text)
   }
 
   /// Whether a sentence with numbers tells of a change: they are what came out.
@@ -68,7 +80,9 @@ struct PlanSentence {
     if !Lexicon.hardware.found(in: words).isEmpty { topics.insert(.hardware) }
     if names(workingWords), !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
     if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
-    if names(modelWords), !names(optimizerWords) { topics.insert(.model) }
+    if names(modelWords) && !names(optimizerWords) || !ModelNames.found(in: words, text).isEmpty {
+      topics.insert(.model)
+    }
     return topics
   }
 

@@ -31,14 +31,15 @@ extension PlanWriter {
     }
     // An introduction sums up all studies.
     let sumsUp = SectionRole(of: section, in: view) == .introduction
+    let headed = sentences.filter { !$0.headed.isEmpty && isShared($0.atom.section) }
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
         ?? setupData.dataset(ofLabels: grids, and: all + evaluations)
-        ?? dataset(mentions + near) ?? dataset(common(all))
-        ?? dataset(sumsUp ? evaluations : common(setups)))
-    experiment.setup.model = ownSystems(of: grids) ?? model(near + common(wide))
+        ?? dataset([mentions + near, common(all), headed, sumsUp ? evaluations : common(setups)]))
+    experiment.setup.model = Stated(
+      model(of: grids, caption, [near, common(wide), headed, common(described)]))
     experiment.setup.system = system(all, besides: hardware)
-    experiment.procedure = procedure(near, wide)
+    experiment.procedure = procedure(near, wide, headed + common(setups), besides: hardware)
     experiment.expectedOutcome = outcome(mentions)
   }
 
@@ -49,14 +50,15 @@ extension PlanWriter {
 
   /// Whether what a section says of its set-up holds for another section too: a part in which
   /// another study stands speaks of that alone, unless it is about the set-up or around the section.
-  private func shared(with section: Int) -> (Int) -> Bool {
+  func shared(with section: Int) -> (Int) -> Bool {
     var around: Set<Int> = [section]
     var current = view.paper.sections[section].parent
     while let index = current {
       around.insert(index)
       current = view.paper.sections[index].parent
     }
-    let studies = Set(view.exhibits.map(homeSection)).subtracting(around)
+    let results = view.exhibits.filter { ResultExhibit.isResult($0, view) }
+    let studies = Set(results.map(homeSection)).subtracting(around)
     return { !studies.contains($0) || FindingContext.isNothingButSetup($0, view) }
   }
 
@@ -65,25 +67,6 @@ extension PlanWriter {
     return Lexicon.hardware.mentions(in: Grounded(text, [])).contains { name in
       !NamingSentences.kinds.contains(name.value.lowercase)
     }
-  }
-
-  private static let mostSystems = 6
-
-  /// The paper's own systems among the labels of a table.
-  private func ownSystems(of grids: [Grid]) -> Stated<String>? {
-    let labels = grids.flatMap { grid in
-      grid.rows.dropFirst(grid.headerRows).compactMap(\.first)
-        + (grid.rows.prefix(grid.headerRows).last?.dropFirst() ?? [])
-    }
-    let systems = labels.compactMap(\.span).map(view.grounded).filter {
-      own.hold($0.value) && $0.value.count < 60 && holdsNoResult($0.value)
-        && Wording.content($0.value) != ["ours"]
-    }.unique.prefix(Self.mostSystems)
-    guard !systems.isEmpty else { return nil }
-    return Stated(
-      Grounded(
-        systems.map(\.value).commaSeparated, systems.flatMap(\.spans),
-        .computed("labels that name the paper's own systems")))
   }
 
   /// The sentence that names a framework; of the one that names the hardware already, the names.
@@ -114,23 +97,28 @@ extension PlanWriter {
     sentences.filter { SectionRole(of: $0.atom.section, in: view) == .experiments }
   }
 
-  private func first(_ topic: PlanSentence.Topics, in sentences: [PlanSentence])
-    -> Stated<String>
-  {
-    Stated(sentences.first { $0.topics.contains(topic) }.map { view.grounded($0.atom.span) })
+  /// The first of several parts that tells what data was used, else the first that speaks of data.
+  private func dataset(_ parts: [[PlanSentence]]) -> Grounded<String>? {
+    let found = parts.lazy.compactMap { dataset(in: $0) }
+    return (found.first { $0.weight >= Self.telling } ?? found.first)?.text
   }
 
   /// The sentence that says most of the data that was used, with the first other ones of its section
   /// that say as much of more data: one, and more of a section that goes through all data.
-  private func dataset(_ sentences: [PlanSentence]) -> Grounded<String>? {
+  private func dataset(in sentences: [PlanSentence]) -> (weight: Int, text: Grounded<String>)? {
     var best: (weight: Int, atom: Atom)?
     var weights: [(weight: Int, atom: Atom)] = []
-    for sentence in sentences where sentence.topics.contains(.dataset) {
+    for sentence in sentences
+    where (sentence.topics.contains(.dataset) || sentence.headed.contains(.dataset))
+      && !leadsIn(sentence)
+    {
       let text = view.text(of: sentence.atom.span)
       let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
+      let isNamed = !Lexicon.datasets.found(in: text).isEmpty
       // A section on data that names it says more than that some was chosen.
       let weight =
-        data.begin(text) ? 3 : (uses ? 2 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
+        data.begin(text)
+        ? 3 : (uses ? 2 : sentence.headed.contains(.dataset) ? 1 : 0) + (isNamed ? 1 : 0)
       weights.append((weight, sentence.atom))
       if weight > (best?.weight ?? 0) { best = (weight, sentence.atom) }
     }
@@ -140,9 +128,10 @@ extension PlanWriter {
         && best.atom.span < $0.atom.span
     }
     let first = view.grounded(best.atom.span)
-    return others.prefix(data.begin(first.value) ? 3 : 1).reduce(first) {
+    let text = others.prefix(data.begin(first.value) ? 3 : 1).reduce(first) {
       $0.joined(with: view.grounded($1.atom.span))
     }
+    return (best.weight, text)
   }
 
   static let uses = CueTable([
@@ -163,25 +152,30 @@ extension PlanWriter {
       matches: "The training set contains marbles.", ignores: "We see a training set."),
   ])
 
-  /// What was built, as the sections of the experiment say it.
-  private func model(_ around: [PlanSentence]) -> Stated<String> {
-    first(
-      .model,
-      in: around.filter { sentence in
-        SectionRole(of: sentence.atom.section, in: view) != .introduction
-          && !sentence.topics.contains(.dataset) && sentence.atom.weight(of: .method) > 0
-          && !DanglingSubject.begins(view.text(of: sentence.atom.span))
-      })
-  }
-
-  private func procedure(_ near: [PlanSentence], _ wide: [PlanSentence]) -> [Grounded<String>] {
+  private func procedure(
+    _ near: [PlanSentence], _ wide: [PlanSentence], _ setups: [PlanSentence],
+    besides hardware: PlanSentence?
+  ) -> [Grounded<String>] {
     func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
-      sentences.filter { $0.topics.contains(.procedure) }.map { view.grounded($0.atom.span) }
+      sentences.filter {
+        ($0.topics.contains(.procedure) && !$0.headed.contains(.dataset)
+          || $0.headed.contains(.procedure) && tellsWhatIsDone($0.atom))
+          && $0.atom.span != hardware?.atom.span && !leadsIn($0)
+      }.map { view.grounded($0.atom.span) }
     }
-    let own = steps(near)
-    guard own.isEmpty else { return Array(own.prefix(Self.procedureLimit)) }
     // What a section on the set-up says is done holds for all experiments beside it.
     let shared = wide.filter { FindingContext.isSetup($0.atom.section, view) }
-    return Array(steps(shared).prefix(Self.procedureLimit))
+    let steps = [near, shared, setups].lazy.map(steps).first { !$0.isEmpty } ?? []
+    return Array(steps.unique.prefix(Self.procedureLimit))
+  }
+
+  /// Whether a sentence says nothing without the list behind it.
+  private func leadsIn(_ sentence: PlanSentence) -> Bool {
+    PlanSentence.announces(view.text(of: sentence.atom.span))
+  }
+
+  private func tellsWhatIsDone(_ atom: Atom) -> Bool {
+    atom.weight(of: .method) + atom.weight(of: .configuration) > 0
+      && !DanglingSubject.begins(view.text(of: atom.span))
   }
 }

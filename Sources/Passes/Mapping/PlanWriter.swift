@@ -9,8 +9,10 @@ struct PlanWriter {
   let own: OwnNames
   let data: DatasetNames
   let setupData: CaptionData
-  /// What the paper as a whole compares with, for experiments that name nothing of their own.
-  private(set) var usualBaselines: [Grounded<String>] = []
+  /// Of the authors of the works that are cited.
+  let surnames: Set<String>
+  /// What the paper lists as its baselines, by section.
+  private(set) var listedBaselines: [(section: Int, names: [Grounded<String>])] = []
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
   /// The first section behind the introduction that names an exhibit.
@@ -28,20 +30,29 @@ struct PlanWriter {
     setupData = CaptionData(view, data, own) {
       results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
     }
+    surnames = Set(
+      view.paper.references.flatMap { reference in
+        reference.authors.compactMap { $0.parts(between: " ").last.map(String.init) }
+          + [reference.surname].compactMap(\.self)
+      })
     var seen: Set<String> = []
     shared = Set(
       view.exhibits.compactMap { Title.make(of: view.grounded($0.caption))?.value.lowercased() }
         .filter { !seen.insert($0).inserted })
     let names = data
+    let heads = SetupHeads(view)
     sentences = atoms.atoms.indices.map { index in
-      PlanSentence(atoms.atoms[index], about: atoms.topics(ofAtom: index), in: view, names) {
+      PlanSentence(
+        atoms.atoms[index], about: atoms.topics(ofAtom: index),
+        below: heads.topics(ofBlock: atoms.atoms[index].block), in: view, names
+      ) {
         results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
       }
     }
     let naming = atoms.atoms.filter { SectionRole(of: $0.section, in: view) != .introduction }
       .flatMap { atom in atom.exhibits.map { ($0, atom.section) } }
     homes = Dictionary(naming) { first, _ in first }
-    usualBaselines = baselinesOfAll()
+    listedBaselines = baselinesUnderHeads(heads)
   }
 
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {

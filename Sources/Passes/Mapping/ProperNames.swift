@@ -140,7 +140,7 @@ enum ProperNames {
   }
 
   /// Whether it is one wherever it stands: with a capital or a digit inside.
-  private static func isName(_ word: String) -> Bool {
+  static func isName(_ word: String) -> Bool {
     let inner = word.dropFirst()
     return word.contains(where: \.isLetter)
       && (inner.contains(where: \.isUppercase)

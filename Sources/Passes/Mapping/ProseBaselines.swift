@@ -15,12 +15,27 @@ enum ProseBaselines {
     return names.compactMap { ground($0, in: sentence) }
   }
 
-  /// What every list of baselines, and every contrast, is led in by: most sentences have none of it.
-  private static let leads = [
-    "compar", "benchmark", "baseline", "competitor", "version", "variant", "without",
-  ]
+  /// What a caption sets the paper's own work against: `Belt versus WeighTwice`.
+  static func contrasted(in caption: Grounded<String>, own: OwnNames) -> [Grounded<String>] {
+    guard caption.derivation == nil, caption.spans.count == 1 else { return [] }
+    let words = caption.value.parts(between: " ")
+    let names = words.indices.filter { contrasts.contains(words[$0].lowercased()) }
+      .flatMap { index -> [String] in
+        let sides = [
+          ProperNames.before(index, in: words), ProperNames.list(from: index + 1, in: words),
+        ]
+        let owned = sides.firstIndex { $0.contains(where: own.hold) }
+        return owned.map { sides[1 - $0].filter { !own.hold($0) } } ?? []
+      }
+    return names.compactMap { ground($0, in: caption) }
+  }
 
-  private static func mayName(_ sentence: String) -> Bool {
+  private static let contrasts: Set<String> = ["versus", "vs.", "vs"]
+
+  /// What every list of baselines is led in by: most sentences have none of it.
+  private static let leads = ["compar", "benchmark", "baseline", "competitor"]
+
+  static func mayName(_ sentence: String) -> Bool {
     let lower = sentence.lowercase
     return leads.contains { lower.has($0) }
   }
