@@ -11,19 +11,18 @@ extension PaperView {
   /// behaved, and nothing of how a work was built or what it does.
   func isStatement(_ section: Int) -> Bool { isUnder(Self.statementTitles, section) }
 
-  private func isUnder(_ titles: [String], _ section: Int) -> Bool {
+  private func isUnder(_ titles: PhraseSet, _ section: Int) -> Bool {
     var current: Int? = section
     while let index = current {
-      let title = paper.sections[index].title.value.lowercase
-      if titles.contains(where: { title.has($0) }) { return true }
+      if titles.stands(in: paper.sections[index].title.value.lowercase) { return true }
       current = paper.sections[index].parent
     }
     return false
   }
 
-  private static let proofTitles = ["proof", "theorem", "lemma"]
+  private static let proofTitles: PhraseSet = ["proof", "theorem", "lemma"]
 
-  private static let statementTitles = [
+  private static let statementTitles: PhraseSet = [
     "acknowledg", "ethic", "impact statement", "broader impact", "contributions",
   ]
 }

@@ -103,40 +103,22 @@ package enum SectionRole: String, Codable, Sendable {
 
   /// What a title names; nil for any other title.
   fileprivate init?(title: String) {
-    var title = title.lowercase
-    let found = title.withUTF8 { bytes in
-      var found: Int?
-      for start in bytes.indices where bytes[start] < 0x80 {
-        for phrase in Self.phrases[Int(bytes[start])]
-        where phrase.row < found ?? .max && bytes[start...].starts(with: phrase.bytes) {
-          found = phrase.row
-        }
-      }
-      return found
-    }
-    guard let found else { return nil }
-    let role = Self.rows[found].0
+    let title = title.lowercase
+    guard let found = Self.phrases.firstIndex(in: title) else { return nil }
+    let role = Self.rolesOfPhrases[found]
     // `Limitations of Existing Methods` are not those of the work; the part that it stands in tells more.
-    if role == .limitations, Self.others.contains(where: { title.has(" of \($0)") }) { return nil }
+    if role == .limitations, Self.others.stands(in: title) { return nil }
     self = role
   }
 
-  private static let others = [
-    "existing", "prior", "previous", "competing", "related", "other ", "traditional",
-    "conventional", "classical", "past ",
+  private static let others: PhraseSet = [
+    " of existing", " of prior", " of previous", " of competing", " of related", " of other ",
+    " of traditional", " of conventional", " of classical", " of past ",
   ]
 
-  /// What titles are searched for, by its first byte: every pass asks for the roles of all sections.
-  private static let phrases: [[(row: Int, bytes: [UInt8])]] = {
-    var phrases = [[(row: Int, bytes: [UInt8])]](repeating: [], count: 128)
-    for (row, (_, words)) in rows.enumerated() {
-      for word in words {
-        guard let first = word.utf8.first, first < 0x80 else { continue }
-        phrases[Int(first)].append((row, Array(word.utf8)))
-      }
-    }
-    return phrases
-  }()
+  /// What titles are searched for: every pass asks for the roles of all sections.
+  private static let phrases = PhraseSet(rows.flatMap(\.1))
+  private static let rolesOfPhrases = rows.flatMap { row in row.1.map { _ in row.0 } }
 
   /// By the section's title, else by those of the sections that hold it: `named` is what each of
   /// the titles names. Whatever a part of the related work is called, it is about the work of others.

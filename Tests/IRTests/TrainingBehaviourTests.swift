@@ -2,16 +2,14 @@ import IR
 import Testing
 
 struct TrainingBehaviourTests {
-  private func isMeant(_ statement: String) -> Bool {
-    TrainingBehaviour.isMeant(by: Words.all(statement))
-  }
-
   @Test(arguments: [
     "Training converges sooner.", "Deep sorters are hard to train.", "Sorters train faster.",
     "The band stabilizes the training of deep sorters.", "The band reduces training time.",
     "A wide band makes optimization unstable.", "Steady hands slow down training.",
   ])
-  func tellsHowTrainingGoes(_ statement: String) { #expect(isMeant(statement)) }
+  func tellsHowTrainingGoes(_ statement: String) {
+    #expect(TrainingBehaviour.isMeant(by: statement))
+  }
 
   @Test(arguments: [
     "Training on damp marbles reduces errors.", "The trained sorter is quiet.",
@@ -19,5 +17,7 @@ struct TrainingBehaviourTests {
     "Errors fall with the size of the training set.", "The code is optimized for small pans.",
     "Sorters that were trained for longer make fewer errors.",
   ])
-  func namesDataModelsAndOccasions(_ statement: String) { #expect(!isMeant(statement)) }
+  func namesDataModelsAndOccasions(_ statement: String) {
+    #expect(!TrainingBehaviour.isMeant(by: statement))
+  }
 }

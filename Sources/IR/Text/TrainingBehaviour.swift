@@ -18,6 +18,9 @@ package enum TrainingBehaviour {
     "complexity", "difficulty", "difficulties", "step", "steps", "process", "converges", "diverges",
   ]
 
+  /// How the words begin one of which must stand in the statement.
+  private static let acts: PhraseSet = ["converge", "train", "optimiz"]
+
   /// Verbs of what makes it go otherwise, by their beginnings.
   private static let changes = [
     "stabili", "destabili", "accelerat", "speed", "slow", "eas", "facilitat", "hamper", "hinder",
@@ -33,9 +36,11 @@ package enum TrainingBehaviour {
     measures.contains { metric.has($0) }
   }
 
-  /// `words`: those of the statement, in lower case and in order.
-  package static func isMeant(by words: [Substring]) -> Bool {
-    words.indices.contains { index in
+  package static func isMeant(by statement: String) -> Bool {
+    let lower = statement.lowercase
+    guard acts.stands(in: lower) else { return false }
+    let words = Words.runs(in: lower)
+    return words.indices.contains { index in
       let word = words[index]
       if word.hasPrefix("converge") { return true }
       guard word.hasPrefix("train") || word.hasPrefix("optimiz") else { return false }

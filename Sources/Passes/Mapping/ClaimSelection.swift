@@ -219,10 +219,9 @@ struct ClaimSelection {
 
   /// What a claim on training is measured by, where none of its results does that.
   private func training(_ draft: ClaimDraft, besides labels: [ExhibitLabel]) -> [ExhibitLabel] {
-    let words = draft.statement.value.lowercase.split { !$0.isLetter && !$0.isNumber }
-    guard TrainingBehaviour.isMeant(by: words), !labels.contains(where: near.measureTraining) else {
-      return []
-    }
+    guard TrainingBehaviour.isMeant(by: draft.statement.value),
+      !labels.contains(where: near.measureTraining)
+    else { return [] }
     return near.nearestOnTraining(to: draft.telling).map { [$0] } ?? []
   }
 
@@ -288,10 +287,12 @@ struct ClaimSelection {
 
   /// Gives each result that still has no claim to the draft whose words are around it.
   private func show(_ drafts: inout [ClaimDraft]) {
+    let telling = drafts.map(\.telling)
+    let sentences = zip(drafts, telling).map { ($0.basis[0].atom, $1) }
     for exhibit in open(drafts) {
       let index =
-        near.nearest(to: exhibit.label, among: drafts.map(\.telling))
-        ?? near.nearest(to: exhibit.label, below: drafts.map { ($0.basis[0].atom, $0.telling) })
+        near.nearest(to: exhibit.label, among: telling)
+        ?? near.nearest(to: exhibit.label, below: sentences)
       if let index { drafts[index].exhibits.append(exhibit.label) }
     }
   }

@@ -71,6 +71,9 @@ struct DatasetNames: Sendable {
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora",
   ]
 
+  /// What every head has.
+  private static let stems: PhraseSet = ["dataset", "benchmark", "corpus", "corpora"]
+
   private static func isHead(_ word: Substring) -> Bool {
     guard word.utf8.count >= shortestHead, let first = word.utf8.first(where: \.isASCIILetter),
       openings.utf8.contains(first.lowercaseASCII)
@@ -85,6 +88,7 @@ struct DatasetNames: Sendable {
 
   /// Proper names before such a noun, through what joins them.
   static func names(in sentence: String) -> [String] {
+    guard stems.stands(in: sentence.lowercase) else { return [] }
     let words = sentence.parts(between: " ")
     return words.indices.flatMap { index -> [String] in
       guard isHead(words[index]) else { return [] }

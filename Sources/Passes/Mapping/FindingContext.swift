@@ -57,9 +57,10 @@ struct FindingContext {
 
   /// What the steps of a proof say holds inside of it only.
   static func isProof(_ section: Int, _ view: PaperView) -> Bool {
-    let title = view.paper.sections[section].title.value.lowercase
-    return ["proof", "theorem", "lemma", "proposition"].contains { title.has($0) }
+    proofs.stands(in: view.paper.sections[section].title.value.lowercase)
   }
+
+  private static let proofs: PhraseSet = ["proof", "theorem", "lemma", "proposition"]
 
   /// Whether a section tells what was known before.
   static func isBackground(_ section: Int, _ view: PaperView) -> Bool {
@@ -85,8 +86,8 @@ struct FindingContext {
     var current: Int? = section
     while let index = current {
       let title = view.paper.sections[index].title.value.lowercase
-      if reports.contains(where: { title.has($0) }) { return false }
-      if setups.contains(where: { title.has($0) }) { return true }
+      if reports.stands(in: title) { return false }
+      if setups.stands(in: title) { return true }
       current = view.paper.sections[index].parent
     }
     return false
@@ -98,7 +99,7 @@ struct FindingContext {
     let title = view.paper.sections[section].title.value.lowercase
     let words = title.split { !$0.isLetter }.filter { !linking.contains(String($0)) }
     return !words.isEmpty
-      && words.allSatisfy { word in (setups + plainWords).contains { word.hasPrefix($0) } }
+      && words.allSatisfy { word in namesOfSetups.contains { word.hasPrefix($0) } }
   }
 
   private static let linking: Set<String> = ["and", "of", "the", "for", "in", "on", "with", "our"]
@@ -107,11 +108,13 @@ struct FindingContext {
     "parameter", "set",
   ]
 
-  private static let reports = [
+  private static let reports: PhraseSet = [
     "result", "finding", "ablation", "analysis", "comparison", "evaluation of", "performance",
     "discussion",
   ]
-  private static let setups = [
+  private static let setups = PhraseSet(setupNames)
+  private static let namesOfSetups = setupNames + plainWords
+  private static let setupNames = [
     "setup", "set-up", "setting", "implementation", "training", "dataset", "data set", "benchmarks",
     "hyperparameter", "hyper-parameter", "protocol", "metrics", "baselines", "preprocessing",
     "configuration", "hardware", "experimental design", "procedure", "details",

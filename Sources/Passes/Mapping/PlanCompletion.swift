@@ -55,10 +55,7 @@ extension PlanWriter {
     func isOfTraining(_ measure: Grounded<String>) -> Bool {
       TrainingBehaviour.isMeasured(by: measure.value.lowercase)
     }
-    let speaks = claims.contains { claim in
-      TrainingBehaviour.isMeant(
-        by: claim.statement.value.lowercase.split { !$0.isLetter && !$0.isNumber })
-    }
+    let speaks = claims.contains { TrainingBehaviour.isMeant(by: $0.statement.value) }
     guard speaks, !measures.contains(where: isOfTraining) else { return [] }
     let reporting = sentences.filter { ClaimCandidate.strength($0.atom) > 0 }
     let beside = reporting.filter { !Set($0.exhibits).isDisjoint(with: experiment.exhibits) }

@@ -67,13 +67,12 @@ struct ClaimConsistencyCheck: Check {
     let proofs = artifact.proofs.proofs[block.id ?? ""] ?? []
     let proving = experiments.blocks(named: proofs)
     if proving.isEmpty { return }
-    let words = Words.all(statement.text)
-    if TrainingBehaviour.isMeant(by: words),
+    if TrainingBehaviour.isMeant(by: String(statement.text)),
       !proving.contains(where: measuresTraining)
     {
       report(.noTrainingMetric(block, statement))
     }
-    if Self.compares(words), !proving.contains(where: hasBaseline) {
+    if Self.compares(Words.all(statement.text)), !proving.contains(where: hasBaseline) {
       report(.noBaseline(block, statement))
     }
   }
