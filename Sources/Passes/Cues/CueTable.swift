@@ -5,69 +5,88 @@ package import IR
 /// A row is tried only where its first step accepts a word; most words begin none.
 package struct CueTable: Sendable {
   package let rows: [Cue]
+  /// Of each row; arrays of its own would have to be kept and let go at each look.
   private let compiled: [Compiled]
+  /// The steps of all rows, one behind the other.
+  private let steps: [Step]
+  /// The options of all steps, one behind the other.
+  private let accepted: [Int]
   private let options: CueOptions
+  private let filter: CueFilter
   /// The rows whose first step has an option, by the option: those of option `n` stand in `openers`
   /// from `firstOpener[n]` up to `firstOpener[n + 1]`, ascending.
   private let firstOpener: [Int]
   private let openers: [Int]
 
   private struct Compiled: Sendable {
-    var steps: [Step] = []
+    var steps: Range<Int>
     var isAnchored = false
   }
 
   private enum Step: Sendable {
     case gap
-    /// Any of these options.
-    case accepts([Int])
+    /// Any of these of `accepted`.
+    case accepts(Range<Int>)
   }
 
   package init(_ rows: [Cue]) {
-    var options = CueOptions()
+    var compiler = Compiler()
     self.rows = rows
-    compiled = rows.map { Self.compiled($0.pattern, &options) }
+    let compiled = rows.map { compiler.compile($0.pattern) }
+    let accepted = compiler.accepted
     var openers: [(option: Int, row: Int)] = []
     for (row, cue) in compiled.enumerated() {
-      guard case .accepts(let accepted) = cue.steps.first else { continue }
+      guard case .accepts(let range) = cue.steps.first.map({ compiler.steps[$0] }) else { continue }
       // What an alternative repeats begins the row once.
-      for (at, option) in accepted.enumerated() where !accepted[..<at].contains(option) {
-        openers.append((option, row))
+      for at in range where !accepted[range.lowerBound..<at].contains(accepted[at]) {
+        openers.append((accepted[at], row))
       }
     }
-    var firstOpener = [Int](repeating: 0, count: options.count + 1)
+    let count = compiler.options.count
+    var firstOpener = [Int](repeating: 0, count: count + 1)
     for opener in openers { firstOpener[opener.option + 1] += 1 }
-    for option in 0..<options.count { firstOpener[option + 1] += firstOpener[option] }
+    for option in 0..<count { firstOpener[option + 1] += firstOpener[option] }
     var next = firstOpener
     var sorted = [Int](repeating: 0, count: openers.count)
     for opener in openers {
       sorted[next[opener.option]] = opener.row
       next[opener.option] += 1
     }
-    self.options = options
+    self.compiled = compiled
+    self.accepted = accepted
     self.firstOpener = firstOpener
     self.openers = sorted
+    steps = compiler.steps
+    options = compiler.options
+    filter = compiler.options.filter(of: openers.lazy.map(\.option))
   }
 
-  private static func compiled(_ pattern: String, _ options: inout CueOptions) -> Compiled {
-    var pattern = pattern
-    return pattern.withUTF8 { bytes in
-      var cue = Compiled()
-      bytes.forEachPart(between: UInt8(ascii: " ")) { step in
-        if step.elementsEqual("^".utf8) {
-          cue.isAnchored = true
-        } else if step.elementsEqual("...".utf8) {
-          cue.steps.append(.gap)
-        } else {
-          var accepted: [Int] = []
-          step.forEachPart(between: UInt8(ascii: "|")) { option in
-            accepted.append(
-              option.elementsEqual("#".utf8) ? CueOptions.number : options.add(option))
+  private struct Compiler {
+    var options = CueOptions()
+    var steps: [Step] = []
+    var accepted: [Int] = []
+
+    mutating func compile(_ pattern: String) -> Compiled {
+      let first = steps.count
+      var isAnchored = false
+      var pattern = pattern
+      pattern.withUTF8 { bytes in
+        bytes.forEachPart(between: UInt8(ascii: " ")) { step in
+          if step.elementsEqual("^".utf8) {
+            isAnchored = true
+          } else if step.elementsEqual("...".utf8) {
+            steps.append(.gap)
+          } else {
+            let start = accepted.count
+            step.forEachPart(between: UInt8(ascii: "|")) { option in
+              accepted.append(
+                option.elementsEqual("#".utf8) ? CueOptions.number : options.add(option))
+            }
+            steps.append(.accepts(start..<accepted.count))
           }
-          cue.steps.append(.accepts(accepted))
         }
       }
-      return cue
+      return Compiled(steps: first..<steps.count, isAnchored: isAnchored)
     }
   }
 
@@ -86,15 +105,17 @@ package struct CueTable: Sendable {
   ) -> [(row: Int, words: Range<Int>)] {
     var found: [(row: Int, words: Range<Int>)] = []
     sentence.withWords { words in
-      for at in words.indices {
-        _ = options.contains(words[at]) { option in
-          for row in openers[firstOpener[option]..<firstOpener[option + 1]] {
+      for at in words.indices where filter.mayAccept(words[at]) {
+        options.forEach(accepting: words[at]) { option in
+          for opener in firstOpener[option]..<firstOpener[option + 1] {
+            let row = openers[opener]
             guard all || !found.contains(where: { $0.row == row }) else { continue }
             let cue = compiled[row]
             if cue.isAnchored, at > 0 { continue }
-            if let end = match(cue.steps, 1, words, at + 1) { found.append((row, at..<end)) }
+            if let end = match(cue.steps.dropFirst(), words, at + 1) {
+              found.append((row, at..<end))
+            }
           }
-          return false
         }
       }
     }
@@ -112,22 +133,27 @@ package struct CueTable: Sendable {
       .sorted { ($1.weight, $0.role.rawValue) < ($0.weight, $1.role.rawValue) }
   }
 
-  /// The end of the words from `at` on that the steps from `step` on take, the fewest that a gap
-  /// allows.
-  private func match(_ steps: [Step], _ step: Int, _ words: CueWords.Words, _ at: Int) -> Int? {
-    guard step < steps.count else { return at }
-    switch steps[step] {
+  /// The end of the words from `at` on that some steps take, the fewest that a gap allows.
+  private func match(_ steps: Range<Int>, _ words: CueWords.Words, _ at: Int) -> Int? {
+    guard let step = steps.first else { return at }
+    switch self.steps[step] {
     case .gap:
-      for skipped in 0...min(Cue.longestGap, words.count - at) {
-        if let end = match(steps, step + 1, words, at + skipped) { return end }
+      let rest = steps.dropFirst()
+      for place in at...min(at + Cue.longestGap, words.count)
+      where rest.first.map({ takes($0, words, place) }) ?? true {
+        if let end = match(rest, words, place) { return end }
       }
       return nil
-    case .accepts(let accepted):
-      guard at < words.count, options.contains(words[at], where: accepted.contains) else {
-        return nil
-      }
-      return match(steps, step + 1, words, at + 1)
+    case .accepts:
+      return takes(step, words, at) ? match(steps.dropFirst(), words, at + 1) : nil
     }
+  }
+
+  /// Whether a step may begin with the word at `at`.
+  @inline(__always)
+  private func takes(_ step: Int, _ words: CueWords.Words, _ at: Int) -> Bool {
+    guard case .accepts(let range) = steps[step] else { return true }
+    return at < words.count && range.contains { options.accepts(words[at], accepted[$0]) }
   }
 }
 

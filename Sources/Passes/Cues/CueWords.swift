@@ -86,20 +86,33 @@ package struct CueWords: Sendable {
     }
   }
 
-  /// The hash of Fowler, Noll and Vo: good for short words, and the same in every run.
+  /// The same in every run. Eight bytes at once, since most words have no more: byte by byte, each
+  /// multiplication would wait for the one before.
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+    let bytes = UnsafeRawBufferPointer(word)
+    var hash = UInt64(bytes.count)
+    var at = 0
+    while at + 8 <= bytes.count {
+      hash = mixed(hash, bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    // The last bytes, some of them twice.
+    let left = bytes.count - at
+    if left >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
+      hash = mixed(hash, UInt64(first) << 32 | UInt64(last))
+    } else if left > 0 {
+      let middle = UInt64(bytes[at + left / 2]) << 8
+      hash = mixed(hash, UInt64(bytes[at]) << 16 | middle | UInt64(bytes[bytes.count - 1]))
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 
-  /// What a word keeps of each ASCII character; 0 for what ends it.
-  fileprivate static let kept: [UInt8] = (0..<128).map { (byte: UInt8) in
-    switch byte {
-    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x27, 0x25, 0x2E: byte
-    case 0x41...0x5A: byte | 0x20
-    default: 0
-    }
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 }
 
@@ -111,8 +124,8 @@ private struct CueWordReader {
   /// Where the word begins that is being read.
   private var start = 0
 
-  /// No letter is longer than half as much again in lower case.
-  static func capacity(for length: Int) -> Int { length + length / 2 }
+  /// No letter is longer than half as much again in lower case; blocks reach beyond the end.
+  static func capacity(for length: Int) -> Int { length + length / 2 + 8 }
 
   init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -120,43 +133,43 @@ private struct CueWordReader {
   }
 
   mutating func read(_ sentence: UnsafeBufferPointer<UInt8>) {
-    CueWords.kept.withUnsafeBufferPointer { kept in
-      var at = 0
-      while at < sentence.count {
-        at = readASCII(sentence, from: at, kept)
-        guard at < sentence.count else { break }
-        let (scalar, end) = sentence.scalar(at: at)
-        if scalar == "’" {
-          append(0x27)
-        } else if scalar.isSmallLetter {
-          for offset in at..<end { append(sentence[offset]) }
-        } else if scalar.isLetter {
-          for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
-        } else {
-          append(0)
-          endWord(at: count - 1)
-        }
-        at = end
+    var at = 0
+    while at < sentence.count {
+      at = readASCII(UnsafeRawBufferPointer(sentence), from: at)
+      guard at < sentence.count else { break }
+      let (scalar, end) = sentence.scalar(at: at)
+      if scalar == "’" {
+        append(0x27)
+      } else if scalar.isSmallLetter {
+        for offset in at..<end { append(sentence[offset]) }
+      } else if scalar.isLetter {
+        for byte in scalar.properties.lowercaseMapping.utf8 { append(byte) }
+      } else {
+        append(0)
+        endWord(at: count - 1)
       }
-      endWord(at: count)
+      at = end
     }
+    endWord(at: count)
   }
 
-  /// Reads from an offset on to what is not ASCII. Returns where that is.
-  private mutating func readASCII(
-    _ sentence: UnsafeBufferPointer<UInt8>, from start: Int, _ kept: UnsafeBufferPointer<UInt8>
-  ) -> Int {
+  /// Reads from an offset on to what is not ASCII, eight bytes at once. Returns where that is.
+  private mutating func readASCII(_ sentence: UnsafeRawBufferPointer, from start: Int) -> Int {
     var at = start
-    // Of one place in memory the compiler would not know that nobody else writes to it.
-    var end = count
-    while at < sentence.count, sentence[at] < 0x80 {
-      let byte = kept[Int(sentence[at])]
-      bytes[end] = byte
-      end += 1
-      at += 1
-      if byte == 0 { endWord(at: end - 1) }
+    while at < sentence.count {
+      let block = ASCIIBlock(sentence, at)
+      guard block.count > 0 else { break }
+      UnsafeMutableRawBufferPointer(bytes).storeBytes(
+        of: block.kept.littleEndian, toByteOffset: count, as: UInt64.self)
+      var ends = block.ends
+      while ends != 0 {
+        endWord(at: count + ends.trailingZeroBitCount / 8)
+        ends &= ends - 1
+      }
+      at += block.count
+      count += block.count
+      if block.count < 8 { break }
     }
-    count = end
     return at
   }
 
@@ -174,5 +187,50 @@ private struct CueWordReader {
     guard first < end else { return }
     let word = UnsafeBufferPointer(rebasing: bytes[first..<end])
     places.append(CueWords.Place(range: first..<end, hash: CueWords.hash(word)))
+  }
+}
+
+/// Up to eight bytes of a sentence, the first one lowest, and what words keep of them: letters in
+/// lower case, digits, hyphens, apostrophes, percent signs and full stops.
+private struct ASCIIBlock {
+  /// How many bytes come before the end, and before what is not ASCII.
+  let count: Int
+  /// With 0 for what ends a word.
+  let kept: UInt64
+  /// The highest bit of each byte that ends a word.
+  let ends: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = ones << 7
+
+  init(_ sentence: UnsafeRawBufferPointer, _ start: Int) {
+    let left = min(8, sentence.count - start)
+    var block: UInt64 = 0
+    if left == 8 {
+      block = sentence.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    } else {
+      withUnsafeMutableBytes(of: &block) {
+        $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: sentence[start...]))
+      }
+    }
+    block = UInt64(littleEndian: block)
+    count = min(left, (block & Self.high).trailingZeroBitCount / 8)
+    let own = count < 8 ? UInt64(1) << UInt64(8 * count) - 1 : .max
+    let bytes = block & own
+    let lower = bytes | (Self.places(of: 0x41..<0x5B, in: bytes) >> 2)
+    let keeps =
+      Self.places(of: 0x61..<0x7B, in: lower) | Self.places(of: 0x30..<0x3A, in: bytes)
+      | Self.places(of: 0x2D..<0x2F, in: bytes) | Self.places(of: 0x25..<0x26, in: bytes)
+      | Self.places(of: 0x27..<0x28, in: bytes)
+    kept = lower & (keeps >> 7 &* 0xFF)
+    ends = Self.high & ~keeps & own
+  }
+
+  /// The highest bit of each byte that is one of some; all bytes are ASCII.
+  @inline(__always)
+  private static func places(of some: Range<UInt64>, in bytes: UInt64) -> UInt64 {
+    let reached = bytes &+ ones &* (0x80 &- some.lowerBound)
+    let passed = bytes &+ ones &* (0x80 &- some.upperBound)
+    return reached & ~passed & high
   }
 }

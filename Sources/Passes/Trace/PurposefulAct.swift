@@ -6,10 +6,18 @@ struct PurposefulAct {
   let atoms: Atoms
   let index: Int
   let sentence: Grounded<String>
+  private let words: CueWords
+
+  init(view: PaperView, atoms: Atoms, index: Int, sentence: Grounded<String>) {
+    self.view = view
+    self.atoms = atoms
+    self.index = index
+    self.sentence = sentence
+    words = CueWords(sentence.value)
+  }
 
   var isChoice: Bool {
-    let words = CueWords(sentence.value)
-    if isChosen || isRestraint(words) || isDecided(words) { return true }
+    if isChosen || isRestraint || isDecided { return true }
     let proposes = !Self.proposals.matches(in: words).isEmpty
     let acts = proposes || !Self.acts.matches(in: words).isEmpty
     let solves = !Self.solutions.matches(in: words).isEmpty
@@ -44,13 +52,11 @@ struct PurposefulAct {
       let span = reason.spans.first, span.bytes.lowerBound > act.bytes.lowerBound
     else { return false }
     let first = CueWords(reason.value).first ?? ""
-    let words = CueWords(sentence.value).words
-    return (first == "to" || first.hasSuffix("ing")) && !words.contains("minimize")
+    return (first == "to" || first.hasSuffix("ing")) && !words.hold("minimize")
   }
 
   /// Whether it says for what reason something was chosen: `The rate was chosen for its accuracy.`
   var isChosen: Bool {
-    let words = CueWords(sentence.value)
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
     case .related, .conclusion, .limitations, .introduction: return false
     case .method, .experiments, .appendix, .other: break
@@ -63,7 +69,7 @@ struct PurposefulAct {
 
   /// Whether it says that the authors decided, whatever they saw that made them: `As it failed, we
   /// chose the lamp.`
-  private func isDecided(_ words: CueWords) -> Bool {
+  private var isDecided: Bool {
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
     case .related, .conclusion, .limitations, .introduction: return false
     case .method, .experiments, .appendix, .other: break
@@ -74,7 +80,7 @@ struct PurposefulAct {
   }
 
   /// Whether it says what was left out or left alone, which others do: `We do not tie the weights.`
-  private func isRestraint(_ words: CueWords) -> Bool {
+  private var isRestraint: Bool {
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
     case .related, .conclusion, .limitations, .introduction, .other: return false
     case .method, .experiments, .appendix: break
@@ -90,7 +96,7 @@ struct PurposefulAct {
       let atom = atoms.atoms[index]
       return atom.weight(of: .result) + atom.weight(of: .comparison) >= Self.sure
         || atom.weight(of: .negative) >= Self.sure
-        || !ChoiceRules.findings.matches(in: CueWords(sentence.value)).isEmpty
+        || !ChoiceRules.findings.matches(in: words).isEmpty
     }
     let main = CueWords(
       String(decoding: sentence.value.utf8.prefix(clause.lowerBound), as: UTF8.self))
