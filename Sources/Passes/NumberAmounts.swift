@@ -7,7 +7,7 @@ enum NumberAmounts {
   /// there is neither.
   static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0.isASCIIDigit }) else { return text }
-    let printed = text.split(separator: " ").map(String.init)
+    let printed = text.words().map(String.init)
     let words = withoutRows(printed.flatMap(parted))
     return words.count == printed.count ? text : words.joined(separator: " ")
   }
@@ -17,6 +17,7 @@ enum NumberAmounts {
   ]
 
   private static func parted(_ word: String) -> [String] {
+    guard word.utf8.contains(where: \.isASCIIDigit) else { return [word] }
     let core = word.trimmed(of: ".,;:()")
     guard let unit = units.first(where: { core.hasSuffix($0) }) else { return [word] }
     let number = core.dropLast(unit.count)
@@ -62,7 +63,7 @@ enum NumberAmounts {
   }
 
   private static func endOfAmount(at index: Int, _ words: [String]) -> Int? {
-    guard index < words.count else { return nil }
+    guard index < words.count, words[index].utf8.contains(where: \.isASCIIDigit) else { return nil }
     let number = words[index].trimmed(of: ",%")
     guard number.first?.isASCIIDigit == true,
       number.allSatisfy({ $0.isASCIIDigit || $0 == "." })

@@ -32,7 +32,7 @@ extension NumberFree {
     var position = 0
     var participles: [Int] = []
     var endsClause = false
-    for word in text.split(separator: " ") {
+    for word in text.words() {
       if endsClause, word.hasSuffix("ing"), word.utf8.count > 5 { participles.append(position - 2) }
       endsClause = word.hasSuffix(",")
       position += word.utf8.count + 1

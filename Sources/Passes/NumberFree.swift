@@ -80,7 +80,7 @@ package enum NumberFree {
 
   /// Nil if some number stands where its loss would change the sense.
   private static func withoutNumbers(_ text: String) -> String? {
-    var words = text.split(separator: " ").map(String.init)
+    var words = text.words().map(String.init)
     var rounds = 0
     while let index = firstNumbered(words) {
       rounds += 1

@@ -23,7 +23,7 @@ extension NumberFree {
   /// A text with words in place of its numbers; nil where it cannot do without them.
   static func standing(_ text: String, least: Int) -> String? {
     guard text.first?.isLowercase == false else { return nil }
-    var words = markingContrasts(withoutRaisedMarks(text.split(separator: " ").map(String.init)))
+    var words = markingContrasts(withoutRaisedMarks(text.words().map(String.init)))
     var standIns = 0
     while let index = firstNumbered(words) {
       guard !isFormula(index, words), !isListed(index, words) else { return nil }

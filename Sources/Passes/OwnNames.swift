@@ -76,6 +76,7 @@ struct OwnNames: Sendable {
   }
 
   static func cited(in sentence: String) -> [String] {
+    guard sentence.has(" [") || sentence.has(" (") else { return [] }
     let words = sentence.parts(between: " ")
     return zip(words, words.dropFirst()).compactMap { name, next in
       guard next.hasPrefix("[") || citesByName(next), name.contains(where: \.isUppercase),

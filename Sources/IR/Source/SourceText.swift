@@ -40,8 +40,10 @@ package struct SourceText: Hashable, Codable, Sendable {
     guard bytes.upperBound <= whole.count else { return "" }
     let start = whole.index(whole.startIndex, offsetBy: Int(bytes.lowerBound))
     let end = whole.index(start, offsetBy: bytes.count)
-    let isWhole = [start, end].allSatisfy { $0 == whole.endIndex || whole[$0] & 0xC0 != 0x80 }
-    return isWhole ? String(text[start..<end]) : ""
+    func isBoundary(_ index: String.Index) -> Bool {
+      index == whole.endIndex || whole[index] & 0xC0 != 0x80
+    }
+    return isBoundary(start) && isBoundary(end) ? String(text[start..<end]) : ""
   }
 
   /// The regions that share bytes with `bytes`, in order.

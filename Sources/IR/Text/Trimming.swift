@@ -14,10 +14,13 @@ extension Substring {
     {
       return String(self)
     }
-    let dropped = characters.unicodeScalars
+    func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? characters.utf8.contains(UInt8(scalar.value)) : characters.unicodeScalars.contains(scalar)
+    }
     var view = unicodeScalars
-    while let first = view.first, dropped.contains(first) { view.removeFirst() }
-    while let last = view.last, dropped.contains(last) { view.removeLast() }
+    while let first = view.first, isDropped(first) { view.removeFirst() }
+    while let last = view.last, isDropped(last) { view.removeLast() }
     return String(Substring(view))
   }
 }

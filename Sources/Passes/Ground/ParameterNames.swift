@@ -1,3 +1,5 @@
+internal import IR
+
 /// The names of parameters as sentences spell them, looked up by their last word.
 struct ParameterNames: Sendable {
   static let shared = ParameterNames(ParameterTable.rows)
@@ -19,7 +21,7 @@ struct ParameterNames: Sendable {
       var index: [String: [Spelling]] = [:]
       for (row, name) in rows.enumerated() {
         for spelling in spellings(name) {
-          let words = spelling.split(separator: " ").map(String.init)
+          let words = spelling.words().map(String.init)
           if let last = words.last { index[last, default: []].append((row, words)) }
         }
       }

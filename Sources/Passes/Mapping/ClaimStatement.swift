@@ -91,9 +91,10 @@ struct ReportingFrame {
   }
 
   private static func withoutConnectives(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
-    for connective in connectives {
+    let first = words.first?.lowercase
+    for connective in connectives where first == connective.first {
       if words.count > connective.count,
-        zip(words, connective).allSatisfy({ $0.lowercase == $1 })
+        zip(words, connective).dropFirst().allSatisfy({ $0.lowercase == $1 })
       {
         return words.dropFirst(connective.count)
       }
@@ -190,17 +191,17 @@ struct ReportingFrame {
 /// A sentence whose subject stands in the sentence before it says nothing alone.
 enum DanglingSubject {
   static func begins(_ sentence: String) -> Bool {
-    let words = CueWords(String(sentence.prefix(60))).words
-    guard let first = words.first else { return false }
+    let opening = CueWords(String(sentence.prefix(60)))
+    guard let first = opening.first else { return false }
     if ["it", "they", "he", "she"].contains(first) { return true }
     // `Similar to the first scale, it is red.`
     if ["similar", "similarly", "like", "unlike"].contains(first) {
       return sentence.has(", it ") || sentence.has(", they ")
     }
     guard ["this", "these", "those", "that", "such", "both", "neither"].contains(first),
-      words.count > 1
+      opening.count > 1
     else { return false }
-    return verbs.contains(words[1])
+    return verbs.contains(opening.words[1])
   }
 
   /// Whether a sentence is about something that only the sentence before it names: `This gap widens

@@ -13,7 +13,7 @@ enum PointerFree {
   }
 
   static func text(_ text: String) -> String {
-    guard text.contains(where: { $0 == "(" || $0 == "[" }) else { return text }
+    guard text.has("(") || text.has("[") else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(where: { $0 == "(" || $0 == "[" }) {

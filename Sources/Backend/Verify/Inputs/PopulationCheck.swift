@@ -89,6 +89,8 @@ private enum Share {
 }
 
 extension LinePiece {
+  private static let ends: ASCIISet = ".!?;"
+
   /// Its sentences without quotation marks around them: they end with a full stop, a question mark
   /// or a semicolon before a blank.
   fileprivate var sentences: [LinePiece] {
@@ -96,7 +98,7 @@ extension LinePiece {
     var start = 0
     let bytes = Array(text.utf8)
     let quote = UInt8(ascii: "\"")
-    for at in bytes.indices where ".!?;".utf8.contains(bytes[at]) {
+    for at in bytes.indices where Self.ends.contains(bytes[at]) {
       let end = at + 1 < bytes.count && bytes[at + 1] == quote ? at + 2 : at + 1
       guard end == bytes.count || bytes[end] == 0x20 else { continue }
       pieces.append(self[start..<(at + 1)])

@@ -68,14 +68,17 @@ struct ComparisonClauses {
       let isDash = part == "–" || part == "—"
       return Word(
         text: part, lower: part.trimmed(of: ".,;:()“”\"").lowercased(),
-        isLast: isDash || part.last.map { ",;:.)".contains($0) } ?? false,
-        isFirst: part.first.map { "(“\"".contains($0) } ?? false)
+        isLast: isDash || part.unicodeScalars.last.map(Self.closings.contains) ?? false,
+        isFirst: part.unicodeScalars.first.map(Self.openings.contains) ?? false)
     }
   }
 
   func text(_ range: Range<Int>) -> String {
     words[range].map { String($0.text) }.joined(separator: " ")
   }
+
+  private static let openings: ScalarSet = "(“\""
+  private static let closings: ScalarSet = ",;:.)"
 
   var hedge: Bool { words.contains { Vocabulary.hedges.contains($0.lower) } }
 

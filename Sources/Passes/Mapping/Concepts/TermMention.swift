@@ -110,10 +110,16 @@ struct TermMention {
     let at = term.upperBound
     guard at < sentence.words.count, sentence.isJoined(after: at - 1) else { return nil }
     let bytes = sentence.ranges[at]
+    guard bytes.count <= 8 else { return nil }
     let text = sentence.text(bytes)
+    // Nearly all words begin with two letters of ASCII.
+    let opening = text.utf8.prefix(2)
+    if opening.count == 2, opening.allSatisfy({ $0 < 0x80 }), opening.last != UInt8(ascii: "_") {
+      return nil
+    }
     let letters = text.prefix { $0 != "_" }
-    guard letters.count == 1, let letter = letters.first, letter.isLetter, text.utf8.count <= 8,
-      letter != "a", letter != "I"
+    guard letters.count == 1, let letter = letters.first, letter.isLetter, letter != "a",
+      letter != "I"
     else { return nil }
     return bytes
   }

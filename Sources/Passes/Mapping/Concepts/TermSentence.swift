@@ -39,7 +39,7 @@ struct TermSentence: Sendable {
       if marks.first?.contains(offset) != true, isLetter(scalar) {
         start = start ?? offset
         end = next
-      } else if !(start != nil && end == offset && "-.'’_".unicodeScalars.contains(scalar)) {
+      } else if !(start != nil && end == offset && joints.contains(scalar)) {
         if let first = start { ranges.append(first..<end) }
         start = nil
       }
@@ -48,6 +48,8 @@ struct TermSentence: Sendable {
     if let first = start { ranges.append(first..<end) }
     return ranges
   }
+
+  private static let joints: ScalarSet = "-.'’_"
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x80 else {
