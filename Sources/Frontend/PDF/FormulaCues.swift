@@ -71,14 +71,16 @@ struct FormulaCues {
 
   /// A relation without any word, of some length: all of it may be fractions.
   func isBare(_ line: TextLine, fractions: Int) -> Bool {
+    // Most of its characters may be small: those of fractions within the text.
+    var size = 0.0
+    for word in line.words {
+      for glyph in word.glyphs where Self.relations.contains(glyph.scalar) {
+        size = max(size, fonts[glyph.font].size)
+      }
+    }
+    guard size > 0.86 * bodySize, size < 1.25 * bodySize else { return false }
     let glyphs = line.words.reduce(0) { $0 + $1.glyphs.count }
     let isLong = glyphs >= 8 && mathGlyphs(line) * 5 > glyphs * 2
-    // Most of its characters may be small: those of fractions within the text.
-    let sizes = line.words.flatMap(\.glyphs).filter { Self.relations.contains($0.scalar) }
-      .map { fonts[$0.font].size }
-    guard let size = sizes.max(), size > 0.86 * bodySize, size < 1.25 * bodySize else {
-      return false
-    }
     return (isLong || fractions > 1) && ordinaryGlyphs(line) == 0 && !isItem(line)
   }
 
@@ -141,15 +143,13 @@ struct FormulaCues {
     word.glyphs.count == 1 && word.glyphs.allSatisfy { "□■▢◻◼∎".unicodeScalars.contains($0.scalar) }
   }
 
-  private static let relations: Set<Unicode.Scalar> = [
-    "=", "<", ">", "≤", "≥", "⩽", "⩾", "≈", "≡", "∼", "≃", "≅", "∝", "∈", "→", "←", "⇒", "⇔", "↦",
-    "≜", "≺", "≻", "⊂", "⊆", "≪", "≫", "≠",
-  ]
+  private static let relations: ScalarSet = "=<>≤≥⩽⩾≈≡∼≃≅∝∈→←⇒⇔↦≜≺≻⊂⊆≪≫≠"
+  private static let signs: ScalarSet = "+<=>|~"
 
   private func isMath(_ glyph: Glyph) -> Bool {
     fonts[glyph.font].style.isMath
       || (glyph.scalar.isASCII
-        ? "+<=>|~".unicodeScalars.contains(glyph.scalar)
+        ? Self.signs.contains(glyph.scalar)
         : glyph.scalar.properties.generalCategory == .mathSymbol)
   }
 

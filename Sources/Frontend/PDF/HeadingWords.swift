@@ -56,8 +56,7 @@ enum HeadingWords {
     }
     let rest = words.dropFirst(skipped ?? 0)
     guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return rest.joined(separator: " ").lowercase.split { !$0.isAlphanumeric }
-        .joined(separator: " ")
+      return Words.all(rest.joined(separator: " ")).joined(separator: " ")
     }
     var key: [UInt8] = []
     var isApart = false

@@ -9,7 +9,7 @@ enum StatementHead {
 
   /// `Theorem 2` of `Theorem 2 (Name). …`, `Proof` of `Proof. …`.
   static func label(_ text: String) -> String? {
-    let words = text.prefix(60).split(separator: " ", maxSplits: 2)
+    let words = text.words(maxSplits: 2)
     guard let first = words.first else { return nil }
     if first == "Proof." || first == "Proof:" { return "Proof" }
     if first == "Proof", words.count > 1, words[1] == "of" { return "Proof" }
