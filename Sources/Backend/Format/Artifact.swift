@@ -5,6 +5,7 @@ internal import Synchronization
 /// An artifact as all checks read it: its parsed files, and what follows from several of them.
 @dynamicMemberLookup
 struct Artifact: Sendable {
+  let sourceMap: SourceMapFile?
   private let parsed: ParsedFiles
   let ids: IDTable
   let paths: PathTable
@@ -13,25 +14,40 @@ struct Artifact: Sendable {
 
   /// `isHurried` says whether files are read, and tables made, on all processors.
   init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
-    let parsed = ParsedFiles(tree, hurried: isHurried)
+    let map = Mutex<SourceMapFile?>(nil)
+    let others = Mutex<Tables?>(nil)
+    // No table asks for the source map, which takes as long as all of them.
+    inParts(2, atOnce: isHurried) { part in
+      if part == 0 {
+        let read = tree[SourceMapFile.path].map(SourceMapFile.read)
+        map.withLock { $0 = read }
+      } else {
+        let made = Tables(tree, hurried: isHurried)
+        others.withLock { $0 = made }
+      }
+    }
+    let tables = others.withLock(\.self) ?? Tables(tree, hurried: false)
+    let parsed = tables.parsed
+    sourceMap = map.withLock(\.self)
     self.parsed = parsed
-    let made = isHurried ? Tables(of: parsed) : Tables()
-    ids = made.ids ?? IDTable(parsed)
-    paths = made.paths ?? PathTable(parsed)
-    numbers = made.numbers ?? NumberTable(parsed)
+    ids = tables.ids ?? IDTable(parsed)
+    paths = tables.paths ?? PathTable(parsed)
+    numbers = tables.numbers ?? NumberTable(parsed)
     proofs = ProofGraph(parsed, paths)
   }
 
   private struct Tables: Sendable {
-    var ids: IDTable?
-    var paths: PathTable?
-    var numbers: NumberTable?
+    private(set) var parsed: ParsedFiles
+    private(set) var ids: IDTable?
+    private(set) var paths: PathTable?
+    private(set) var numbers: NumberTable?
 
-    init() {}
-
-    init(of parsed: ParsedFiles) {
-      let made = Mutex(Tables())
-      DispatchQueue.concurrentPerform(iterations: 3) { part in
+    init(_ tree: ArtifactTree, hurried isHurried: Bool) {
+      let parsed = ParsedFiles(tree, hurried: isHurried)
+      self.parsed = parsed
+      guard isHurried else { return }
+      let made = Mutex(self)
+      inParts(3, atOnce: true) { part in
         switch part {
         case 0:
           let ids = IDTable(parsed)
@@ -67,5 +83,15 @@ struct Artifact: Sendable {
     }
     let next = nodes.partitioningIndex { $0.line > line }
     return next > 0 ? nodes[next - 1].id : nil
+  }
+}
+
+/// Does the parts of a work, at once where an answer is waited for: one after the other they cost less
+/// of the processors' time.
+func inParts(_ count: Int, atOnce: Bool, _ body: @Sendable (Int) -> Void) {
+  if atOnce {
+    DispatchQueue.concurrentPerform(iterations: count, execute: body)
+  } else {
+    for part in 0..<count { body(part) }
   }
 }

@@ -1,8 +1,7 @@
-internal import Dispatch
 internal import IR
 internal import Synchronization
 
-/// The files of an artifact, each parsed once.
+/// The files of an artifact but its source map, each parsed once.
 ///
 /// A mandatory file of ten bytes or fewer counts as missing, and what could not be read is nil: no
 /// check asks about the content of either.
@@ -24,7 +23,6 @@ struct ParsedFiles: Sendable {
   let exhibits: [ExhibitFile]
   let trace: TraceFile?
   let traceDamage: TraceFile.Damage?
-  let sourceMap: SourceMapFile?
   let pictures: [(path: String, header: PNGHeader?)]
   private let texts: [String: TextFile]
   private let markdown: [String: MarkdownFile]
@@ -36,7 +34,6 @@ struct ParsedFiles: Sendable {
     let documents = parts.documents
     let markdown = documents.markdown
     self.files = files
-    sourceMap = parts.sourceMap
     self.markdown = markdown
     manifest = documents.manifest
     texts = parts.texts
@@ -73,7 +70,6 @@ struct ParsedFiles: Sendable {
 /// What is read at the same time, since the source map may be larger than all other files together.
 private struct Parts: Sendable {
   var documents = Documents()
-  var sourceMap: SourceMapFile?
   private var sourceMapText: TextFile?
 
   static let mostGroups = 4
@@ -81,18 +77,15 @@ private struct Parts: Sendable {
   /// `groups` are those that the other text files are read in.
   static func read(_ tree: ArtifactTree, _ files: ArtifactFiles, groups: Int) -> Parts {
     let parts = Mutex(Parts())
-    DispatchQueue.concurrentPerform(iterations: 2 + groups) { part in
+    inParts(1 + groups, atOnce: groups > 1) { part in
       switch part {
       case 0:
-        let map = tree[SourceMapFile.path].map(SourceMapFile.read)
-        parts.withLock { $0.sourceMap = map }
-      case 1:
         let text = tree[SourceMapFile.path].map {
           TextFile(path: SourceMapFile.path, bytes: $0, scansNumbers: false)
         }
         parts.withLock { $0.sourceMapText = text }
       default:
-        let own = stride(from: part - 2, to: files.paths.count, by: groups)
+        let own = stride(from: part - 1, to: files.paths.count, by: groups)
         let documents = Documents(tree, files, of: own.map { files.paths[$0] })
         parts.withLock { $0.documents.add(documents) }
       }
