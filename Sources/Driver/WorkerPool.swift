@@ -111,7 +111,10 @@ private struct ForkedWorkers {
     let request = requests[index]
     var descriptor: Int32 = -1
     let process = arac_fork(&descriptor)
-    if process == 0 { Worker.run(request, replyingTo: Int32(ARAC_REPLY)) }
+    if process == 0 {
+      FreedMemory.takeForReading()
+      Worker.run(request, replyingTo: Int32(ARAC_REPLY))
+    }
     guard process > 0 else {
       outcomes[index] = .notStarted(String(cString: strerror(errno)))
       return
