@@ -78,6 +78,7 @@ package struct Verification: Sendable {
 
   /// Verifies each artifact, and reports of each as soon as it is done.
   package func run(against sources: Sources, _ say: (Report, String) -> Void) -> ExitStatus {
+    FreedMemory.part()
     var status = sources.report.status
     for path in options.artifacts {
       let report = report(on: path, against: sources.document)

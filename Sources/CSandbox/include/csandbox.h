@@ -59,6 +59,9 @@ int arac_exchange(const char *from, const char *to);
 // From now on large blocks that are freed stay with this process, up to 256 MiB, for all of its threads.
 void arac_keep_freed_memory(void);
 
+// From now on threads take memory from places of their own, as they do unless they are told otherwise.
+void arac_part_memory(void);
+
 // Has the kernel give memory that will be needed soon at once: a third of what its pages cost one by one
 // is saved. For a process that keeps what is freed; at most a few MiB.
 void arac_take_memory(size_t size);
