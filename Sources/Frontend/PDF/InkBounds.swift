@@ -55,16 +55,16 @@ struct InkBounds {
     return (lower - above.count)..<(upper + below.count)
   }
 
-  /// The box with what is drawn over its edges, where that ends within `edge` pixels, and up to
-  /// `margin` blank pixels beside that.
+  /// The box with what is drawn over its edges, where that ends within `edge` pixels, and with up to
+  /// `margin` blank pixels around what is drawn: half of the space where something else follows.
   ///
   /// What reaches in from farther off, but no more than `edge` pixels, is a neighbour's and stays out.
-  /// Blank edges stay where they are.
+  /// Blank edges wider than the margin stay where they are.
   func framed(_ box: PixelBox, margin: Int, edge: Int) -> PixelBox {
     var box = box
     let columns = Self.widened(box.columns, by: edge, in: whole.columns)
     box.rows = framed(box.rows, in: whole.rows, margin, edge) { isBlank(row: $0, columns) }
-    let rows = Self.widened(box.rows, by: edge, in: whole.rows)
+    let rows = box.rows
     box.columns = framed(box.columns, in: whole.columns, margin, edge) {
       isBlank(column: $0, rows)
     }
@@ -75,25 +75,35 @@ struct InkBounds {
     _ range: Range<Int>, in limits: Range<Int>, _ margin: Int, _ edge: Int,
     isBlank: (Int) -> Bool
   ) -> Range<Int> {
-    guard range.count > 2 * edge else { return range }
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    if !isBlank(lower) {
-      let outside = max(limits.lowerBound, lower - edge)..<lower
-      let inside = lower..<(lower + edge)
-      if let blank = outside.last(where: isBlank) ?? inside.last(where: isBlank) {
-        let beside = max(limits.lowerBound, blank + 1 - margin)..<(blank + 1)
-        lower = blank + 1 - beside.reversed().prefix(while: isBlank).count
-      }
+    guard range.count > edge + margin else { return range }
+    let (lower, upper) = (range.lowerBound, range.upperBound)
+    let above = Self.shift(margin, edge, beyond: lower - limits.lowerBound) {
+      isBlank(lower - 1 - $0)
     }
-    if !isBlank(upper - 1) {
-      let outside = upper..<min(limits.upperBound, upper + edge)
-      let inside = (upper - edge)..<upper
-      if let blank = outside.first(where: isBlank) ?? inside.first(where: isBlank) {
-        let beside = blank..<min(limits.upperBound, blank + margin)
-        upper = blank + beside.prefix(while: isBlank).count
-      }
+    let below = Self.shift(margin, edge, beyond: limits.upperBound - upper) { isBlank(upper + $0) }
+    return (lower - above)..<(upper + below)
+  }
+
+  /// How far an edge moves outwards. `isBlank` is asked for what lies outside, from 0 to `beyond`,
+  /// and for what lies inside, from -1 down.
+  private static func shift(
+    _ margin: Int, _ edge: Int, beyond: Int, isBlank: (Int) -> Bool
+  ) -> Int {
+    let free =
+      isBlank(-1)
+      ? -1
+      : (0..<min(edge, beyond)).first(where: isBlank)
+        ?? (1..<edge).map { -1 - $0 }.first(where: isBlank)
+    guard let free else { return 0 }
+    guard let depth = (1...max(margin, 1)).first(where: { !isBlank(free - $0) }) else {
+      return free + 1
     }
-    return lower..<upper
+    let outside = free - depth + 1
+    // What follows farther off than two margins is none of the margin's business.
+    let most = min(outside + 2 * margin, beyond)
+    let blank = (outside..<most).prefix(while: isBlank).count
+    let isFollowed = outside + blank < most
+    return outside + min(margin, isFollowed ? (blank + 1) / 2 : blank)
   }
 
   private func isBlank(row: Int, _ columns: Range<Int>) -> Bool {

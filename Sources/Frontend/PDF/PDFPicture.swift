@@ -2,11 +2,14 @@ internal import CPoppler
 internal import FoundationEssentials
 internal import IR
 
-/// A picture of a part of a page.
-struct Drawing {
-  let picture: Picture
-  /// False where poppler gave up in the middle: what came after is missing.
-  let isWhole: Bool
+/// What a picture shows: a part of a page, in points of the page as displayed, or as it is after a
+/// turn.
+struct PictureFrame {
+  let box: Box
+  var fit: PictureFit?
+
+  /// What has to be drawn for it.
+  var drawn: Box { fit.map { box.insetBy(-$0.reach) } ?? box }
 }
 
 /// How a picture is fitted to what is drawn in its box and over its edges, with so many points of
@@ -39,55 +42,81 @@ enum PictureFit {
   }
 }
 
-extension PDFPage {
-  /// Pixels of a picture: a letter page at 300 dots per inch, in 34 megabytes.
+/// A part of a page as pixels, drawn once for all pictures in it, on white; large parts with fewer
+/// dots.
+struct PageSheet {
+  /// False where poppler gave up in the middle: what came after is missing.
+  private(set) var isWhole = false
+  private let box: Box
+  private let scale: Double
+  private let stride: Int
+  private let whole: PixelBox
+  private var pixels: [UInt8]
+
+  /// A letter page at 300 dots per inch, in 34 megabytes.
   private static let pixelLimit = 8_500_000.0
   /// The least side of a picture: a line of a formula is lower, and gets a white edge.
   private static let leastPixels = 32
 
-  /// A crop of the page, on white; of large crops, with fewer dots.
-  ///
-  /// `box` is in points of the page as displayed, or as it is after a turn; nil if the crop is empty
-  /// or cannot be drawn.
-  func drawing(
-    of core: Box, after turn: TurnedPlace? = nil, dotsPerInch: Double = 150,
-    fit: PictureFit? = nil
-  ) -> Drawing? {
-    guard core.isPlausible, core.width > 0, core.height > 0 else { return nil }
-    let box = fit.map { core.insetBy(-$0.reach) } ?? core
-    let wanted = dotsPerInch / 72
-    let scale = min(wanted, (Self.pixelLimit / (box.width * box.height)).squareRoot())
+  /// Whether a part of a page fits into one sheet without loss.
+  static func fits(_ box: Box, dotsPerInch: Double) -> Bool {
+    let scale = dotsPerInch / 72
+    return box.width * box.height * scale * scale <= pixelLimit
+  }
+
+  /// Nil if the part is empty or cannot be drawn.
+  init?(_ page: PDFPage, _ box: Box, after turn: TurnedPlace?, dotsPerInch: Double) {
+    guard box.isPlausible, box.width > 0, box.height > 0 else { return nil }
+    scale = min(
+      dotsPerInch / 72, (Self.pixelLimit / (box.width * box.height)).squareRoot())
     let columns = (box.width * scale).rounded(.up)
     let rows = (box.height * scale).rounded(.up)
     guard columns < 32_000, rows < 32_000 else { return nil }
     let (width, height) = (Int32(columns), Int32(rows))
     let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
+    self.box = box
+    self.stride = Int(stride)
+    whole = PixelBox(columns: 0..<Int(width), rows: 0..<Int(height))
     // White. Kept here, as a surface gives nothing of itself once something failed in it.
-    var pixels = [UInt8](repeating: 0xFF, count: Int(stride) * Int(height))
-    return pixels.withUnsafeMutableBufferPointer { buffer in
-      func surface() -> OpaquePointer? {
-        cairo_image_surface_create_for_data(
-          buffer.baseAddress, CAIRO_FORMAT_RGB24, width, height, stride)
-      }
-      let isWhole = draw(on: surface(), box, turn, scale)
-      let whole = PixelBox(columns: 0..<Int(width), rows: 0..<Int(height))
-      let crop =
-        fit.map {
-          let ink = InkBounds(
-            pixels: UnsafeRawBufferPointer(buffer), stride: Int(stride), whole: whole)
-          return $0.crop(ink, scale: scale)
-        } ?? whole
-      let start = crop.rows.lowerBound * Int(stride) + 4 * crop.columns.lowerBound
-      let drawn = cairo_image_surface_create_for_data(
-        buffer.baseAddress?.advanced(by: start), CAIRO_FORMAT_RGB24, Int32(crop.columns.count),
-        Int32(crop.rows.count), stride)
-      defer { cairo_surface_destroy(drawn) }
-      guard let drawn, let picture = picture(of: drawn, crop) else { return nil }
-      return Drawing(picture: picture, isWhole: isWhole)
+    pixels = [UInt8](repeating: 0xFF, count: Int(stride) * Int(height))
+    let scale = scale
+    isWhole = pixels.withUnsafeMutableBufferPointer { buffer in
+      let surface = cairo_image_surface_create_for_data(
+        buffer.baseAddress, CAIRO_FORMAT_RGB24, width, height, stride)
+      return page.draw(on: surface, box, turn, scale)
     }
   }
 
-  private func picture(of drawn: OpaquePointer, _ crop: PixelBox) -> Picture? {
+  /// A crop of what was drawn; nil if it cannot be written.
+  mutating func picture(of frame: PictureFrame) -> Picture? {
+    let drawn = frame.drawn
+    let part = PixelBox(
+      columns: Self.pixels(drawn.x0 - box.x0, drawn.x1 - box.x0, scale, in: whole.columns),
+      rows: Self.pixels(drawn.y0 - box.y0, drawn.y1 - box.y0, scale, in: whole.rows))
+    guard !part.columns.isEmpty, !part.rows.isEmpty else { return nil }
+    let (stride, scale) = (stride, scale)
+    return pixels.withUnsafeMutableBufferPointer { buffer in
+      let ink = InkBounds(pixels: UnsafeRawBufferPointer(buffer), stride: stride, whole: part)
+      let crop = frame.fit?.crop(ink, scale: scale) ?? part
+      let start = crop.rows.lowerBound * stride + 4 * crop.columns.lowerBound
+      let drawn = cairo_image_surface_create_for_data(
+        buffer.baseAddress?.advanced(by: start), CAIRO_FORMAT_RGB24, Int32(crop.columns.count),
+        Int32(crop.rows.count), Int32(stride))
+      defer { cairo_surface_destroy(drawn) }
+      return drawn.flatMap { Self.picture(of: $0, crop) }
+    }
+  }
+
+  private static func pixels(
+    _ start: Double, _ end: Double, _ scale: Double, in limits: Range<Int>
+  ) -> Range<Int> {
+    // A sheet that has the size of its picture begins and ends with it.
+    let first = Int((start * scale + 0.001).rounded(.down))
+    let last = Int((end * scale - 0.001).rounded(.up))
+    return (first..<max(first, last)).clamped(to: limits)
+  }
+
+  private static func picture(of drawn: OpaquePointer, _ crop: PixelBox) -> Picture? {
     let columns = max(crop.columns.count, Self.leastPixels)
     let rows = max(crop.rows.count, Self.leastPixels)
     func encoded(_ surface: OpaquePointer) -> Picture? {
@@ -111,9 +140,11 @@ extension PDFPage {
     cairo_destroy(context)
     return isDrawn ? encoded(ground) : nil
   }
+}
 
+extension PDFPage {
   /// Returns whether all of it was drawn. Takes the surface.
-  private func draw(
+  fileprivate func draw(
     on surface: OpaquePointer?, _ box: Box, _ turn: TurnedPlace?, _ scale: Double
   ) -> Bool {
     let context = cairo_create(surface)

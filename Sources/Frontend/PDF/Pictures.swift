@@ -28,55 +28,91 @@ struct Pictures {
   }
 
   mutating func add(to paper: inout Paper) {
+    var places: [Place] = []
     for index in paper.tables.indices {
-      paper.tables[index].picture = picture(of: paper.tables[index])
+      places.append(Place(of: paper.tables[index]) { $0.tables[index].picture = $1 })
     }
     for index in paper.figures.indices {
-      paper.figures[index].picture = picture(of: paper.figures[index])
+      places.append(Place(of: paper.figures[index]) { $0.figures[index].picture = $1 })
     }
-    addEquations(to: &paper)
-    let isScanned = paper.isScanned
-    let unread = paper.pages.indices.filter { isScanned || paper.pages[$0].isPicture == true }
-    for index in unread.prefix(Self.pageLimit) {
-      paper.pages[index].picture = picture(page: index + 1, dotsPerInch: 100) { $0 }
-    }
-  }
-
-  /// Of the whole page where the exhibit has no place on it.
-  private mutating func picture(of exhibit: Exhibit) -> Picture? {
-    let margins = margins
-    return picture(page: exhibit.page, dotsPerInch: 150, fit: .framed(margin: 1)) { page in
-      let box = margins.around(exhibit.box, on: exhibit.page, most: Self.margin).clipped(to: page)
-      return min(box.width, box.height) < Self.leastSide ? page : box
-    }
-  }
-
-  /// `part` gets the box of the page and returns that of the picture, which is fitted to what is
-  /// drawn there.
-  private mutating func picture(
-    page number: Int, dotsPerInch: Double, fit: PictureFit? = nil, part: (Box) -> Box
-  ) -> Picture? {
-    let drawing =
-      document.withPage(number - 1) { page in
-        let size = turns[number]?.size ?? page.size
-        let box = part(Box(0, 0, size.width, size.height))
-        return page.drawing(
-          of: box, after: turns[number], dotsPerInch: dotsPerInch, fit: fit)
-      } ?? nil
-    if let drawing, !drawing.isWhole { partlyDrawn.insert(number) }
-    return drawing?.picture
-  }
-
-  private mutating func addEquations(to paper: inout Paper) {
     let equations = paper.blocks.indices.filter { paper.blocks[$0].area != nil }
     for index in equations.prefix(Self.equationLimit) {
       guard let area = paper.blocks[index].area else { continue }
-      // Font sizes tell little of signs that grow.
-      paper.blocks[index].picture = picture(
-        page: area.page, dotsPerInch: 150, fit: .trimmed(margin: Self.margin)
-      ) { page in
-        area.box.clipped(to: page)
+      places.append(
+        Place(page: area.page, box: area.box, isExhibit: false) { $0.blocks[index].picture = $1 })
+    }
+    let pages = Dictionary(grouping: places, by: \.page)
+    for (number, places) in pages.sorted(by: { $0.key < $1.key }) {
+      draw(places, page: number, dotsPerInch: 150, into: &paper)
+    }
+    let isScanned = paper.isScanned
+    let unread = paper.pages.indices.filter { isScanned || paper.pages[$0].isPicture == true }
+    for index in unread.prefix(Self.pageLimit) {
+      let whole = Place(page: index + 1, box: nil, isExhibit: false) {
+        $0.pages[index].picture = $1
+      }
+      draw([whole], page: index + 1, dotsPerInch: 100, into: &paper)
+    }
+  }
+
+  /// What is to be drawn, and where its picture goes.
+  private struct Place {
+    let page: Int
+    /// Nil is the whole page.
+    let box: Box?
+    let isExhibit: Bool
+    let put: (inout Paper, Picture?) -> Void
+
+    init(
+      page: Int, box: Box?, isExhibit: Bool, put: @escaping (inout Paper, Picture?) -> Void
+    ) {
+      (self.page, self.box, self.isExhibit, self.put) = (page, box, isExhibit, put)
+    }
+
+    init(of exhibit: Exhibit, put: @escaping (inout Paper, Picture?) -> Void) {
+      self.init(page: exhibit.page, box: exhibit.box, isExhibit: true, put: put)
+    }
+  }
+
+  /// Draws places of one page together, as far as they fit into one sheet: to go through what a page
+  /// draws may take long.
+  private mutating func draw(
+    _ places: [Place], page number: Int, dotsPerInch: Double, into paper: inout Paper
+  ) {
+    _ = document.withPage(number - 1) { page in
+      let size = turns[number]?.size ?? page.size
+      let whole = Box(0, 0, size.width, size.height)
+      let all = places.map { ($0, frame(of: $0, on: whole)) }
+        .filter { $0.1.box.width > 0 && $0.1.box.height > 0 }
+        .sorted { ($0.1.box.y0, $0.1.box.x0) < ($1.1.box.y0, $1.1.box.x0) }
+      var rest = all[...]
+      while let first = rest.first {
+        var box = first.1.drawn
+        let group = rest.prefix { _, frame in
+          let union = box.union(frame.drawn)
+          guard frame.box == first.1.box || PageSheet.fits(union, dotsPerInch: dotsPerInch) else {
+            return false
+          }
+          box = union
+          return true
+        }
+        rest = rest.dropFirst(group.count)
+        var sheet = PageSheet(page, box, after: turns[number], dotsPerInch: dotsPerInch)
+        if sheet?.isWhole == false { partlyDrawn.insert(number) }
+        for (place, frame) in group { place.put(&paper, sheet?.picture(of: frame)) }
       }
     }
+  }
+
+  private func frame(of place: Place, on page: Box) -> PictureFrame {
+    guard let own = place.box else { return PictureFrame(box: page) }
+    guard place.isExhibit else {
+      // Font sizes tell little of signs that grow.
+      return PictureFrame(box: own.clipped(to: page), fit: .trimmed(margin: Self.margin))
+    }
+    let box = margins.around(own, on: place.page, most: Self.margin).clipped(to: page)
+    // An exhibit without a place on its page is somewhere on it.
+    let isPlaced = min(box.width, box.height) >= Self.leastSide
+    return PictureFrame(box: isPlaced ? box : page, fit: .framed(margin: Self.margin))
   }
 }
