@@ -9,8 +9,8 @@
 
 #include FT_FREETYPE_H
 
-// The names that Computer Modern and the fonts made after it have for their signs at the codes 9 to
-// 13 and 32.
+// The names that Computer Modern and the fonts made after it have for their signs at the codes 0, 9
+// to 13 and 32: poppler takes the code for the text where it does not know the name.
 static const struct {
   const char *name;
   uint32_t scalar;
@@ -21,6 +21,7 @@ static const struct {
     {"bracerightbig", '}', true},        {"angbracketleftbig", 0x27E8, true},
     {"angbracketrightbig", 0x27E9, true}, {"vextendsingle", '|', true},
     {"vextenddouble", 0x2225, true},     {"parenleftBigg", '(', true},
+    {"parenleftbig", '(', true},
 };
 
 enum { names = sizeof signs_by_name / sizeof *signs_by_name };
