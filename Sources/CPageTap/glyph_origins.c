@@ -50,6 +50,9 @@ static bool note_run(cairo_t *cr, double to_points) {
     noted.runs = runs;
     noted.run_capacity = capacity;
   }
+  double rise_x = run.font.xy, rise_y = run.font.yy;
+  cairo_matrix_transform_distance(&run.to_device, &rise_x, &rise_y);
+  run.size = (float)(hypot(rise_x, rise_y) * to_points);
   cairo_font_face_reference(run.face);
   noted.runs[noted.run_count++] = run;
   return true;
@@ -66,17 +69,21 @@ static bool reserve(size_t count) {
   return true;
 }
 
-void glyph_origins_note(cairo_t *cr, const cairo_glyph_t *glyphs, int count, double to_points) {
+void glyph_origins_note(cairo_t *cr, const glyph_window *window, const cairo_glyph_t *glyphs,
+                        int count, double to_points) {
   if (count <= 0 || noted.count + (size_t)count > most || !reserve(noted.count + (size_t)count) ||
       !note_run(cr, to_points))
     return;
+  const float size = noted.runs[noted.run_count - 1].size;
   for (int i = 0; i < count; i++) {
     double x = glyphs[i].x, y = glyphs[i].y;
+    bool is_clipped = !is_in_window(window, x, y);
     cairo_user_to_device(cr, &x, &y);
     x *= to_points;
     y *= to_points;
     if (!(fabs(x) < 1e5 && fabs(y) < 1e5)) continue;
     noted.origins[noted.count++] =
-        (glyph_origin){.x = (float)x, .y = (float)y, .glyph = (uint32_t)glyphs[i].index};
+        (glyph_origin){.x = (float)x, .y = (float)y, .size = size, .glyph = (uint32_t)glyphs[i].index,
+                       .is_clipped = is_clipped};
   }
 }

@@ -45,21 +45,26 @@ static bool has_colour(cairo_t *cr) {
          a > 0.02;
 }
 
-// The size of the font in user space, by which a glyph may reach over the clip.
-static double reach(cairo_t *cr) {
+glyph_window glyph_window_of(cairo_t *cr) {
   cairo_matrix_t font;
   cairo_get_font_matrix(cr, &font);
-  return fmax(hypot(font.xx, font.yx), hypot(font.xy, font.yy));
+  const double reach = fmax(hypot(font.xx, font.yx), hypot(font.xy, font.yy));
+  glyph_window window;
+  cairo_clip_extents(cr, &window.x0, &window.y0, &window.x1, &window.y1);
+  window.x0 -= reach;
+  window.y0 -= reach;
+  window.x1 += reach;
+  window.y1 += reach;
+  return window;
 }
 
-void glyph_notes_add(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+void glyph_notes_add(cairo_t *cr, const glyph_window *window, const cairo_glyph_t *glyphs,
+                     int count) {
   grid.count += count;
   if (!grid.cells || !has_colour(cr)) return;
-  double x0, y0, x1, y1, em = reach(cr);
-  cairo_clip_extents(cr, &x0, &y0, &x1, &y1);
   for (int i = 0; i < count; i++) {
     double x = glyphs[i].x, y = glyphs[i].y;
-    if (x < x0 - em || x > x1 + em || y < y0 - em || y > y1 + em) continue;
+    if (!is_in_window(window, x, y)) continue;
     cairo_user_to_device(cr, &x, &y);
     x *= grid.to_points;
     y *= grid.to_points;
@@ -97,7 +102,8 @@ bool glyph_tap_has(double x0, double y0, double x1, double y1) {
 
 // Letters that are outlined, or that something else is clipped to, are seen as well.
 void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
-  glyph_notes_add(cr, glyphs, count);
+  const glyph_window window = glyph_window_of(cr);
+  glyph_notes_add(cr, &window, glyphs, count);
   static void (*glyph_path_of_cairo)(cairo_t *, const cairo_glyph_t *, int);
   if (!glyph_path_of_cairo)
     glyph_path_of_cairo =

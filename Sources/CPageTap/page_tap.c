@@ -158,7 +158,14 @@ static void visit(sub_path *s, double x, double y) {
   s->points++;
 }
 
+// Tiles of patterns and masks are drawn on surfaces of their own, with coordinates of their own.
+static bool is_on_page(cairo_t *cr) { return cairo_get_target(cr) == tap.page; }
+
 static void note_path(cairo_t *cr, enum page_mark_kind kind) {
+  if (!is_on_page(cr)) {
+    cairo_new_path(cr);
+    return;
+  }
   cairo_path_t *path = cairo_copy_path(cr);
   if (path->status == CAIRO_STATUS_SUCCESS) {
     const paint p = paint_of(cr, kind);
@@ -198,6 +205,13 @@ static void note_box(box b, enum page_mark_kind kind) {
   mark->shape = PAGE_MARK_RECTANGLE;
 }
 
+static void note_glyphs(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+  if (!is_on_page(cr)) return;
+  const glyph_window window = glyph_window_of(cr);
+  glyph_notes_add(cr, &window, glyphs, count);
+  glyph_origins_note(cr, &window, glyphs, count, tap.to_points);
+}
+
 // cairo's own function behind the one defined here.
 #define CAIRO(result, name, ...)                                    \
   static result (*name##_of_cairo)(__VA_ARGS__);                    \
@@ -224,7 +238,7 @@ void cairo_fill(cairo_t *cr) {
 
 // A form (an included figure) begins with a clip to its own box.
 void cairo_clip(cairo_t *cr) {
-  if (tap.open) {
+  if (tap.open && is_on_page(cr)) {
     double x0, y0, x1, y1;
     cairo_path_extents(cr, &x0, &y0, &x1, &y1);
     note_box(page_box(cr, x0, y0, x1, y1), PAGE_MARK_CLIP);
@@ -235,8 +249,7 @@ void cairo_clip(cairo_t *cr) {
 
 void cairo_show_glyphs(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
   if (tap.open) {
-    glyph_notes_add(cr, glyphs, count);
-    glyph_origins_note(cr, glyphs, count, tap.to_points);
+    note_glyphs(cr, glyphs, count);
     return;
   }
   CAIRO(void, cairo_show_glyphs, cairo_t *, const cairo_glyph_t *, int);
@@ -248,8 +261,7 @@ void cairo_show_text_glyphs(cairo_t *cr, const char *utf8, int utf8_length,
                             const cairo_text_cluster_t *clusters, int cluster_count,
                             cairo_text_cluster_flags_t flags) {
   if (tap.open) {
-    glyph_notes_add(cr, glyphs, glyph_count);
-    glyph_origins_note(cr, glyphs, glyph_count, tap.to_points);
+    note_glyphs(cr, glyphs, glyph_count);
     return;
   }
   CAIRO(void, cairo_show_text_glyphs, cairo_t *, const char *, int, const cairo_glyph_t *, int,
@@ -261,7 +273,7 @@ void cairo_show_text_glyphs(cairo_t *cr, const char *utf8, int utf8_length,
 // A masked image: the clip in force is its box.
 void cairo_mask(cairo_t *cr, cairo_pattern_t *pattern) {
   if (tap.open) {
-    note_box(clip_box(cr), PAGE_MARK_IMAGE);
+    if (is_on_page(cr)) note_box(clip_box(cr), PAGE_MARK_IMAGE);
     return;
   }
   CAIRO(void, cairo_mask, cairo_t *, cairo_pattern_t *);

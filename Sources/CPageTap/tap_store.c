@@ -7,8 +7,9 @@
 
 _Thread_local struct tap_state tap;
 
-void page_tap_open(double scale, size_t limit, size_t point_limit) {
+void page_tap_open(const void *page, double scale, size_t limit, size_t point_limit) {
   tap.open = true;
+  tap.page = page;
   tap.to_points = 1.0 / scale;
   tap.limit = limit;
   tap.point_limit = point_limit;

@@ -9,6 +9,7 @@
 
 struct tap_state {
   bool open;
+  const void *page;  // the surface of the page itself
   double to_points;
   size_t limit, count, capacity, dropped;
   page_mark *marks;

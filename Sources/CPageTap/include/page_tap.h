@@ -41,9 +41,9 @@ typedef struct {
   float x, y;
 } page_point;
 
-// Opens the tap on this thread; drawing is in units of 1/scale points. At most `limit` marks and
-// `point_limit` points are kept.
-void page_tap_open(double scale, size_t limit, size_t point_limit);
+// Opens the tap on this thread for what is drawn on a surface of cairo's, the `page`, in units of
+// 1/scale points. At most `limit` marks and `point_limit` points are kept.
+void page_tap_open(const void *page, double scale, size_t limit, size_t point_limit);
 
 // Closes it. The marks are valid until the next page_tap_open on this thread; `*dropped` counts
 // those beyond the limit. Returns the number of marks.

@@ -8,6 +8,8 @@ internal import IR
 struct GlyphOrigins {
   private let count: Int
   private let origins: UnsafePointer<glyph_origin>?
+  /// Whether a clip takes any of them away.
+  private let hasClipped: Bool
   /// Behind the last origin that was found: the next is nearly always the next.
   private var next = 0
   /// What was found already is no other character's.
@@ -27,11 +29,13 @@ struct GlyphOrigins {
     var noted: UnsafePointer<glyph_origin>?
     count = glyph_origins_noted(&noted)
     origins = noted
+    hasClipped = UnsafeBufferPointer(start: noted, count: count).contains(where: \.is_clipped)
     used = Array(repeating: false, count: count)
   }
 
-  /// The baseline of the character in a box, in points from the top of the page.
-  mutating func baseline(of box: Box) -> Float? {
+  /// The baseline of the character in a box, in points from the top of the page; `size` is that of its
+  /// font.
+  mutating func baseline(of box: Box, size: Double) -> Float? {
     guard let origins, count > 0 else { return nil }
     let (x, top, bottom) = (Float(box.x0), Float(box.y0) - 1, Float(box.y1) + 1)
     func fits(_ index: Int) -> Bool {
@@ -39,18 +43,43 @@ struct GlyphOrigins {
       return !used[index] && abs(origin.x - x) < Self.tolerance && origin.y > top
         && origin.y < bottom
     }
-    if next < count, fits(next) { return take(next) }
+    // What a clip takes away may lie over text: then the size tells them apart, and the line as far as
+    // boxes do.
+    let line = Float(box.y1 - 0.2 * size)
+    func misfit(_ index: Int) -> Float {
+      let origin = origins[index]
+      guard hasClipped else { return abs(origin.x - x) }
+      return abs(origin.x - x) + 0.02 * abs(origin.y - line) + 0.2 * abs(origin.size - Float(size))
+    }
+    if next < count, fits(next), !hasClipped || misfit(next) < Self.tolerance {
+      return take(next)
+    }
     let columns = columns ?? OriginColumns(UnsafeBufferPointer(start: origins, count: count))
     self.columns = columns
     var best: Int?
     let last = OriginColumns.column(x + Self.tolerance)
     for column in OriginColumns.column(x - Self.tolerance)...last {
       for index in columns[column].prefix(Self.patience) where fits(Int(index)) {
-        let nearer = best.map { abs(origins[Int(index)].x - x) < abs(origins[$0].x - x) } ?? true
-        if nearer { best = Int(index) }
+        if best.map({ misfit(Int(index)) < misfit($0) }) ?? true { best = Int(index) }
       }
     }
     return best.flatMap { take($0) }
+  }
+
+  /// Whether the character that was looked for last is drawn where a clip takes all of it away, and not
+  /// drawn again at its place.
+  mutating func wasClipped() -> Bool {
+    guard hasClipped, let origins, next > 0, origins[next - 1].is_clipped else { return false }
+    let own = origins[next - 1]
+    let columns = columns ?? OriginColumns(UnsafeBufferPointer(start: origins, count: count))
+    self.columns = columns
+    let places = OriginColumns.column(own.x - 0.1)...OriginColumns.column(own.x + 0.1)
+    return !places.contains { column in
+      columns[column].prefix(Self.patience).contains { index in
+        let other = origins[Int(index)]
+        return !other.is_clipped && abs(other.x - own.x) < 0.1 && abs(other.y - own.y) < 0.1
+      }
+    }
   }
 
   /// Signs of formulas that poppler took for white space: drawn, and no character of the text.

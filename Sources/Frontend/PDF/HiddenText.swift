@@ -11,7 +11,7 @@ extension PageContent {
   /// Text that is not drawn stays where it lies over a picture of most of the page, as the layer of a
   /// scan does, or over letters that are drawn as paths. To be asked right after the page was drawn through the tap.
   mutating func setHiddenTextApart() {
-    guard !glyphs.isEmpty else { return }
+    guard !glyphs.isEmpty || !clipped.isEmpty else { return }
     // Without one glyph and one mark, drawing is not observed at all.
     hasMarks = glyph_tap_count() > 0 || !marks.isEmpty
     guard hasMarks else { return }
@@ -37,6 +37,22 @@ extension PageContent {
       start = end + 1
     }
     if let kept { glyphs = kept }
+    hidden += clippedWords()
+  }
+
+  /// What a clip takes away, as a figure that is included in part has it beyond its edges.
+  private func clippedWords() -> [Word] {
+    var words: [[Glyph]] = []
+    for glyph in clipped {
+      if let last = words.last?.last, glyph.baseline == last.baseline,
+        (-0.5...0.15).contains((glyph.box.x0 - last.box.x1) / max(fonts[glyph.font].size, 1))
+      {
+        words[words.count - 1].append(glyph)
+      } else {
+        words.append([glyph])
+      }
+    }
+    return words.map(Word.init)
   }
 
   private func wordEnd(from start: Int) -> Int {

@@ -128,6 +128,8 @@ struct PageContent {
   var droppedMarks = 0
   /// Characters whose text is not known.
   var unreadGlyphs = 0
+  /// Characters that a clip takes away.
+  var clipped: [Glyph] = []
   /// Words that nobody sees on the page.
   var hidden: [Word] = []
   /// What stands on coloured boxes in the margins.

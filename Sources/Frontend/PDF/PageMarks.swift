@@ -19,7 +19,7 @@ extension PDFPage {
       cairo_surface_destroy(surface)
     }
     cairo_scale(context, scale, scale)
-    page_tap_open(scale, Self.markLimit, limit)
+    page_tap_open(UnsafeRawPointer(surface), scale, Self.markLimit, limit)
     poppler_page_render(OpaquePointer(handle), context)
     var marks: UnsafePointer<page_mark>?
     var dropped = 0

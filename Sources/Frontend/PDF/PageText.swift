@@ -35,10 +35,15 @@ extension PDFPage {
       let box = Box(area.x1, area.y1, area.x2, area.y2)
       let font = styles[run].font
       guard box.isPlausible, content.fonts[font].hasPlausibleSize else { return }
-      content.glyphs.append(
-        Glyph(
-          scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
-          baseline: origins.baseline(of: box)))
+      let baseline = origins.baseline(of: box, size: content.fonts[font].size)
+      let glyph = Glyph(
+        scalar: SymbolText.seen(scalar, in: content.fonts[font].style), box: box, font: font,
+        baseline: baseline)
+      if baseline != nil, !scalar.isBlank, origins.wasClipped() {
+        content.clipped.append(glyph)
+      } else {
+        content.glyphs.append(glyph)
+      }
     }
     var decoder = UTF8()
     var code = bytes.makeIterator()

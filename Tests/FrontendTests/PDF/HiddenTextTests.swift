@@ -39,6 +39,13 @@ extension PDFReaderTests {
       #expect(read.codes == ["F120"])
     }
 
+    @Test func textUnderWhatAClipTakesAwayIsWhole() throws {
+      let beyond = "q 500 500 9 9 re W n BT /F0 8 Tf 74 698 Td (\(Self.secret)) Tj ET Q\n"
+      let read = try ReadPaper(PDFFixture([prose(beyond), prose()]))
+      #expect(read.leftOut(.hidden) == [Self.secret])
+      #expect(read.source.text.contains(Self.prose.joined(separator: " ")))
+    }
+
     @Test(arguments: [
       "0 g 60 390 200 30 re f 1 1 1 rg SECRET 0 g", "1 Tr SECRET 0 Tr", "0.9 g SECRET 0 g",
       "q 60 390 300 30 re W n SECRET Q", "q 0.2 0 0 0.2 60 360 cm SECRET Q",
