@@ -14,7 +14,7 @@ struct PlaceholderTests {
 
   /// A set is written as a slot of a template is; its members have names of one letter.
   @Test(arguments: [
-    "The depths {x_i} grow.", "{x}", "{d_depth}", "{0, 1}", "of `{claim}`", "…, or so",
+    "The depths {x_i} grow.", "{x}", "{d_depth}", "{0, 1}", "of `{claim}`", "e^{tx}", "…, or so",
   ])
   func leaves(_ value: String) {
     #expect(Placeholder.find(in: LinePiece(text: value[...], line: 1)) == nil)

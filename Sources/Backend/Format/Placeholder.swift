@@ -48,15 +48,18 @@ enum Placeholder {
     piece.text.split { !$0.isAlphanumeric }.contains { !words.contains($0) }
   }
 
-  /// `{letters}` outside code, formulas and quotations; `{x}` and `{x_i}` are sets.
+  /// `{letters}` outside code, formulas and quotations; `{x}` and `{x_i}` are sets, `^{tx}` an exponent.
   private static func braces(in piece: LinePiece) -> LinePiece? {
     guard piece.text.has(UInt8(ascii: "{")) else { return nil }
     let verbatim = InlineReader.verbatimRanges(in: piece.text)
     var start: Int?
+    var last: UInt8 = 0
     for (offset, byte) in piece.text.utf8.enumerated() {
+      defer { last = byte }
       switch byte {
       case UInt8(ascii: "{"):
-        start = verbatim.contains { $0.contains(offset) } ? nil : offset
+        let isExponent = last == UInt8(ascii: "^")
+        start = isExponent || verbatim.contains { $0.contains(offset) } ? nil : offset
       case UInt8(ascii: "}"):
         if let start, offset > start + 1 {
           let slot = piece[start..<(offset + 1)]

@@ -12,7 +12,7 @@ extension FormulaRows {
       let line = rows[index].line
       let isBoxed = boxed.contains(line.box)
       let isBare = !isBoxed && cues.isBare(line, fractions: fractions(in: line))
-      if isBare, isAlone(index, in: rows) {
+      if isBare, isAlone(index, in: rows, cues) {
         rows[index].kind = .formula
       } else if cues.isLoose(line) || !isBoxed && isOperand(line) {
         rows[index].kind = .loose
@@ -99,15 +99,17 @@ extension FormulaRows {
   }
 
   /// Whether no line of text stands as near as the lines of one paragraph do.
-  private func isAlone(_ index: Int, in rows: [Row]) -> Bool {
+  private func isAlone(_ index: Int, in rows: [Row], _ cues: FormulaCues) -> Bool {
     let line = rows[index].line
+    // Where all of it are fractions, most characters are small.
+    let size = max(line.size, 0.9 * bodySize)
     func isApart(_ step: Int) -> Bool? {
       var at = index + step
-      while rows.indices.contains(at), rows[at].kind == .loose || isOperand(rows[at].line) {
+      while rows.indices.contains(at), cues.isLoose(rows[at].line) || isOperand(rows[at].line) {
         at += step
       }
       guard rows.indices.contains(at) else { return nil }
-      return abs(rows[at].line.baseline - line.baseline) > 1.6 * line.size
+      return abs(rows[at].line.baseline - line.baseline) > 1.6 * size
     }
     // At the top of a page a paragraph may end.
     return (isApart(-1) ?? !near(line.box, by: 0).isEmpty) && isApart(1) ?? true
@@ -127,13 +129,13 @@ extension FormulaRows {
 
   /// Whether a line is the upper or lower half of fractions and no more.
   private func isOperand(_ line: TextLine) -> Bool {
-    guard line.words.count <= 12 else { return false }
+    guard line.words.count <= 40 else { return false }
     let bars = near(line.box, by: 0.6 * line.size)
     guard !bars.isEmpty, bars.count <= 100 else { return false }
     return line.words.allSatisfy { word in
       bars.contains { bar in
         bar.x0 - 2 < word.box.x0 && word.box.x1 < bar.x1 + 2
-          && abs(bar.midY - word.box.midY) < 1.1 * line.size
+          && abs(bar.midY - word.box.midY) < 1.1 * bodySize
           && bar.width < 0.9 * (column.upperBound - column.lowerBound)
       }
     }

@@ -45,7 +45,7 @@ struct FormulaRows {
     var result: [TextLine] = []
     for line in lines {
       if let last = result.last, abs(last.baseline - line.baseline) < 0.1 * line.size,
-        abs(last.size - line.size) < 0.1 * line.size
+        min(last.size, line.size) >= 0.86 * max(last.size, line.size)
       {
         result[result.count - 1] = TextLine(last.words + line.words, fonts: fonts)
       } else {
@@ -85,13 +85,15 @@ struct FormulaRows {
       var upper: [TextLine] = []
       var lower: [TextLine] = []
       while let first = group.first, first.kind == .loose,
-        let above, isCloser(first.line, to: above, than: core, below)
+        let above,
+        isCloser(first.line, to: above, than: core, below) || isScript(first.line, of: upper.last)
       {
         upper.append(first.line)
         group.removeFirst()
       }
       while let last = group.last, last.kind == .loose,
-        let below, isCloser(last.line, to: below, than: lastCore, nil)
+        let below,
+        isCloser(last.line, to: below, than: lastCore, nil) || isScript(last.line, of: lower.last)
       {
         lower.append(last.line)
         group.removeLast()
@@ -125,6 +127,13 @@ struct FormulaRows {
     return isBeside && own < 1.0 * line.size && loose.size < 1.05 * line.size
       && own <= (formula.map { distance(loose, $0) } ?? .infinity)
       && own <= (other.map { distance(loose, $0) } ?? .infinity)
+  }
+
+  /// Whether a line holds scripts of the half of a fraction that went to a line of text before it.
+  private func isScript(_ line: TextLine, of operand: TextLine?) -> Bool {
+    guard let operand, line.size < 0.86 * operand.size else { return false }
+    return line.box.overlapsVertically(operand.box, by: 0.3 * line.box.height)
+      && line.box.x0 > operand.box.x0 - operand.size && line.box.x1 < operand.box.x1 + operand.size
   }
 
   private func distance(_ loose: TextLine, _ line: TextLine) -> Double {

@@ -48,17 +48,18 @@ extension Double {
 
 /// How raised and lowered characters are written.
 enum ScriptText {
-  /// `^{-3}`, `_model`; `′` and the letters of `1st` as they are.
+  /// `^{-3}`, `^{tx}`, `_model`; `′` and the letters of `1st` as they are.
   static func marked(_ run: String, isRaised: Bool, after text: String) -> String {
     guard !run.isEmpty else { return "" }
     if isRaised {
       if run.allSatisfy({ "′'°".contains($0) }) { return run }
-      let isOrdinal = ordinals.contains(run) && text.last?.isNumber == true
-      if isOrdinal { return run }
     }
+    let isOrdinal = isRaised && ordinals.contains(run)
+    if isOrdinal, text.last?.isNumber == true { return run }
     let mark = isRaised ? "^" : "_"
-    // Braces only where they are needed and do not look like a template's placeholder.
-    let needsBraces = run.count > 1 && !run.allSatisfy(\.isLetter)
+    // The letters of a lowered run are a name, those of an exponent a product.
+    let isName = !isRaised || isOrdinal
+    let needsBraces = run.count > 1 && !(isName && run.allSatisfy(\.isLetter))
     return mark + (needsBraces ? "{\(run)}" : run)
   }
 

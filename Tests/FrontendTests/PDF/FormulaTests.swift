@@ -11,6 +11,7 @@ struct FormulaTests {
       Font(name: "CMMI10", size: 10, color: 0), Font(name: "CMMI7", size: 7, color: 0),
       Font(name: "CMMI5", size: 5, color: 0), Font(name: "CMEX10", size: 10, color: 0),
       Font(name: "CMSY10", size: 10, color: 0), Font(name: "CMR10", size: 10, color: 0),
+      Font(name: "CMR9", size: 9, color: 0),
     ]
     var glyphs: [Glyph] = []
 
@@ -31,6 +32,8 @@ struct FormulaTests {
     func items() -> [FormulaItem] {
       glyphs.enumerated().map { FormulaItem($1, Self.fonts, word: $0) }
     }
+
+    func line() -> TextLine { TextLine(glyphs.map { Word([$0]) }, fonts: Self.fonts) }
 
     func text(bars: [Box] = []) -> String {
       FormulaText(bars: bars).rows(items()).map(\.text).joined(separator: "\n")
@@ -141,10 +144,36 @@ struct FormulaTests {
     #expect(sketch.text() == "a=b\nc=d")
   }
 
+  private func lines(_ put: [(text: String, x: Double, y: Double, font: Int)]) -> [String] {
+    let lines = put.map { text, x, y, font in
+      var sketch = Sketch()
+      sketch.put(text, x: x, y: y, font: font)
+      return sketch.line()
+    }
+    return FormulaRows(fonts: Sketch.fonts, bars: [], column: 0...300, bodySize: 10).lines(lines)
+      .map(\.line.text)
+  }
+
+  @Test func scriptsUnderAFractionOfTheTextStayWithIt() {
+    let found = lines([
+      ("marbles roll as", 0, 0, 5), ("xyzuvw", 60, 4.5, 1), ("i", 64, 7.5, 2),
+      ("and stop there", 0, 14, 5),
+    ])
+    #expect(found.count == 2)
+    #expect(found.last == "and stop there")
+  }
+
+  /// poppler may give a script of the text to the head before it, which is set larger.
+  @Test func aHeadAndTheTextBehindItAreOneLine() {
+    let found = lines([("Sorters of", 0, 0, 5), ("marbles", 46, 0, 6)])
+    #expect(found.count == 1)
+  }
+
   @Test(
     arguments: [
       ("st", true, "1", "st"), ("2", true, "10", "^2"), ("−3", true, "10", "^{−3}"),
       ("model", false, "d", "_model"), ("′", true, "x", "′"), ("st", true, "x", "^st"),
+      ("tx", true, "e", "^{tx}"),
     ])
   func scriptsAreMarked(_ run: String, _ isRaised: Bool, _ before: String, _ marked: String) {
     #expect(ScriptText.marked(run, isRaised: isRaised, after: before) == marked)
