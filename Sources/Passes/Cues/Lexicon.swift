@@ -155,6 +155,9 @@ struct LexiconWords {
     return (bytes[range.lowerBound], bytes[range.upperBound - 1], range.count)
   }
 
+  /// The bytes of a word, its ASCII letters in lower case.
+  func lower(_ index: Int) -> ArraySlice<UInt8> { bytes[ranges[index]] }
+
   func text(_ index: Int) -> String {
     let text = String(decoding: bytes[ranges[index]], as: UTF8.self)
     return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()

@@ -30,12 +30,12 @@ enum ModelNames {
     var ranges: [Range<Int>] = []
     var at = 0
     while at < words.count {
-      let word = words.text(at)
+      let word = words.lower(at)
       var start = at
-      let isBare = isSize(word[...])
+      let isBare = isSize(word)
       if isBare {
         // `Marble 2B`, `Marble 3.1 2B`.
-        if follows(start), words.text(start - 1).first?.isNumber == true { start -= 1 }
+        if follows(start), words.lower(start - 1).first?.isASCIIDigit == true { start -= 1 }
         if follows(start), isName(start - 1) { start -= 1 } else { start = at }
       }
       guard start < at || !isBare && isModel(word) else {
@@ -43,7 +43,7 @@ enum ModelNames {
         continue
       }
       var end = at
-      while follows(end + 1), isVersion(words.text(end + 1)) { end += 1 }
+      while follows(end + 1), isVersion(words.lower(end + 1)) { end += 1 }
       let range = words.ranges[start].lowerBound..<words.ranges[end].upperBound
       if let last = ranges.last, last.upperBound > range.lowerBound { ranges.removeLast() }
       ranges.append(range)
@@ -52,26 +52,36 @@ enum ModelNames {
     return ranges
   }
 
-  private static func isModel(_ word: String) -> Bool {
-    families.contains(word.prefix { $0.isLetter }.description)
-      || word.first?.isLetter == true
-        && word.split { "-_".contains($0) }.dropFirst().contains(where: isSize)
+  private static func isModel(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first.isASCIILetter else { return false }
+    let letters = word.prefix { $0.isASCIILetter }
+    if families[first]?.contains(where: { $0.elementsEqual(letters) }) == true { return true }
+    return letters.count < word.count
+      && word.split { $0 == 0x2D || $0 == 0x5F }.dropFirst().contains(where: isSize)
   }
 
-  private static func isVersion(_ word: String) -> Bool {
-    word.first?.isNumber == true || ["instruct", "chat", "base", "large", "small"].contains(word)
+  private static func isVersion(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first?.isASCIIDigit == true || versions.contains { $0.elementsEqual(word) }
   }
 
   /// `2b`, `1.7b`, `140m`.
-  private static func isSize(_ word: Substring) -> Bool {
-    guard let unit = word.last, "bm".contains(unit), word.first?.isNumber == true else {
+  private static func isSize(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let unit = word.last, unit == 0x62 || unit == 0x6D, word.first?.isASCIIDigit == true
+    else {
       return false
     }
-    return word.dropLast().allSatisfy { $0.isNumber || $0 == "." }
+    return word.dropLast().allSatisfy { $0.isASCIIDigit || $0 == 0x2E }
   }
 
-  private static let families: Set<String> = [
-    "bert", "roberta", "bart", "gpt", "llama", "qwen", "mistral", "gemma", "gemini", "claude",
-    "deepseek", "phi", "resnet", "vit", "clip",
-  ]
+  private static let versions = ["instruct", "chat", "base", "large", "small"].map {
+    Array($0.utf8)
+  }
+
+  /// By their first letter.
+  private static let families = Dictionary(
+    grouping: [
+      "bert", "roberta", "bart", "gpt", "llama", "qwen", "mistral", "gemma", "gemini", "claude",
+      "deepseek", "phi", "resnet", "vit", "clip",
+    ].map { Array($0.utf8) }
+  ) { $0[0] }
 }

@@ -24,23 +24,14 @@ extension PlanWriter {
       with: sentence.flatMap { !isNamed || $0.weight > Self.telling ? $0.text : nil })
   }
 
-  /// All that tells how the work was done.
-  var described: [PlanSentence] {
-    sentences.filter {
-      [.method, .experiments, .appendix, .other].contains(
-        SectionRole(of: $0.atom.section, in: view))
-    }
-  }
-
   private func strongest(in sentences: [PlanSentence])
     -> (weight: Int, text: Grounded<String>)?
   {
-    var best: (weight: Int, sentence: PlanSentence)?
-    for sentence in sentences {
-      let weight = weight(sentence)
-      if weight > best?.weight ?? 0 { best = (weight, sentence) }
+    var best: PlanSentence?
+    for sentence in sentences where sentence.modelWeight > best?.modelWeight ?? 0 {
+      best = sentence
     }
-    return best.map { ($0.weight, withItems($0.sentence)) }
+    return best.map { ($0.modelWeight, withItems($0)) }
   }
 
   /// A sentence with the items of the list that it leads in.
@@ -61,22 +52,18 @@ extension PlanWriter {
 
   /// How surely a sentence says which model was used: it names one, or stands below a head that says
   /// so, and says that the authors used it.
-  private func weight(_ sentence: PlanSentence) -> Int {
-    let isHeaded = sentence.headed.contains(.model)
-    guard isHeaded || sentence.topics.contains(.model),
-      view.paper.blocks[sentence.atom.block].kind != .listItem
-    else { return 0 }
-    let text = view.text(of: sentence.atom.span)
+  static func modelWeight(of text: String, _ atom: Atom, isHeaded: Bool, in view: PaperView) -> Int
+  {
+    guard view.paper.blocks[atom.block].kind != .listItem else { return 0 }
     let words = CueWords(text)
-    guard !DanglingSubject.begins(text), Self.tools.matches(in: words).isEmpty else { return 0 }
-    let models = ModelNames.found(in: text)
-    if Self.uses(models, in: text, isHeaded: isHeaded) {
-      return Self.telling + (isHeaded || !Self.bases.matches(in: words).isEmpty ? 1 : 0)
+    guard tools.matches(in: words).isEmpty else { return 0 }
+    if uses(ModelNames.found(in: text), in: text, isHeaded: isHeaded) {
+      return telling + (isHeaded || !bases.matches(in: words).isEmpty ? 1 : 0)
     }
     guard isHeaded else { return 0 }
-    if Self.uses([0..<text.utf8.count], in: text, isHeaded: false) { return Self.telling }
-    let isSetup = SectionRole(of: sentence.atom.section, in: view) == .experiments
-    return isSetup && sentence.atom.citations.isEmpty ? 1 : 0
+    if uses([0..<text.utf8.count], in: text, isHeaded: false) { return telling }
+    let isSetup = SectionRole(of: atom.section, in: view) == .experiments
+    return isSetup && atom.citations.isEmpty ? 1 : 0
   }
 
   static let bases = CueTable([
@@ -133,7 +120,7 @@ extension PlanWriter {
       SectionRole(of: sentence.atom.section, in: view) != .introduction
         && sentence.topics.contains(.model) && !sentence.topics.contains(.dataset)
         && sentence.atom.weight(of: .method) > 0
-        && !DanglingSubject.begins(view.text(of: sentence.atom.span))
+        && !sentence.isDangling
     }
     return sentence.map { view.grounded($0.atom.span) }
   }

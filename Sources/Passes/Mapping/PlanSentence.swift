@@ -19,6 +19,11 @@ struct PlanSentence {
   let topics: Topics
   /// What it is headed by, with the same exceptions.
   let headed: Topics
+  /// How surely it says which model was used, and which data; 0 if it speaks of neither.
+  let modelWeight: Int
+  let dataWeight: Int
+  /// Whether it speaks of what was named before: it holds only where it stands.
+  let isDangling: Bool
 
   /// In characters: longer ones are lists or paragraphs that were not split.
   private static let lengthLimit = 400
@@ -38,18 +43,27 @@ struct PlanSentence {
     guard reports < 2, atom.weight(of: .future) == 0, !Self.saysGain(text),
       !NoClaim.onlyPoints(text), !view.isHead(atom)
     else {
-      topics = []
-      headed = []
+      (topics, headed) = ([], [])
+      (modelWeight, dataWeight, isDangling) = (0, 0, false)
       return
     }
     var topics = Self.topics(of: text)
-    if data.begin(text) { topics.insert(.dataset) }
+    let beginsWithData = data.begin(text)
+    if beginsWithData { topics.insert(.dataset) }
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits =
       !topics.union(head).isEmpty && text.count < Self.lengthLimit && isSafe(text)
       && (Wording.isSentence(text) || !head.isEmpty && Self.announces(text))
     self.topics = fits ? topics : []
     headed = fits ? head : []
+    isDangling = fits && DanglingSubject.begins(text)
+    let spoken = self.topics.union(headed)
+    dataWeight =
+      spoken.contains(.dataset)
+      ? PlanWriter.dataWeight(of: text, isHeaded: head.contains(.dataset), beginsWithData) : 0
+    modelWeight =
+      spoken.contains(.model) && !isDangling
+      ? PlanWriter.modelWeight(of: text, atom, isHeaded: head.contains(.model), in: view) : 0
   }
 
   /// Whether a sentence leads in a list.

@@ -26,7 +26,7 @@ extension PlanWriter {
     func common(_ sentences: [PlanSentence]) -> [PlanSentence] {
       sentences.filter {
         // What `it` was is said where the sentence stands.
-        isShared($0.atom.section) && !DanglingSubject.begins(view.text(of: $0.atom.span))
+        isShared($0.atom.section) && !$0.isDangling
       }
     }
     // An introduction sums up all studies.
@@ -43,11 +43,6 @@ extension PlanWriter {
     experiment.expectedOutcome = outcome(mentions)
   }
 
-  /// What sections on the set-up say, wherever they stand.
-  private var setups: [PlanSentence] {
-    evaluations.filter { FindingContext.isSetup($0.atom.section, view) }
-  }
-
   /// Whether what a section says of its set-up holds for another section too: a part in which
   /// another study stands speaks of that alone, unless it is about the set-up or around the section.
   func shared(with section: Int) -> (Int) -> Bool {
@@ -57,9 +52,8 @@ extension PlanWriter {
       around.insert(index)
       current = view.paper.sections[index].parent
     }
-    let results = view.exhibits.filter { ResultExhibit.isResult($0, view) }
-    let studies = Set(results.map(homeSection)).subtracting(around)
-    return { !studies.contains($0) || FindingContext.isNothingButSetup($0, view) }
+    let others = studies.subtracting(around)
+    return { !others.contains($0) }
   }
 
   private func namesMachine(_ sentence: PlanSentence) -> Bool {
@@ -84,19 +78,6 @@ extension PlanWriter {
         .computed("names in the sentence on the hardware")))
   }
 
-  /// Sentences on the set-up from anywhere in the experiments.
-  private var settings: [PlanSentence] {
-    sentences.filter {
-      $0.atom.weight(of: .configuration) > 0
-        && SectionRole(of: $0.atom.section, in: view) == .experiments
-    }
-  }
-
-  /// All that the experiments say.
-  var evaluations: [PlanSentence] {
-    sentences.filter { SectionRole(of: $0.atom.section, in: view) == .experiments }
-  }
-
   /// The first of several parts that tells what data was used, else the first that speaks of data.
   private func dataset(_ parts: [[PlanSentence]]) -> Grounded<String>? {
     let found = parts.lazy.compactMap { dataset(in: $0) }
@@ -106,32 +87,32 @@ extension PlanWriter {
   /// The sentence that says most of the data that was used, with the first other ones of its section
   /// that say as much of more data: one, and more of a section that goes through all data.
   private func dataset(in sentences: [PlanSentence]) -> (weight: Int, text: Grounded<String>)? {
-    var best: (weight: Int, atom: Atom)?
-    var weights: [(weight: Int, atom: Atom)] = []
+    var best: PlanSentence?
+    var told: [PlanSentence] = []
     for sentence in sentences
     where (sentence.topics.contains(.dataset) || sentence.headed.contains(.dataset))
       && !leadsIn(sentence)
     {
-      let text = view.text(of: sentence.atom.span)
-      let uses = !Self.uses.matches(in: CueWords(text)).isEmpty
-      let isNamed = !Lexicon.datasets.found(in: text).isEmpty
-      // A section on data that names it says more than that some was chosen.
-      let weight =
-        data.begin(text)
-        ? 3 : (uses ? 2 : sentence.headed.contains(.dataset) ? 1 : 0) + (isNamed ? 1 : 0)
-      weights.append((weight, sentence.atom))
-      if weight > (best?.weight ?? 0) { best = (weight, sentence.atom) }
+      told.append(sentence)
+      if sentence.dataWeight > best?.dataWeight ?? 0 { best = sentence }
     }
     guard let best else { return nil }
-    let others = weights.filter {
-      $0.weight >= min(best.weight, 2) && $0.atom.section == best.atom.section
+    let others = told.filter {
+      $0.dataWeight >= min(best.dataWeight, 2) && $0.atom.section == best.atom.section
         && best.atom.span < $0.atom.span
     }
     let first = view.grounded(best.atom.span)
     let text = others.prefix(data.begin(first.value) ? 3 : 1).reduce(first) {
       $0.joined(with: view.grounded($1.atom.span))
     }
-    return (best.weight, text)
+    return (best.dataWeight, text)
+  }
+
+  /// A section on the data that names it says more than that some was chosen.
+  static func dataWeight(of text: String, isHeaded: Bool, _ beginsWithData: Bool) -> Int {
+    if beginsWithData { return 3 }
+    let isUsed = !uses.matches(in: CueWords(text)).isEmpty
+    return (isUsed ? 2 : isHeaded ? 1 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
   }
 
   static let uses = CueTable([

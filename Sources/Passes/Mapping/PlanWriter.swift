@@ -6,6 +6,15 @@ struct PlanWriter {
   private let results: ResultValues
   private let offending: Set<String>
   let sentences: [PlanSentence]
+  /// Sentences on the set-up from anywhere in the experiments.
+  let settings: [PlanSentence]
+  /// All that the experiments say, and what their sections on the set-up say.
+  let evaluations: [PlanSentence]
+  let setups: [PlanSentence]
+  /// All that tells how the work was done.
+  let described: [PlanSentence]
+  /// The sections of results that speak of more than the set-up.
+  let studies: Set<Int>
   let own: OwnNames
   let data: DatasetNames
   let setupData: CaptionData
@@ -51,7 +60,21 @@ struct PlanWriter {
     }
     let naming = atoms.atoms.filter { SectionRole(of: $0.section, in: view) != .introduction }
       .flatMap { atom in atom.exhibits.map { ($0, atom.section) } }
-    homes = Dictionary(naming) { first, _ in first }
+    let homes = Dictionary(naming) { first, _ in first }
+    self.homes = homes
+    let roles = view.paper.sections.indices.map { SectionRole(of: $0, in: view) }
+    described = sentences.filter {
+      [.method, .experiments, .appendix, .other].contains(roles[$0.atom.section])
+    }
+    evaluations = described.filter { roles[$0.atom.section] == .experiments }
+    settings = evaluations.filter { $0.atom.weight(of: .configuration) > 0 }
+    let setupSections = view.paper.sections.indices.map { FindingContext.isSetup($0, view) }
+    setups = evaluations.filter { setupSections[$0.atom.section] }
+    studies = Set(
+      view.exhibits.filter { ResultExhibit.isResult($0, view) }.map {
+        homes[$0.label] ?? $0.section
+      }
+    ).filter { !FindingContext.isNothingButSetup($0, view) }
     listedBaselines = baselinesUnderHeads(heads)
   }
 
