@@ -44,12 +44,12 @@ struct OwnNames: Sendable {
   /// Those of some names that the sentences of the paper have in lower case.
   private static func plain(_ names: Set<String>, in atoms: Atoms, _ view: PaperView) -> Set<String>
   {
-    let initials = Set(names.compactMap(\.utf8.first))
-    return atoms.atoms.reduce(into: []) { plain, atom in
-      for word in view.text(of: atom.span).parts(between: " ") {
-        guard let initial = word.utf8.first, initials.contains(initial) else { continue }
-        let bare = String(word.trimmed(of: marks))
-        if names.contains(bare) { plain.insert(bare) }
+    guard !names.isEmpty else { return [] }
+    let sentences = atoms.atoms.map { view.text(of: $0.span) }
+    return names.filter { name in
+      sentences.contains { sentence in
+        sentence.has(name)
+          && sentence.parts(between: " ").contains { $0.trimmed(of: marks) == name }
       }
     }
   }
