@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dash_pattern.h"
 #include "glyph_notes.h"
 #include "glyph_origins_note.h"
 #include "tap_store.h"
@@ -61,24 +62,6 @@ typedef struct {
 static uint32_t packed(double r, double g, double b) {
   return (uint32_t)lround(r * 255) << 16 | (uint32_t)lround(g * 255) << 8 |
          (uint32_t)lround(b * 255);
-}
-
-// A hash of the dash pattern, in tenths of its first length: equal patterns of lines of unequal
-// width are one.
-static uint16_t dash_of(cairo_t *cr) {
-  enum { most = 16 };
-  int count = cairo_get_dash_count(cr);
-  if (count <= 0) return 0;
-  if (count > most) return 1;
-  double dashes[most];
-  cairo_get_dash(cr, dashes, NULL);
-  uint32_t hash = 2166136261u;
-  for (int i = 0; i < count; i++) {
-    double ratio = dashes[0] > 0 ? dashes[i] / dashes[0] : 0;
-    hash = (hash ^ (uint32_t)(10 * fmin(ratio, 1e6) + 0.5)) * 16777619u;
-  }
-  uint16_t folded = hash >> 16 ^ hash;
-  return folded ? folded : 1;
 }
 
 static paint paint_of(cairo_t *cr, enum page_mark_kind kind) {
