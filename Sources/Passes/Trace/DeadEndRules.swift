@@ -74,7 +74,7 @@ struct DeadEndRules {
         followsTrial: { followsTrial(index, text) },
         isAmongAblations: { isAmongAblations(index) },
         isSummary: (role == .introduction || role == .conclusion)
-          && ["(ii)", "(2)", " 2)", ", and that "].contains { text.has($0) },
+          && ["(ii)", "(2)", " 2)"].contains { text.has($0) },
         isMeasured: role != .introduction && isMeasured(index, text))
       let told = opensFailure(index, text) ? Self.sure : Setback.weight(of: text, in: context)
       guard let weight = told, !isAmongLimits(index),

@@ -53,11 +53,6 @@ extension SetbackCues {
       weight: 2, matches: "There is no significant gain from the second pan.",
       ignores: "The gain is significant."),
     Cue(
-      "only|just|barely|minimally|marginally slightly|marginally|above|better|higher|improving|improves|improved",
-      .negative,
-      weight: 1, matches: "Two readings are only slightly better.",
-      ignores: "Two readings are better."),
-    Cue(
       "limited improvement|improvements|gain|gains|benefit|benefits|success", .negative,
       weight: 1, matches: "The lamp alone yields limited gains.", ignores: "The gains are plain."),
     Cue(

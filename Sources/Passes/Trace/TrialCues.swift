@@ -24,10 +24,6 @@ enum TrialCues {
       weight: 1, matches: "It reduces the cost while preserving accuracy.",
       ignores: "It reduces the accuracy."),
     Cue(
-      "which|that does|do not change|affect", .claim,
-      weight: 1, matches: "We remove a lamp that does not change.",
-      ignores: "The lamp does not change the error."),
-    Cue(
       "robust|resistant|immune to|against", .claim,
       weight: 1, matches: "It is robust to wind.", ignores: "It is robust."),
     Cue(
@@ -48,10 +44,6 @@ enum TrialCues {
 
   /// Sentences about how results are printed or training is stopped.
   static let asides = CueTable([
-    Cue(
-      "but|then|before ... recover|recovers|recovered", .definition,
-      weight: 1, matches: "The error rises at dusk but soon recovers.",
-      ignores: "We recover the lamp."),
     Cue(
       "patience", .definition,
       weight: 1, matches: "We stop with a patience of ten.", ignores: "We are patient."),
