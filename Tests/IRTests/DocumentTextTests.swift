@@ -47,6 +47,7 @@ import Testing
     "FigureType": 4, "FiledResults.Contents": 4,
     "KnownGap.Subject": KnownGap.Subject.allCases.count,
     "SetupMatrix.Demand.Piece": 2, "Candidate.Kind": 2,
+    "Links.Decision.Verdict": Links.Decision.Verdict.allCases.count,
   ]
 
   @Test(arguments: [CodeIndex.Mode.kernel, .repo])

@@ -47,12 +47,16 @@ struct ComparisonTests {
     ["Careful twin", "3.0", "4.1 ± 0.9", "31"],
   ]
 
-  /// What the table says of a sentence: `+` or `-`, and the deciding cells.
-  private func decision(_ sentence: String, _ rows: [[String]] = rows) throws -> String? {
+  private func paper(_ rows: [[String]]) throws -> PaperView {
     var study = StudyPaper()
     study.section("Results", "1")
     study.table("1", "Error of the sorters.", rows)
-    let view = try #require(PaperView(study.document))
+    return try #require(PaperView(study.document))
+  }
+
+  /// What the table says of a sentence: `+` or `-`, and the deciding cells.
+  private func decision(_ sentence: String, _ rows: [[String]] = rows) throws -> String? {
+    let view = try paper(rows)
     let comparison = try #require(ComparisonSentence(sentence))
     let decision = TableDecision(
       comparison, in: AddressedTable(view.paper.tables[0].grids[0], view),
@@ -101,5 +105,37 @@ struct ComparisonTests {
   @Test func saysNothingOfRowsThatAreNamedAlike() throws {
     let rows = [["Sorter", "Error"], ["Quick", "9.7"], ["Quick", "2.0"], ["Careful", "3.1"]]
     #expect(try decision("Careful outperforms Quick.", rows) == nil)
+  }
+
+  @Test(arguments: [
+    ("Careful works well in all rooms.", "3.1 4.4 30"),
+    ("The careful twin gained most.", "3.0 4.1 ± 0.9 31"),
+    ("Both Quick and Careful do well on glass.", "9.7 3.1"),
+    // The time of a plain word is no column that it speaks of.
+    ("Sorting takes time.", nil),
+    ("Our sorter works well.", nil),
+  ])
+  func findsTheCellsThatASentenceSpeaksOf(_ sentence: String, _ expected: String?) throws {
+    let view = try paper(Self.rows)
+    let table = AddressedTable(view.paper.tables[0].grids[0], view)
+    let cells = NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))
+    #expect(cells?.entries.map { view.text(of: $0.span) }.joined(separator: " ") == expected)
+  }
+
+  @Test func findsTheRowsOfThePapersOwnSystem() throws {
+    let rows = [
+      ["Sorter", "Wear"], ["Quick", "9.7"], ["Slow", "9.9"], ["Ours (deep)", "3.1"],
+      ["Ours", "4.0"],
+    ]
+    let view = try paper(rows)
+    let table = AddressedTable(view.paper.tables[0].grids[0], view)
+    func cells(_ sentence: String) -> [String]? {
+      NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))?.entries.map {
+        view.text(of: $0.span)
+      }
+    }
+    #expect(cells("Our deep sorter beats all others.") == ["3.1"])
+    #expect(cells("Our sorter beats all others.") == ["3.1", "4.0"])
+    #expect(cells("All others lose.") == nil)
   }
 }

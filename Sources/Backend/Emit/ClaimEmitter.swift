@@ -89,7 +89,7 @@ struct ClaimEmitter: Emitter {
     let sentences = claim.basis.indices.map { index -> Line in
       let quote: Line = "\"\(claim.basis[index])\""
       guard let decision = own.first(where: { $0.basis == index }) else { return quote }
-      let verdict = decision.isBorneOut ? "has" : "says otherwise:"
+      let verdict = decision.verdict == .contradicted ? "says otherwise:" : "has"
       return .joined(
         [quote, " (\(words: decision.table.description) \(words: verdict) \(decision.cells))"], "")
     }

@@ -9,7 +9,7 @@ package struct Links: Slot {
   package var codeClaims: [CodeClaims] = []
   /// The code that runs an experiment.
   package var runs: [ExperimentRun] = []
-  /// The cells that decide the comparisons of claims.
+  /// The cells that decide the comparisons of claims, and those that their sentences speak of.
   package var decisions: [Decision] = []
 
   package init(
@@ -88,23 +88,31 @@ package struct Links: Slot {
 
   /// What the cells of a table say of a sentence that a claim rests on.
   package struct Decision: Hashable, Codable, Sendable {
+    package enum Verdict: String, Codable, Sendable, CaseIterable {
+      /// The cells say what the sentence compares.
+      case borneOut
+      /// They say the opposite.
+      case contradicted
+      /// They are the ones that the sentence speaks of; whether they bear it out is the reader's to see.
+      case addressed
+    }
+
     package let claim: EntityID<Claim>
     /// Where the sentence stands in the claim's basis.
     package let basis: Int
     package let table: ExhibitLabel
-    /// Whether the cells say what the sentence says; else they say the opposite.
-    package let isBorneOut: Bool
-    /// The sides with their numbers.
+    package let verdict: Verdict
+    /// The cells with their labels.
     package let cells: Grounded<String>
 
     package init(
-      claim: EntityID<Claim>, basis: Int, table: ExhibitLabel, isBorneOut: Bool,
+      claim: EntityID<Claim>, basis: Int, table: ExhibitLabel, verdict: Verdict,
       cells: Grounded<String>
     ) {
       self.claim = claim
       self.basis = basis
       self.table = table
-      self.isBorneOut = isBorneOut
+      self.verdict = verdict
       self.cells = cells
     }
   }

@@ -2,7 +2,7 @@ package import IR
 
 /// Binds the layers to each other.
 package struct LinkRules: Pass {
-  package static let id = PassID("links", version: 3)
+  package static let id = PassID("links", version: 4)
   package static let reads = [
     "paper", "atoms", "evidence", "claims", "experiments", "relatedWorks", "trace", "code",
   ]
@@ -49,7 +49,7 @@ package struct LinkRules: Pass {
   /// One for each sentence that a table contradicts, whatever claims rest on it.
   private func contradictions(_ decisions: [Links.Decision], _ claims: [Claim]) -> [Diagnostic] {
     var seen: Set<SourceSpan?> = []
-    return decisions.filter { !$0.isBorneOut }.compactMap { decision in
+    return decisions.filter { $0.verdict == .contradicted }.compactMap { decision in
       claims.first { $0.id == decision.claim }.map {
         Diagnostic.contradiction(decision, of: $0)
       }

@@ -29,6 +29,9 @@ enum MeasureDirection {
     }
   }
 
+  /// Whether a word says what is measured.
+  static func isMeasure(_ word: String) -> Bool { MeasureDirection(of: word) != nil }
+
   /// `Top-1`, `P@5`, `pass@1`: what is found among the first few.
   private static func isAtRank(_ words: [String]) -> Bool {
     zip(words, words.dropFirst()).contains { word, rank in

@@ -238,9 +238,8 @@ struct EveryCaseKnowledge {
       nodeClaims: [Links.NodeClaims(node: EntityID(2), claims: claims)],
       codeClaims: [Links.CodeClaims(path: "fold/rail.py", claims: claims)],
       runs: [Links.ExperimentRun(experiment: EntityID(1), path: "fold/rail.py")],
-      decisions: [
-        Links.Decision(
-          claim: claims[0], basis: 1, table: table, isBorneOut: false, cells: sentence)
-      ])
+      decisions: Links.Decision.Verdict.allCases.map {
+        Links.Decision(claim: claims[0], basis: 1, table: table, verdict: $0, cells: sentence)
+      })
   }
 }

@@ -22,12 +22,15 @@ struct AddressedTable {
   let entries: [Entry]
   /// How many labels each entry has.
   let depth: Int
+  /// How many of them, the first ones, are its row's.
+  let rowLabels: Int
 
   private static let mostCells = 4_000
 
   init(_ grid: Grid, _ view: PaperView) {
     let columns = max(1, grid.headerColumns)
     depth = columns + grid.headerRows
+    rowLabels = columns
     guard grid.rows.reduce(0, { $0 + $1.count }) <= Self.mostCells else {
       entries = []
       return
@@ -53,6 +56,21 @@ struct AddressedTable {
       }
     }
     self.entries = entries
+  }
+
+  /// The labels of a slot that name something, each once.
+  func names(at slot: Int) -> [Set<String>] {
+    var seen: Set<Set<String>> = []
+    return entries.compactMap { $0.labels[slot]?.telling }.filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
+  }
+}
+
+extension Collection<Set<String>> {
+  /// Those that are part of no other: `careful sorter`, not `sorter`.
+  var longest: [Set<String>] {
+    filter { label in !contains { label.isStrictSubset(of: $0) } }
   }
 }
 

@@ -17,32 +17,54 @@ struct ComparisonCheck {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// One decision per sentence at most: where tables disagree, none decides.
+  /// One decision per sentence at most: where tables disagree, none decides. Of a sentence that no
+  /// table decides, the cells that it speaks of, each once for a claim.
   func decisions(on claims: [Claim]) -> [Links.Decision] {
-    var tables: [ExhibitLabel: [AddressedTable]] = [:]
+    var grids = Grids(view)
     var known: [SourceSpan: [ExhibitLabel: TableDecision]] = [:]
     return claims.flatMap { claim in
-      claim.basis.indices.compactMap { index -> Links.Decision? in
-        guard claim.basis[index].derivation == nil, let span = claim.basis[index].spans.first,
-          let sentence = ComparisonSentence(claim.basis[index].value)
-        else { return nil }
+      var read: Set<String> = []
+      return claim.basis.indices.compactMap { index -> Links.Decision? in
+        let basis = claim.basis[index]
+        guard basis.derivation == nil, let span = basis.spans.first else { return nil }
         let labels = self.labels(of: span, in: claim)
-        let found = labels.compactMap { label -> (ExhibitLabel, TableDecision)? in
-          if let decision = known[span]?[label] { return (label, decision) }
-          guard let exhibit = view.exhibit(label) else { return nil }
-          let grids = tables[label] ?? exhibit.grids.map { AddressedTable($0, view) }
-          tables[label] = grids
-          guard let decision = decision(on: sentence, exhibit, grids) else { return nil }
-          known[span, default: [:]][label] = decision
-          return (label, decision)
+        if let sentence = ComparisonSentence(basis.value) {
+          let found = labels.compactMap { label -> (ExhibitLabel, TableDecision)? in
+            if let decision = known[span]?[label] { return (label, decision) }
+            guard let decision = decision(on: sentence, label, &grids) else { return nil }
+            known[span, default: [:]][label] = decision
+            return (label, decision)
+          }
+          if let (label, decision) = found.first {
+            guard found.allSatisfy({ $0.1.isBorneOut == decision.isBorneOut }) else { return nil }
+            return Links.Decision(
+              claim: claim.id, basis: index, table: label,
+              verdict: decision.isBorneOut ? .borneOut : .contradicted, cells: cells(of: decision))
+          }
         }
-        guard let (label, decision) = found.first,
-          found.allSatisfy({ $0.1.isBorneOut == decision.isBorneOut })
+        // What stands in a table that the claim does not rest on, nothing would ground.
+        let tables = labels.filter(claim.exhibits.contains)
+        guard let (label, cells) = named(by: basis.value, tables, &grids),
+          read.insert(cells.value).inserted
         else { return nil }
         return Links.Decision(
-          claim: claim.id, basis: index, table: label, isBorneOut: decision.isBorneOut,
-          cells: cells(of: decision))
+          claim: claim.id, basis: index, table: label, verdict: .addressed, cells: cells)
       }
+    }
+  }
+
+  /// The grids of tables, each read once.
+  private struct Grids {
+    let view: PaperView
+    private var read: [ExhibitLabel: [AddressedTable]] = [:]
+
+    init(_ view: PaperView) { self.view = view }
+
+    mutating func of(_ exhibit: Exhibit) -> [AddressedTable] {
+      if let tables = read[exhibit.label] { return tables }
+      let tables = exhibit.grids.map { AddressedTable($0, view) }
+      read[exhibit.label] = tables
+      return tables
     }
   }
 
@@ -53,10 +75,11 @@ struct ComparisonCheck {
   }
 
   private func decision(
-    on sentence: ComparisonSentence, _ exhibit: Exhibit, _ grids: [AddressedTable]
+    on sentence: ComparisonSentence, _ label: ExhibitLabel, _ grids: inout Grids
   ) -> TableDecision? {
+    guard let exhibit = view.exhibit(label) else { return nil }
     let caption = view.text(of: exhibit.caption)
-    let decisions = grids.compactMap {
+    let decisions = grids.of(exhibit).compactMap {
       TableDecision(sentence, in: $0, caption: caption, own: own)
     }
     // Parts of a table may measure different things.
@@ -81,6 +104,57 @@ struct ComparisonCheck {
     }
     return Grounded(
       parts.joined(separator: "; "), spans, .computed("cells that decide a comparison"))
+  }
+
+  /// The cells that a sentence speaks of, in the table of whose labels it has most words.
+  private func named(
+    by sentence: String, _ labels: [ExhibitLabel], _ grids: inout Grids
+  ) -> (ExhibitLabel, Grounded<String>)? {
+    var best: (label: ExhibitLabel, table: AddressedTable, cells: NamedCells)?
+    for label in labels {
+      guard let exhibit = view.exhibit(label) else { continue }
+      for table in grids.of(exhibit) {
+        guard let cells = NamedCells(sentence, in: table, own: own),
+          cells.strength > best?.cells.strength ?? -1
+        else { continue }
+        best = (label, table, cells)
+      }
+    }
+    guard let best, !prints(best.cells.entries, in: sentence) else { return nil }
+    return (best.label, text(of: best.cells.entries, rowLabels: best.table.rowLabels))
+  }
+
+  /// `careful, deep 3.1 (Error, Glass), 2.7 (Error, Wood); quick 9.7 (Error, Glass)`.
+  private func text(of entries: [AddressedTable.Entry], rowLabels: Int) -> Grounded<String> {
+    var spans: [SourceSpan] = []
+    var row: [SourceSpan] = []
+    var text = ""
+    for entry in entries {
+      let labels = entry.labels.prefix(rowLabels).compactMap(\.self)
+      if labels.map(\.span) != row {
+        row = labels.map(\.span)
+        text += (text.isEmpty ? "" : "; ") + labels.map(\.text).joined(separator: ", ") + " "
+        spans += row
+      } else {
+        text += ", "
+      }
+      let heads = entry.labels.dropFirst(rowLabels).compactMap(\.self).filter { !$0.text.isEmpty }
+      text += view.text(of: entry.span)
+      text += heads.isEmpty ? "" : " (\(heads.map(\.text).joined(separator: ", ")))"
+      spans += [entry.span] + heads.map(\.span)
+    }
+    return Grounded(text, spans, .computed("cells that a sentence speaks of"))
+  }
+
+  /// Whether a sentence itself says what one of some cells prints.
+  private func prints(_ entries: [AddressedTable.Entry], in sentence: String) -> Bool {
+    let said = Set(
+      NumberToken.scan(sentence).map { DecimalText($0.text) }.filter(TableValues.isTelling).map(
+        \.digits))
+    return !said.isEmpty
+      && entries.contains { entry in
+        CellNumbers.scan(view.text(of: entry.span)[...]).contains { said.contains($0.digits) }
+      }
   }
 }
 

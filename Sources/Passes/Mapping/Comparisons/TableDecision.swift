@@ -63,7 +63,7 @@ private struct TableQuestion {
 
   func decision() -> TableDecision? {
     let sides = (0..<table.depth).compactMap { slot -> (slot: Int, one: Name, other: Name)? in
-      let labels = labels(at: slot)
+      let labels = table.names(at: slot)
       guard let one = named(in: first, among: labels), let other = named(in: second, among: labels),
         one != other
       else { return nil }
@@ -89,21 +89,10 @@ private struct TableQuestion {
 
   // MARK: Labels
 
-  /// The labels of a slot that name something, each once.
-  private func labels(at slot: Int) -> [Set<String>] {
-    var seen: Set<Set<String>> = []
-    return table.entries.compactMap { $0.labels[slot]?.telling }.filter {
-      !$0.isEmpty && seen.insert($0).inserted
-    }
-  }
-
   /// The one label that a text names: all its words stand there, and it is part of no longer label
   /// that is named too.
   private func named(in text: Set<String>, among labels: [Set<String>]) -> Set<String>? {
-    let named = labels.filter { $0.isSubset(of: text) || meansOwn(text, $0) }
-    let longest = named.filter { label in
-      !named.contains { $0 != label && label.isStrictSubset(of: $0) }
-    }
+    let longest = labels.filter { $0.isSubset(of: text) || meansOwn(text, $0) }.longest
     return longest.count == 1 ? longest[0] : nil
   }
 
@@ -118,11 +107,10 @@ private struct TableQuestion {
   /// is measured.
   private func fixed(besides slot: Int) -> [(slot: Int, names: [Name])] {
     (0..<table.depth).filter { $0 != slot }.compactMap { other in
-      let named = labels(at: other).filter { label in
-        let core = label.filter { !Self.isMeasure($0) }
+      let longest = table.names(at: other).filter { label in
+        let core = label.filter { !MeasureDirection.isMeasure($0) }
         return (core.isEmpty ? label : core).isSubset(of: whole)
-      }
-      let longest = named.filter { label in !named.contains { label.isStrictSubset(of: $0) } }
+      }.longest
       return longest.isEmpty ? nil : (other, longest)
     }
   }
@@ -138,12 +126,8 @@ private struct TableQuestion {
         || word.contains(where: \.isNumber) && !Self.isAmount(word, in: sentence.rest.all)
     }
     return first.union(second).union(rest).allSatisfy {
-      known.contains($0) || Self.isMeasure($0)
+      known.contains($0) || MeasureDirection.isMeasure($0)
     }
-  }
-
-  private static func isMeasure(_ word: String) -> Bool {
-    MeasureDirection(of: word) != nil || word == "kl"
   }
 
   /// How much the sides differ is no name: `by 2.8%`, `28.4 against 26.3`.
@@ -228,7 +212,7 @@ private struct TableQuestion {
   private func isMeant(_ heads: [AddressedTable.Label]) -> Bool {
     let nouns =
       sentence.measure.telling.isEmpty
-      ? Set(sentence.first.all.filter(Self.isMeasure)) : sentence.measure.telling
+      ? Set(sentence.first.all.filter(MeasureDirection.isMeasure)) : sentence.measure.telling
     guard !nouns.isEmpty else { return false }
     let told = heads.reduce(into: Set<String>()) { $0.formUnion($1.words.all) }
     if nouns.isSubset(of: told) { return true }

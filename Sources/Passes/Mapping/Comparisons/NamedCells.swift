@@ -1,0 +1,60 @@
+internal import IR
+
+/// The cells of a table that a sentence speaks of without printing them: `Our deep sorter beats all
+/// others` of the row `WeighTwice (deep)`.
+///
+/// A sentence names a row or a column with all words that tell it apart, those aside that say what is
+/// measured; the rows of its paper's own system it names as `our` too. Nothing where more cells are left
+/// than a reader takes in.
+struct NamedCells {
+  /// In the order of the table, never empty.
+  let entries: [AddressedTable.Entry]
+  /// Of how many words the longest label is that the sentence names; 0 where it speaks of `ours` alone.
+  let strength: Int
+
+  private static let most = 8
+  /// Of sentences that name no row.
+  private static let mostOfColumns = 4
+
+  init?(_ sentence: String, in table: AddressedTable, own: OwnNames) {
+    let words = Set(ComparisonWords(sentence).all)
+    let isOurs = words.contains("our") || words.contains("proposed")
+    let ours = isOurs ? own.names.union(["our"]) : []
+    let named = (0..<table.depth).map { slot in
+      table.names(at: slot).filter { label in
+        let told = label.filter { !MeasureDirection.isMeasure($0) }
+        let core = told.subtracting(ours)
+        return !told.isEmpty && (core.isEmpty ? told : core).isSubset(of: words)
+      }.longest
+    }
+    let measured = (0..<table.depth).map { slot in
+      table.names(at: slot).filter { label in
+        label.allSatisfy(MeasureDirection.isMeasure) && label.isSubset(of: words)
+      }
+    }
+    strength = named.joined().map(\.count).max() ?? 0
+    let namesRow = named.prefix(table.rowLabels).contains { !$0.isEmpty }
+    let (isOnlyOurs, most) = (strength == 0, namesRow ? Self.most : Self.mostOfColumns)
+    guard !isOnlyOurs || isOurs else { return nil }
+    entries = table.entries.filter { entry in
+      let labels = entry.labels.map { $0?.telling ?? [] }
+      guard
+        labels.indices.allSatisfy({ slot in
+          (named[slot].isEmpty || named[slot].contains(labels[slot]))
+            && (measured[slot].isEmpty || measured[slot].contains(labels[slot]))
+        })
+      else { return false }
+      return namesRow
+        || entry.labels.indices.contains { slot in
+          guard let label = entry.labels[slot], isOnlyOurs || !named[slot].isEmpty else {
+            return false
+          }
+          // A plain word as `Nodes` may head a column and stand in any sentence.
+          return own.hold(label.text) || !isOnlyOurs && ProperNames.isName(label.text)
+        }
+    }
+    guard !entries.isEmpty, entries.count <= most, entries.count < table.entries.count else {
+      return nil
+    }
+  }
+}
