@@ -24,6 +24,10 @@ struct AddressedTable {
   let depth: Int
   /// How many of them, the first ones, are its row's.
   let rowLabels: Int
+  /// By slot, the labels that name something, each once.
+  let names: [[Set<String>]]
+  /// The words of those labels that say what is measured.
+  let measures: Set<String>
 
   private static let mostCells = 4_000
 
@@ -32,7 +36,7 @@ struct AddressedTable {
     depth = columns + grid.headerRows
     rowLabels = columns
     guard grid.rows.reduce(0, { $0 + $1.count }) <= Self.mostCells else {
-      entries = []
+      (entries, names, measures) = ([], Array(repeating: [], count: depth), [])
       return
     }
     var known: [SourceSpan: Label] = [:]
@@ -56,14 +60,14 @@ struct AddressedTable {
       }
     }
     self.entries = entries
-  }
-
-  /// The labels of a slot that name something, each once.
-  func names(at slot: Int) -> [Set<String>] {
-    var seen: Set<Set<String>> = []
-    return entries.compactMap { $0.labels[slot]?.telling }.filter {
-      !$0.isEmpty && seen.insert($0).inserted
+    names = (0..<depth).map { slot in
+      var seen: Set<Set<String>> = []
+      return entries.compactMap { $0.labels[slot]?.telling }.filter {
+        !$0.isEmpty && seen.insert($0).inserted
+      }
     }
+    measures = names.joined().reduce(into: Set<String>()) { $0.formUnion($1) }
+      .filter(MeasureDirection.isMeasure)
   }
 }
 

@@ -20,16 +20,16 @@ struct NamedCells {
     let words = Set(ComparisonWords(sentence).all)
     let isOurs = words.contains("our") || words.contains("proposed")
     let ours = isOurs ? own.names.union(["our"]) : []
-    let named = (0..<table.depth).map { slot in
-      table.names(at: slot).filter { label in
-        let told = label.filter { !MeasureDirection.isMeasure($0) }
+    let named = table.names.map { labels in
+      labels.filter { label in
+        let told = label.subtracting(table.measures)
         let core = told.subtracting(ours)
         return !told.isEmpty && (core.isEmpty ? told : core).isSubset(of: words)
       }.longest
     }
-    let measured = (0..<table.depth).map { slot in
-      table.names(at: slot).filter { label in
-        label.allSatisfy(MeasureDirection.isMeasure) && label.isSubset(of: words)
+    let measured = table.names.map { labels in
+      labels.filter { label in
+        label.isSubset(of: table.measures) && label.isSubset(of: words)
       }
     }
     strength = named.joined().map(\.count).max() ?? 0

@@ -63,7 +63,7 @@ private struct TableQuestion {
 
   func decision() -> TableDecision? {
     let sides = (0..<table.depth).compactMap { slot -> (slot: Int, one: Name, other: Name)? in
-      let labels = table.names(at: slot)
+      let labels = table.names[slot]
       guard let one = named(in: first, among: labels), let other = named(in: second, among: labels),
         one != other
       else { return nil }
@@ -107,8 +107,8 @@ private struct TableQuestion {
   /// is measured.
   private func fixed(besides slot: Int) -> [(slot: Int, names: [Name])] {
     (0..<table.depth).filter { $0 != slot }.compactMap { other in
-      let longest = table.names(at: other).filter { label in
-        let core = label.filter { !MeasureDirection.isMeasure($0) }
+      let longest = table.names[other].filter { label in
+        let core = label.subtracting(table.measures)
         return (core.isEmpty ? label : core).isSubset(of: whole)
       }.longest
       return longest.isEmpty ? nil : (other, longest)
