@@ -16,14 +16,22 @@ struct FontStyle: Hashable {
   /// `name` as in the PDF, with or without its subset prefix (`ABCDEF+`).
   init(_ name: String) {
     let base = name.split(separator: "+").last.map { $0.lowercased() } ?? ""
-    isBold = Self.bold.contains { base.has($0) }
-    isItalic = Self.italic.contains { base.has($0) }
+    let face = Self.libertine(base)
+    isBold = Self.bold.contains { base.has($0) } || face.contains { $0 == "b" || $0 == "z" }
+    isItalic = Self.italic.contains { base.has($0) } || face.contains("i")
     tex = TeXFont(base)
     isMath = tex != nil || Self.math.contains { base.hasPrefix($0) } || base.has("math")
     isMonospaced = Self.monospaced.contains { base.has($0) }
     isDingbats = base.has("dingbat")
     isExtension = Self.extensions.contains { base.hasPrefix($0) }
     isSmallCaps = base.has("csc") || base.has("smallcap") || base.hasSuffix("sc")
+  }
+
+  /// `bi` of `LinLibertineTBI`: the fonts of ACM's class tell their style in single letters. What has
+  /// no `T` sets formulas.
+  private static func libertine(_ base: String) -> Substring {
+    ["linlibertinet", "linbiolinumt"].first(where: base.hasPrefix).map { base.dropFirst($0.count) }
+      ?? ""
   }
 
   private static let bold = [

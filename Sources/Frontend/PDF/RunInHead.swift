@@ -4,8 +4,8 @@ internal import IR
 struct RunInHead {
   /// As they stand on the page, hyphens at the ends of lines included.
   private let words: [String]
-  /// Whether the mark of an item stands before them.
-  private let isItem: Bool
+  /// Whether the mark of an item or the number of a section stands before them.
+  private let isMarked: Bool
 
   private static let longest = 24
   /// In italics or small capitals a head needs a full stop: names are set in them too.
@@ -16,7 +16,8 @@ struct RunInHead {
     guard let line = block.lines.first, block.kind == .paragraph || block.kind == .listItem else {
       return nil
     }
-    let skipped = block.kind == .listItem && ListMarker(line.text) != nil ? 1 : 0
+    let isItem = block.kind == .listItem && ListMarker(line.text) != nil
+    let skipped = isItem || line.line.words.first.map(Self.isNumber) == true ? 1 : 0
     // Nearly every paragraph begins as it goes on, and is asked no more than its first word.
     let start = line.line.words.dropFirst(skipped).first
     if let start, Self.style(of: start, fonts(line.page)).flatMap({ Kind($0, body: body) }) == nil {
@@ -43,13 +44,19 @@ struct RunInHead {
     let isClosed = end.last.map { ".:?!".contains($0) } ?? false
     guard kind == .bold || isClosed && run.count <= Self.longestSlanted else { return nil }
     self.words = run
-    isItem = skipped > 0
+    isMarked = skipped > 0
+  }
+
+  /// `3.2.1`: sections of the third level begin with their first line.
+  private static func isNumber(_ word: Word) -> Bool {
+    let parts = word.text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.allSatisfy { Int($0) != nil }
   }
 
   /// UTF-8 offsets of these words in the text of the block, where lines are joined; nil if they do
   /// not stand at its start.
   func range(in text: String) -> Range<Int>? {
-    let start = isItem ? text.prefix { $0 != " " }.count + 1 : 0
+    let start = isMarked ? text.prefix { $0 != " " }.count + 1 : 0
     var rest = text.dropFirst(start)
     let begin = text.utf8.count - rest.utf8.count
     // Only letters and digits are the same on the page and in the text.

@@ -65,6 +65,20 @@ extension PDFReaderTests {
         read.headings == ["1 Introduction", "2 Sorting", "  2.1 Weighing", "Acknowledgments"])
     }
 
+    /// `3.2.1 Weighing twice.`: the number may be set otherwise than the words.
+    @Test func aNumberOfTheThirdLevelStandsBeforeAHead() throws {
+      var sheet = PDFSheet()
+      sheet.text("3.2.1", x: 72, y: 600)
+      sheet.text("Weighing twice.", x: 104, y: 600, face: .bold)
+      sheet.text("Marbles are weighed twice, since none is believed.", x: 190, y: 600)
+      sheet.text("Nobody has believed one so far, and none of us is going to do it.", x: 72, y: 588)
+      sheet.text(
+        "That is why drawers are kept shut in all of our institutes, always.", x: 72, y: 576)
+      let read = try ReadPaper(PDFFixture([sheet]))
+      let leads = read.paper.blocks.compactMap(\.lead).map { read.text($0) }
+      #expect(leads == ["Weighing twice."])
+    }
+
     /// Words in bold before text in roman, broken over two lines.
     @Test func boldWordsHeadAParagraph() throws {
       var sheet = PDFSheet()

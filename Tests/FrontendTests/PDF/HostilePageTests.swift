@@ -62,6 +62,15 @@ extension PDFReaderTests {
       #expect(!FontStyle(name).isMath)
     }
 
+    @Test(arguments: [
+      ("LinLibertineT", false, false), ("LinLibertineTB", true, false),
+      ("LinBiolinumTZI", true, true), ("ABCDEF+LinLibertineTI", false, true),
+    ])
+    func libertineTellsItsStyleInLetters(_ name: String, _ isBold: Bool, _ isItalic: Bool) {
+      #expect(FontStyle(name).isBold == isBold)
+      #expect(FontStyle(name).isItalic == isItalic)
+    }
+
     @Test(arguments: ["STIXTwoMath", "XITSMath", "STIXMath-Regular", "CMMI10"])
     func facesOfFormulasAre(_ name: String) {
       #expect(FontStyle(name).isMath)
