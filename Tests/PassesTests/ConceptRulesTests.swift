@@ -148,6 +148,32 @@ struct ConceptRulesTests {
       concepts.first?.definition.value == "By the drying law this is taken from the depth.")
   }
 
+  @Test(arguments: [
+    ("Wet Pan Law", ["Wet Pan Law"]), ("The wet pan law", ["wet pan law"]),
+    ("Stage 2: Wet pan law (M2)", ["Wet pan law"]), ("Wet pan law at night", ["Wet pan law"]),
+    ("Drying puddles", []), ("Wet Pan Analysis", []), ("Dryer", []), ("WET PAN LAW", []),
+  ])
+  func aHeadOfTheMethodNamesAPart(_ head: String, _ terms: [String]) async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.section(head, "2.1", level: 2)
+      $0.block("A puddle shrinks on dry days by what wind and sun take from its depth.")
+    }
+    #expect(concepts.map(\.term.value) == terms)
+  }
+
+  @Test func aDefinitionMayHaveItsNameInBrackets() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block(
+        "Definition 1 (Dry band). Given a pan, it is the stretch where nothing rolls.",
+        label: "Definition 1")
+    }
+    #expect(concepts.map(\.term.value) == ["Dry band"])
+    #expect(
+      concepts.first?.definition.value == "Given a pan, it is the stretch where nothing rolls.")
+  }
+
   @Test func aDefinitionGoesOnWithTheSentencesBehindIt() async throws {
     let concepts = try await concepts {
       $0.section("Method", "2")

@@ -38,11 +38,7 @@ struct RecurringTerms {
     guard use.all >= Self.fewest, use.isNoun, TermWords.isTerm(phrase[...]),
       TermWords.isSelfStanding(phrase), let first = phrase.first, let last = phrase.last
     else { return false }
-    let isVerb = [first, last].contains { word in
-      let word = index.use(of: [word])
-      return 3 * word.verbal > word.all
-    }
-    return !isVerb
+    return !index.isVerb([first]) && !index.isVerb([last])
   }
 
   /// Those that stand often enough outside the longer ones.

@@ -72,6 +72,7 @@ struct TermCollector {
       for hit in emphasisedTerms(in: at) { add(hit, at) }
     }
     for (at, hit) in SymbolledTerm.hits(in: sentences, index) where isProse(at) { add(hit, at) }
+    collectDefinitions()
     collectHeads()
   }
 
@@ -136,7 +137,7 @@ struct TermCollector {
 
   private static let describing: Set<SectionRole> = [.introduction, .method, .other]
 
-  private mutating func add(
+  mutating func add(
     _ hit: TermHit, _ at: Int, telling: Int? = nil, isForm: Bool = false
   ) {
     // What a thing does is told where it is explained; elsewhere that is a result.
@@ -151,7 +152,7 @@ struct TermCollector {
         telling: telling ?? 3 * hit.strength.rawValue, isForm: isForm))
   }
 
-  private mutating func add(_ words: [String], _ site: Site) {
+  mutating func add(_ words: [String], _ site: Site) {
     let key = add(words)
     sites[key, default: []].append(site)
   }
@@ -210,70 +211,4 @@ struct TermCollector {
   private static let thanks: Set<String> = [
     "supported", "funded", "funding", "grant", "thank", "grateful", "acknowledge", "fund",
   ]
-
-  // MARK: Headings
-
-  /// Terms that head a section of the method, or a paragraph.
-  private mutating func collectHeads() {
-    let paper = view.paper
-    let told = atoms.indices.filter { isProse($0) && !isAppendix($0) }
-    let bySection = Dictionary(grouping: told) { atoms[$0].section }
-    let byBlock = Dictionary(grouping: told) { atoms[$0].block }
-    for section in paper.sections.indices.dropFirst() {
-      guard let own = bySection[section], explains(section) else { continue }
-      let title = TermSentence(paper.sections[section].title.value)
-      for row in title.parts { collectHead(title, row, own, lead: nil) }
-    }
-    for (index, block) in paper.blocks.enumerated() where block.label == nil {
-      // The items of an introduction are contributions.
-      guard let lead = block.lead, let own = byBlock[index],
-        view.roles[block.section] != .introduction
-      else { continue }
-      let head = TermSentence(view.text(of: lead))
-      for row in head.parts where row.count > 1 || explains(block.section) {
-        collectHead(head, row, own, lead: lead)
-      }
-    }
-  }
-
-  private func isAppendix(_ at: Int) -> Bool {
-    view.paper.sections[atoms[at].section].isAppendix
-  }
-
-  /// The first of some sentences that names the term of a heading; under the head of a paragraph,
-  /// the first of all.
-  private mutating func collectHead(
-    _ head: TermSentence, _ row: Range<Int>, _ own: [Int], lead: SourceSpan?
-  ) {
-    let row = TermWords.trimmed(row, head.words)
-    let words = head.words[row]
-    let isWhole = row.count == head.words.count
-    guard TermWords.isTerm(words), isWhole || row.count > 1 else { return }
-    // A head that the sentence behind it leaves out is a use as well.
-    let standsApart = lead.map { lead in !own.contains { atoms[$0].span.contains(lead) } } ?? false
-    let uses = index.uses(of: words) + (standsApart ? 1 : 0)
-    let isUsed = uses >= (row.count > 1 ? 3 : 4)
-    guard isUsed || isWhole && lead == nil || lead != nil && uses > 1 else { return }
-    let keys = words.map { index.key($0) }
-    // What an exhibit shows is a result.
-    let telling = own.filter {
-      sentences[$0].words.count > row.count + 2 && sentences[$0].words.first != "as"
-    }
-    for at in telling {
-      // One word in a title is often no name: only the subject of its section is.
-      guard let place = sentences[at].place(of: keys, in: index),
-        row.count > 1 || lead != nil || place.lowerBound <= 1
-      else { continue }
-      add(TermHit(term: place, strength: .explained), at, telling: lead == nil ? 2 : 4)
-      return
-    }
-    guard let lead, isWhole, isUsed, let first = telling.first, explains(atoms[first].section)
-    else {
-      return
-    }
-    let term = lead.narrowed(to: head.bytes(row))
-    add(
-      words.map(Plurals.singular),
-      Site(strength: .explained, atom: first, term: term, notation: nil, telling: 1))
-  }
 }

@@ -67,6 +67,12 @@ struct TermIndex: Sendable {
     return words.count > 1 && words.dropLast().allSatisfy { 2 * uses >= self.uses(of: [$0]) }
   }
 
+  /// Whether words often stand behind one that verbs follow: `to record`.
+  func isVerb(_ words: some Sequence<String>) -> Bool {
+    let use = use(of: words)
+    return 3 * use.verbal > use.all
+  }
+
   /// How the paper uses the words in a row.
   func use(of words: some Sequence<String>) -> Uses {
     var packed: UInt64 = 0

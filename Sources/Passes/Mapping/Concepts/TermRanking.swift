@@ -42,6 +42,8 @@ struct TermRanking {
   /// needs a sentence that does.
   private static func leastTelling(_ best: TermHit.Strength) -> Int { best == .mentioned ? 1 : 0 }
   private static let tellingWell = 3
+  /// What a paper has so often is a topic of it.
+  private static let often = 12
 
   /// The terms that weigh enough, the heaviest first.
   func candidates() -> [Candidate] {
@@ -69,12 +71,21 @@ struct TermRanking {
     guard score >= least(key, best), best == .defined || !isOfData(mentions),
       best == .defined || !isLocal(key, mentions),
       best > .described || isNamed(key, mentions),
-      let name = name(of: key, mentions) ?? sites.first?.term
+      let name = name(of: key, mentions) ?? sites.first?.term,
+      weighed.contains(where: \.defines) || uses >= Self.often || !isEveryday(key, name, mentions)
     else { return nil }
     return Candidate(
       key: key, sites: weighed, name: name,
       notation: sites.lazy.compactMap(\.notation).first ?? symbol(mentions), strength: best,
       uses: uses, score: score)
+  }
+
+  /// Whether a term is a word of the language that the paper neither explains nor makes a topic: it
+  /// stands in no heading and not in the abstract.
+  private func isEveryday(_ key: [String], _ name: SourceSpan, _ mentions: [Mention]) -> Bool {
+    key.count == 1 && title.uses(of: key) + collector.heads.uses(of: key) == 0
+      && !mentions.contains { collector.atoms[$0.sentence].section == 0 }
+      && !collector.view.text(of: name).contains(where: \.isUppercase)
   }
 
   /// Whether capitals without a full name stay in one section: a point of a figure, a row of a table.

@@ -30,9 +30,11 @@ struct TermSelection {
     site.weight - Self.cost * (uses[site.atom] ?? 0)
   }
 
-  /// Whether a phrase that no sentence defines is a part of a term, or a term with more words.
+  /// Whether a phrase that no sentence tells of is a part of a term, or a term with more words.
   private func isCovered(_ candidate: TermRanking.Candidate) -> Bool {
-    guard candidate.strength < .explained else { return false }
+    guard candidate.strength < .explained || !candidate.sites.contains(where: \.defines) else {
+      return false
+    }
     let core = TermWords.core(of: candidate.key)
     let isUntold = candidate.strength == .mentioned
     return taken.contains { term in

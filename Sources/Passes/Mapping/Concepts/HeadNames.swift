@@ -1,0 +1,53 @@
+internal import IR
+
+/// Tells headings that name a part of the work, `Room Tone Padding`, from those that say what is done
+/// under them, `Padding the rooms`, or what kind of section follows, `Problem statement`.
+enum HeadNames {
+  /// Whether some words of a heading are the name of what it heads: they stand alone but for a label,
+  /// an article or a bracket, or before what they are for.
+  static func isName(_ row: Range<Int>, of head: TermSentence, _ index: TermIndex) -> Bool {
+    let words = head.words[row].map(Plurals.singular)
+    guard begins(row, head), ends(row, head), let first = words.first, let last = words.last
+    else { return false }
+    if row.count == 1 { return isProper(head.text(head.bytes(row))) && !isInCapitals(head) }
+    // Of the `Room Tone Metric` the paper speaks as the room tone.
+    let isLonger = row.count > 2 && !TermWords.tells(last) && index.uses(of: words.dropLast()) > 2
+    return !isLonger && !first.hasSuffix("ing") && !rubrics.contains(last)
+      && TermWords.isSelfStanding(words) && !isInCapitals(head)
+  }
+
+  /// `SE-FC-ResPRE`, `NodeFormer`: a capital inside.
+  private static func isProper(_ word: Substring) -> Bool {
+    word.dropFirst().contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
+  }
+
+  /// Of words set in capitals nobody knows which are names.
+  private static func isInCapitals(_ head: TermSentence) -> Bool {
+    !head.text.contains(where: \.isLowercase)
+  }
+
+  /// `The Room Tone`, `Stage 2: Room Tone`.
+  private static func begins(_ row: Range<Int>, _ head: TermSentence) -> Bool {
+    guard row.lowerBound > 0 else { return true }
+    let start = head.bytes(row).lowerBound
+    return row.lowerBound == 1 && TermForms.articles.contains(head.words[0])
+      || head.text(0..<start).hasSuffix(": ")
+  }
+
+  private static func ends(_ row: Range<Int>, _ head: TermSentence) -> Bool {
+    guard row.upperBound < head.words.count else { return true }
+    let rest = head.text(head.bytes(row).upperBound..<head.text.utf8.count)
+    return rest.hasPrefix(" (") && !rest.dropLast(2).contains(")")
+      || purposes.contains(head.words[row.upperBound])
+  }
+
+  private static let purposes: Set<String> = ["for", "at", "via", "with", "using"]
+
+  /// What sections are called that hold no one thing.
+  private static let rubrics: Set<String> = [
+    "analysis", "overview", "statement", "setup", "set-up", "formulation", "description",
+    "requirement", "objective", "workflow", "source", "step", "recommendation", "availability",
+    "information", "consideration", "methodology", "principle", "detail", "consistency", "study",
+    "preliminary", "background", "discussion", "sketch", "generation", "collection",
+  ]
+}
