@@ -14,7 +14,7 @@ struct CueTests {
     LimitCues.vetoes.rows, AssumptionCues.table.rows, AssumptionCues.premises.rows,
     AssumptionCues.pointers.rows, AssumptionCues.vetoes.rows,
     AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows, AssumptionCues.scope.rows,
-    AssumptionCues.scopeVetoes.rows, AssumptionCues.terms.rows,
+    AssumptionCues.scopeVetoes.rows, AssumptionCues.terms.rows, AssumptionCues.settings.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,
@@ -130,7 +130,8 @@ struct CuePatternTests {
     ("we ... wait", "We one two three four wait.", true),
     ("we ... wait", "We one two three four five wait.", false),
     ("we ... wait ... now", "We do wait, even now.", true),
-    ("isn't", "It isn’t.", true),
+    ("is not", "It isn’t.", true),
+    ("can't", "It can’t.", true),
   ])
   func matchesWordsInOrder(_ pattern: String, _ sentence: String, _ isMatch: Bool) {
     #expect(matches(pattern, sentence) == isMatch)

@@ -184,6 +184,14 @@ struct OwnLimitTests {
     #expect(solution.openEnds.map(\.value) == ["Future work includes alternative pans."])
   }
 
+  @Test func theOpeningOfASectionOfTheMethodSaysWhatItIsFor() async throws {
+    let solution = try await solution {
+      $0.section("Problem Statement", "3")
+      $0.block("We consider a yard with flat pans. Then we consider a second yard.")
+    }
+    #expect(solution.boundaries.map(\.value) == ["We consider a yard with flat pans."])
+  }
+
   @Test func bothSidesAreNamedWhereTheyAreCompared() async throws {
     let solution = try await solution {
       $0.section("Experiments", "3")

@@ -66,6 +66,10 @@ package enum AssumptionCues {
       weight: 3,
       matches: "The drift is approximated by a line.", ignores: "The drift is a line."),
     Cue(
+      "we approximate|approximated ... ... by|with|as", .assumption, weight: 3,
+      matches: "We approximate the drift of the pan by a line.",
+      ignores: "The approximate drift is known."),
+    Cue(
       "treat*|regard|regarded|regarding ... ... as ... constant|constants|fixed|known|given|independent|deterministic|identical|uniform|linear|negligible|black-box|perfect|ideal|random|noise|interference|equal|equivalent",
       .assumption, weight: 3,
       matches: "We treat the wind as constant.", ignores: "We treat marbles well."),
@@ -139,7 +143,7 @@ package enum AssumptionCues {
       "by|from|because|since|as|which|follows ... we assumed", .claim, weight: 1,
       matches: "It vanishes because we assumed symmetry.", ignores: "We assumed symmetry."),
     Cue(
-      "by|from|because|since|exists|follows|using|with ... assumption", .claim, weight: 1,
+      "by|from|because|since|exists|follows|using ... assumption", .claim, weight: 1,
       matches: "By our assumption it vanishes.", ignores: "An assumption is made."),
     Cue(
       "^ section|subsection|appendix|chapter #", .claim, weight: 1,
@@ -226,68 +230,5 @@ package enum AssumptionCues {
     Cue(
       "^ if|whenever|under|provided", .assumption, weight: 1,
       matches: "If X is small, it halts.", ignores: "It halts."),
-  ])
-
-  /// Where a method or a result holds, and what a study looks at.
-  package static let boundaries = CueTable([
-    Cue(
-      "holds|hold|applies|applicable only|if|when|whenever|under|for|provided", .limitation,
-      weight: 1,
-      matches: "The bound holds only for flat pans.", ignores: "He holds a pan."),
-    Cue(
-      "provided that", .limitation, weight: 1,
-      matches: "It halts provided that the pan is flat.", ignores: "We provided pans."),
-    Cue(
-      "as long as", .limitation, weight: 1,
-      matches: "It halts as long as the pan is flat.", ignores: "It is as long."),
-    Cue(
-      "only if", .limitation, weight: 1,
-      matches: "It halts if and only if the pan is flat.", ignores: "If it halts."),
-  ])
-
-  /// What a study looks at and nothing else.
-  package static let scope = CueTable([
-    Cue(
-      "we|i ... focus|focused|restrict|restricted|confine|confined|limit|limited|concentrate ... on|to",
-      .limitation, weight: 1,
-      matches: "We focus on flat pans.", ignores: "We weigh flat pans."),
-    Cue(
-      "we|i only consider|considered|study|studied|include|included|analyze|analyse|examine|look",
-      .limitation, weight: 1,
-      matches: "We only consider flat pans.", ignores: "We consider flat pans."),
-    Cue(
-      "paper|work|study|analysis|article|report|thesis|experiments|evaluation|results ... focuses|focus|focused|concentrates|concentrate|concerned|restrict|restricted|limit|limited|confine|confined on|with|to|attention|consideration",
-      .limitation, weight: 1,
-      matches: "This paper focuses on flat pans.", ignores: "The pan is in focus."),
-  ])
-
-  /// On what terms a study compares.
-  package static let terms = CueTable([
-    Cue(
-      "fair|fairer comparison|comparisons", .limitation, weight: 1,
-      matches: "For a fair comparison both pans are flat.", ignores: "The comparison is old."),
-    Cue(
-      "identical|same|equal conditions|settings|setting|setup|hyperparameters|budget|budgets|protocol",
-      .limitation, weight: 1,
-      matches: "Both were weighed under the same conditions.",
-      ignores: "The conditions are damp."),
-    Cue(
-      "identical|same training|experimental|evaluation|computational conditions|settings|setup|budget|protocol|configuration",
-      .limitation, weight: 1,
-      matches: "Both were weighed in the same experimental setup.",
-      ignores: "The conditions are damp."),
-  ])
-
-  /// What sounds like a restriction of a study and is none.
-  package static let scopeVetoes = CueTable([
-    Cue(
-      "if|when|section|sections|chapter|let|before|first|initially|now|next|then ... we|us|i",
-      .claim,
-      weight: 1,
-      matches: "If we focus on July, it is dry.", ignores: "We focus on July."),
-    Cue(
-      "allow|allows|enable|enables|not|need|can|to focus|concentrate|limit|limited|restrict|restricted",
-      .claim, weight: 1,
-      matches: "It allows us to focus on pans.", ignores: "We focus on pans."),
   ])
 }

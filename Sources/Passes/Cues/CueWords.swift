@@ -185,8 +185,22 @@ private struct CueWordReader {
     while end > first, bytes[end - 1] == 0x2E { end -= 1 }
     while first < end, bytes[first] == 0x2E || bytes[first] == 0x2D { first += 1 }
     guard first < end else { return }
-    let word = UnsafeBufferPointer(rebasing: bytes[first..<end])
-    places.append(CueWords.Place(range: first..<end, hash: CueWords.hash(word)))
+    guard endsInContraction(first..<end) else { return append(first..<end) }
+    bytes[end - 2] = UInt8(ascii: "o")
+    append(first..<(end - 3))
+    append((end - 3)..<end)
+  }
+
+  /// `doesn't`, which is read as `does not`; `can't` would leave no word.
+  private func endsInContraction(_ word: Range<Int>) -> Bool {
+    guard bytes[word.upperBound - 1] == UInt8(ascii: "t"), word.count > 4 else { return false }
+    return bytes[word.upperBound - 2] == 0x27 && bytes[word.upperBound - 3] == UInt8(ascii: "n")
+      && bytes[word.lowerBound..<word.upperBound].prefix(3).elementsEqual("can".utf8) == false
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    let word = UnsafeBufferPointer(rebasing: bytes[range])
+    places.append(CueWords.Place(range: range, hash: CueWords.hash(word)))
   }
 }
 

@@ -34,7 +34,7 @@ package enum LimitCues {
       "there is|are|was|were no ... way|means|method|ground to|truth", .limitation, weight: 2,
       matches: "There is no certain way to weigh steel.", ignores: "That is the way to go."),
     Cue(
-      "we|i cannot|can't|couldn't", .limitation, weight: 2,
+      "we|i cannot|can't", .limitation, weight: 2,
       matches: "We cannot rule out a draught.", ignores: "Scales cannot be red."),
     Cue(
       "we|i can|could not", .limitation, weight: 2,

@@ -62,9 +62,9 @@ enum HistoryWords {
       .negative, weight: 1,
       matches: "Weighing thrice did not help.", ignores: "Weigh thrice, not twice."),
     Cue(
-      "didn't|doesn't|don't|couldn't|cannot work|help|improve|converge|transfer|generalize|generalise|scale|learn",
+      "cannot|can't work|help|improve|converge|transfer|generalize|generalise|scale|learn",
       .negative, weight: 1,
-      matches: "Weighing thrice didn't help.", ignores: "Weigh thrice."),
+      matches: "Weighing thrice cannot help.", ignores: "Weigh thrice."),
     Cue(
       "failed|fails|unable to ... converge|learn|improve|generalize|generalise|transfer|train|fit|beat|match",
       .negative, weight: 1,

@@ -31,16 +31,12 @@ extension SetbackCues {
       "did|does|do not converge|generalize|generalise|transfer", .negative,
       weight: 2, matches: "The rule does not transfer.", ignores: "They do not do the transfer."),
     Cue(
-      "didn't|doesn't|don't ... help|improve|benefit|change|affect|matter|work",
-      .negative,
-      weight: 2, matches: "The larger reading doesn't help.", ignores: "It helps."),
-    Cue(
       "not significantly|substantially|noticeably|meaningfully|really change|alter|affect|improve|help|impact|influence|differ|better",
       .negative,
       weight: 2, matches: "We found this to not significantly change the errors.",
       ignores: "It did change."),
     Cue(
-      "not|n't have|had|has|make|made|see|saw|seen|observe|observed|find|found|show|showed ... improvement|improvements|benefit|benefits|gain|gains|effect|advantage|advantages|difference|impact|influence",
+      "not have|had|has|make|made|see|saw|seen|observe|observed|find|found|show|showed ... improvement|improvements|benefit|benefits|gain|gains|effect|advantage|advantages|difference|impact|influence",
       .negative,
       weight: 2, matches: "We have not observed a benefit.", ignores: "We have not observed it."),
     Cue(

@@ -10,12 +10,16 @@ struct BoundaryFinder {
   func boundaries(_ atoms: [Atom], besides others: [SourceSpan]) -> [SourceSpan] {
     var found: [SourceSpan] = []
     var paragraph: [Atom] = []
+    var opened: Int?
     for atom in atoms {
       if paragraph.last?.block != atom.block { paragraph = [] }
+      let opens = opened != atom.section && !view.isHead(atom)
+      if opens { opened = atom.section }
       defer { paragraph.append(atom) }
       let text = view.text(of: atom.span)
       let words = CueWords(text)
-      guard isBoundary(atom, text, words), !others.contains(where: { $0.contains(atom.span) })
+      guard isBoundary(atom, text, words) || opens && isSetting(atom, text, words),
+        !others.contains(where: { $0.contains(atom.span) })
       else { continue }
       let isOfSides = words.first.map(Self.sides.contains) == true
       found.append(
@@ -36,6 +40,13 @@ struct BoundaryFinder {
       [.method, .other].contains(role) && atom.citations.isEmpty
       && !AssumptionCues.boundaries.matches(in: words).isEmpty
     return isCondition || !text.has("“") && restricts(words, in: role)
+  }
+
+  /// Whether the first sentence of a section of the method says what it is for.
+  private func isSetting(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
+    [.method, .other].contains(SectionRole(of: atom.section, in: view))
+      && !view.paper.sections[atom.section].isAppendix && atom.citations.isEmpty
+      && Wording.isSentence(text) && !AssumptionCues.settings.matches(in: words).isEmpty
   }
 
   /// Whether a sentence restricts the study. What results focus on is one of many.

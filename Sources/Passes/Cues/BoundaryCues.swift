@@ -1,0 +1,74 @@
+internal import IR
+
+/// Where results hold, and what a study is for.
+extension AssumptionCues {
+  /// Where a method or a result holds, and what a study looks at.
+  package static let boundaries = CueTable([
+    Cue(
+      "holds|hold|applies|applicable only|if|when|whenever|under|for|provided", .limitation,
+      weight: 1,
+      matches: "The bound holds only for flat pans.", ignores: "He holds a pan."),
+    Cue(
+      "provided that", .limitation, weight: 1,
+      matches: "It halts provided that the pan is flat.", ignores: "We provided pans."),
+    Cue(
+      "as long as", .limitation, weight: 1,
+      matches: "It halts as long as the pan is flat.", ignores: "It is as long."),
+    Cue(
+      "only if", .limitation, weight: 1,
+      matches: "It halts if and only if the pan is flat.", ignores: "If it halts."),
+  ])
+
+  /// What a study looks at and nothing else.
+  package static let scope = CueTable([
+    Cue(
+      "we|i ... focus|focused|restrict|restricted|confine|confined|limit|limited|concentrate ... on|to",
+      .limitation, weight: 1,
+      matches: "We focus on flat pans.", ignores: "We weigh flat pans."),
+    Cue(
+      "we|i only consider|considered|study|studied|include|included|analyze|analyse|examine|look",
+      .limitation, weight: 1,
+      matches: "We only consider flat pans.", ignores: "We consider flat pans."),
+    Cue(
+      "paper|work|study|analysis|article|report|thesis|experiments|evaluation|results ... focuses|focus|focused|concentrates|concentrate|concerned|restrict|restricted|limit|limited|confine|confined on|with|to|attention|consideration",
+      .limitation, weight: 1,
+      matches: "This paper focuses on flat pans.", ignores: "The pan is in focus."),
+  ])
+
+  /// How the sections of a method open that say what it is for.
+  package static let settings = CueTable([
+    Cue(
+      "we|us consider|study the|a|an|general|systems|problems|settings", .limitation, weight: 1,
+      matches: "We consider a yard with flat pans.", ignores: "We consider damp and wind.")
+  ])
+
+  /// On what terms a study compares.
+  package static let terms = CueTable([
+    Cue(
+      "fair|fairer comparison|comparisons", .limitation, weight: 1,
+      matches: "For a fair comparison both pans are flat.", ignores: "The comparison is old."),
+    Cue(
+      "identical|same|equal conditions|settings|setting|setup|hyperparameters|budget|budgets|protocol",
+      .limitation, weight: 1,
+      matches: "Both were weighed under the same conditions.",
+      ignores: "The conditions are damp."),
+    Cue(
+      "identical|same training|experimental|evaluation|computational conditions|settings|setup|budget|protocol|configuration",
+      .limitation, weight: 1,
+      matches: "Both were weighed in the same experimental setup.",
+      ignores: "The conditions are damp."),
+  ])
+
+  /// What sounds like a restriction of a study and is none.
+  package static let scopeVetoes = CueTable([
+    Cue(
+      "if|when|section|sections|chapter|let|before|first|initially|now|next|then ... we|us|i",
+      .claim,
+      weight: 1,
+      matches: "If we focus on July, it is dry.", ignores: "We focus on July."),
+    Cue(
+      "allow|allows|enable|enables|not|need|can|to focus|concentrate|limit|limited|restrict|restricted",
+      .claim, weight: 1,
+      matches: "It allows us to focus on pans.", ignores: "We focus on pans."),
+  ])
+}
