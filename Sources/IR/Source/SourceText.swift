@@ -36,14 +36,15 @@ package struct SourceText: Hashable, Codable, Sendable {
 
   /// The text of a range; empty if the range does not fall on character boundaries of this text.
   package func text(of bytes: Range<UInt32>) -> String {
-    let whole = text.utf8
-    guard bytes.upperBound <= whole.count else { return "" }
-    let start = whole.index(whole.startIndex, offsetBy: Int(bytes.lowerBound))
-    let end = whole.index(start, offsetBy: bytes.count)
-    func isBoundary(_ index: String.Index) -> Bool {
-      index == whole.endIndex || whole[index] & 0xC0 != 0x80
+    let range = Int(bytes.lowerBound)..<Int(bytes.upperBound)
+    var text = text
+    return text.withUTF8 { whole in
+      func isBoundary(_ at: Int) -> Bool { at == whole.count || whole[at] & 0xC0 != 0x80 }
+      guard range.upperBound <= whole.count, isBoundary(range.lowerBound),
+        isBoundary(range.upperBound)
+      else { return "" }
+      return String(partOfText: UnsafeBufferPointer(rebasing: whole[range]))
     }
-    return isBoundary(start) && isBoundary(end) ? String(text[start..<end]) : ""
   }
 
   /// The regions that share bytes with `bytes`, in order.

@@ -11,6 +11,12 @@ extension String {
     guard let text else { return nil }
     self = text
   }
+
+  /// A part of a text that begins and ends between its characters: it is known to be UTF-8.
+  init(partOfText bytes: UnsafeBufferPointer<UInt8>) {
+    let isASCII = bytes.endOfASCII(from: 0) == bytes.count
+    self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -25,7 +31,7 @@ extension UnsafeBufferPointer<UInt8> {
     return first == count
   }
 
-  private func endOfASCII(from start: Int) -> Int {
+  fileprivate func endOfASCII(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var at = start
     while at + 8 <= count {
