@@ -17,18 +17,8 @@ extension Substring {
   /// The parts between spaces, as `split(separator: " ")` gives them; what is behind `maxSplits`
   /// of them stays one part.
   package func words(maxSplits: Int = .max) -> [Substring] {
-    var words: [Substring] = []
-    var rest = self
-    var offset = 0
     let ranges = utf8.withContiguousStorageIfAvailable { Self.words($0, maxSplits) }
-    for range in ranges ?? [] {
-      let start = rest.utf8.index(rest.startIndex, offsetBy: range.lowerBound - offset)
-      let end = rest.utf8.index(start, offsetBy: range.count)
-      words.append(self[start..<end])
-      rest = self[end...]
-      offset = range.upperBound
-    }
-    return words
+    return (ranges ?? []).map { self[utf8Range: $0] }
   }
 
   private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ maxSplits: Int) -> [Range<Int>] {

@@ -77,8 +77,22 @@ extension String {
   }
 }
 
-// The standard library compares the ends of a part of a text character by character, which it does
-// not of a string.
+// The standard library compares the ends of a part of a text character by character, and those of a
+// string too as soon as it has more than ASCII.
+extension String {
+  /// Whether the text ends with `suffix`, byte for byte.
+  package func hasSuffix(_ suffix: String) -> Bool {
+    let sought = suffix.utf8
+    guard sought.count <= utf8.count else { return false }
+    let ends = utf8.withContiguousStorageIfAvailable { text in
+      sought.withContiguousStorageIfAvailable { sought in
+        UnsafeBufferPointer(rebasing: text[(text.count - sought.count)...]).begins(with: sought)
+      }
+    }
+    return ends?.flatMap(\.self) ?? utf8.suffix(sought.count).elementsEqual(sought)
+  }
+}
+
 extension Substring {
   /// Whether the text begins with `prefix`, byte for byte.
   package func hasPrefix(_ prefix: String) -> Bool {

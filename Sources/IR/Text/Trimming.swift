@@ -5,15 +5,28 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// The same without a look-up of what a generic text is made of.
+  package func trimmed(of characters: String) -> String {
+    self[...].isTrimmed(characters) ? self : self[...].trimmed(characters)
+  }
+}
+
 extension Substring {
+  /// The same without a look-up of what a generic text is made of.
+  package func trimmed(of characters: String) -> String { trimmed(characters) }
+
+  /// Whether it begins and ends with ASCII that stays, as most texts do.
+  fileprivate func isTrimmed(_ characters: String) -> Bool {
+    guard let first = utf8.first, let last = utf8.last, first < 0x80, last < 0x80 else {
+      return false
+    }
+    return !characters[...].has(first) && !characters[...].has(last)
+  }
+
   /// Not generic, so that other modules call it as it was compiled.
   fileprivate func trimmed(_ characters: String) -> String {
-    // Most texts begin and end with what stays, and that is ASCII.
-    if let first = utf8.first, let last = utf8.last, first < 0x80, last < 0x80,
-      !characters.utf8.contains(first), !characters.utf8.contains(last)
-    {
-      return String(self)
-    }
+    if isTrimmed(characters) { return String(self) }
     func isDropped(_ scalar: Unicode.Scalar) -> Bool {
       scalar.isASCII
         ? characters.utf8.contains(UInt8(scalar.value)) : characters.unicodeScalars.contains(scalar)
