@@ -24,31 +24,30 @@ package enum NumberFree {
   /// Drops parentheses that hold a number; nil if one belongs to a formula: `O(N^2)`.
   static func withoutParentheses(_ text: String) -> String? {
     guard text.has("(") else { return text }
-    var result = ""
-    var open: String.Index?
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var open = 0
     var depth = 0
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == "(" {
-        if depth == 0 { open = index }
+    for (at, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "(") {
+        if depth == 0 { open = at }
         depth += 1
       }
-      if depth == 0 { result.append(text[index]) }
-      if text[index] == ")", depth > 0 {
+      if depth == 0 { result.append(byte) }
+      if byte == UInt8(ascii: ")"), depth > 0 {
         depth -= 1
-        if depth == 0, let start = open {
-          let inner = String(text[start...index])
-          if NumberToken.scan(inner).isEmpty {
-            result += inner
-          } else if result.last.map({ $0 != " " && $0 != "“" }) ?? false {
-            return nil
-          }
+        guard depth == 0 else { continue }
+        if NumberToken.scan(String(decoding: bytes[open...at], as: UTF8.self)).isEmpty {
+          result += bytes[open...at]
+        } else if let last = result.last, last != UInt8(ascii: " "),
+          !result.suffix(3).elementsEqual("“".utf8)
+        {
+          return nil
         }
       }
-      index = text.index(after: index)
     }
-    if depth > 0, let start = open { result += text[start...] }
-    return result
+    if depth > 0 { result += bytes[open...] }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The clauses before the first that holds a number, if they are most of a sentence.

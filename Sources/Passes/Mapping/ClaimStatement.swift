@@ -14,7 +14,8 @@ package struct ClaimStatement: Sendable {
   package init?(_ sentence: Grounded<String>, after previous: Grounded<String>? = nil) {
     guard let plain = Self.withoutNumbers(PointerFree.sentence(sentence)),
       !plain.value.hasPrefix("("), !plain.value.parts(between: " ").prefix(2).contains("="),
-      plain.value.count(where: { $0 == "(" }) == plain.value.count(where: { $0 == ")" })
+      plain.value.utf8.count(where: { $0 == UInt8(ascii: "(") })
+        == plain.value.utf8.count(where: { $0 == UInt8(ascii: ")") })
     else { return nil }
     let frame = ReportingFrame(plain.value)
     isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)

@@ -16,12 +16,13 @@ enum PointerFree {
     guard text.has("(") || text.has("[") else { return text }
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(where: { $0 == "(" || $0 == "[" }) {
+    while let open = rest.utf8.firstIndex(where: opens.contains) {
       let before = result + rest[..<open]
       guard let close = closing(rest, open) else { break }
-      let inner = rest[rest.index(after: open)..<close]
-      let behind = rest[rest.index(after: close)...]
-      let isPointer = rest[open] == "[" ? isCitation(inner, after: before) : points(inner)
+      let inner = rest[rest.utf8.index(after: open)..<close]
+      let behind = rest[rest.utf8.index(after: close)...]
+      let isCited = rest.utf8[open] == UInt8(ascii: "[")
+      let isPointer = isCited ? isCitation(inner, after: before) : points(inner)
       // `O(4)` and `f[3]` are no remarks.
       if isPointer, before.hasSuffix(" ") || before.isEmpty {
         result = before.trimmed(of: " ")
@@ -34,11 +35,16 @@ enum PointerFree {
     return result + rest
   }
 
+  private static let opens: ASCIISet = "(["
+
   private static func closing(_ text: Substring, _ open: Substring.Index) -> Substring.Index? {
+    let bytes = text.utf8[open...]
+    let begins = bytes[open]
+    let ends = begins == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0
-    for index in text[open...].indices {
-      if text[index] == text[open] { depth += 1 }
-      if text[index] == (text[open] == "(" ? ")" : "]") {
+    for index in bytes.indices {
+      if bytes[index] == begins { depth += 1 }
+      if bytes[index] == ends {
         depth -= 1
         if depth == 0 { return index }
       }
@@ -55,7 +61,7 @@ enum PointerFree {
 
   /// Whether nothing but places is named.
   private static func points(_ inner: Substring) -> Bool {
-    let words = inner.split { " ,;:()".contains($0) }.map { $0.lowercased().trimmed(of: ".[]") }
+    let words = inner.parts(between: " ,;:()").map { $0.lowercase.trimmed(of: ".[]") }
     let isPlace = words.contains { places.contains($0) || $0.hasPrefix("§") }
     guard isPlace || words.first == "see" || words.first == "cf" else { return false }
     return words.allSatisfy { word in
