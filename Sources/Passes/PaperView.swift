@@ -6,6 +6,8 @@ package struct PaperView: Codable, Sendable {
   package let text: SourceText
   /// The part that each section plays.
   package let roles: [SectionRole]
+  /// Of the sections where nothing was tried or chosen, why.
+  let formality: [Formality?]
 
   /// Nil where no paper was given.
   package init?(_ document: Document) {
@@ -16,6 +18,7 @@ package struct PaperView: Codable, Sendable {
     self.text = text
     let named = paper.sections.map { SectionRole(title: $0.title.value) }
     roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper, named) }
+    formality = Formality.ofSections(in: paper)
   }
 
   package func text(of span: SourceSpan) -> String { text.text(of: span.bytes) }
@@ -48,9 +51,9 @@ package struct PaperView: Codable, Sendable {
 
   /// The first sentence of a section that names what the section is about, else its first one.
   package func explanation(of section: Int, among atoms: [Atom]) -> Atom? {
-    let title = paper.sections[section].title.value.lowercased()
+    let title = paper.sections[section].title.value.lowercase
     let own = atoms.filter { $0.section == section && Wording.isSentence(text(of: $0.span)) }
-    return own.first { text(of: $0.span).lowercased().has(title) } ?? own.first
+    return own.first { text(of: $0.span).lowercase.has(title) } ?? own.first
   }
 
   /// The sentence before one in its paragraph.

@@ -7,12 +7,13 @@ struct DatasetNames: Sendable {
   private let names: Set<String>
 
   init(_ atoms: Atoms, _ view: PaperView) {
+    let citing = Set(atoms.atoms.lazy.filter { !$0.citations.isEmpty }.map(\.section))
+    let onData = citing.filter {
+      SetupHeads.topics(of: view.paper.sections[$0].title.value)?.contains(.dataset) == true
+    }
     names = atoms.atoms.reduce(into: []) { names, atom in
       let text = view.text(of: atom.span)
-      if !atom.citations.isEmpty,
-        SetupHeads.topics(of: view.paper.sections[atom.section].title.value)?.contains(.dataset)
-          == true
-      {
+      if !atom.citations.isEmpty, onData.contains(atom.section) {
         names.formUnion(ProperNames.cited(atBeginOf: text).map { $0.lowercased() })
       }
       guard Self.nouns.contains(where: { text.has($0) }) else { return }
@@ -22,7 +23,8 @@ struct DatasetNames: Sendable {
 
   /// Whether a sentence begins with such a name.
   func begin(_ text: String) -> Bool {
-    ProperNames.cited(atBeginOf: text).contains { names.contains($0.lowercased()) }
+    !names.isEmpty
+      && ProperNames.cited(atBeginOf: text).contains { names.contains($0.lowercased()) }
   }
 
   /// Whether a label names data.

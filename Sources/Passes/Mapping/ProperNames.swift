@@ -7,6 +7,7 @@ enum ProperNames {
   /// The name that a sentence begins with, if a citation is all that parts it from what is said of
   /// it.
   static func cited(atBeginOf text: String) -> [String] {
+    guard text.has(" [") || text.has(" (") else { return [] }
     let words = text.words(maxSplits: longest + longestCitation)
     let name = words.prefix(longest).prefix { isProper(bare($0)) && !isCitation($0) }
     guard !name.isEmpty, !name.contains(where: { $0.hasSuffix(",") }) else { return [] }
