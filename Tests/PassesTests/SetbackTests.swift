@@ -174,7 +174,7 @@ struct SetbackTests {
     ("We use one lamp because it is cheap.", nil),
   ])
   func namesWhatWasLessGood(_ sentence: String, _ expected: String?) {
-    let found = Preference.alternative(in: grounded(sentence))
+    let found = Preference.alternative(in: grounded(sentence), CueWords(sentence))
     #expect(found.map { $0.value.trimmed(of: ".") } == expected)
   }
 

@@ -6,7 +6,9 @@ import Testing
 struct AlternativeTests {
   private func alternative(_ sentence: String) -> String? {
     let span = SourceSpan(SourceID("paper"), 10..<(10 + sentence.utf8.count))
-    guard let found = Alternative.find(in: Grounded(sentence, [span])) else { return nil }
+    guard let found = Alternative.find(in: Grounded(sentence, [span]), CueWords(sentence)) else {
+      return nil
+    }
     let phrase = found.phrase
     let bytes = phrase.spans[0].bytes
     let part = Array(sentence.utf8)[(Int(bytes.lowerBound) - 10)..<(Int(bytes.upperBound) - 10)]

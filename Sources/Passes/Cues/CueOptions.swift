@@ -144,10 +144,12 @@ struct CueOptions: Sendable {
 /// Tells most words that begin no row of a table, before the table is asked.
 struct CueFilter: Sendable {
   /// A bit for each hash that a word may have, and for each pair of bytes that it may begin with.
-  private var hashes = [UInt64](repeating: 0, count: 16)
-  private var starts = [UInt64](repeating: 0, count: 16)
+  private var bits = [UInt64](repeating: 0, count: 2 * Self.half)
 
-  mutating func add(hash: UInt32) { hashes[Int(hash >> 22 & 15)] |= 1 << UInt64(hash >> 26) }
+  /// How many numbers the bits of hashes take, and those of beginnings behind them.
+  private static let half = 16
+
+  mutating func add(hash: UInt32) { bits[Int(hash >> 22 & 15)] |= 1 << UInt64(hash >> 26) }
 
   mutating func addPrefix(_ prefix: ArraySlice<UInt8>) {
     let seconds = prefix.dropFirst().first.map { $0...$0 } ?? 0...255
@@ -161,18 +163,27 @@ struct CueFilter: Sendable {
   }
 
   private mutating func addStart(_ first: UInt8, _ second: UInt8) {
-    let bit = Self.bit(first, second)
-    starts[bit / 64] |= 1 << UInt64(bit % 64)
+    let start = Self.start(first, second)
+    bits[Self.half + Int(start / 64)] |= 1 << UInt64(start % 64)
   }
 
-  private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(first) * 37 + Int(second)) % 1024
+  /// A number below 1024 for the first two bytes of a word.
+  @inline(__always)
+  static func start(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    (UInt16(first) * 37 + UInt16(second)) % 1024
+  }
+
+  /// The bits at hand, for all words of a sentence.
+  struct Bits {
+    fileprivate let bits: UnsafeBufferPointer<UInt64>
+
+    @inline(__always)
+    func mayAccept(hash: UInt32, start: UInt16) -> Bool {
+      bits[Int(hash >> 22 & 15)] >> UInt64(hash >> 26) & 1 == 1
+        || bits[CueFilter.half + Int(start / 64)] >> UInt64(start % 64) & 1 == 1
+    }
   }
 
   @inline(__always)
-  func mayAccept(_ word: CueWords.Word) -> Bool {
-    if hashes[Int(word.hash >> 22 & 15)] >> UInt64(word.hash >> 26) & 1 == 1 { return true }
-    let bit = Self.bit(word.bytes[0], word.bytes.count > 1 ? word.bytes[1] : 0)
-    return starts[bit / 64] >> UInt64(bit % 64) & 1 == 1
-  }
+  func withBits(_ body: (Bits) -> Void) { bits.withUnsafeBufferPointer { body(Bits(bits: $0)) } }
 }

@@ -105,7 +105,7 @@ package struct CueTable: Sendable {
   ) -> [(row: Int, words: Range<Int>)] {
     var found: [(row: Int, words: Range<Int>)] = []
     sentence.withWords { words in
-      for at in words.indices where filter.mayAccept(words[at]) {
+      words.forEach(passing: filter) { at in
         options.forEach(accepting: words[at]) { option in
           for opener in firstOpener[option]..<firstOpener[option + 1] {
             let row = openers[opener]

@@ -12,6 +12,8 @@ package struct CueWords: Sendable {
   fileprivate struct Place: Sendable {
     let range: Range<Int>
     let hash: UInt32
+    /// What the word begins with, as a ``CueFilter`` counts it.
+    let start: UInt16
   }
 
   /// A word with the hash of its bytes.
@@ -33,6 +35,17 @@ package struct CueWords: Sendable {
       let place = places[index]
       return Word(bytes: UnsafeBufferPointer(rebasing: bytes[place.range]), hash: place.hash)
     }
+
+    /// Gives the words that a filter lets pass; of others nothing is loaded but what it asks for.
+    @inline(__always)
+    func forEach(passing filter: CueFilter, _ body: (Int) -> Void) {
+      filter.withBits { bits in
+        for at in places.indices
+        where bits.mayAccept(hash: places[at].hash, start: places[at].start) {
+          body(at)
+        }
+      }
+    }
   }
 
   package init(_ sentence: String) {
@@ -52,12 +65,17 @@ package struct CueWords: Sendable {
 
   package var count: Int { places.count }
 
-  package var first: String? {
-    places.first.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  package var first: String? { first(1).first }
+
+  /// The first words, up to a number of them.
+  func first(_ count: Int) -> [String] {
+    places.prefix(count).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
   /// Whether one of some words is among them.
-  package func hold(_ sought: String...) -> Bool {
+  package func hold(_ sought: String...) -> Bool { hold(sought) }
+
+  package func hold(_ sought: [String]) -> Bool {
     places.contains { place in
       sought.contains {
         $0.utf8.count == place.range.count && bytes[place.range].elementsEqual($0.utf8)
@@ -200,7 +218,8 @@ private struct CueWordReader {
 
   private mutating func append(_ range: Range<Int>) {
     let word = UnsafeBufferPointer(rebasing: bytes[range])
-    places.append(CueWords.Place(range: range, hash: CueWords.hash(word)))
+    let start = CueFilter.start(word[0], word.count > 1 ? word[1] : 0)
+    places.append(CueWords.Place(range: range, hash: CueWords.hash(word), start: start))
   }
 }
 

@@ -52,7 +52,7 @@ package enum NoClaim {
   }
 
   /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
-  private static func points(_ words: CueWords) -> Bool {
+  static func points(_ words: CueWords) -> Bool {
     guard words.count < 60 else { return false }
     // `Figure 1 shows that` finds something, `Figure 1 shows bars that` does not.
     if let first = words.first, exhibitWords.contains(first) {

@@ -60,7 +60,7 @@ enum Anaphora {
   /// Whether a sentence begins with what only the sentence before explains: `This requires`,
   /// `However, it`, `Note that this`, `Which of these`.
   static func begins(_ words: CueWords) -> Bool {
-    let all = words.words
+    let all = words.first(Self.reach + 1)
     for (index, word) in all.prefix(Self.reach).enumerated() {
       // `It is hard to see` points at nothing.
       if word == "it", index + 1 < all.count, expletives.contains(all[index + 1]) { return false }

@@ -35,13 +35,13 @@ enum Alternative {
     }
   }
 
-  static func find(in sentence: Grounded<String>) -> Found? {
+  static func find(in sentence: Grounded<String>, _ words: CueWords) -> Found? {
     let lower = sentence.value.lowercase
     guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
       return nil
     }
     let bytes = Array(lower.utf8)
-    let prefers = !preferences.matches(in: CueWords(sentence.value)).isEmpty
+    let prefers = !preferences.matches(in: words).isEmpty
     for lead in prefers ? leads + preferring : leads {
       guard let found = whole(lead, in: lower, bytes), !isAside(bytes[..<found.lowerBound]) else {
         continue

@@ -28,7 +28,9 @@ struct ChoiceRules {
   func choices() -> [Choice] {
     var kept: [Choice] = []
     for index in atoms.atoms.indices where kept.count < Self.limit {
-      guard isCandidate(atoms.atoms[index]), let choice = choice(at: index) else { continue }
+      guard let words = candidate(atoms.atoms[index]), let choice = choice(at: index, words) else {
+        continue
+      }
       // One choice that is told twice stands where its reason stands, but for what was not chosen.
       if let same = kept.firstIndex(where: { isSame($0, choice) }) {
         let saysMore = choice.node.hasReason && (choice.isWeighed || !kept[same].isWeighed)
@@ -40,14 +42,16 @@ struct ChoiceRules {
     return kept
   }
 
-  private func isCandidate(_ atom: Atom) -> Bool {
+  /// The words of a sentence that may tell a choice.
+  private func candidate(_ atom: Atom) -> CueWords? {
     let role = SectionRole(of: atom.section, in: view)
     guard role != .related, role != .limitations, atom.weight(of: .future) == 0,
       !refused.contains(atom.span), !view.isFormal(atom.section)
-    else { return false }
+    else { return nil }
     let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.utf8.count < 600 && !text.hasSuffix("?")
-      && !NoClaim.onlyPoints(text)
+    guard Wording.isSentence(text), text.utf8.count < 600, !text.hasSuffix("?") else { return nil }
+    let words = CueWords(text)
+    return NoClaim.points(words) ? nil : words
   }
 
   private func isSame(_ a: Choice, _ b: Choice) -> Bool {
@@ -62,22 +66,22 @@ struct ChoiceRules {
     return one.value.lowercase == other.value.lowercase
   }
 
-  private func choice(at index: Int) -> Choice? {
+  private func choice(at index: Int, _ words: CueWords) -> Choice? {
     let sentence = view.grounded(atoms.atoms[index].span)
     if let considered = Rejection.considered(in: sentence) {
       return make(index, withNaming(sentence, index), [considered], rejected: considered)
     }
-    if let found = Alternative.find(in: sentence), !isOfReason(sentence, found) {
-      let act = PurposefulAct(view: view, atoms: atoms, index: index, sentence: sentence)
+    let act = PurposefulAct(
+      view: view, atoms: atoms, index: index, sentence: sentence, words: words)
+    if let found = Alternative.find(in: sentence, words), !isOfReason(sentence, found) {
       if act.isChosen { return make(index, sentence, [found.phrase], rejected: nil) }
       return (isOwn(sentence, found) || isOfWork(index, sentence, found))
         && !isFinding(index, sentence, found)
         ? make(index, sentence, [found.phrase], rejected: nil) : nil
     }
-    if let other = Preference.alternative(in: sentence) ?? options(before: index, sentence) {
+    if let other = Preference.alternative(in: sentence, words) ?? options(before: index, words) {
       return make(index, sentence, [other], rejected: nil)
     }
-    let act = PurposefulAct(view: view, atoms: atoms, index: index, sentence: sentence)
     return act.isChoice ? make(index, sentence, [], rejected: nil) : nil
   }
 
@@ -115,7 +119,7 @@ struct ChoiceRules {
 
   // MARK: Whose choice
 
-  private static let authors: Set<String> = ["we", "our", "ours", "us"]
+  private static let authors = ["we", "our", "ours", "us"]
 
   /// Whether the paper itself chose: it is the subject of the clause that has the choice.
   private func isOwn(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
@@ -199,20 +203,21 @@ struct ChoiceRules {
   // MARK: What stands around
 
   /// What the sentence before a choice says could have been done, or was tried.
-  private func options(before index: Int, _ sentence: Grounded<String>) -> Grounded<String>? {
+  private func options(before index: Int, _ words: CueWords) -> Grounded<String>? {
     guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
     let before = view.grounded(atoms.atoms[index - 1].span)
-    guard Wording.isSentence(before.value) else { return nil }
-    let words = CueWords(sentence.value)
+    guard Wording.isSentence(before.value), words.hold(Self.authors) else { return nil }
     let turns =
       !Self.turns.matches(in: words).isEmpty && Self.findings.matches(in: words).isEmpty
-    let chooses = atoms.atoms[index].weight(of: .choice) >= 3
-    let follows =
+    func follows() -> Bool {
       !Self.consequences.matches(in: words).isEmpty
-      && !SetbackCues.all.occurrences(in: CueWords(before.value)).isEmpty
-    let weighs = !Self.options.matches(in: CueWords(before.value)).isEmpty
-    let isOwn = words.words.contains(where: Self.authors.contains)
-    return isOwn && (turns || follows || chooses && weighs) ? before : nil
+        && !SetbackCues.all.occurrences(in: CueWords(before.value)).isEmpty
+    }
+    func weighs() -> Bool {
+      atoms.atoms[index].weight(of: .choice) >= 3
+        && !Self.options.matches(in: CueWords(before.value)).isEmpty
+    }
+    return turns || follows() || weighs() ? before : nil
   }
 
   static let turns = CueTable([

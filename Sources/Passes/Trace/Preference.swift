@@ -5,8 +5,7 @@ internal import IR
 /// `We use one lamp, as it works better than two lamps.` and `We use one lamp, since we have not
 /// observed gains from using two.`
 enum Preference {
-  static func alternative(in sentence: Grounded<String>) -> Grounded<String>? {
-    let words = CueWords(sentence.value)
+  static func alternative(in sentence: Grounded<String>, _ words: CueWords) -> Grounded<String>? {
     guard !choices.matches(in: words).isEmpty, let reason = Reason.find(in: sentence),
       let span = reason.spans.first
     else { return nil }

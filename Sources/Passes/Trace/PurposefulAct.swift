@@ -6,15 +6,7 @@ struct PurposefulAct {
   let atoms: Atoms
   let index: Int
   let sentence: Grounded<String>
-  private let words: CueWords
-
-  init(view: PaperView, atoms: Atoms, index: Int, sentence: Grounded<String>) {
-    self.view = view
-    self.atoms = atoms
-    self.index = index
-    self.sentence = sentence
-    words = CueWords(sentence.value)
-  }
+  let words: CueWords
 
   var isChoice: Bool {
     if isChosen || isRestraint || isDecided { return true }
@@ -74,9 +66,9 @@ struct PurposefulAct {
     case .related, .conclusion, .limitations, .introduction: return false
     case .method, .experiments, .appendix, .other: break
     }
+    guard !Self.decided.matches(in: words).isEmpty, !words.hold("why", "how") else { return false }
     // `As we tried both, we decided to list both`: a course of events.
-    let isCourse = words.words.dropFirst().first == "we" && Reason.opensWithCause(sentence.value)
-    return !Self.decided.matches(in: words).isEmpty && !isCourse && !words.hold("why", "how")
+    return words.first(2).dropFirst().first != "we" || !Reason.opensWithCause(sentence.value)
   }
 
   /// Whether it says what was left out or left alone, which others do: `We do not tie the weights.`

@@ -40,13 +40,13 @@ struct InsightFinder {
 
   /// Whether a sentence can say what a paper sees: no announcement, no example, no figure of a table.
   private func isUsable(_ atom: Atom) -> Bool {
+    guard SectionRole(of: atom.section, in: opening.view) != .related,
+      !opening.view.paper.sections[atom.section].isAppendix,
+      !atom.exhibits.contains(where: { $0.kind == .table })
+    else { return false }
     let text = opening.view.text(of: atom.span)
-    let words = CueWords(text)
-    return SectionRole(of: atom.section, in: opening.view) != .related
-      && !opening.view.paper.sections[atom.section].isAppendix
-      && Wording.isSubstantial(text, least: Self.least)
-      && ProblemCues.listings.matches(in: words).isEmpty
-      && !atom.exhibits.contains { $0.kind == .table }
+    return Wording.isSubstantial(text, least: Self.least)
+      && ProblemCues.listings.matches(in: CueWords(text)).isEmpty
   }
 
   /// What begins with `This` or tells of a cited work says less by itself.
