@@ -37,11 +37,10 @@ package struct ClaimRules: Pass {
     let names = NameDeletion(
       title: view.paper.metadata.title?.value ?? "",
       names: input.concepts.concepts.map(\.term.value))
-    let selected = ClaimSelection(
-      input.atoms, view, names, refused: refusedSpans(findings, input.previous)
-    ).drafts()
-    let drafts = FullerStatements(input.atoms, view, names).of(selected)
-    let scopes = ClaimScope(input.atoms, view)
+    let selection = ClaimSelection(
+      input.atoms, view, names, refused: refusedSpans(findings, input.previous))
+    let drafts = FullerStatements(input.atoms, view, names).of(selection.drafts())
+    let scopes = ClaimScope(input.atoms, view, selection.own)
     let claims = drafts.enumerated().map { index, draft in
       claim(draft, EntityID(index + 1), scopes.scope(of: draft), view, input.atoms)
     }
@@ -102,12 +101,14 @@ package struct ClaimRules: Pass {
       "these results", "these findings", "we attribute", "we believe",
     ]
     for candidate in draft.basis {
-      guard let index = atoms.atoms.firstIndex(of: candidate.atom), index + 1 < atoms.atoms.count
+      let own = candidate.atom
+      guard let index = atoms.atoms.firstIndex(where: { $0.span == own.span && $0 == own }),
+        index + 1 < atoms.atoms.count
       else { continue }
       let next = atoms.atoms[index + 1]
       let text = view.text(of: next.span)
       // A number here would need a place in the evidence of its own.
-      if next.block == candidate.atom.block, leads.contains(where: text.lowercased().hasPrefix),
+      if next.block == candidate.atom.block, leads.contains(where: text.lowercase.hasPrefix),
         Wording.isFieldSafe(text), !draft.statement.spans.contains(next.span),
         NumberToken.scan(text).isEmpty
       {

@@ -10,10 +10,10 @@ struct ClaimScope {
   private static let mostData = 4
   private static let mostMeasures = 3
 
-  init(_ atoms: Atoms, _ view: PaperView) {
+  init(_ atoms: Atoms, _ view: PaperView, _ own: OwnNames) {
     self.view = view
     data = DatasetNames(atoms, view)
-    own = OwnNames(view, atoms)
+    self.own = own
   }
 
   func scope(of draft: ClaimDraft) -> Claim.Scope {

@@ -12,7 +12,7 @@ struct ClaimSelection {
   private let candidates: [ClaimCandidate]
   private let refused: Set<SourceSpan>
   private let names: NameDeletion
-  private let own: OwnNames
+  let own: OwnNames
   private let filed: FiledLimits
   /// The content words of the title.
   private let ownName: Set<String>
@@ -138,12 +138,14 @@ struct ClaimSelection {
     let known = Set(draft.basis.map(\.atom.span))
     let statement = draft.telling
     let labels = Set(draft.basis.flatMap(\.topics))
-    let others = candidates.filter { candidate in
+    let weight = near.weight(of: statement)
+    let others = zip(candidates, near.claimWeights).filter { candidate, _ in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
-    }.map { candidate in
+    }.map { candidate, own in
       let shared = labels.isDisjoint(with: candidate.topics) ? 0 : Self.sharing
-      return (candidate: candidate, likeness: near.likeness(candidate, statement) + shared)
+      let likeness = near.likeness(candidate, statement, telling: own + weight)
+      return (candidate: candidate, likeness: likeness + shared)
     }
     .filter { $0.likeness > Self.supporting }
     .sorted { ($1.likeness, $0.candidate.atom.span) < ($0.likeness, $1.candidate.atom.span) }
@@ -159,9 +161,7 @@ struct ClaimSelection {
   private func attach(to drafts: inout [ClaimDraft]) {
     let known = Set(drafts.flatMap { $0.basis.map(\.atom.span) + $0.statement.spans })
     for candidate in candidates
-    where candidate.hasNumbers && !known.contains(candidate.atom.span)
-      && ClaimDraft(candidate, atoms, view) == nil
-    {
+    where candidate.hasNumbers && !known.contains(candidate.atom.span) {
       let near = drafts.indices.filter { index in
         drafts[index].basis.count < ClaimDraft.basisLimit
           && drafts[index].basis[0].atom.block == candidate.atom.block
@@ -170,7 +170,7 @@ struct ClaimSelection {
       }
       let likeness = near.map { self.near.likeness(candidate, drafts[$0].telling) }
       guard let most = likeness.max(), most > Self.sharing,
-        let index = likeness.firstIndex(of: most)
+        let index = likeness.firstIndex(of: most), ClaimDraft(candidate, atoms, view) == nil
       else { continue }
       drafts[near[index]].basis.append(candidate)
     }

@@ -9,12 +9,16 @@ struct ExhibitSurroundings {
     /// The telling words of the caption, and of all texts.
     let caption: Set<String>
     let words: Set<String>
+    /// What the caption tells in all.
+    let captionWeight: Int
     /// Whether its caption or the head of a column names a measure of training.
     let measuresTraining: Bool
   }
 
   private let places: [Place]
   private let rarity: WordRarity
+  /// What the words of each claim tell in all.
+  let claimWeights: [Int]
   /// The top-level section of each section.
   private let tops: [Int]
   /// The sentences that name results, by the section that holds them.
@@ -39,7 +43,9 @@ struct ExhibitSurroundings {
       let words = Wording.telling(view.text(of: atoms.atoms[index].span))
       for label in topics { sentences[label, default: []].append(words) }
     }
-    rarity = WordRarity(among: claims.map(\.telling))
+    let rarity = WordRarity(among: claims.map(\.telling))
+    self.rarity = rarity
+    claimWeights = claims.map { rarity.sum($0.telling) }
     let results = Set(
       view.exhibits.filter { ResultExhibit.isResult($0, view) }.map(\.label))
     var naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]] = [:]
@@ -59,6 +65,7 @@ struct ExhibitSurroundings {
         words: (names + (sentences[exhibit.label] ?? [])).reduce(into: caption) {
           $0.formUnion($1)
         },
+        captionWeight: rarity.sum(caption),
         measuresTraining: ExhibitMeasures.names(of: exhibit, view).contains {
           TrainingBehaviour.isMeasured(by: $0.value.lowercase)
         })
@@ -70,14 +77,26 @@ struct ExhibitSurroundings {
     rarity.likeness(first.telling, second)
   }
 
+  /// The same, of sentences that are held against many others: `all` is what each tells, added.
+  func likeness(_ first: ClaimCandidate, _ second: Set<String>, telling all: Int) -> Double {
+    rarity.likeness(first.telling, second, telling: all)
+  }
+
+  /// What a set of words tells in all.
+  func weight(of words: Set<String>) -> Int { rarity.sum(words) }
+
   /// The exhibit that a statement is about though no sentence says so: the one whose caption is
   /// near in words, else the one whose surroundings hold most of the statement's words; less is
   /// enough for what a paper sums itself up with.
   func nearest(to statement: Set<String>, isSummary: Bool) -> ExhibitLabel? {
-    let captions = places.map { ($0.label, rarity.likeness($0.caption, statement)) }
+    let weight = rarity.sum(statement)
+    let captions = places.map { place in
+      let all = place.captionWeight + weight
+      return (place.label, rarity.likeness(place.caption, statement, telling: all))
+    }
     if let best = Self.best(captions), best.share > Self.captionLikeness { return best.label }
     let shares = places.map { place in
-      (label: place.label, share: rarity.share(of: statement, in: place.words))
+      (label: place.label, share: rarity.share(of: statement, in: place.words, telling: weight))
     }
     guard let best = Self.best(shares), statement.count >= Self.leastWords else { return nil }
     if best.share >= Self.wordShare { return best.label }

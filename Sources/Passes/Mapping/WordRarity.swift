@@ -32,14 +32,27 @@ struct WordRarity {
 
   /// Which share of what one of two sets of words tells the other tells too.
   func likeness(_ first: Set<String>, _ second: Set<String>) -> Double {
+    likeness(first, second, telling: sum(first) + sum(second))
+  }
+
+  /// The same, of sets that are held against many others: `all` is what each tells, added.
+  func likeness(
+    _ first: Set<String>, _ second: Set<String>, telling all: @autoclosure () -> Int
+  ) -> Double {
     let shared = sum(first, sharedWith: second)
-    let all = sum(first) + sum(second) - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
+    return shared == 0 ? 0 : Double(shared) / Double(all() - shared)
   }
 
   /// Which share of what some words tell others tell too.
   func share(of wanted: Set<String>, in words: Set<String>) -> Double {
-    let all = sum(wanted)
-    return all == 0 ? 0 : Double(sum(wanted, sharedWith: words)) / Double(all)
+    share(of: wanted, in: words, telling: sum(wanted))
+  }
+
+  /// The same, of words that are sought in many others: `all` is what they tell.
+  func share(
+    of wanted: Set<String>, in words: Set<String>, telling all: @autoclosure () -> Int
+  ) -> Double {
+    let shared = sum(wanted, sharedWith: words)
+    return shared == 0 ? 0 : Double(shared) / Double(all())
   }
 }
