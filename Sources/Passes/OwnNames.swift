@@ -58,12 +58,14 @@ struct OwnNames: Sendable {
   /// name stands for it only where the others stand beside it.
   func areNamed(in sentence: String) -> Bool {
     guard !proper.isEmpty else { return false }
+    let lower = sentence.lowercase
+    guard proper.contains(where: { lower.has($0) }) else { return false }
     return sentence.parts(between: " ").contains { word in
       let bare = word.trimmed(of: Self.marks)
       guard bare.contains(where: \.isUppercase) else { return false }
       let name = bare.lowercase
       guard proper.contains(name) else { return false }
-      return phrases[name]?.contains { sentence.lowercase.has($0) } ?? true
+      return phrases[name]?.contains { lower.has($0) } ?? true
     }
   }
 
@@ -79,7 +81,8 @@ struct OwnNames: Sendable {
     guard sentence.has(" [") || sentence.has(" (") else { return [] }
     let words = sentence.parts(between: " ")
     return zip(words, words.dropFirst()).compactMap { name, next in
-      guard next.hasPrefix("[") || citesByName(next), name.contains(where: \.isUppercase),
+      guard next.utf8.first == UInt8(ascii: "[") || citesByName(next),
+        name.contains(where: \.isUppercase),
         let first = name.parts(between: "-/+(),*.").first
       else { return nil }
       return first.count > 1 ? first.lowercased() : nil
@@ -87,11 +90,11 @@ struct OwnNames: Sendable {
   }
 
   /// `(Pretend` and `(2031)` begin a citation, `(15%)` and `(with` do not.
-  private static func citesByName(_ word: some StringProtocol) -> Bool {
-    guard word.hasPrefix("(") else { return false }
+  private static func citesByName(_ word: Substring) -> Bool {
+    guard word.utf8.first == UInt8(ascii: "(") else { return false }
     let rest = word.dropFirst()
-    let isYear = rest.count > 3 && rest.prefix(4).allSatisfy(\.isNumber) && !rest.contains("%")
-    return rest.first?.isUppercase == true || isYear
+    return rest.first?.isUppercase == true
+      || rest.count > 3 && rest.prefix(4).allSatisfy(\.isNumber) && !rest.contains("%")
   }
 
   /// Whether a name of a system is one of the paper's own, perhaps with a size or a variant:
