@@ -109,7 +109,7 @@ package enum Wording {
   /// `Because the pan swings` leads on to what it is the cause of, `with a wet pan` to what happens
   /// then.
   private static func isSubordinate(_ view: Substring) -> Bool {
-    guard let first = view.split(separator: " ").first else { return false }
+    guard let first = view.words(maxSplits: 1).first else { return false }
     return subordinators.contains(first.lowercased()) && !view.contains { ",;:".contains($0) }
   }
 
@@ -156,10 +156,20 @@ package enum Wording {
 
   /// Whether a text is one whole sentence that can stand in a field.
   package static func isSentence(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last, isFieldSafe(text) else { return false }
-    let begins = first.isUppercase || first.isNumber || "“\"'(‘•".contains(first)
-    return begins && (".!?”\")’".contains(last) || isRaisedMark(text))
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return false
+    }
+    let begins = first.isASCII ? openings.contains(first) : text.first.map(mayOpen) == true
+    return begins && (endings.contains(last) || isRaisedMark(text)) && isFieldSafe(text)
   }
+
+  private static func mayOpen(_ first: Character) -> Bool {
+    first.isUppercase || first.isNumber || "“‘•".contains(first)
+  }
+
+  /// What sentences begin with, of ASCII, and what they end with.
+  private static let openings: ScalarSet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\"'("
+  private static let endings: ScalarSet = ".!?”\")’"
 
   /// Whether a footnote mark stands after the full stop: `end.^3`.
   private static func isRaisedMark(_ text: String) -> Bool {
@@ -190,6 +200,15 @@ package enum Wording {
   private static func isTemplateByte(_ byte: UInt8) -> Bool {
     Unicode.Scalar(byte).isLetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: " ")
   }
+}
+
+// To count the characters of a text is to look for the ends of all of them.
+extension String {
+  /// Whether it has fewer characters than a number.
+  func isShorter(than limit: Int) -> Bool { utf8.count < limit || count < limit }
+
+  /// Whether it has more characters than a number.
+  func isLonger(than limit: Int) -> Bool { utf8.count > limit && !dropFirst(limit).isEmpty }
 }
 
 extension Substring {

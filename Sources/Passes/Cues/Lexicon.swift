@@ -160,7 +160,7 @@ struct LexiconWords {
 
   func text(_ index: Int) -> String {
     let text = String(decoding: bytes[ranges[index]], as: UTF8.self)
-    return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()
+    return text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercase
   }
 }
 

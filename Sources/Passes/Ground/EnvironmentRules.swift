@@ -29,7 +29,7 @@ package struct EnvironmentRules: Pass {
   private func read(_ atoms: Atoms, _ view: PaperView, into environment: inout Environment) {
     let own = atoms.atoms.filter { atom in
       let text = view.text(of: atom.span)
-      return SectionRole(of: atom.section, in: view) != .related && text.count < 500
+      return SectionRole(of: atom.section, in: view) != .related && text.isShorter(than: 500)
         && Wording.isSentence(text)
     }
     environment.hardware = Stated(hardware(own, view))

@@ -124,7 +124,8 @@ struct SettingsTables {
     let lower = name.lowercase
     func occurs(_ word: String) -> Bool { Lexicon.whole(word, in: lower) != nil }
     if let row = ParameterTable.rows.first(where: { row in
-      (row.spellings + row.counted + row.code).contains(where: occurs)
+      row.spellings.contains(where: occurs) || row.counted.contains(where: occurs)
+        || row.code.contains(where: occurs)
     }) {
       return Parameter.Group(rawValue: row.group)
     }

@@ -55,7 +55,7 @@ struct ClaimCandidate {
       && atom.weight(of: .question) < 3
       && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
       && text.first.map { $0.isUppercase || $0 == "•" } ?? false
-      && Wording.isSentence(text) && text.count > 50 && text.count < 600
+      && Wording.isSentence(text) && text.isLonger(than: 50) && text.isShorter(than: 600)
       && !FindingContext.isProof(atom.section, view)
       && (role == .introduction || role == .conclusion
         || FindingCues.wishes.matches(in: CueWords(text)).isEmpty)
@@ -108,7 +108,7 @@ struct ClaimCandidate {
       return true
     }
     // The name before the colon of a title is the name of the work.
-    let name = view.paper.metadata.title?.value.split(separator: ":").first.map(String.init) ?? ""
+    let name = view.paper.metadata.title?.value.parts(between: ":").first.map(String.init) ?? ""
     return name.count < 30 && name.count > 2 && lower.has(name.lowercase)
   }
 

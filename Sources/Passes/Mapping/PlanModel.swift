@@ -92,7 +92,7 @@ extension PlanWriter {
     var offset = 0
     var isOwn = isHeaded
     var left = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.parts(between: " ", omittingEmptyParts: false) {
       let range = offset..<(offset + word.utf8.count)
       if left > 0, models.contains(where: { $0.overlaps(range) }) { return true }
       left -= 1

@@ -52,7 +52,7 @@ struct PlanSentence {
     if beginsWithData { topics.insert(.dataset) }
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits =
-      !topics.union(head).isEmpty && text.count < Self.lengthLimit && isSafe(text)
+      !topics.union(head).isEmpty && text.isShorter(than: Self.lengthLimit) && isSafe(text)
       && (Wording.isSentence(text) || !head.isEmpty && Self.announces(text))
     self.topics = fits ? topics : []
     headed = fits ? head : []

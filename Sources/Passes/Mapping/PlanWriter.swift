@@ -125,7 +125,7 @@ struct PlanWriter {
     for atom in sentences.map(\.atom)
     where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
       let sentence = view.grounded(atom.span)
-      guard sentence.value.count < 500, Wording.isSentence(sentence.value),
+      guard sentence.value.isShorter(than: 500), Wording.isSentence(sentence.value),
         FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
         let direction = NumberFree.statement(sentence), !DanglingSubject.begins(direction.value),
         !found.contains(where: { Wording.similarity($0.value, direction.value) > 0.5 })
@@ -180,6 +180,6 @@ extension Array where Element == Grounded<String> {
   /// Each value once, compared without case.
   var unique: [Grounded<String>] {
     var seen: Set<String> = []
-    return filter { seen.insert($0.value.lowercased()).inserted }
+    return filter { seen.insert($0.value.lowercase).inserted }
   }
 }

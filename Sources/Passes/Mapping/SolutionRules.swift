@@ -101,14 +101,14 @@ package struct SolutionRules: Pass {
 
   private func distinct(_ spans: [SourceSpan], _ view: PaperView, limit: Int) -> [Grounded<String>]
   {
-    var kept: [SourceSpan] = []
+    var kept: [(span: SourceSpan, words: Set<String>)] = []
     for span in spans where kept.count < limit {
       let text = view.text(of: span)
-      guard text.count < 600,
-        !kept.contains(where: { Wording.similarity(view.text(of: $0), text) > 0.6 })
-      else { continue }
-      kept.append(span)
+      guard text.isShorter(than: 600) else { continue }
+      let words = Set(Wording.content(text))
+      guard !kept.contains(where: { Wording.similarity($0.words, words) > 0.6 }) else { continue }
+      kept.append((span, words))
     }
-    return kept.sorted().map { view.grounded($0) }
+    return kept.map(\.span).sorted().map { view.grounded($0) }
   }
 }

@@ -141,7 +141,7 @@ struct PaperTree {
 
   private func isUsable(_ atom: Atom) -> Bool {
     let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.count < 600 && !refused.contains(atom.span)
+    return Wording.isSentence(text) && text.isShorter(than: 600) && !refused.contains(atom.span)
   }
 
   private func references(to text: Grounded<String>) -> [Grounded<String>] {

@@ -5,7 +5,7 @@ enum GlossedTerm {
   static func hit(at: Int, in sentence: TermSentence, _ index: TermIndex) -> TermHit? {
     guard at > 1, at + 2 < sentence.words.count else { return nil }
     let gap = sentence.ranges[at - 1].upperBound..<sentence.ranges[at].lowerBound
-    guard sentence.text(gap) == " (", measures(at, sentence) else { return nil }
+    guard gap.count == 2, sentence.text(gap) == " (", measures(at, sentence) else { return nil }
     let row = sentence.run(upTo: at)
     guard let term = index.longestEnd(of: row, in: sentence, atLeast: leastUses), term.count > 1
     else { return nil }

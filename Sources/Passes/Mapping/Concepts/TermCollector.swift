@@ -179,8 +179,7 @@ struct TermCollector {
   }
 
   private mutating func collectAbbreviations(_ at: Int) {
-    let words = Set(sentences[at].words)
-    guard words.isDisjoint(with: Self.thanks) else { return }
+    guard !sentences[at].words.contains(where: Self.thanks.contains) else { return }
     for found in AbbreviatedTerm.all(in: sentences[at].text) {
       let short = Plurals.singular(found.short.lowercase)
       let isOwn = atoms[at].weight(of: .contribution) >= 3
@@ -208,7 +207,7 @@ struct TermCollector {
     "llm", "lm",
   ]
 
-  private static let thanks: Set<String> = [
+  private static let thanks: WordSet = [
     "supported", "funded", "funding", "grant", "thank", "grateful", "acknowledge", "fund",
   ]
 }

@@ -238,10 +238,13 @@ struct TermForms: Sendable {
   }
 
   private static let longestSymbol = 24
+  private static let equations: WordSet = [
+    "is", "are", "denotes", "denote", "be", "represents",
+  ]
 
   /// `where M is the size of the pan`: a term with its symbol.
   private func symbol(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    guard ["is", "are", "denotes", "denote", "be", "represents"].contains(word), at > 1,
+    guard Self.equations.contains(word), at > 1,
       at + 1 < sentence.words.count
     else { return nil }
     let lead = (max(0, at - 4)..<at).last {
