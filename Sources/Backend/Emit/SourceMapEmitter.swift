@@ -3,11 +3,12 @@ internal import IR
 /// `evidence/source_map.json` (`spec/ara-format.md`, 7.6): where every value came from.
 struct SourceMapEmitter: Emitter {
   func emit(into artifact: inout ArtifactWriter) {
-    let entries = artifact.entries.enumerated().sorted { a, b in
-      (a.element.file, a.element.line, a.element.column, a.offset) < (
-        b.element.file, b.element.line, b.element.column, b.offset
-      )
-    }.map(\.element)
+    let entries = artifact.entries
+    let order = entries.indices.sorted { a, b in
+      entries[a].file == entries[b].file
+        ? (entries[a].line, entries[a].column, a) < (entries[b].line, entries[b].column, b)
+        : entries[a].file < entries[b].file
+    }
     var json = JSONWriter(capacity: entries.count * 300)
     // What was measured on one axis has the same places.
     var written = RecentValues<[SourceMapEntry.Place], [UInt8]>()
@@ -17,7 +18,8 @@ struct SourceMapEmitter: Emitter {
       json.object { Self.write(source, &$0) }
     }
     json.write("\n  ],\n  \"entries\": [\n")
-    json.list(entries, between: ",\n") { json, entry in
+    json.list(order, between: ",\n") { json, index in
+      let entry = entries[index]
       json.write("    ")
       json.object { json in
         Self.write(entry, &json)

@@ -84,6 +84,16 @@ struct JSONReader {
     return plain
   }
 
+  /// Skips what is spelled as an earlier part of the text, if that comes next.
+  mutating func take(copyOf earlier: Range<Int>) -> Bool {
+    let isCopy = bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[offset...]).begins(
+        with: UnsafeBufferPointer(rebasing: bytes[earlier]))
+    }
+    if isCopy { offset += earlier.count }
+    return isCopy
+  }
+
   /// Skips a string or `null` and nothing else.
   mutating func skipStringOrNull() throws(Failure) {
     skipBlanks()

@@ -113,6 +113,9 @@ private struct SourceMapReader {
   /// The file of the last entry, and the source of the last span.
   private var lastFile = JSONWords([])
   private var lastSource = JSONWords([])
+  /// The last arrays of spans, with where they stand.
+  private var recent: [(bytes: Range<Int>, sources: [String])] = []
+  private static let kept = 4
   /// Lines are counted forward only.
   private var counted = (offset: 0, line: 1)
 
@@ -183,9 +186,7 @@ private struct SourceMapReader {
       case .entity, .field, .expression, .model: try json.skipStringOrNull()
       case .spans:
         entry.spans = json.offset
-        try json.array { (json) throws(JSONReader.Failure) in
-          entry.sources.append(try spanSource(&json))
-        }
+        entry.sources = try spanSources(&json)
       case nil: try json.skip()
       }
     }
@@ -200,6 +201,23 @@ private struct SourceMapReader {
   }
 
   private static let origins = JSONWords(["extracted", "derived", "inferred", "model"])
+
+  /// The sources of an array of spans. Values near one another often have the same places: an array
+  /// that is spelled as one of the last is not read again.
+  private mutating func spanSources(
+    _ json: inout JSONReader
+  ) throws(JSONReader.Failure) -> [String] {
+    json.skipBlanks()
+    for known in recent where json.take(copyOf: known.bytes) { return known.sources }
+    let start = json.offset
+    var sources: [String] = []
+    try json.array { (json) throws(JSONReader.Failure) in
+      sources.append(try spanSource(&json))
+    }
+    if recent.count == Self.kept { recent.removeFirst() }
+    recent.append((start..<json.offset, sources))
+    return sources
+  }
 
   private mutating func spanSource(_ json: inout JSONReader) throws(JSONReader.Failure) -> String {
     var source = ""
