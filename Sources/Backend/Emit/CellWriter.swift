@@ -23,7 +23,7 @@ struct CellWriter {
   /// What most cells of a table have sets none of them apart.
   init(sources: SourceMap, body: ArraySlice<[Cell]>) {
     self.sources = sources
-    let cells = body.lazy.flatMap(\.self).filter { $0.span != nil }
+    let cells = body.lazy.joined().filter { $0.span != nil }
     let most = cells.count / 2
     styles = Self.all.filter { style in
       let count = cells.count { $0[keyPath: style.part] != nil }

@@ -173,8 +173,7 @@ struct SourcesWriter {
     guard bytes.count > quoteLimit else {
       return line.text.has("»") ? nil : line.text.trimmed(of: " ")
     }
-    let before = line.text.unicodeScalars.prefix(line.column - 1)
-    let first = String(String.UnicodeScalarView(before)).utf8.count
+    let first = line.text[...].offset(ofColumn: line.column)
     let hit = first..<(first + number.utf8.count)
     var start = max(0, hit.lowerBound - 130)
     var end = min(bytes.count, hit.upperBound + 110)

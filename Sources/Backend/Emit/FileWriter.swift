@@ -83,7 +83,8 @@ package struct FileWriter: Sendable {
 
   /// The rows of a pipe table; every row has as many cells as the header.
   package mutating func table(_ rows: [[Line]], entity: EntityRef? = nil) {
-    guard let width = rows.map(\.count).max(), width > 0 else { return }
+    let width = rows.reduce(0) { max($0, $1.count) }
+    guard width > 0 else { return }
     for (index, row) in rows.enumerated() {
       let cells = row + [Line](repeating: "", count: width - row.count)
       line(

@@ -36,15 +36,15 @@ struct MarkdownFile: Sendable {
   }
 
   func fields(in lines: Range<Int>) -> ArraySlice<Field> {
-    fields[slice(of: fields, in: lines, by: \.line)]
+    fields[slice(of: fields, in: lines, by: { $0.line })]
   }
 
   func tables(in lines: Range<Int>) -> ArraySlice<PipeTable> {
-    tables[slice(of: tables, in: lines, by: \.line)]
+    tables[slice(of: tables, in: lines, by: { $0.line })]
   }
 
   func bullets(in lines: Range<Int>) -> ArraySlice<ListItem> {
-    bullets[slice(of: bullets, in: lines, by: \.line)]
+    bullets[slice(of: bullets, in: lines, by: { $0.line })]
   }
 
   /// The list items of the section with this second-level heading; nil without the heading.
@@ -52,11 +52,11 @@ struct MarkdownFile: Sendable {
     heading(title, level: 2).map { bullets(in: lines(of: $0)) }
   }
 
-  private func slice<Part>(of parts: [Part], in lines: Range<Int>, by line: KeyPath<Part, Int>)
+  private func slice<Part>(of parts: [Part], in lines: Range<Int>, by line: (Part) -> Int)
     -> Range<Int>
   {
-    let start = parts.partitioningIndex { $0[keyPath: line] >= lines.lowerBound }
-    let end = parts.partitioningIndex { $0[keyPath: line] >= lines.upperBound }
+    let start = parts.partitioningIndex { line($0) >= lines.lowerBound }
+    let end = parts.partitioningIndex { line($0) >= lines.upperBound }
     return start..<max(start, end)
   }
 }

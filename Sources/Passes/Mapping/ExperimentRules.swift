@@ -85,7 +85,7 @@ package struct ExperimentRules: Pass {
   /// The sections that hold the numbers of claims: their text is evidence too.
   private func sections(of claims: [Claim], _ view: PaperView) -> [Int] {
     let texts = claims.flatMap { [$0.title, $0.statement] + $0.basis + $0.conditions }
-    let spans = texts.filter { !NumberToken.scan($0.value).isEmpty }.flatMap(\.spans)
+    let spans = texts.filter { !NumberToken.scan($0.value).isEmpty }.flatMap { $0.spans }
     let blocks = view.paper.blocks
     let inBlocks = spans.filter { span in
       blocks.indices.contains { blocks[$0].span.contains(span) }

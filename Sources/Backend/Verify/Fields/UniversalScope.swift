@@ -16,7 +16,7 @@ enum UniversalScope {
 
   static func phrases(in statement: Substring) -> [Substring] {
     let words = Words.runs(in: statement, joinedBy: "-")
-    let lowered = words.map(\.lowercase)
+    let lowered = words.map { $0.lowercase }
     return words.indices.compactMap { start in
       end(of: lowered, from: start).map { end in
         statement[words[start].startIndex..<words[end].endIndex]

@@ -57,7 +57,7 @@ package struct ProblemRules: Pass {
   private func refusedSpans(_ findings: [Diagnostic], _ previous: Problem) -> Set<SourceSpan> {
     let subjects = Set(findings.compactMap { $0.subject?.id })
     let observations = previous.observations.filter { subjects.contains($0.id.description) }
-      .flatMap(\.statement.spans)
+      .flatMap { $0.statement.spans }
     let gaps = previous.gaps.filter { subjects.contains($0.id.description) }.flatMap(
       \.statement.spans)
     return Set(observations + gaps)
