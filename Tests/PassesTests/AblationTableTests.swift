@@ -232,4 +232,32 @@ struct AblationTableTests {
       "Training metrics of all sorters", text: "Table 1 lists all sorters.")
     #expect(found.isEmpty)
   }
+
+  /// What improves on the start of the others was tried, too, and is no dead end.
+  @Test func rowsThatDoBetterAreExperiments() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("We ask whether careful sorters should weigh damp marbles twice.")
+    study.section("Results", "2")
+    study.table(
+      "1", "Ablation of the sorter",
+      [["Sorter", "Error"], ["Baseline", "9.1"], ["pan-2", "4.5"], ["wide pan", "9.5"]])
+    study.block("Table 1 takes the sorter apart. A second pan (pan-2) halves the error.")
+    let nodes = try await study.passed(through: "trace").trace.nodes
+    let better = try #require(nodes.first { $0.title.value == "pan-2 scores better than Baseline" })
+    #expect(better.description?.value == "A second pan (pan-2) halves the error.")
+    guard case .experiment(let result) = better.kind else {
+      Issue.record("\(better.kind)")
+      return
+    }
+    #expect(result.value == "Error 4.5 against 9.1 of Baseline")
+  }
+
+  @Test func remarksAreNoPartOfAName() async throws {
+    let found = try await ends([
+      ["Sorter", "Error", "Remarks"], ["Full sorter", "4.5", "It rolls well in the dark too"],
+      ["no lamp", "9.1", "It rolls badly where there is no light"],
+    ])
+    #expect(found.map(\.title) == ["no lamp scores worse than Full sorter"])
+  }
 }

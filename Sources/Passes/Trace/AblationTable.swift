@@ -14,6 +14,8 @@ struct AblationTable {
   let sentences: [SourceSpan]
   /// The same, each with those before it in its paragraph.
   var passages: [Grounded<String>] = []
+  /// What the paper tells of a row, by what the row is called.
+  var naming: (String) -> Grounded<String>? = { _ in nil }
 
   private static let limit = 12
 
@@ -134,10 +136,14 @@ struct AblationTable {
       guard
         let variant = marks.flatMap({ parts(of: index, $0) })
           ?? variant(rows[index], in: grid, besides: columns),
-        isVariant(variant.value), let losses = losses(rows[index], rows[reference.row], measures)
+        isVariant(variant.value),
+        var node = losses(rows[index], rows[reference.row], measures)
+          .map({ node(variant, [$0], reference.name) })
+          ?? named.flatMap({ _ in gain(of: rows[index], over: rows[reference.row], measures) })
+          .map({ gain(of: variant, $0, over: reference.name) })
       else { return nil }
-      var node = node(variant, [losses], reference.name)
-      node.description = passage(on: index, of: rows, measures)
+      node.description =
+        passage(on: index, of: rows, measures) ?? naming(variant.value)
       return node
     }
   }
@@ -159,7 +165,8 @@ struct AblationTable {
       let value = view.grounded(span)
       let name = header(of: column, in: grid)
       guard value.value.contains(where: { $0.isLetter || $0.isNumber }), value.value != "N/A",
-        !isCost(name.value), !isMeasured(column, in: grid)
+        !isCost(name.value), !isMeasured(column, in: grid),
+        parts.isEmpty || CueWords(value.value).count <= Self.longestSetting
       else { continue }
       if value.value.contains(where: \.isLetter) || name.value.isEmpty {
         parts.append(value)
@@ -177,6 +184,9 @@ struct AblationTable {
       parts.map(\.value).joined(separator: ", "), parts.flatMap(\.spans),
       .computed("settings of the row"))
   }
+
+  /// Words of a setting; what is longer remarks on the row.
+  private static let longestSetting = 4
 
   func isCost(_ header: String) -> Bool {
     let lower = header.lowercase

@@ -43,12 +43,11 @@ extension AblationTable {
     guard !lost.isEmpty, won.count * Self.share <= lost.count else { return nil }
     let gains = differences.filter { $0.loss < 0 }.map(\.measure.name)
     let told = differences.filter { $0.loss > 0 }
-    let words = told.map { "\($0.measure.name.value) \($0.own.printed) against \($0.full.printed)" }
+    let words = told.map(\.words)
     let exception = gains.isEmpty ? "" : ", better in \(gains.map(\.value).commaSeparated)"
     return Losses(
       words: words.commaSeparated + exception,
-      spans: told.flatMap { $0.measure.name.spans + [$0.own.span, $0.full.span] }
-        + gains.flatMap(\.spans),
+      spans: told.flatMap(\.spans) + gains.flatMap(\.spans),
       isClear: lost.contains(where: \.isClear))
   }
 
@@ -64,6 +63,9 @@ extension AblationTable {
 
     /// Whether the printed spreads do not cover it.
     var isClear: Bool { loss > max(own.spread, full.spread) }
+
+    var words: String { "\(measure.name.value) \(own.printed) against \(full.printed)" }
+    var spans: [SourceSpan] { measure.name.spans + [own.span, full.span] }
   }
 
   private func difference(_ row: [Cell], _ full: [Cell], _ measure: Measure) -> Difference? {
@@ -102,22 +104,44 @@ extension AblationTable {
 
   private static let distinctive = 4
 
+  /// Where one row did better than another, if the other is worse on the whole.
+  func gain(of row: [Cell], over other: [Cell], _ measures: [Measure]) -> Losses? {
+    guard losses(other, row, measures) != nil else { return nil }
+    let gained = measures.compactMap { difference(row, other, $0) }.filter { $0.loss < 0 }
+    return Losses(
+      words: gained.map(\.words).commaSeparated, spans: gained.flatMap(\.spans), isClear: true)
+  }
+
+  /// A variant that did better than what the others are compared with.
+  func gain(of variant: Grounded<String>, _ gain: Losses, over other: Grounded<String>)
+    -> TraceNode
+  {
+    node(
+      variant, "better", other, kind: .experiment(result: outcome([gain], of: other)))
+  }
+
   /// `places`: the circumstances or the measures that it is worse in, if it is better in others.
   func node(
     _ variant: Grounded<String>, _ losses: [Losses], _ full: Grounded<String>,
     in places: [Grounded<String>] = []
   ) -> TraceNode {
-    let degree = losses.contains(where: \.isClear) ? "worse" : "no better"
+    node(
+      variant, losses.contains(where: \.isClear) ? "worse" : "no better", full, in: places,
+      kind: .deadEnd(
+        hypothesis: .stated(variant), failure: outcome(losses, of: full), lesson: .notSpecified))
+  }
+
+  private func node(
+    _ variant: Grounded<String>, _ degree: String, _ full: Grounded<String>,
+    in places: [Grounded<String>] = [], kind: TraceNode.Kind
+  ) -> TraceNode {
     let place = places.isEmpty ? "" : " in \(places.map(\.value).commaSeparated)"
     let title = Grounded(
       "\(variant.value) scores \(degree) than \(full.value)\(place)",
       variant.spans + full.spans + places.flatMap(\.spans),
       .computed("comparison of two rows of the table"))
     return TraceNode(
-      id: EntityID(1), title: title,
-      kind: .deadEnd(
-        hypothesis: .stated(variant), failure: outcome(losses, of: full), lesson: .notSpecified),
-      support: .explicit,
+      id: EntityID(1), title: title, kind: kind, support: .explicit,
       sourceRefs: [Grounded(exhibit.label.description, [exhibit.caption])])
   }
 }

@@ -17,15 +17,8 @@ extension DeadEndRules {
 
   /// What heads a paragraph or an item under such a head names what was tried.
   func headOfFailure(_ index: Int) -> Grounded<String>? {
-    guard opensFailure(index, view.text(of: atoms.atoms[index].span)),
-      let lead = view.paper.blocks[atoms.atoms[index].block].lead
-    else { return nil }
-    let text = view.text(of: lead)
-    let mark = text.prefix { $0.isNumber || ".()•- ".contains($0) }
-    let name = text.dropFirst(mark.count).trimmed(of: " .:")
-    guard !name.isEmpty, Wording.isFieldSafe(name) else { return nil }
-    let start = mark.utf8.count
-    return Grounded(name, [lead.narrowed(to: start..<(start + name.utf8.count))])
+    opensFailure(index, view.text(of: atoms.atoms[index].span))
+      ? view.head(ofBlock: atoms.atoms[index].block) : nil
   }
 
   private static let failureTitles = [

@@ -8,12 +8,14 @@ struct PaperTree {
   let refused: Set<SourceSpan>
 
   private let own: OwnNames
+  private let results: ReportedResults
 
   init(view: PaperView, atoms: Atoms, refused: Set<SourceSpan>) {
     self.view = view
     self.atoms = atoms
     self.refused = refused
     own = OwnNames(view, atoms)
+    results = ReportedResults(view: view, refused: refused)
   }
 
   /// The central question with everything below it.
@@ -74,7 +76,12 @@ struct PaperTree {
     func rows(of labels: [ExhibitLabel]) -> [TraceNode] {
       labels.flatMap(rows(ofTable:)).filter { told.insert($0.title.value).inserted }
     }
-    let trials = experiments.experiments.compactMap { experiment -> TraceNode? in
+    var plans = experiments.experiments.map { node(for: $0, claims) }
+    var studies = studies(besides: &plans, telling: &deadEnds)
+    let trials = experiments.experiments.indices.compactMap { index -> TraceNode? in
+      let experiment = experiments.experiments[index]
+      let parts = studies.filter { $0.exhibits.contains(where: experiment.exhibits.contains) }
+      studies.removeAll { $0.exhibits.contains(where: experiment.exhibits.contains) }
       let ends = deadEnds.filter { deadEnd in
         deadEnd.topics.contains(where: experiment.exhibits.contains)
           || experiment.exhibits.contains { deadEnd.node.refers(to: $0) }
@@ -85,10 +92,39 @@ struct PaperTree {
       guard !ends.isEmpty || !isSummary(experiment) else { return nil }
       let rows = rows(of: tables.filter(experiment.exhibits.contains))
       tables.removeAll(where: experiment.exhibits.contains)
-      return node(for: experiment, claims, deadEnds: ends.map(\.node) + rows)
+      var node = plans[index]
+      node.children = parts + ends.map(\.node) + rows
+      return node
     }
-    let rest = deadEnds.map(\.node) + rows(of: tables)
+    let rest = studies + deadEnds.map(\.node) + rows(of: tables)
     return decisions + trials + rest + pivots.map(\.node)
+  }
+
+  /// The studies of single factors that no plan tells of, each with the dead ends that it tells. A
+  /// plan that has no more than the caption of its table for a result takes that of its study.
+  private func studies(besides plans: inout [TraceNode], telling deadEnds: inout [PaperDeadEnd])
+    -> [TraceNode]
+  {
+    let told = Set(plans.flatMap(\.outcomeSpans) + deadEnds.map(\.span))
+    let captions = Set(view.exhibits.map(\.caption))
+    return StudyRules(view: view, atoms: atoms, results: results).studies().compactMap { study in
+      let spans = Set(study.sentences.map { atoms.atoms[$0].span })
+      guard !told.contains(study.finding), spans.isDisjoint(with: plans.flatMap(\.outcomeSpans))
+      else { return nil }
+      let bare = plans.firstIndex { plan in
+        plan.exhibits == study.node.exhibits && captions.isSuperset(of: plan.outcomeSpans)
+      }
+      if let bare {
+        plans[bare].kind = study.node.kind
+        plans[bare].description = study.node.description
+        return nil
+      }
+      guard !study.isGeneral else { return nil }
+      var node = study.node
+      node.children = deadEnds.filter { spans.contains($0.span) }.map(\.node)
+      deadEnds.removeAll { spans.contains($0.span) }
+      return node
+    }
   }
 
   /// Whether a plan has nothing but what a paper says of itself where it opens, ends and describes its
@@ -110,9 +146,11 @@ struct PaperTree {
     guard let exhibit = view.exhibit(label) else { return [] }
     let sentences = atoms.atoms.indices.filter { atoms.topics(ofAtom: $0).contains(label) }
     let surroundings = Surroundings(view: view, atoms: atoms)
+    let mentions = VariantMentions(view: view, atoms: atoms, results: results)
     return AblationTable(
       exhibit: exhibit, view: view, own: own, sentences: sentences.map { atoms.atoms[$0].span },
-      passages: sentences.compactMap(surroundings.passage(upTo:))
+      passages: sentences.compactMap(surroundings.passage(upTo:)),
+      naming: { mentions.sentence(naming: $0, besides: sentences, in: exhibit.section) }
     ).deadEnds()
   }
 
@@ -133,15 +171,10 @@ struct PaperTree {
     // What a later section asks is a question of that section.
     let asked = atoms.atoms.first {
       $0.weight(of: .question) >= 3 && SectionRole(of: $0.section, in: view) == .introduction
-        && isUsable($0) && !NoClaim.onlyPoints(view.text(of: $0.span))
+        && results.isUsable($0) && !NoClaim.onlyPoints(view.text(of: $0.span))
     }
     return asked.map { view.grounded($0.span) } ?? problem.gaps.first?.statement
       ?? problem.insight.statement.grounded
-  }
-
-  private func isUsable(_ atom: Atom) -> Bool {
-    let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.isShorter(than: 600) && !refused.contains(atom.span)
   }
 
   private func references(to text: Grounded<String>) -> [Grounded<String>] {
@@ -153,9 +186,7 @@ struct PaperTree {
 
   // MARK: Experiments
 
-  private func node(for experiment: Experiment, _ claims: Claims, deadEnds: [TraceNode])
-    -> TraceNode
-  {
+  private func node(for experiment: Experiment, _ claims: Claims) -> TraceNode {
     // A caption that was not found says nothing.
     let fallback = experiment.exhibits.first.flatMap { view.exhibit($0) }.map {
       view.grounded($0.caption)
@@ -176,7 +207,7 @@ struct PaperTree {
     return TraceNode(
       id: EntityID(1), title: experiment.title, kind: .experiment(result: result),
       support: .explicit,
-      sourceRefs: references, exhibits: experiment.exhibits, children: deadEnds)
+      sourceRefs: references, exhibits: experiment.exhibits)
   }
 
   /// The sentence that says what a table or figure shows, else one that names it.
@@ -184,26 +215,21 @@ struct PaperTree {
     guard !exhibits.isEmpty else { return nil }
     let own = atoms.atoms.indices.filter { index in
       atoms.topics(ofAtom: index).contains(where: exhibits.contains)
-        && isUsable(atoms.atoms[index])
+        && results.isUsable(atoms.atoms[index])
     }.map { atoms.atoms[$0] }
     func names(_ atom: Atom) -> Bool { exhibits.contains(where: atom.exhibits.contains) }
-    func reports(_ atom: Atom, atLeast weight: Int) -> Bool {
-      atom.weight(of: .result) + atom.weight(of: .comparison) >= weight
-        && SectionRole(of: atom.section, in: view) != .introduction
-    }
-    func finds(_ atom: Atom) -> Bool {
-      let text = view.text(of: atom.span)
-      return !NoClaim.holds(of: text, citing: !atom.citations.isEmpty)
-        && FindingCues.asides.matches(in: CueWords(text)).isEmpty && !DanglingSubject.begins(text)
-        && !DanglingSubject.pointsBack(text)
-    }
-    return own.first { names($0) && reports($0, atLeast: 3) && finds($0) }
-      ?? own.first { !names($0) && reports($0, atLeast: 2) && finds($0) }
-      ?? own.first { names($0) && finds($0) }
+    return own.first { names($0) && results.reports($0, atLeast: 3) && results.finds($0) }
+      ?? own.first { !names($0) && results.reports($0, atLeast: 2) && results.finds($0) }
+      ?? own.first { names($0) && results.finds($0) }
   }
 }
 
 extension TraceNode {
+  /// Where the result of an experiment stands.
+  fileprivate var outcomeSpans: [SourceSpan] {
+    if case .experiment(let result) = kind { result.spans } else { [] }
+  }
+
   /// Whether a table or figure is among what the node refers to.
   fileprivate func refers(to label: ExhibitLabel) -> Bool {
     sourceRefs.contains { $0.value == label.description }
