@@ -1,6 +1,7 @@
 internal import IR
 
-/// Rows of an ablation table that score worse than the row of the full system.
+/// Rows of an ablation table that score worse than the row of the full system; those that score better
+/// than it are experiments.
 ///
 /// In any other table with a row called the baseline, what the authors tried is held against that.
 ///
@@ -20,7 +21,9 @@ struct AblationTable {
   private static let limit = 12
 
   func deadEnds() -> [TraceNode] {
-    Array(exhibit.grids.flatMap(deadEnds(in:)).prefix(Self.limit))
+    let told = exhibit.grids.flatMap(deadEnds(in:))
+    // What did better is said where there is room.
+    return Array((told.filter(\.isDeadEnd) + told.filter { !$0.isDeadEnd }).prefix(Self.limit))
   }
 
   /// By its caption, its section or what is said of it; a table that compares systems is none.
@@ -194,6 +197,10 @@ struct AblationTable {
       lower.has($0)
     }
   }
+}
+
+extension TraceNode {
+  fileprivate var isDeadEnd: Bool { if case .deadEnd = kind { true } else { false } }
 }
 
 extension Grid {

@@ -65,7 +65,7 @@ struct StudyRules {
   private func sectionPart(_ section: Int) -> Part? {
     let title = view.paper.sections[section].title
     let isGeneral = !Self.nameFactor(title.value)
-    guard isStudied(section), !isGeneral || Self.titles.stands(in: title.value.lowercase) else {
+    guard isStudied(section), !isGeneral || Self.announcesFactors(title.value) else {
       return nil
     }
     return Part(head: title, section: section, isGeneral: isGeneral)
@@ -93,7 +93,7 @@ struct StudyRules {
     if Self.nameFactor(head.value) { return head }
     // Below such a title every head names a factor, but for those that say how it was done.
     let title = view.paper.sections[atom.section].title
-    guard Self.titles.stands(in: title.value.lowercase), SetupHeads.topics(of: head.value) == nil
+    guard Self.announcesFactors(title.value), SetupHeads.topics(of: head.value) == nil
     else { return nil }
     return Grounded(
       "\(title.value): \(head.value)", title.spans + head.spans, .computed("heads of the study"))
@@ -111,9 +111,15 @@ struct StudyRules {
     !factors.matches(in: CueWords(head)).isEmpty
   }
 
+  /// Whether what stands below a title is one factor after another.
+  private static func announcesFactors(_ title: String) -> Bool {
+    let title = title.lowercase
+    return titles.stands(in: title) || title.hasSuffix("robustness")
+  }
+
   private static let titles: PhraseSet = [
-    "ablation", "sensitivity", "robustness", "hyperparameter", "hyper-parameter",
-    "parameter study", "parameter analysis", "design choice",
+    "ablation", "sensitivity", "hyperparameter", "hyper-parameter", "parameter study",
+    "parameter analysis", "design choice",
   ]
 
   static let factors = CueTable([
