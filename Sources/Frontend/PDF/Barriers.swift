@@ -42,7 +42,8 @@ struct Barriers {
     var block: [TextLine] = []
     for line in lines[start...] {
       guard line.box.y0 - bottom < 3.5 * bodySize, line.box.y1 < top,
-        !AbstractLead.heads(line.text), CaptionStart(line.text) == nil
+        !AbstractLead.heads(line.text), CaptionStart(line.text) == nil,
+        !AxisOffset.mayBe(line.text)
       else { break }
       block.append(line)
       bottom = max(bottom, line.box.y1)

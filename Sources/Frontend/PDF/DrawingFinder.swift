@@ -94,8 +94,9 @@ struct DrawingFinder {
   /// `1e6`, by which all labels of an axis are multiplied: it stands above the drawing as a line of
   /// text does, and every value is wrong without it.
   private func isFactor(_ line: TextLine, of drawing: Box) -> Bool {
-    drawing.insetBy(-16).contains(line.box) && AxisOffset.mayBe(line.text)
-      && AxisOffset(line.text) != nil
+    // A sign that is a shape leaves a gap.
+    line.words.count <= 2 && AxisOffset.mayBe(line.text)
+      && drawing.insetBy(-16).contains(line.box)
   }
 
   /// What pieces and words take of a zone.

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     ("0.5", 0.5), ("−2", -2), ("1,000", 1000), ("10K", 10_000), ("1.5M", 1.5e6), ("20%", 20),
     ("1e6", 1e6), ("1e−05", 1e-5), ("10^{−3}", 1e-3), ("10−^4", 1e-4), ("2×10^4", 2e4),
-    ("2^{10}", 1024), ("$30", 30), (".25", 0.25),
+    ("2^{10}", 1024), ("$30", 30), (".25", 0.25), ("4.0x", 4), ("2×", 2),
   ])
   func readsANumberOfAnAxis(_ text: String, _ value: Double) throws {
     let number = try #require(AxisNumber(text))
@@ -30,6 +30,11 @@ import Testing
     #expect(AxisOffset("1.5") == nil)
     // A sign may stand in the gap; half a factor is none.
     #expect(AxisOffset("1e 5") == nil && AxisOffset("1e") == nil)
+    #expect(["1e 5", "1e", "×10^{3}", "· 10^{4}"].allSatisfy(AxisOffset.mayBe))
+    #expect(!["1Ecole Normale", "· Noise", "12"].contains(where: AxisOffset.mayBe))
+    // What is added to all labels is much larger than they are apart.
+    #expect(AxisOffset("−2.726")?.suits([-0.001, -0.0008]) == true)
+    #expect(AxisOffset("−2.726")?.suits([-3, -1]) == false)
   }
 
   @Test func linesDrawnForComparisonAreNoSeries() {
@@ -54,7 +59,7 @@ import Testing
     // A bar before the digits; one between base and exponent; one that underlines; a tick.
     ("33", Box(-6, 4.5, -1, 5.2), "−33"), ("10^{4}", Box(13, 3, 16, 3.5), "10^{−4}"),
     ("33", Box(2, 9.8, 10, 10.3), "33"), ("33", Box(-12, 4.5, -6, 5.2), "33"),
-    ("3 3", Box(4, 4.5, 8, 5.2), "3 3\u{FFFD}"),
+    ("3 3", Box(4, 4.5, 8, 5.2), "3 3\u{FFFD}"), ("1e 5", Box(10, 4.5, 14, 5.2), "1e−5"),
   ])
   func readsSignsThatAreShapes(_ text: String, _ bar: Box, _ expected: String) {
     let mark = Mark(kind: .fill, shape: .horizontal, box: bar, clip: bar, points: 4, color: 0)
@@ -138,7 +143,7 @@ import Testing
 
   @Test(arguments: [
     "002", "005", "009", "012", "018", "026", "101", "102", "103", "104", "105", "106",
-    "107",
+    "107", "108", "109", "110",
   ])
   func readsAPage(_ number: String) throws {
     let stem = PackageFolder.root + "/Tests/Plots/plot\(number)"

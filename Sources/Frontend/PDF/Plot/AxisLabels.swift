@@ -15,6 +15,12 @@ struct AxisLabels {
     isFar ? box.start(direction.other) - edge : edge - box.end(direction.other)
   }
 
+  /// The row or column of labels next to the edge; none where other text is printed over one.
+  func readable(among labels: [PlotLabel]) -> [PlotLabel] {
+    let row = near(among: labels)
+    return row.contains(where: isPrintedOver) ? [] : row
+  }
+
   /// The row or column of labels next to the edge.
   func near(among labels: [PlotLabel]) -> [PlotLabel] {
     let reach = 0.06 * frame.length(direction) + 4
@@ -39,8 +45,7 @@ struct AxisLabels {
       }
     }
     guard let most = rows.map(\.count).max() else { return [] }
-    let row = rows.first { $0.count == most } ?? []
-    return row.contains(where: isPrintedOver) ? [] : row
+    return rows.first { $0.count == most } ?? []
   }
 
   /// Whether other text stands on a label: one of the two is not seen, and neither says which.

@@ -16,7 +16,7 @@ struct AxisNumber {
     if let exponent = Self.exponent(&rest) {
       value = PlotScale.power(first, exponent)
       isPower = true
-    } else if let sign = rest.first, "×x*·⋅∗".contains(sign) {
+    } else if let sign = rest.first, rest.utf8.count > 2, "×x*·⋅∗".contains(sign) {
       rest.removeFirst()
       guard let base = Self.number(&rest), base == 10, let exponent = Self.exponent(&rest) else {
         return nil
@@ -92,20 +92,26 @@ struct AxisOffset {
   private(set) var factor = 1.0
   private(set) var shift = 0.0
 
+  /// The text of one of which no more than that it is there is known.
+  static let unread = "×"
+  static let signs: Set<Character> = ["×", "·", "⋅"]
+
   /// Whether a text begins as a factor does.
   static func mayBe(_ text: String) -> Bool {
-    text.hasPrefix("1e") || text.hasPrefix("1E") || text.hasPrefix("×")
+    let isPower = text.hasPrefix("1e") || text.hasPrefix("1E")
+    guard isPower || text.first.map(signs.contains) ?? false else { return false }
+    return text.letterCount == (isPower ? 1 : 0)
   }
 
   init?(_ text: String) {
     // A sign may stand where a space is.
-    guard !text.contains(" ") || !Self.mayBe(text) || text.hasPrefix("×") else { return nil }
+    guard !text.contains(" ") || !text.hasPrefix("1") else { return nil }
     let text = text.filter { $0 != " " }
     guard let first = text.first else { return nil }
-    if "×x·".contains(first) {
+    if first == "x" || Self.signs.contains(first) {
       guard let number = AxisNumber(String(text.dropFirst())), number.isPower else { return nil }
       factor = number.value
-    } else if first == "+" {
+    } else if "+-−".contains(first) {
       guard let number = AxisNumber(text), number.value != 0 else { return nil }
       shift = number.value
     } else if text.hasPrefix("1e") || text.hasPrefix("1E") {
@@ -117,4 +123,11 @@ struct AxisOffset {
   }
 
   func value(_ printed: Double) -> Double { printed * factor + shift }
+
+  /// Whether it may go with printed numbers: what is added to all of them is much larger than they
+  /// are apart, or it would not be set apart.
+  func suits(_ printed: [Double]) -> Bool {
+    guard shift != 0, let least = printed.min(), let most = printed.max() else { return true }
+    return shift.magnitude > 10 * (most - least)
+  }
 }

@@ -23,11 +23,11 @@ struct AxisReader {
   /// Numbers are words; names may be of several.
   func read() -> AxisReading? {
     let groups = tickGroups()
-    let near = texts.near(among: scene.labels.tokens)
+    let near = texts.readable(among: scene.labels.tokens)
     if let reading = read(near, groups), reading.scale != nil { return reading }
     let names =
       direction == .across
-      ? groups.map { joined(near, at: $0.ticks) } : [texts.near(among: scene.labels.lines)]
+      ? groups.map { joined(near, at: $0.ticks) } : [texts.readable(among: scene.labels.lines)]
     let readings = names.compactMap { read($0, groups) }
     return readings.max { $0.labels.count < $1.labels.count }
   }
@@ -50,6 +50,11 @@ struct AxisReader {
 
   /// Whether nothing is printed along the edge.
   var isBare: Bool { texts.near(among: scene.labels.tokens).count < 2 }
+
+  /// Whether numbers stand along the edge, read or not.
+  var hasNumbers: Bool {
+    texts.near(among: scene.labels.tokens).count { AxisNumber($0.text) != nil } >= 2
+  }
 
   private func read(_ labels: [PlotLabel], _ groups: [TickGroup]) -> AxisReading? {
     guard labels.count >= 2 else { return nil }
@@ -82,10 +87,12 @@ struct AxisReader {
     }
     // Pieces of names at an angle are no names.
     guard direction == .down || !scene.labels.hasSlantedPieces else { return nil }
-    let values = pairs.compactMap { AxisNumber($0.label.text)?.value }
+    let values = pairs.compactMap { pair in
+      AxisNumber(pair.label.text).map { PlotScale.Tick(position: pair.tick, value: $0.value) }
+    }
     guard isEven(pairs, exact: reading.isExact),
       values.count * 2 < pairs.count
-        || (reading.isExact || direction == .across) && areGroups(values, direction == .down)
+        || (reading.isExact || direction == .across) && areGroups(values)
     else { return nil }
     reading.categories = pairs.map { ($0.tick, $0.label) }
     if direction == .down { reading.categories.reverse() }
@@ -112,6 +119,7 @@ struct AxisReader {
         length > 0.97 * frame.length(direction.other)
         && (box.middle(direction.other) - frame.middle(direction.other)).magnitude < 2
       guard isGrid || length <= 12 && touches(box) else { continue }
+      if direction == .down, !isGrid, scene.labels.isSign(box) { continue }
       let key = isGrid ? 1000 : Int((length * 4).rounded())
       groups[key, default: TickGroup(length: isGrid ? 0.5 : length)].ticks.append(place)
       groups[key]?.marks.append(index)
@@ -165,16 +173,26 @@ struct AxisReader {
       AxisNumber(pair.label.text).map { (pair.tick, $0) }
     }
     guard numbers.count >= 2, numbers.count * 3 >= pairs.count * 2 else { return nil }
+    // Labels in a row that lie over each other are pieces of others, at an angle.
+    let isPieced = zip(pairs, pairs.dropFirst()).contains { first, second in
+      first.label.anchor == nil && first.label.box.x1 > second.label.box.x0 + 2
+    }
+    guard direction == .down || !isPieced else { return nil }
     let units = Set(numbers.filter { $0.1.value != 0 }.map(\.1.unit))
     guard units.count <= 1 else { return nil }
     let factors = offsetTexts()
-    let offset = factors.lazy.compactMap(AxisOffset.init).first
+    let printed = numbers.map(\.1.value)
+    let offset = factors.lazy.compactMap(AxisOffset.init).first { $0.suits(printed) }
     // A factor that cannot be read makes every value wrong.
     guard offset != nil || factors.allSatisfy({ !AxisOffset.mayBe($0) }) else { return nil }
     let ticks = numbers.map { number in
       PlotScale.Tick(
         position: number.0, value: offset?.value(number.1.value) ?? number.1.value)
     }
+    // Powers fall along no axis; those of a font that has lost the signs of exponents seem to.
+    let growth = direction == .down ? -1.0 : 1
+    let fall = zip(ticks, ticks.dropFirst()).allSatisfy { growth * ($1.value - $0.value) < 0 }
+    guard !fall || numbers.contains(where: { !$0.1.isPower || $0.1.value < 1 }) else { return nil }
     let tolerance = reading.isExact ? 0.4 : 0.8
     let linear = PlotScale.fit(ticks, tolerance: tolerance, isLog: false)
     let log = PlotScale.fit(ticks, tolerance: tolerance, isLog: true)
@@ -228,9 +246,19 @@ struct AxisReader {
       }
       guard isPlaced else { continue }
       texts.append(withItsSign(label))
+      // A number in small type before the title of the panel: its sign may be lost.
+      if direction == .down, label.text.hasPrefix("_{") || label.text.hasPrefix("^{"),
+        AxisNumber(String(label.text.dropFirst(2).prefix { $0 != "}" })) != nil
+      {
+        texts.append(AxisOffset.unread)
+      }
       // It may stand right behind the title.
       if let last = label.text.split(separator: " ").last, AxisOffset.mayBe(String(last)) {
         texts.append(String(last))
+      } else if let sign = label.text.lastIndex(where: AxisOffset.signs.contains),
+        label.text[..<sign].trimmed(of: " )]").last?.isLetter == true
+      {
+        texts.append(String(label.text[sign...]))
       }
     }
     return texts
@@ -246,11 +274,12 @@ struct AxisReader {
     return isSigned && parts.count == 2 ? "\(parts[0])−\(parts[1])" : label.text
   }
 
-  /// Whether numbers that form no scale may be names of groups: they grow along the axis. Others
-  /// are not understood: a font may have lost their signs.
-  private func areGroups(_ values: [Double], _ isUpward: Bool) -> Bool {
-    let values = isUpward ? values.reversed() : values
+  /// Whether numbers may be names of groups: they grow along the axis and form no scale. Others are
+  /// not understood: a font may have lost their signs, or the page their common factor.
+  private func areGroups(_ ticks: [PlotScale.Tick]) -> Bool {
+    let values = direction == .down ? ticks.map(\.value).reversed() : ticks.map(\.value)
     return values.count > 2 && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
+      && ![false, true].contains { PlotScale.fit(ticks, tolerance: 0.8, isLog: $0) != nil }
   }
 
   /// Whether names stand at equal distances, or in a row that only a few numbers break.

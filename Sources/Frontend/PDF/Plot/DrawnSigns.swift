@@ -33,7 +33,7 @@ struct DrawnSigns {
     while index < bars.count, bars[index].midY <= box.y1 - 0.1 * box.height {
       let bar = bars[index]
       index += 1
-      guard bar.width > 0.25 * size, bar.width < 0.95 * size else { continue }
+      guard bar.width > 0.15 * size, bar.width < 0.95 * size else { continue }
       if abs(box.x0 - bar.x1 - 0.075 * size) < 0.225 * size, !isTick(bar) {
         signed = PlotLabel(signed, text: "−" + signed.text, box: signed.box.union(bar))
       } else if bar.x0 > box.x0, bar.x1 < box.x1 {
@@ -43,13 +43,15 @@ struct DrawnSigns {
     return signed
   }
 
-  /// `10^{4}` with the sign of its exponent.
+  /// `10^{4}` or `1e 4` with the sign of its exponent.
   private func raised(_ text: String, _ bar: Box, _ label: PlotLabel) -> String {
-    let exponent = text.dropFirst(2).filter { !"^{}".contains($0) }
-    guard text.hasPrefix("10"), !exponent.isEmpty, exponent.allSatisfy(\.isASCIIDigit),
-      bar.x0 > label.box.x0 + label.size, bar.midY < label.box.midY
+    let exponent = text.dropFirst(2).filter { !"^{} ".contains($0) }
+    guard !exponent.isEmpty, exponent.allSatisfy(\.isASCIIDigit),
+      bar.midX > label.box.x0 + 0.4 * label.box.width
     else { return text + "\u{FFFD}" }
-    return "10^{−\(exponent)}"
+    if text.hasPrefix("1e") { return "1e−\(exponent)" }
+    return text.hasPrefix("10") && bar.midY < label.box.midY
+      ? "10^{−\(exponent)}" : text + "\u{FFFD}"
   }
 
   private func isTick(_ bar: Box) -> Bool {

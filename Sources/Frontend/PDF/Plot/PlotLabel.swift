@@ -79,7 +79,7 @@ extension PlotLabel {
 
   /// Whether it may be an exponent of `base` that stands on a line of its own.
   func isRaised(over base: PlotLabel) -> Bool {
-    box.x0 - base.box.x1 > -0.5 && box.x0 - base.box.x1 < 0.3 * base.size
+    box.x0 - base.box.x1 > -0.5 && box.x0 - base.box.x1 < 0.3 * min(base.size, base.box.width)
       && box.height < 0.9 * base.box.height && box.midY < base.box.midY
       && box.y1 > base.box.y0
   }
@@ -98,7 +98,8 @@ struct PlotLabels {
     let slanted = SlantedLabels(lines: all, sideways: turned, fonts: fonts)
     hasSlantedPieces = slanted.hasPieces
     for (text, source) in slanted.lines {
-      lines.append(PlotLabel(text, of: source, fonts: fonts))
+      let line = PlotLabel(text, of: source, fonts: fonts)
+      lines.append(AxisOffset.mayBe(line.text) ? signs.signed(line) : line)
       for part in text.segments(gap: 0.35 * text.size, fonts: fonts) {
         tokens.append(PlotLabel(part, of: source, fonts: fonts))
       }
@@ -118,6 +119,14 @@ struct PlotLabels {
       tokens.append(PlotLabel(sideways: [word], fonts: fonts))
     }
     if !group.isEmpty { lines.append(PlotLabel(sideways: group, fonts: fonts)) }
+  }
+
+  /// Whether a short level line stands among the characters of a label: it is a sign of it, and no
+  /// tick.
+  func isSign(_ line: Box) -> Bool {
+    tokens.contains { token in
+      !token.isSideways && token.box.contains(line, slack: 0.2)
+    }
   }
 
   /// Puts exponents that ended up on lines of their own behind their bases.

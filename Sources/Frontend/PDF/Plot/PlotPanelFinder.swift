@@ -26,8 +26,9 @@ struct PlotPanelFinder {
   func find() -> [PlotFrame] {
     var open: [(box: Box, x: AxisReading?, y: AxisReading?)] = []
     var found: [PlotFrame] = []
-    for box in candidates() {
-      let frame = read(box)
+    let all = candidates()
+    for box in all {
+      let frame = read(box, among: all)
       if let x = frame.x, let y = frame.y, x.scale != nil || y.scale != nil {
         found.append(PlotFrame(box: box, x: x, y: y, second: frame.second))
       } else {
@@ -61,11 +62,26 @@ struct PlotPanelFinder {
     frame.axes.map { $0.labels.count + ($0.isExact ? 2 : 0) }.reduce(0, +)
   }
 
-  private func read(_ box: Box) -> (x: AxisReading?, y: AxisReading?, second: AxisReading?) {
-    func axis(_ direction: PlotDirection, _ isFar: Bool) -> AxisReading? {
-      AxisReader(scene: scene, frame: box, direction: direction, isFar: isFar).read()
+  private func read(_ box: Box, among all: [Box])
+    -> (x: AxisReading?, y: AxisReading?, second: AxisReading?)
+  {
+    func reader(_ direction: PlotDirection, _ isFar: Bool) -> AxisReader {
+      AxisReader(scene: scene, frame: box, direction: direction, isFar: isFar)
     }
-    let x = axis(.across, true) ?? axis(.across, false)
+    func axis(_ direction: PlotDirection, _ isFar: Bool) -> AxisReading? {
+      reader(direction, isFar).read()
+    }
+    // Names above that stand at no ticks are those of a legend, what stands right below another frame
+    // is that one's, and where there are numbers below the data are theirs.
+    let bottom = reader(.across, true)
+    let x =
+      bottom.read()
+      ?? axis(.across, false).flatMap { top in
+        let isOwn = top.labels.allSatisfy { label in
+          !all.contains { isBelow(label.box, $0, nearerThan: box.y0 - label.box.y1) }
+        }
+        return top.isExact && isOwn && !bottom.hasNumbers ? top : nil
+      }
     let left = axis(.down, false)
     let right = axis(.down, true)
     // Where numbers on the left could not be read, those on the right may be the next panel's.
@@ -80,12 +96,19 @@ struct PlotPanelFinder {
     return (x, left, isOwn ? right : nil)
   }
 
+  private func isBelow(_ label: Box, _ frame: Box, nearerThan distance: Double) -> Bool {
+    let away = label.y0 - frame.y1
+    return away > -3 && away < distance && frame.overlapsHorizontally(label)
+  }
+
   /// Whether the labels on the right of a frame are those on the left of the next.
   private func isNeighbours(_ axis: AxisReading?, of frame: PlotFrame, _ all: [PlotFrame]) -> Bool {
-    guard let label = axis?.labels.first?.box else { return false }
+    guard let labels = axis?.labels.map(\.box) else { return false }
     return all.contains { other in
-      other.box.x0 > frame.box.x1 && other.y.labels.contains { $0.box == label }
-        && other.box.x0 - label.x1 < label.x0 - frame.box.x1 + 2
+      other.box.x0 > frame.box.x1
+        && other.y.labels.map(\.box).contains { label in
+          labels.contains(label) && other.box.x0 - label.x1 < label.x0 - frame.box.x1 + 2
+        }
     }
   }
 
@@ -114,12 +137,18 @@ struct PlotPanelFinder {
       let shared = frame.box.clipped(to: other.box)
       guard shared.width > 3, shared.height > 3 else { continue }
       guard frame.axes.allSatisfy(\.isExact), other.box.contains(frame.box, slack: -4),
-        frame.box.area < 0.4 * other.box.area, parent == nil
+        frame.box.area < 0.4 * other.box.area, parent == nil, !sharesLabels(frame, with: other)
       else { return }
       parent = index
     }
     if let parent { kept[parent].insets.append(frame.box) }
     kept.append(frame)
+  }
+
+  /// Whether a label of one frame is one of another: an area between the lines of a grid is no panel.
+  private func sharesLabels(_ frame: PlotFrame, with other: PlotFrame) -> Bool {
+    let known = other.axes.flatMap { $0.labels.map(\.box) }
+    return frame.axes.contains { $0.labels.contains { known.contains($0.box) } }
   }
 
   /// Takes a missing axis from a panel in the same row or column whose ticks stand at the same
