@@ -8,7 +8,7 @@ struct ReportedResults {
 
   func isUsable(_ atom: Atom) -> Bool {
     let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.count < 600 && !refused.contains(atom.span)
+    return Wording.isSentence(text) && text.isShorter(than: 600) && !refused.contains(atom.span)
   }
 
   func reports(_ atom: Atom, atLeast weight: Int) -> Bool {
