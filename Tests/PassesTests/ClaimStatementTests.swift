@@ -97,6 +97,8 @@ struct NoClaimTests {
     "Figure 3 shows the correlation between weight reduction and colour improvement.",
     "Consider another sorter that weighs damp marbles once.",
     "Figure 1 shows bars that stand for all careful sorters on damp marbles.",
+    "Table 4 reports errors of Belt, next to those of two sorters that weigh damp marbles twice.",
+    "In Figure 4 the weight of damp marbles is shown.",
     "More pictures of the damp marbles can be found in the supplementary file.",
     "We show the weight, the colour, the age and the names of all damp marbles in Figure 3.",
   ])
@@ -105,6 +107,7 @@ struct NoClaimTests {
   @Test(arguments: [
     "In Table 2, careful sorters outperform hasty sorters on damp marbles.",
     "Table 2 shows that careful sorters make fewer errors.",
+    "Figure 3 shows two bars, indicating that wind matters to sorters that weigh marbles.",
     "Careful sorters of damp marbles make fewer errors.",
   ])
   func saysSomething(_ text: String) { #expect(!NoClaim.holds(of: text, citing: false)) }

@@ -127,7 +127,7 @@ struct ReportingFrame {
     "expected", "predicted", "anticipated", "hypothesized",
   ]
 
-  private static func isReporting(_ word: Substring) -> Bool {
+  static func isReporting(_ word: Substring) -> Bool {
     let lower = word.lowercased()
     return hedges.contains(lower) || verbs.contains(lower)
   }
@@ -165,7 +165,8 @@ struct ReportingFrame {
     "confirmed", "reveal", "reveals", "revealed", "prove", "proved", "establish", "indicate",
     "indicates", "indicated", "noted", "mentioned", "reported", "discussed", "highlight", "is",
     "highlights", "verify", "validate", "imply", "implies", "seen", "elaborated", "stated",
-    "described", "illustrated", "depicted",
+    "described", "illustrated", "depicted", "illustrates", "depicts",
+    "means",
   ]
 
   private static let hedges: Set<String> = [

@@ -54,7 +54,6 @@ package enum NoClaim {
   /// `Table 2 summarizes the results.`, `In Fig. 4, we plot the error.`
   static func points(_ words: CueWords) -> Bool {
     guard words.count < 60 else { return false }
-    // `Figure 1 shows that` finds something, `Figure 1 shows bars that` does not.
     if let first = words.first, exhibitWords.contains(first) {
       return !reportsThat(words.words) && findings.matches(in: words).isEmpty
     }
@@ -62,17 +61,17 @@ package enum NoClaim {
       && findings.matches(in: words).isEmpty
   }
 
+  /// `Figure 1 shows that` and `indicating that` go on with what is found, `Figure 1 shows bars that`
+  /// does not.
   private static func reportsThat(_ words: [String]) -> Bool {
-    zip(words, words.dropFirst()).contains { $1 == "that" && !things.contains($0) }
+    zip(words, words.dropFirst()).contains { word, next in
+      next == "that"
+        && (ReportingFrame.isReporting(word[...]) || word.hasSuffix("ing") || word.hasSuffix("ly")
+          || conjunctions.contains(word))
+    }
   }
 
-  /// What a table or figure has, of which a clause with `that` may tell more.
-  private static let things: Set<String> = [
-    "bar", "bars", "plot", "plots", "box-plot", "box-plots", "curve", "curves", "examples",
-    "example",
-    "line", "lines", "points", "results", "values", "images", "samples", "cases", "distribution",
-    "distributions", "diagram", "histogram", "histograms",
-  ]
+  private static let conjunctions: Set<String> = ["and", "but", "us", "clear", "evident"]
 
   /// `We show the error, the cost and the names of all marbles in Fig. 3.`
   private static func displays(_ words: CueWords) -> Bool {
@@ -107,7 +106,7 @@ package enum NoClaim {
   ]
 
   private static let exhibitWords: Set<String> = [
-    "table", "figure", "fig", "tables", "figures", "figs", "section", "appendix",
+    "table", "figure", "fig", "tables", "figures", "figs", "tab", "section", "sec", "appendix",
   ]
 
   /// Sentences about where something stands.
@@ -125,6 +124,11 @@ package enum NoClaim {
       "are|is|are|detailed|summarized|summarised|listed|shown|depicted|illustrated|presented|given|reported in table|figure|fig|tables|figures|figs|appendix|section",
       .result, weight: 1,
       matches: "The marbles, detailed in Table 1, are red.", ignores: "The table is red."),
+    Cue(
+      "in table|figure|fig|tables|figures|figs ... ... is|are|was|were presented|shown|plotted|depicted|illustrated|listed|reported|displayed|visualized",
+      .result, weight: 1,
+      matches: "In Figure 4, the heap of marbles is presented.",
+      ignores: "In Figure 4, the heap is small."),
     Cue(
       "can|may be found in|on|at", .result, weight: 1,
       matches: "More marbles can be found in the yard.", ignores: "We found more marbles."),
