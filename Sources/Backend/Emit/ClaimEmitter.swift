@@ -124,7 +124,13 @@ struct SourcesWriter {
     let text: String
     let occurrence: Int
     let value: Grounded<String>
+    /// Whether a word before it says that it is the number of a section.
+    let isOfSection: Bool
   }
+
+  private static let sectionWords: Set<String> = [
+    "section", "sections", "sec", "secs", "appendix", "appendices",
+  ]
 
   private func numbers(in line: Line, by scan: (String) -> [NumberToken]) -> [Number] {
     line.pieces.flatMap { piece -> [Number] in
@@ -132,9 +138,10 @@ struct SourcesWriter {
       let written = Escape.prose.apply(value.value)
       return scan(written).map { token in
         let before = written[...][utf8Range: 0..<token.bytes.lowerBound]
+        let word = before.split(separator: " ").last?.trimmed(of: "(.").lowercased() ?? ""
         return Number(
           text: token.text, occurrence: PlaceFinder.mentions(of: token.text, in: before).count,
-          value: value)
+          value: value, isOfSection: Self.sectionWords.contains(word))
       }
     }
   }
@@ -150,7 +157,15 @@ struct SourcesWriter {
       return
     }
     let value = Grounded(number.text, [span])
-    if let line = artifact.evidenceLine(of: span),
+    if let named = number.isOfSection
+      ? heading(numbered: number.text) : namedWork(by: span, number.text),
+      let place = finder.place(of: named),
+      let reference = sources.reference(to: named), place.quote.has(number.text)
+    {
+      file.line(
+        "  - `\(Grounded(number.text, [named]))` ← `\(words: reference)` «\(Grounded(place.quote, [named]))» [input]",
+        escape: .code, entity: entity, field: "Sources")
+    } else if let line = artifact.evidenceLine(of: span),
       let quote = Self.window(around: number.text, in: line)
     {
       let quoted = Grounded(quote, number.value.spans)
@@ -163,6 +178,34 @@ struct SourcesWriter {
         "  - `\(value)` ← `\(words: reference)` «\(quoted)» [input]", escape: .code, entity: entity,
         field: "Sources")
     }
+  }
+
+  /// The number in the head of the section that has it.
+  private func heading(numbered number: String) -> SourceSpan? {
+    guard let paper = artifact.document.inputs.paper,
+      let title = paper.sections.first(where: { $0.number == number })?.title.spans.first,
+      let source = artifact.document.sources[title.source]
+    else { return nil }
+    let lead = UInt32(number.utf8.count + 4)
+    let before = SourceSpan(
+      title.source, max(lead, title.bytes.lowerBound) - lead..<title.bytes.upperBound)
+    return PlaceFinder.mentions(of: number, in: source.text(of: before.bytes)).first.map {
+      before.narrowed(to: $0)
+    }
+  }
+
+  /// Where the bibliography says what a number names that stands in a citation: `[11]` is no value.
+  private func namedWork(by span: SourceSpan, _ number: String) -> SourceSpan? {
+    guard let paper = artifact.document.inputs.paper,
+      let citation = paper.citations.first(where: { $0.span.contains(span) })
+    else { return nil }
+    // Of several works, the number is the label or the year of one.
+    let works = citation.references.map { paper.references[$0] }
+    let named = works.filter { ($0.label?.has(number) ?? false) || $0.year == number }
+    return (named.isEmpty ? works : named).lazy.compactMap { work -> SourceSpan? in
+      let text = artifact.document.sources.text(of: work.entry)
+      return PlaceFinder.mentions(of: number, in: text).first.map { work.entry.narrowed(to: $0) }
+    }.first
   }
 
   /// The words around the number at a place of a line; a short line is quoted whole.
