@@ -103,7 +103,7 @@ struct OwnNames: Sendable {
     let lower = system.lowercase
     // `Online` alone need not be the `Online Sorting` that was introduced.
     if names.contains(lower), phrases[lower] == nil || ProperNames.isName(system) { return true }
-    let words = lower.parts(between: " -/+(),*").map(String.init)
+    let words = lower.parts(between: " -/+(),*^").map(String.init)
     return words.contains { word in
       if ["ours", "our", "proposed"].contains(word) { return true }
       // `Active Bias` is not the `Recency Bias` that was introduced.

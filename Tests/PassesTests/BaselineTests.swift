@@ -52,6 +52,23 @@ struct BaselineTests {
     #expect(found == ["Belt", "Bowl"])
   }
 
+  @Test func aColumnOfWordsIsNoSystem() async throws {
+    let found = try await baselines([
+      ["Dataset", "Features", "Belt", "Weigh Twice"], ["Yard", "Weight", "1.25", "1.05"],
+      ["Field", "Colour", "1.45", "1.15"],
+    ])
+    #expect(found == ["Belt"])
+  }
+
+  @Test func aHeadOfRowsSaysWhichAreTheOwn() async throws {
+    let found = try await baselines([
+      ["Method", "Error", "Cost"], ["Plain", "", ""], ["Belt", "1.25", "2.5"],
+      ["Bowl", "1.35", "2.6"],
+      ["Careful (proposed)", "", ""], ["Twice", "1.05", "2.4"],
+    ])
+    #expect(found == ["Belt", "Bowl"])
+  }
+
   @Test func halfANameIsNotTheOwn() async throws {
     let found = try await baselines([
       ["Method", "Error"], ["Weigh Once", "1.25"], ["Weigh Twice", "1.05"],

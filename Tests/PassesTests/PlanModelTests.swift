@@ -69,6 +69,19 @@ struct PlanModelTests {
     #expect(found == [isModel ? sentence : nil])
   }
 
+  /// What a paper presents is what its experiments are on, unless it is data.
+  @Test(arguments: [
+    ("In this paper, we propose a careful method that weighs all damp marbles twice.", true),
+    ("In this paper, we propose a large dataset for methods that weigh damp marbles.", false),
+  ])
+  func theProposedMethodIsTheModel(_ sentence: String, _ isModel: Bool) async throws {
+    let found = try await models { study in
+      study.section("Introduction", "3")
+      study.block(sentence)
+    }
+    #expect(found.first == (isModel ? sentence : nil))
+  }
+
   @Test func labelsAndCaptionsNameModels() async throws {
     let labels = try await models(
       "Errors of all sorters.",

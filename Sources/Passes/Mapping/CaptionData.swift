@@ -90,20 +90,54 @@ struct CaptionData {
 
   private static let mostLabels = 8
 
-  /// The labels of a table's rows or columns that name data, with such a sentence.
-  func dataset(ofLabels grids: [Grid], and sentences: [PlanSentence]) -> Grounded<String>? {
+  /// The labels of a table's rows or columns that name data or whose head says that they do, with such
+  /// a sentence.
+  func dataset(
+    ofLabels grids: [Grid], and sentences: [PlanSentence],
+    told: () -> Grounded<String>? = { nil }
+  ) -> Grounded<String>? {
     let cells = grids.flatMap { grid in
       grid.rows.prefix(grid.headerRows).joined() + grid.rows.compactMap(\.first)
     }.compactMap(\.span).map(view.grounded)
-    let labels = cells.unique.filter { data.isName($0.value) && !own.hold($0.value) }
-      .prefix(Self.mostLabels)
+    let named = cells.filter { data.isName($0.value) && !own.hold($0.value) }
+    let axis = grids.flatMap(dataAxis)
+    let labels = (axis + named).unique.prefix(Self.mostLabels)
     guard !labels.isEmpty else { return nil }
     let list = Grounded(
       labels.map(\.value).joined(separator: ", "), labels.flatMap(\.spans),
       .computed("labels that name data"))
     guard isSafe(list.value) else { return nil }
-    return list.joined(with: use(of: labels.map(\.value), in: sentences))
+    let use = use(of: labels.map(\.value), in: sentences)
+    return list.joined(with: use ?? (axis.isEmpty ? nil : told()))
   }
+
+  /// The labels of the column whose head calls them data, or of a spanning row of the header.
+  private func dataAxis(of grid: Grid) -> [Grounded<String>] {
+    let header = grid.rows.prefix(grid.headerRows)
+    func head(_ row: [Cell]) -> String? { row.first?.span.map { view.text(of: $0).lowercase } }
+    // The corner says what the rows are; what stands above it, what the columns are.
+    guard let corner = header.lastIndex(where: { head($0) != nil }), let name = head(header[corner])
+    else { return [] }
+    let column =
+      Self.axisHeads.contains(name)
+      ? grid.rows.dropFirst(grid.headerRows).filter(ComparedSystems.isFilled) : []
+    let row = header[..<corner].filter { head($0).map(Self.axisHeads.contains) ?? false }
+      .flatMap { head($0) == name ? [] : $0.dropFirst() }
+    let labels = (column.compactMap(\.first) + row).compactMap(\.span).map(view.grounded)
+    guard !labels.contains(where: { own.hold($0.value) }) else { return [] }
+    return labels.unique.filter { label in
+      label.value.contains(where: \.isLetter) && label.value.count < Self.longestLabel
+        && !Self.sums.contains(label.value.lowercase) && isSafe(label.value)
+    }
+  }
+
+  private static let longestLabel = 40
+  private static let axisHeads: Set<String> = [
+    "data", "dataset", "datasets", "data set", "data sets", "benchmark", "benchmarks", "corpus",
+  ]
+  private static let sums: Set<String> = [
+    "average", "avg", "avg.", "mean", "overall", "total", "all", "metric", "metrics", "method",
+  ]
 
   /// The first sentence that says how data of some names was used.
   private func use(of names: [String], in sentences: [PlanSentence]) -> Grounded<String>? {

@@ -122,6 +122,13 @@ struct ClaimedComparisons {
     }
   }
 
+  /// Whether a claim begins with a system that it sets above others: `Belt outperforms the scale.`
+  static func begins(_ statement: String, withWinner name: String) -> Bool {
+    guard statement.hasPrefix(name + " ") else { return false }
+    let next = statement.utf8.dropFirst(name.utf8.count + 1).prefix { $0 != UInt8(ascii: " ") }
+    return verbs.contains(String(decoding: next, as: UTF8.self))
+  }
+
   private static let verbs: Set<String> = [
     "outperforms", "outperform", "outperformed", "outperforming", "surpasses", "surpass",
     "surpassed", "surpassing", "exceeds", "beats", "beat", "beating", "versus", "vs",

@@ -13,9 +13,8 @@ enum ComparedSystems {
     let corner = header.compactMap { $0.first?.span }.map { view.text(of: $0).lowercase }
     let isAboutData =
       nameColumn == nil && corner.contains { text in materials.contains { text.has($0) } }
-    let rows = grid.rows.dropFirst(heads).filter(isFilled).compactMap { row in
-      row.indices.contains(nameColumn ?? 0) ? row[nameColumn ?? 0].span : nil
-    }
+    let body = grid.rows.dropFirst(heads)
+    let rows = body.filter(isFilled).compactMap { cell(nameColumn ?? 0, of: $0) }
     let rowNames = names(rows, view).filter { !isMeasure($0.value) }
     let areRowsData =
       isAboutData
@@ -23,7 +22,15 @@ enum ComparedSystems {
     let namesOwn = header.first { row in
       row.dropFirst().contains { $0.span.map { isOwn(view.text(of: $0), own) } ?? false }
     }
-    let columns = (namesOwn ?? header.last).map { $0.dropFirst().compactMap(\.span) } ?? []
+    // What has words alone below it describes the rows: `Features`.
+    let columns =
+      (namesOwn ?? header.last).map { labels in
+        labels.indices.dropFirst().filter { column in
+          body.contains { row in
+            cell(column, of: row).map { view.text(of: $0).contains(where: \.isNumber) } ?? false
+          }
+        }.compactMap { labels[$0].span }
+      } ?? []
     // A difference is no system: `Δ`.
     let columnNames = names(columns, view).filter { $0.value.count > 1 }
     let hasOwnColumn = namesOwn != nil
@@ -35,7 +42,23 @@ enum ComparedSystems {
       return columnNames.contains { isMeasure($0.value) }
         ? ([], []) : compared(columnNames, columns, view, own)
     }
-    return compared(rowNames, rows, view, own)
+    return compared(
+      rowNames, rows, view, own, headed: ownRows(of: Array(body), nameColumn ?? 0, view))
+  }
+
+  private static func cell(_ column: Int, of row: [Cell]) -> SourceSpan? {
+    row.indices.contains(column) ? row[column].span : nil
+  }
+
+  /// The names of the rows below a head that calls them the authors' own: `Careful (proposed)`.
+  private static func ownRows(of body: [[Cell]], _ column: Int, _ view: PaperView) -> [SourceSpan] {
+    var isOwn = false
+    return body.compactMap { row in
+      if isFilled(row) { return isOwn ? cell(column, of: row) : nil }
+      let head = cell(0, of: row).map { view.text(of: $0).lowercase } ?? ""
+      isOwn = ["proposed", "(ours)", "our method"].contains { head.has($0) }
+      return nil
+    }
   }
 
   /// The names in the legends of a plot, where one of them is the paper's own system, or the labels
@@ -64,7 +87,7 @@ enum ComparedSystems {
   }
 
   /// Whether a row has values: what stands alone heads the rows below it.
-  private static func isFilled(_ row: [Cell]) -> Bool {
+  static func isFilled(_ row: [Cell]) -> Bool {
     row.dropFirst().contains { $0.span != nil && $0.span != row[0].span }
   }
 
@@ -111,9 +134,13 @@ enum ComparedSystems {
   ]
 
   private static func compared(
-    _ names: [Grounded<String>], _ cells: [SourceSpan], _ view: PaperView, _ own: OwnNames
+    _ names: [Grounded<String>], _ cells: [SourceSpan], _ view: PaperView, _ own: OwnNames,
+    headed: [SourceSpan] = []
   ) -> Sides {
-    let others = names.filter { !own.hold($0.value) }
+    func isOwn(_ name: Grounded<String>) -> Bool {
+      own.hold(name.value) || headed.contains { $0.contains(name.spans[0]) }
+    }
+    let others = names.filter { !isOwn($0) }
     let labels = cells.map { view.text(of: $0).lowercase }
     let isOurs = labels.contains { $0.has("ours") }
     let last = labels.lastIndex(where: isCited).map { cells[$0] }
@@ -125,10 +152,15 @@ enum ComparedSystems {
         others.filter { !own.contains($0) } + started, own.filter { !started.contains($0) }
       )
     }
+    // Models that others made, none of them the authors' own, are what was studied.
+    let areStudied =
+      others.count == names.count && !isOurs && !labels.contains(where: isCited)
+      && names.allSatisfy { !ModelNames.found(in: $0.value).isEmpty }
+    if areStudied { return (starts(others), []) }
     let isComparison =
       others.count < names.count || isOurs || labels.contains(where: isCited)
       || others.contains { own.cites($0.value) }
-    return (isComparison ? others : starts(others), names.filter { own.hold($0.value) })
+    return (isComparison ? others : starts(others), names.filter(isOwn))
   }
 
   private static func isCited(_ label: String) -> Bool { label.has(" [") || label.has("et al.") }
@@ -176,7 +208,7 @@ enum ComparedSystems {
   ]
 
   /// `# Samples`, `Nodes (K)`, `p-value`: what is counted or tested, not who is compared.
-  private static func isMeasure(_ text: String) -> Bool {
+  static func isMeasure(_ text: String) -> Bool {
     let lower = text.lowercase
     return text.hasPrefix("#") || text.count < 2 || measures.contains { lower.has($0) }
       || text.contains { "↑↓".contains($0) }

@@ -16,7 +16,24 @@ extension PlanWriter {
     // A table names what it compares better than a sentence about it, but for what has a name.
     let known = experiment.baselines
     let added = distinct(known + (known.isEmpty ? others : others.filter(isNamed)))
-    experiment.baselines = Array((known + added.filter { !known.contains($0) }).prefix(12))
+    let all = known + added.filter { !known.contains($0) }
+    // What comes out best is not compared with; what only wins over some is.
+    let winning = all.map { name in
+      claims.map(\.statement.value).filter {
+        ClaimedComparisons.begins($0, withWinner: name.value)
+      }
+    }
+    let winners = all.indices.filter { index in
+      !winning[index].isEmpty
+        && !winning.joined().contains { !winning[index].contains($0) && $0.has(all[index].value) }
+    }.map { all[$0] }
+    experiment.baselines = Array(all.filter { !winners.contains($0) }.prefix(12))
+    if experiment.setup.model.grounded == nil {
+      let names = Grounded(
+        winners.map(\.value).commaSeparated, winners.flatMap(\.spans),
+        .computed("what claims set above others"))
+      experiment.setup.model = Stated(winners.isEmpty ? proposal : names)
+    }
   }
 
   /// What claims state of how things come out, where no sentence about the result itself does.

@@ -24,6 +24,49 @@ extension PlanWriter {
       with: sentence.flatMap { !isNamed || $0.weight > Self.telling ? $0.text : nil })
   }
 
+  /// The first sentence in which the authors propose a method, where a paper presents one: its
+  /// experiments are on that unless they say otherwise.
+  static func proposal(in sentences: [PlanSentence], _ view: PaperView, isSafe: (String) -> Bool)
+    -> Grounded<String>?
+  {
+    let sentence = sentences.first { sentence in
+      let atom = sentence.atom
+      guard atom.weight(of: .contribution) >= leastProposal,
+        [.other, .introduction, .conclusion].contains(SectionRole(of: atom.section, in: view))
+      else { return false }
+      let text = view.text(of: atom.span)
+      return text.count < longestProposal && Wording.isSentence(text) && Wording.isFieldSafe(text)
+        && proposes(text) && isSafe(text)
+    }
+    return sentence.map { view.grounded($0.atom.span) }
+  }
+
+  private static let leastProposal = 3
+  private static let longestProposal = 400
+
+  /// Whether what is proposed is a method by its name or kind, and neither data nor a study.
+  private static func proposes(_ text: String) -> Bool {
+    let words = text.parts(between: " ")
+    guard let verb = words.firstIndex(where: { ProperNames.isProposing($0) }) else { return false }
+    let object = words[(verb + 1)...].prefix(proposalReach).map {
+      $0.lowercase.trimmed(of: ".,;:()")
+    }
+    guard let kind = object.first(where: { proposedKinds.contains($0) || otherKinds.contains($0) })
+    else { return ProperNames.proposed(in: text) != nil }
+    return proposedKinds.contains(kind)
+  }
+
+  private static let proposalReach = 14
+  private static let proposedKinds: WordSet = [
+    "method", "methods", "model", "models", "approach", "network", "networks", "architecture",
+    "framework", "algorithm", "algorithms", "system", "technique", "techniques", "classifier",
+    "pipeline", "methodology", "estimator", "planner", "scheme",
+  ]
+  private static let otherKinds: WordSet = [
+    "dataset", "datasets", "benchmark", "benchmarks", "corpus", "study", "analysis", "evaluation",
+    "survey", "review", "results", "comparison", "comparisons", "proof", "test", "set",
+  ]
+
   private func strongest(in sentences: [PlanSentence])
     -> (weight: Int, text: Grounded<String>)?
   {
@@ -140,7 +183,10 @@ extension PlanWriter {
       grid.rows.dropFirst(grid.headerRows).compactMap(\.first)
         + (grid.rows.prefix(grid.headerRows).last?.dropFirst() ?? [])
     }.compactMap(\.span).map(view.grounded)
-    let named = labels.filter { own.hold($0.value) && Wording.content($0.value) != ["ours"] }
+    let named = labels.filter {
+      own.hold($0.value) && Wording.content($0.value) != ["ours"]
+        && !ComparedSystems.isMeasure($0.value)
+    }
     let uncited = grids.flatMap { ComparedSystems.sides(of: $0, view, own: own).own }
     return list(named.isEmpty ? uncited : named, "labels that name the paper's own systems")
   }

@@ -32,10 +32,12 @@ extension PlanWriter {
     // An introduction sums up all studies.
     let sumsUp = SectionRole(of: section, in: view) == .introduction
     let headed = sentences.filter { !$0.headed.isEmpty && isShared($0.atom.section) }
+    func told() -> Grounded<String>? {
+      dataset([mentions + near, common(all), headed, sumsUp ? evaluations : common(setups)])
+    }
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
-        ?? setupData.dataset(ofLabels: grids, and: all + evaluations)
-        ?? dataset([mentions + near, common(all), headed, sumsUp ? evaluations : common(setups)]))
+        ?? setupData.dataset(ofLabels: grids, and: all + evaluations, told: told) ?? told())
     experiment.setup.model = Stated(
       model(of: grids, caption, [near, common(wide), headed, common(described)]))
     experiment.setup.system = system(all, besides: hardware)
@@ -81,7 +83,41 @@ extension PlanWriter {
   /// The first of several parts that tells what data was used, else the first that speaks of data.
   private func dataset(_ parts: [[PlanSentence]]) -> Grounded<String>? {
     let found = parts.lazy.compactMap { dataset(in: $0) }
-    return (found.first { $0.weight >= Self.telling } ?? found.first)?.text
+    return (found.first { $0.weight >= Self.telling } ?? found.first).map { resolved($0.text) }
+  }
+
+  /// With what the section or table says that a sentence without names points to: `We use the same
+  /// datasets as in Section 3.2`, `on all datasets listed in Table 1`.
+  private func resolved(_ text: Grounded<String>) -> Grounded<String> {
+    guard text.derivation == nil, data.mentions(in: text).isEmpty else { return text }
+    let words = text.value.parts(between: " ")
+    for (word, next) in zip(words, words.dropFirst()) {
+      let number = next.trimmed(of: ".,;:()")
+      switch word.lowercase.trimmed(of: "(") {
+      case "section", "sec.", "appendix":
+        guard let section = view.paper.sections.firstIndex(where: { $0.number == number })
+        else { continue }
+        let told = sentences.filter {
+          isWithin($0.atom.section, section) && $0.atom.span != text.spans[0]
+        }
+        if let data = dataset(in: told) { return text.joined(with: data.text) }
+      case "table", "tab.":
+        guard
+          let exhibit = view.exhibits.first(where: {
+            $0.label.kind == .table && $0.label.number == number
+          }),
+          let data = setupData.dataset(ofCaption: view.grounded(exhibit.caption), and: [])
+            ?? setupData.dataset(ofLabels: exhibit.grids, and: [])
+        else { continue }
+        return text.joined(with: data)
+      default: continue
+      }
+    }
+    return text
+  }
+
+  private func isWithin(_ section: Int, _ outer: Int) -> Bool {
+    section == outer || view.paper.sections[section].parent.map { isWithin($0, outer) } ?? false
   }
 
   /// The sentence that says most of the data that was used, with the first other ones of its section

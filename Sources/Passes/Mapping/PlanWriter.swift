@@ -27,6 +27,9 @@ struct PlanWriter {
   /// The first section behind the introduction that names an exhibit.
   private let homes: [ExhibitLabel: Int]
 
+  /// What the paper presents.
+  let proposal: Grounded<String>?
+
   private static let longTitle = 220
   static let outcomeLimit = 3
 
@@ -75,6 +78,9 @@ struct PlanWriter {
         homes[$0.label] ?? $0.section
       }
     ).filter { !FindingContext.isNothingButSetup($0, view) }
+    proposal = Self.proposal(in: sentences, view) {
+      results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
+    }
     listedBaselines = baselinesUnderHeads(heads)
   }
 

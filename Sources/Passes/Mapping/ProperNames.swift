@@ -21,11 +21,13 @@ enum ProperNames {
   /// The name of what the authors propose: `MarbleNet` of `We propose MarbleNet, a scale`.
   static func proposed(in text: String) -> String? {
     let words = text.parts(between: " ")
-    let name = zip(words, words.dropFirst()).first { proposing.contains(String($0.0)) }.map {
+    let name = zip(words, words.dropFirst()).first { isProposing($0.0) }.map {
       bare($0.1)
     }
     return name.flatMap { isName($0) ? $0 : nil }
   }
+
+  static func isProposing(_ word: Substring) -> Bool { proposing.contains(String(word)) }
 
   private static let proposing: Set<String> = [
     "propose", "introduce", "present", "develop", "describe",
