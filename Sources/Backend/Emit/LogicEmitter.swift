@@ -200,7 +200,8 @@ struct LogicEmitter: Emitter {
       file.line("## Additional citations")
       for citation in works.additional {
         let label: Line = citation.label.map { "\($0) " } ?? ""
-        file.line("- \(label)\(citation.entry)", escape: .verbatim)
+        let linked: Line = citation.linked.map { " (link: \($0))" } ?? ""
+        file.line("- \(label)\(citation.entry)\(linked)", escape: .verbatim)
       }
     }
     let range = IDRange.text(works.works.map(\.id))

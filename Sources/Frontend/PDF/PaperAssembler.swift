@@ -290,5 +290,6 @@ struct PaperAssembler {
       paper: paper, linked: links.citations(in: paper), text: text
     ).find()
     paper.links = links.outward()
+    paper.bindLinkedWorks()
   }
 }

@@ -173,9 +173,14 @@ package struct RelatedWork: Entity, Hashable, Codable {
 package struct AdditionalCitation: Hashable, Codable, Sendable {
   package var label: Grounded<String>? = nil
   package var entry: Grounded<String>
+  /// What a link in the entry leads to that prints no identifier.
+  package var linked: Grounded<String>? = nil
 
-  package init(label: Grounded<String>? = nil, entry: Grounded<String>) {
+  package init(
+    label: Grounded<String>? = nil, entry: Grounded<String>, linked: Grounded<String>? = nil
+  ) {
     self.label = label
     self.entry = entry
+    self.linked = linked
   }
 }

@@ -20,6 +20,9 @@ package struct Reference: Hashable, Codable, Sendable {
   package var isbn: SourceSpan? = nil
   /// As printed: a line break may have left a space in it.
   package var url: SourceSpan? = nil
+  /// What a link in an entry leads to that prints no identifier: `10.1000/182`, `arXiv:1706.03762`, else
+  /// the address of a page.
+  package var linked: String? = nil
 
   package init(
     label: String? = nil, entry: SourceSpan, authors: [String] = [], surname: String? = nil,

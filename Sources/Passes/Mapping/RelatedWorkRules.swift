@@ -45,7 +45,7 @@ package struct RelatedWorkRules: Pass {
         works.additional.append(
           AdditionalCitation(
             label: reference.label.map { Grounded($0, [reference.entry]) },
-            entry: entry(reference, view)))
+            entry: entry(reference, view), linked: linked(reference)))
       }
     }
     return Reported(works)
@@ -152,14 +152,17 @@ package struct RelatedWorkRules: Pass {
       reference: index)
   }
 
-  /// The DOI, else the arXiv identifier.
+  /// The DOI, else the arXiv identifier, else what a link in the entry leads to.
   private func identifier(_ reference: Reference, _ view: PaperView) -> Grounded<String>? {
     if let doi = reference.doi { return view.grounded(doi) }
-    return reference.arxiv.map { span in
-      let printed = view.grounded(span)
-      guard !printed.value.lowercase.hasPrefix("arxiv") else { return printed }
-      return Grounded("arXiv:\(printed.value)", [span], .computed("the kind of identifier added"))
-    }
+    guard let span = reference.arxiv else { return linked(reference) }
+    let printed = view.grounded(span)
+    guard !printed.value.lowercase.hasPrefix("arxiv") else { return printed }
+    return Grounded("arXiv:\(printed.value)", [span], .computed("the kind of identifier added"))
+  }
+
+  private func linked(_ reference: Reference) -> Grounded<String>? {
+    reference.linked.map { Grounded($0, [reference.entry], .computed("where the link leads")) }
   }
 
   /// The entry without its printed label, unless that is all there is.

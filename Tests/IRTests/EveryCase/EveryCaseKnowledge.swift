@@ -57,7 +57,7 @@ struct EveryCaseKnowledge {
         RelatedWork(
           id: EntityID(index + 1), title: sentence, entry: sentence, doi: said, role: role,
           whatChanged: said, why: said, adopted: said, reference: 0)
-      }, additional: [AdditionalCitation(label: sentence, entry: sentence)])
+      }, additional: [AdditionalCitation(label: sentence, entry: sentence, linked: sentence)])
   }
 
   private var claims: Claims {

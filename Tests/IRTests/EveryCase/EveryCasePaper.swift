@@ -152,6 +152,7 @@ struct EveryCasePaper {
     reference.venue = text.span("Balcony Notes", place)
     reference.arxiv = text.span("arXiv:2030.00001", place)
     reference.isbn = text.span("978-0-00-000000-0", place)
+    reference.linked = "10.0000/nails.linked"
     reference.url = text.span("https://example.org/nails", place)
     return [reference]
   }

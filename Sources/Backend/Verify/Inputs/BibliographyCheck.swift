@@ -10,7 +10,7 @@ struct BibliographyCheck: SourceCheck {
     CheckRow(
       "ARA721", .error(), .grounding, "a related work is not in the bibliography",
       cause: "A block or citation matches no entry of the paper's bibliography, or gives an "
-        + "identifier that is not printed there.",
+        + "identifier that is not printed there and that no link there leads to.",
       cure: "Copy the entry.", example: "an unknown reference",
       cases: [.unprintedIdentifier: .warning()]),
   ]
@@ -84,12 +84,14 @@ private struct BibliographyEntry {
   private let words: Set<Substring>
   private let surname: Substring?
   private let year: Substring?
+  private let linked: QuoteText?
 
   init(_ reference: Reference, _ text: String) {
     self.text = QuoteText(text)
     words = Set(Words.all(text))
     surname = reference.surname.map { $0.lowercased()[...] }
     year = reference.year.map { $0.lowercased()[...] }
+    linked = reference.linked.map { QuoteText($0) }
   }
 
   /// Whether a citation repeats the entry, or names its author and year where that is enough.
@@ -100,7 +102,7 @@ private struct BibliographyEntry {
   }
 
   func prints(_ identifier: Substring) -> Bool {
-    text.holds(QuoteText(identifier))
+    (linked?.holds(QuoteText(identifier)) ?? false) || text.holds(QuoteText(identifier))
       || Words.all(identifier).allSatisfy { words.contains($0) || $0 == "arxiv" || $0 == "doi" }
   }
 }
