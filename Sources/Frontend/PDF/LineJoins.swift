@@ -4,6 +4,7 @@ internal import IR
 struct LineJoins {
   /// Words of the paper in lower case.
   let vocabulary: Set<String>
+  var addresses = WrappedAddress()
 
   enum Join { case space, nothing, dropHyphen }
 
@@ -19,7 +20,7 @@ struct LineJoins {
       line.dropLast().last?.isLetter == true
     else { return isGlued(line, next) ? .nothing : .space }
     let head = line.dropLast()
-    if Self.isCode(head, next) { return .nothing }
+    if Self.isCode(head, next) || addresses.isCut(line, next) { return .nothing }
     let before = head.lastIndex { !$0.isLetter && $0 != "-" }
     let left = head[(before.map { head.index(after: $0) } ?? head.startIndex)...].lowercased()
     let right = next.prefix { $0.isLetter || $0 == "-" }.lowercased()
@@ -62,7 +63,7 @@ struct LineJoins {
   /// Whether a line break stands inside a number with a hyphen, a name or an address, or behind a dash
   /// that touches the word before it: then it touches the next one too.
   private func isGlued(_ line: String, _ next: String) -> Bool {
-    if WrappedAddress.isCut(line, next) { return true }
+    if addresses.isCut(line, next) { return true }
     if line.hasSuffix("\u{2013}") || line.hasSuffix("\u{2014}"), let word = line.dropLast().last {
       return !word.isWhitespace && next.first?.isWhitespace == false
     }

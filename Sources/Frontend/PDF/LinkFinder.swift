@@ -33,6 +33,15 @@ struct LinkFinder {
     }
   }
 
+  /// Where the links of some pages lead that lead out.
+  static func targets(of pages: [PageLayout]) -> Set<String> {
+    pages.reduce(into: []) { targets, page in
+      for area in page.links.prefix(limit) {
+        if case .uri(let uri) = area.target { targets.insert(uri) }
+      }
+    }
+  }
+
   // MARK: Citations
 
   /// Links to entries, in the order of the text.

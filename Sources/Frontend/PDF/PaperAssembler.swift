@@ -32,7 +32,10 @@ struct PaperAssembler {
     self.blocks = blocks
     self.furniture = furniture
     let emphasis = Emphasis(fonts: exhibits.map(\.page.fonts), body: style.bodyStyle)
-    text = PaperText(id, vocabulary: style.vocabulary, emphasis: emphasis)
+    text = PaperText(
+      id, vocabulary: style.vocabulary,
+      addresses: WrappedAddress(targets: LinkFinder.targets(of: exhibits.map(\.page))),
+      emphasis: emphasis)
     paper = Paper(
       source: id, metadata: PaperMetadata(), pages: [], sections: [], blocks: [], tables: [],
       figures: [], references: [], citations: [], links: [], leftOut: [])

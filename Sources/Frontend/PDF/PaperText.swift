@@ -30,9 +30,11 @@ struct PaperText {
     let position: Position
   }
 
-  init(_ id: SourceID, vocabulary: Set<String>, emphasis: Emphasis) {
+  init(
+    _ id: SourceID, vocabulary: Set<String>, addresses: WrappedAddress, emphasis: Emphasis
+  ) {
     builder = SourceTextBuilder(id)
-    joins = LineJoins(vocabulary: vocabulary)
+    joins = LineJoins(vocabulary: vocabulary, addresses: addresses)
     self.emphasis = emphasis
   }
 

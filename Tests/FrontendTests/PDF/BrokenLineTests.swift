@@ -84,13 +84,32 @@ extension PDFReaderTests {
           == "Forgetting is quicker, and nobody has ever asked for the paper.")
     }
 
-    @Test func addressesGoOnBehindASlash() {
-      #expect(WrappedAddress.isCut("see https://example.org/", "marbles/sorted."))
-      #expect(WrappedAddress.isCut("see (https:", "//example.org/marbles)"))
-      #expect(WrappedAddress.isCut("https://example.org/notes/", "on-damp-marbles"))
-      #expect(!WrappedAddress.isCut("see https://example.org/", "where they are"))
-      #expect(!WrappedAddress.isCut("wet and/", "or damp-ish"))
-      #expect(!WrappedAddress.isCut("", "a/b"))
+    @Test(
+      arguments: [
+        ("see https://example.org/", "marbles/sorted."), ("see (https:", "//example.org/marbles)"),
+        ("https://example.org/notes/", "on-damp-marbles"), ("https://example.", "org/damp)."),
+        ("https://doi.org/10.1000/182.", "2019."), ("https://example.org/q?id=", "Marbles."),
+        ("https://example.org/damp-", "marbles/7"), ("at http://www.example.", "org"),
+      ])
+    func addressesGoOn(_ line: String, _ next: String) {
+      #expect(WrappedAddress().isCut(line, next))
+    }
+
+    @Test(
+      arguments: [
+        ("see https://example.org/", "where they are"), ("wet and/", "or damp-ish"), ("", "a/b"),
+        ("see https://example.org.", "e.g., at night"), ("at https://example.org/a.", "2 They"),
+        ("of https://example.org/damp-", "or not"), ("see https://example.org.", "The"),
+      ])
+    func addressesEnd(_ line: String, _ next: String) {
+      #expect(!WrappedAddress().isCut(line, next))
+    }
+
+    @Test func linksTellWhereAddressesGoOn() {
+      let addresses = WrappedAddress(targets: ["https://example.org/marbles"])
+      #expect(addresses.isCut("see https://exam", "ple.org/marbles, and"))
+      #expect(addresses.isCut("see (https://example.org/", "marbles)"))
+      #expect(!addresses.isCut("see https://example.org/", "where"))
     }
 
     @Test func aScriptStandsApartFromASlantedLetter() {
