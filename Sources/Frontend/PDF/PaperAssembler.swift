@@ -163,11 +163,6 @@ struct PaperAssembler {
 
   private mutating func addReferences(_ lines: [FlowLine]) {
     let (entries, others) = ReferenceSplitter.split(lines)
-    for paragraph in others {
-      let span = text.appendParagraph(paragraph)
-      paper.blocks.append(
-        Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
-    }
     for entry in entries {
       let span = text.appendParagraph(entry)
       guard !span.isEmpty, let first = entry.first else { continue }
@@ -175,6 +170,11 @@ struct PaperAssembler {
         Block(kind: .reference, span: span, section: paper.blocks.last?.section ?? 0))
       paper.references.append(ReferenceParser(span: span, text: content(of: span)).parse())
       entryPlaces.append(EntryPlace(first))
+    }
+    for paragraph in others {
+      let span = text.appendParagraph(paragraph)
+      paper.blocks.append(
+        Block(kind: .paragraph, span: span, section: paper.blocks.last?.section ?? 0))
     }
   }
 

@@ -26,8 +26,11 @@ struct ReferenceSplitter {
     guard let last = entries.popLast() else { return ([], large.map { [$0] }) }
     let end = tail(of: last) ?? last.count
     entries.append(Array(last[..<end]))
+    let listed = end == last.count ? imprintStart(in: entries) : entries.count
+    let rest = entries[listed...].joined() + last[end...]
+    entries.removeSubrange(listed...)
     var others: [[FlowLine]] = []
-    for line in last[end...] {
+    for line in rest {
       let follows = line.gapAbove.map { $0 < 0.9 * line.line.size } ?? false
       if follows, let paragraph = others.popLast() {
         others.append(paragraph + [line])
@@ -47,6 +50,20 @@ struct ReferenceSplitter {
       return line.page != last.page || line.gapAbove.map { $0 > 1.5 * line.line.size } ?? false
     }
     return end.flatMap { entry.count - $0 > 2 ? $0 : nil }
+  }
+
+  /// Where lines on the paper itself follow the entries: they stand further below these than these from
+  /// each other, and alone have no year.
+  private static func imprintStart(in entries: [[FlowLine]]) -> Int {
+    let undated = (entries.lastIndex { $0.contains(where: isDated) } ?? -1) + 1
+    let isDatedList =
+      entries[..<undated].count { $0.contains(where: isDated) } * 10 >= undated * 9
+    if entries.count == 1, undated == 0 { return 0 }
+    guard undated < entries.count, undated >= leastDated, isDatedList else { return entries.count }
+    let usual = entries[..<undated].compactMap { $0.first?.gapAbove }.max() ?? 0
+    return entries[undated...].firstIndex { entry in
+      entry.first.map { ($0.gapAbove ?? 0) > usual + 0.5 * $0.line.size } ?? false
+    } ?? entries.count
   }
 
   /// The lines of a bibliography, and those that are set much larger: they belong to a figure or a
@@ -115,12 +132,13 @@ struct ReferenceSplitter {
     let sorted = starts.sorted()
     guard sorted.count >= Self.leastDated, sorted[0] == 0 else { return false }
     let ends = sorted.dropFirst() + [lines.count]
-    let dated = zip(sorted, ends).count { start, end in lines[start..<end].contains(where: isDated)
+    let dated = zip(sorted, ends).count { start, end in
+      lines[start..<end].contains(where: Self.isDated)
     }
     return Double(dated) >= 0.9 * Double(sorted.count)
   }
 
-  private func isDated(_ line: FlowLine) -> Bool {
+  private static func isDated(_ line: FlowLine) -> Bool {
     line.text.split { " .,;:()[]".contains($0) }.contains { PrintedYear($0) != nil }
   }
 
@@ -158,7 +176,7 @@ struct ReferenceSplitter {
   /// another, and few have a year.
   private func isContinued(_ column: [Int], _ starts: Set<Int>) -> Bool {
     column.count > 2 && column.first != 0 && column.allSatisfy(starts.contains)
-      && column.count { isDated(lines[$0]) } * 3 < column.count
+      && column.count { Self.isDated(lines[$0]) } * 3 < column.count
   }
 
   /// Entries set apart by space only.

@@ -38,5 +38,50 @@ extension PDFReaderTests {
     @Test func aListThatDoesNotCountIsNone() throws {
       #expect(try read(heading: "Recent Work", entries: 6) { work(3 * $0) }.isEmpty)
     }
+
+    /// The text behind the entries of a list without numbers, and how many entries there are.
+    private func follow(_ draw: (inout SketchedPaper) -> Void) throws -> (Int, [String]) {
+      var sketch = SketchedPaper()
+      sketch.front()
+      sketch.heading("References")
+      for year in 2011...2017 {
+        sketch.lines("Pebble M., Quartz O., \(year), A Journal of Damp Stones and Round")
+        sketch.lines("Marbles, 12, 34", x: 84)
+      }
+      draw(&sketch)
+      let read = try sketch.read()
+      let last = read.paper.blocks.lastIndex { $0.kind == .reference } ?? 0
+      return (
+        read.paper.references.count,
+        read.paper.blocks[(last + 1)...].map { read.text($0.span) }
+      )
+    }
+
+    @Test func aLineOnThePaperItselfIsNoEntry() throws {
+      let (entries, rest) = try follow { sketch in
+        sketch.space(20)
+        sketch.lines("This paper has been typeset by the authors in the rain.")
+      }
+      #expect(entries == 7)
+      #expect(rest == ["This paper has been typeset by the authors in the rain."])
+    }
+
+    @Test func anEntryWithoutAYearIsOne() throws {
+      let (entries, rest) = try follow { $0.lines("Gravel L., in press, Damp Stones") }
+      #expect(entries == 8)
+      #expect(rest.isEmpty)
+    }
+
+    @Test func livesOfAuthorsFollowTheList() throws {
+      let (entries, rest) = try follow { sketch in
+        sketch.lines("Gravel L., 2018, A Journal of Damp Stones.")
+        sketch.space(30)
+        for line in ["Mara Pebble was born", "near a quarry and", "has not left it since."] {
+          sketch.lines(line, x: 84)
+        }
+      }
+      #expect(entries == 8)
+      #expect(rest == ["Mara Pebble was born near a quarry and has not left it since."])
+    }
   }
 }
