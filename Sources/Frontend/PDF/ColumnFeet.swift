@@ -17,10 +17,12 @@ struct ColumnFeet {
     self.fonts = fonts
     self.bodySize = bodySize
     let heads = Set(headings.flatMap { Array($0.lines) })
+    let body = headings.first?.lines.upperBound ?? flow.count
     for column in columns() {
-      guard let start = start(in: column), !heads.contains(start - 1),
+      guard let start = start(in: column, body: body), !heads.contains(start - 1),
         heads.isDisjoint(with: start..<column.upperBound),
-        column.upperBound - start <= max(Self.mostLines, column.count / 3)
+        column.upperBound - start
+          <= max(Self.mostLines, column.count / (flow[start].page == 1 ? 2 : 3))
       else { continue }
       lines.formUnion(start..<column.upperBound)
     }
@@ -45,14 +47,20 @@ struct ColumnFeet {
     }.reversed()
   }
 
-  /// Where the small lines at the end of a column, below larger ones, begin a note.
-  private func start(in column: Range<Int>) -> Int? {
+  /// Where the small lines at the end of a column, below larger ones, begin a note. On the title page,
+  /// behind the first heading, the space above them is enough.
+  private func start(in column: Range<Int>, body: Int) -> Int? {
     var top = column.upperBound
     while top > column.lowerBound, flow[top - 1].line.size < bodySize - 0.6 { top -= 1 }
     guard top > column.lowerBound else { return nil }
     return (top..<column.upperBound).first {
-      beginsWithMark(flow[$0]) && flow[$0].line.size < flow[$0 - 1].line.size - 0.5
+      flow[$0].line.size < flow[$0 - 1].line.size - 0.5
+        && (beginsWithMark(flow[$0]) || $0 > body && flow[$0].page == 1 && isSetApart(flow[$0]))
     }
+  }
+
+  private func isSetApart(_ line: FlowLine) -> Bool {
+    line.gapAbove.map { $0 > 0.8 * line.line.size } ?? false
   }
 
   /// A raised number, or a sign for notes.

@@ -44,6 +44,7 @@ extension PDFReaderTests {
         "field looked on while they did so in the rain, for which all of us thank them with all of our hearts today",
         "and on every other day.",
       ]
+      sketch.turnPage()
       for line in thanks {
         sketch.lines(line, size: 5)
         sketch.space(6.5)

@@ -176,5 +176,23 @@ extension PDFReaderTests {
           ["two", "1.7", "two", "2.7"],
         ])
     }
+
+    /// Class files set notes on the paper below its first column, without a rule or a mark.
+    @Test func smallLinesBelowTheFirstPageAreNotes() throws {
+      var sketch = sketch()
+      for _ in 1...8 { sketch.lines(Self.body) }
+      sketch.space(14)
+      sketch.lines("Manuscript received in May, and revised when it had dried.", size: 8)
+      sketch.lines("Digital Object Identifier 10.1000/drawers.2031", size: 8)
+      sketch.turnPage()
+      sketch.paragraph("when it rains, and come to rest below the ladder.")
+      let read = try sketch.read()
+      #expect(read.blocks(.footnote).joined(separator: " ").hasPrefix("Manuscript received in May"))
+      #expect(
+        read.blocks(.paragraph).last?.hasSuffix(
+          "dark when it rains, and come to rest below the ladder.")
+          == true)
+      #expect(read.paper.metadata.doi?.value == "10.1000/drawers.2031")
+    }
   }
 }
