@@ -160,6 +160,7 @@ struct AuthorFinder {
 
   private static func endsAuthors(_ text: String) -> Bool {
     let key = text.lowercased().filter(\.isLetter)
-    return key.hasPrefix("abstract") || key == "introduction"
+    return key == "introduction"
+      || ["abstract", "articleinfo", "acmreferenceformat"].contains(where: key.hasPrefix)
   }
 }

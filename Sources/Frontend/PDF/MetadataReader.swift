@@ -130,7 +130,17 @@ struct MetadataReader {
       let name = isJournal ? VenuePart(named[...]).text.map(String.init) : nil
       return notice.part(name ?? named.trimmed(of: " ."))
     }
-    return nil
+    return above.lazy.compactMap { line in Self.journal(citedIn: line.value).map(line.part) }.first
+  }
+
+  /// The journal that cites the paper itself above its title: `Stones 12, 3–45 (2019)`.
+  private static func journal(citedIn line: String) -> String? {
+    guard let open = line.find(" ("),
+      PrintedYear(line[open.upperBound...].prefix { $0 != ")" }) != nil,
+      let name = VenuePart(line[..<open.lowerBound]).text, name.first?.isUppercase == true
+    else { return nil }
+    let pages = line[name.endIndex..<open.lowerBound]
+    return pages.contains(",") && pages.letterCount == 0 ? String(name) : nil
   }
 
   /// A note may speak of other things too: `Work done elsewhere. 31st Conference on …`.

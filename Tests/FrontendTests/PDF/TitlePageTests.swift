@@ -66,6 +66,25 @@ extension PDFReaderTests {
           == ["Mara A. Pebble", "Otto Quartz", "Lina Gravel", "Nils Slate"])
     }
 
+    @Test func templatesNameNoAuthors() throws {
+      let metadata = try read { sketch in
+        Self.title(&sketch)
+        sketch.lines("Mara Pebble and Otto Quartz", "Institute of Small Stones")
+        sketch.space(12)
+        sketch.lines("Article Info", "Received October")
+      }.paper.metadata
+      #expect(metadata.authors.map(\.value) == ["Mara Pebble", "Otto Quartz"])
+    }
+
+    @Test func aJournalMayCiteThePaperAboveItsTitle() throws {
+      let metadata = try read { sketch in
+        sketch.lines("DRAWERS 12, 1-9 (2023) Preprint of May 2023")
+        Self.title(&sketch)
+        sketch.lines("Mara Pebble and Otto Quartz")
+      }.paper.metadata
+      #expect(metadata.venue?.value == "DRAWERS")
+    }
+
     @Test func takesNoPlaceholderForAnIdentifier() throws {
       let metadata = try read { sketch in
         Self.title(&sketch)
