@@ -69,12 +69,13 @@ struct PlanModelTests {
     #expect(found == [isModel ? sentence : nil])
   }
 
-  /// What a paper presents is what its experiments are on, unless it is data.
+  /// What a paper presents is what its experiments are on, unless it is data or a way to do things.
   @Test(arguments: [
-    ("In this paper, we propose a careful method that weighs all damp marbles twice.", true),
+    ("In this paper, we propose a careful network that weighs all damp marbles twice.", true),
+    ("In this paper, we propose a careful method that weighs all damp marbles twice.", false),
     ("In this paper, we propose a large dataset for methods that weigh damp marbles.", false),
   ])
-  func theProposedMethodIsTheModel(_ sentence: String, _ isModel: Bool) async throws {
+  func theProposedModelIsTheModel(_ sentence: String, _ isModel: Bool) async throws {
     let found = try await models { study in
       study.section("Introduction", "3")
       study.block(sentence)

@@ -24,7 +24,7 @@ extension PlanWriter {
       with: sentence.flatMap { !isNamed || $0.weight > Self.telling ? $0.text : nil })
   }
 
-  /// The first sentence in which the authors propose a method, where a paper presents one: its
+  /// The first sentence in which the authors propose a model, where a paper presents one: its
   /// experiments are on that unless they say otherwise.
   static func proposal(in sentences: [PlanSentence], _ view: PaperView, isSafe: (String) -> Bool)
     -> Grounded<String>?
@@ -44,7 +44,7 @@ extension PlanWriter {
   private static let leastProposal = 3
   private static let longestProposal = 400
 
-  /// Whether what is proposed is a method by its name or kind, and neither data nor a study.
+  /// Whether what is proposed is a model by its name or kind, and neither data nor a way to do things.
   private static func proposes(_ text: String) -> Bool {
     let words = text.parts(between: " ")
     guard let verb = words.firstIndex(where: { ProperNames.isProposing($0) }) else { return false }
@@ -58,13 +58,15 @@ extension PlanWriter {
 
   private static let proposalReach = 14
   private static let proposedKinds: WordSet = [
-    "method", "methods", "model", "models", "approach", "network", "networks", "architecture",
-    "framework", "algorithm", "algorithms", "system", "technique", "techniques", "classifier",
-    "pipeline", "methodology", "estimator", "planner", "scheme",
+    "model", "models", "network", "networks", "architecture", "architectures", "classifier",
+    "classifiers", "estimator", "estimators", "planner", "planners", "system", "systems",
   ]
+  /// A technique may be one to measure with, a framework one to think in.
   private static let otherKinds: WordSet = [
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "study", "analysis", "evaluation",
-    "survey", "review", "results", "comparison", "comparisons", "proof", "test", "set",
+    "survey", "review", "results", "comparison", "comparisons", "proof", "test", "set", "method",
+    "methods", "approach", "framework", "algorithm", "algorithms", "technique", "techniques",
+    "pipeline", "methodology", "scheme",
   ]
 
   private func strongest(in sentences: [PlanSentence])
