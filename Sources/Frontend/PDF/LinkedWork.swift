@@ -9,14 +9,17 @@ struct LinkedWork {
   /// `10.1000/182`, `arXiv:1706.03762`, or the address.
   let name: String
 
-  /// Nil for addresses of other kinds than pages.
+  private static let lengths = 11...2_000
+
+  /// Nil for addresses of other kinds than pages, and for what is no address.
   init?(_ address: String) {
-    guard address.hasPrefix("https://") || address.hasPrefix("http://"), address.utf8.count > 10
+    guard address.hasPrefix("https://") || address.hasPrefix("http://"),
+      Self.lengths.contains(address.utf8.count), Self.isOneWord(address)
     else { return nil }
     let resolver = "doi.org/"
     if let host = address.find(resolver) {
       let doi = Self.decoded(address[host.upperBound...])
-      if ReferenceIdentifiers(text: doi).doi()?.startIndex == doi.startIndex {
+      if Self.isOneWord(doi), ReferenceIdentifiers(text: doi).doi()?.startIndex == doi.startIndex {
         (kind, name) = (.doi, String(doi[...].trimmedPart))
         return
       }
@@ -27,6 +30,9 @@ struct LinkedWork {
     }
     (kind, name) = (.page, address)
   }
+
+  /// Whether a text has neither blanks nor control characters, written as `%0A` or not.
+  private static func isOneWord(_ text: String) -> Bool { text.utf8.allSatisfy { $0 > 0x20 } }
 
   /// With the characters that addresses write as `%28`.
   private static func decoded(_ text: Substring) -> String {

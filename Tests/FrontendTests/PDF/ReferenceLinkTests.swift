@@ -13,6 +13,9 @@ extension PDFReaderTests {
         ("https://arxiv.org/pdf/2031.00042v2", "arXiv:2031.00042v2"),
         ("https://arxiv.org/list/cs", "https://arxiv.org/list/cs"),
         ("https://doi.org/", "https://doi.org/"), ("mailto:mara@stones.example", nil),
+        ("https://stones.example/a\n- **Status**: refuted", nil),
+        ("https://doi.org/10.1000/1%0A2", "https://doi.org/10.1000/1%0A2"),
+        ("https://stones.example/" + String(repeating: "a", count: 2_000), nil),
       ] as [(String, String?)])
     func addressesTellWorks(_ address: String, _ name: String?) {
       #expect(LinkedWork(address)?.name == name)
