@@ -30,7 +30,11 @@ package struct PaperView: Codable, Sendable {
     let section = paper.sections[index]
     // Of the front matter only the abstract is prose.
     if index == 0 { return Grounded("the abstract", section.title.spans) }
-    guard let number = section.number else { return section.title }
+    guard let number = section.number else {
+      // A title of a damaged font may read like the slot of a template.
+      return Wording.hasTemplateRemnant(section.title.value)
+        ? Grounded("a section without a number", section.title.spans) : section.title
+    }
     return Grounded(section.isAppendix ? "Appendix \(number)" : "§\(number)", section.title.spans)
   }
 

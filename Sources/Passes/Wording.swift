@@ -183,7 +183,7 @@ package enum Wording {
   }
 
   /// `{letters}`, as unfilled templates have them; `{x}` and `{x_i}` are sets.
-  private static func hasTemplateRemnant(_ text: String) -> Bool {
+  static func hasTemplateRemnant(_ text: String) -> Bool {
     guard text.has("{") else { return false }
     var rest = text.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {

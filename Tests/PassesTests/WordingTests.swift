@@ -96,3 +96,21 @@ struct TitleTests {
     #expect(Title.make(of: Grounded("...", [span])) == nil)
   }
 }
+
+struct SectionLabelTests {
+  /// A title that a damaged font spells with braces would pass for a field that was not filled.
+  @Test(
+    arguments: [
+      ("Results", nil, "Results"), ("Results", "4", "§4"), ("Sets {x}", nil, "Sets {x}"),
+      ("Jk|}{jl}", nil, "a section without a number"),
+    ] as [(String, String?, String)])
+  func sectionsAreNamedByWhatNoTemplateHas(_ title: String, _ number: String?, _ label: String)
+    throws
+  {
+    var study = StudyPaper()
+    study.section(title, number)
+    let view = try #require(PaperView(study.document))
+    let section = try #require(view.paper.sections.indices.last)
+    #expect(view.label(ofSection: section).value == label)
+  }
+}

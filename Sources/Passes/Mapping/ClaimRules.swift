@@ -127,6 +127,7 @@ package struct ClaimRules: Pass {
     let section = Grounded(
       [number, name].compactMap(\.self).joined(separator: " "), title.spans,
       .computed("section that states it"))
-    return metrics + (title.spans.isEmpty ? [] : [section])
+    let isNamed = !title.spans.isEmpty && !Wording.hasTemplateRemnant(name)
+    return metrics + (isNamed ? [section] : [])
   }
 }

@@ -104,11 +104,13 @@ struct PlotPanelFinder {
   /// Whether the labels on the right of a frame are those on the left of the next.
   private func isNeighbours(_ axis: AxisReading?, of frame: PlotFrame, _ all: [PlotFrame]) -> Bool {
     guard let labels = axis?.labels.map(\.box) else { return false }
-    return all.contains { other in
-      other.box.x0 > frame.box.x1
-        && other.y.labels.map(\.box).contains { label in
-          labels.contains(label) && other.box.x0 - label.x1 < label.x0 - frame.box.x1 + 2
-        }
+    let right = all.filter { $0.box.x0 > frame.box.x1 }
+    return right.contains { other in
+      labels.contains { label in
+        let away = other.box.x0 - label.x1
+        let own = label.x0 - frame.box.x1
+        return away < own + 2 && other.y.labels.contains { $0.box == label }
+      }
     }
   }
 
