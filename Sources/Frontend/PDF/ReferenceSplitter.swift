@@ -58,7 +58,6 @@ struct ReferenceSplitter {
     let undated = (entries.lastIndex { $0.contains(where: isDated) } ?? -1) + 1
     let isDatedList =
       entries[..<undated].count { $0.contains(where: isDated) } * 10 >= undated * 9
-    if entries.count == 1, undated == 0 { return 0 }
     guard undated < entries.count, undated >= leastDated, isDatedList else { return entries.count }
     let usual = entries[..<undated].compactMap { $0.first?.gapAbove }.max() ?? 0
     return entries[undated...].firstIndex { entry in

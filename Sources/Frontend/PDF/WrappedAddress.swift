@@ -5,7 +5,12 @@ struct WrappedAddress {
   /// Where the links of the document lead, a line for each.
   private let targets: String
 
-  init(targets: Set<String> = []) { self.targets = targets.sorted().joined(separator: "\n") }
+  /// Links that a document of papers has; each is held against every line with an address.
+  private static let mostTargets = 2_000
+
+  init(targets: Set<String> = []) {
+    self.targets = targets.sorted().prefix(Self.mostTargets).joined(separator: "\n")
+  }
 
   /// Whether an address goes on from one line to the next: as a link tells, or as its end does. A full
   /// stop or a hyphen at the end of a line may be the sentence's.

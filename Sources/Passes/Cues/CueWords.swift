@@ -213,7 +213,7 @@ private struct CueWordReader {
   private func endsInContraction(_ word: Range<Int>) -> Bool {
     guard bytes[word.upperBound - 1] == UInt8(ascii: "t"), word.count > 4 else { return false }
     return bytes[word.upperBound - 2] == 0x27 && bytes[word.upperBound - 3] == UInt8(ascii: "n")
-      && bytes[word.lowerBound..<word.upperBound].prefix(3).elementsEqual("can".utf8) == false
+      && !bytes[word].starts(with: "can".utf8)
   }
 
   private mutating func append(_ range: Range<Int>) {

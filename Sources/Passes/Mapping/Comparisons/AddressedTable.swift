@@ -4,6 +4,7 @@ internal import IR
 struct AddressedTable {
   struct Label {
     let span: SourceSpan
+    /// Without citations.
     let text: String
     let words: ComparisonWords
     /// What tells it apart; empty for a label that names nothing by itself.
@@ -81,7 +82,7 @@ extension Collection<Set<String>> {
 extension AddressedTable.Label {
   fileprivate init(_ span: SourceSpan, _ view: PaperView) {
     self.span = span
-    text = view.text(of: span)
+    text = ComparisonWords.withoutCitations(view.text(of: span)).trimmed(of: " ")
     words = ComparisonWords(text)
     // `+ noise` adds to the row above, whatever that is.
     let adds = text.first.map { "+−-–".contains($0) } ?? false

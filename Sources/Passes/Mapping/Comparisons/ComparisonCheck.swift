@@ -17,30 +17,23 @@ struct ComparisonCheck {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// One decision per sentence at most: where tables disagree, none decides. Of a sentence that no
-  /// table decides, the cells that it speaks of, each once for a claim.
+  /// One decision per sentence at most. Of a sentence that no table decides, the cells that it speaks
+  /// of, each once for a claim.
   func decisions(on claims: [Claim]) -> [Links.Decision] {
     var grids = Grids(view)
-    var known: [SourceSpan: [ExhibitLabel: TableDecision]] = [:]
     return claims.flatMap { claim in
       var read: Set<String> = []
       return claim.basis.indices.compactMap { index -> Links.Decision? in
         let basis = claim.basis[index]
         guard basis.derivation == nil, let span = basis.spans.first else { return nil }
         let labels = self.labels(of: span, in: claim)
-        if let sentence = ComparisonSentence(basis.value) {
-          let found = labels.compactMap { label -> (ExhibitLabel, TableDecision)? in
-            if let decision = known[span]?[label] { return (label, decision) }
-            guard let decision = decision(on: sentence, label, &grids) else { return nil }
-            known[span, default: [:]][label] = decision
-            return (label, decision)
-          }
-          if let (label, decision) = found.first {
-            guard found.allSatisfy({ $0.1.isBorneOut == decision.isBorneOut }) else { return nil }
-            return Links.Decision(
-              claim: claim.id, basis: index, table: label,
-              verdict: decision.isBorneOut ? .borneOut : .contradicted, cells: cells(of: decision))
-          }
+        let decided = decided(basis.value, at: span, labels, &grids)
+        if let (label, decision) = decided.first {
+          // Where tables disagree, none decides.
+          guard decided.allSatisfy({ $0.1.isBorneOut == decision.isBorneOut }) else { return nil }
+          return Links.Decision(
+            claim: claim.id, basis: index, table: label,
+            verdict: decision.isBorneOut ? .borneOut : .contradicted, cells: cells(of: decision))
         }
         // What stands in a table that the claim does not rest on, nothing would ground.
         let tables = labels.filter(claim.exhibits.contains)
@@ -53,9 +46,23 @@ struct ComparisonCheck {
     }
   }
 
-  /// The grids of tables, each read once.
+  /// What each of some tables says of a sentence, if it compares something.
+  private func decided(
+    _ text: String, at span: SourceSpan, _ labels: [ExhibitLabel], _ grids: inout Grids
+  ) -> [(ExhibitLabel, TableDecision)] {
+    guard let sentence = ComparisonSentence(text) else { return [] }
+    return labels.compactMap { label in
+      if let decision = grids.decisions[span]?[label] { return (label, decision) }
+      guard let decision = decision(on: sentence, label, &grids) else { return nil }
+      grids.decisions[span, default: [:]][label] = decision
+      return (label, decision)
+    }
+  }
+
+  /// The grids of tables, each read once, and what they said of sentences that several claims have.
   private struct Grids {
     let view: PaperView
+    var decisions: [SourceSpan: [ExhibitLabel: TableDecision]] = [:]
     private var read: [ExhibitLabel: [AddressedTable]] = [:]
 
     init(_ view: PaperView) { self.view = view }

@@ -17,7 +17,7 @@ struct ComparisonWords {
   var telling: Set<String> { Set(all).subtracting(Self.fillers) }
 
   /// `VGG-16 [41]`, `Sorter†`: the name alone.
-  private static func withoutCitations(_ text: String) -> String {
+  static func withoutCitations(_ text: String) -> String {
     guard text.contains("[") else { return text }
     var kept = ""
     var depth = 0
