@@ -5,7 +5,7 @@ import Testing
 
 /// Content that is made to crash, stall or mislead a reader. Each case would take minutes, or
 /// overflow the stack, if one step were quadratic or recursive.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct HostileContentTests {
   static let base: ArtifactTree? = try? ArtifactFolder.load(VerifyGolden.base)
 
