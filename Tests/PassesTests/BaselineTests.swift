@@ -138,6 +138,18 @@ struct BaselineTests {
     #expect(ProseBaselines.names(in: Grounded(sentence, [span])).map(\.value) == names)
   }
 
+  @Test(arguments: [
+    ("The error with and without slow rocking, for each tray, is small.", ["without slow rocking"]),
+    ("Sorting takes 3.1 s without damping and 2.5 s with damping.", ["without damping"]),
+    ("It holds with or without damping.", []),
+    ("We sort without damping and with new trays.", []),
+    ("We ran it with care, with and without it.", []),
+  ])
+  func theArmThatLacksSomethingIsComparedWith(_ sentence: String, _ names: [String]) {
+    let span = SourceSpan(SourceID("paper"), 0..<sentence.utf8.count)
+    #expect(ControlCondition.names(in: Grounded(sentence, [span])).map(\.value) == names)
+  }
+
   @Test func citedNamesAreFound() {
     let sentence = "The Pebble [3] and the Quartz (Example, 2001) are heavy."
     let span = SourceSpan(SourceID("paper"), 0..<sentence.utf8.count)

@@ -76,7 +76,8 @@ extension PlanWriter {
 
   private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
     sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-      .flatMap { ProseBaselines.names(in: view.grounded($0.atom.span)) }
+      .map { view.grounded($0.atom.span) }
+      .flatMap { ProseBaselines.names(in: $0) + ControlCondition.names(in: $0) }
       .filter {
         holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
           && !surnames.contains($0.value)
