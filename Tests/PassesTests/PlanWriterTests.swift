@@ -86,6 +86,22 @@ struct PlanWriterTests {
     #expect(found.map(\.setup.system.grounded?.value) == [isSystem ? sentence : nil])
   }
 
+  /// A word that some machine is called by says nothing of one.
+  @Test(arguments: [
+    ("We sort all marbles on a table with one RTX 3090 GPU, used at night.", true),
+    ("Sorting used 3 hours on a machine with a Xeon and 32 GB.", true),
+    ("We sort the trays T3, T4 and T5 with care, using one lamp.", false),
+    ("It makes better use of the parts of a rack that GPU memory has.", false),
+    ("We used 2.8 TFLOPS for one K80 GPU.", false),
+  ])
+  func aMachineIsWhatWasRunOn(_ sentence: String, _ isMachine: Bool) async throws {
+    let found = try await experiments {
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters. \(sentence)")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.map(\.setup.hardware.grounded?.value) == [isMachine ? sentence : nil])
+  }
+
   @Test func whatIsLeftForLaterIsNoStep() async throws {
     let found = try await experiments {
       $0.block("Table 1 shows that careful sorters outperform hasty sorters on damp marbles.")

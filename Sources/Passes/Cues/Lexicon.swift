@@ -229,13 +229,15 @@ extension Lexicon {
     .init("a100"), .init("h100"), .init("h200"), .init("v100"), .init("p100"), .init("k80"),
     .init("a10g", "a10"), .init("a40"), .init("l40s", "l40"), .init("h800"), .init("b200"),
     .init("mi250", "mi250x", "mi300x"),
-    .init("k40"), .init("t4"), .init("a6000"), .init("a5000"), .init("a4000"), .init("p40"),
+    .init("k40"), .init("nvidia t4", "tesla t4", "t4 gpu", "t4 gpus", "colab t4"), .init("a6000"),
+    .init("a5000"), .init("a4000"), .init("p40"),
     .init("gh200"), .init("gtx 1080", "gtx 1070", "gtx 1060"), .init("quadro"),
     .init("rtx 3090", "rtx 4090", "rtx 2080", "rtx 3080", "rtx 5090", "rtx 4080", "rtx 3070"),
     .init("rtx 6000", "rtx 8000"), .init("titan", "titan x"), .init("xeon"), .init("epyc"),
     .init("ryzen"), .init("threadripper"), .init("core i7", "core i9"), .init("raspberry pi"),
     .init("tpu", "tpus", "tpuv3", "tpuv4", "tpu v3"),
-    .init("gpu", "gpus"), .init("cpu", "cpus"), .init("apple m1", "m1", "m2", "m3 max"),
+    .init("gpu", "gpus"), .init("cpu", "cpus"),
+    .init("apple m1", "apple m2", "m1 pro", "m1 max", "m2 pro", "m2 max", "m3 max"),
     .init("jetson"), .init("fpga"),
   ])
 

@@ -17,8 +17,8 @@ struct NamingSentences {
     self.namesMachines = namesMachines
   }
 
-  mutating func add(_ span: SourceSpan, weight: Int, isOwn: Bool) {
-    sentences.append((weight, span, isOwn))
+  mutating func add(_ span: SourceSpan, _ told: Equipment.Telling) {
+    sentences.append((told.weight, span, told.isOwn))
   }
 
   /// In the order of the paper.

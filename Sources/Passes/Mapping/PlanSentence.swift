@@ -22,6 +22,8 @@ struct PlanSentence {
   /// How surely it says which model was used, and which data; 0 if it speaks of neither.
   let modelWeight: Int
   let dataWeight: Int
+  /// How much it tells of the machines; 0 if nothing.
+  let machineWeight: Int
   /// Whether it speaks of what was named before: it holds only where it stands.
   let isDangling: Bool
 
@@ -44,10 +46,19 @@ struct PlanSentence {
       !NoClaim.onlyPoints(text), !view.isHead(atom)
     else {
       (topics, headed) = ([], [])
-      (modelWeight, dataWeight, isDangling) = (0, 0, false)
+      (modelWeight, dataWeight, machineWeight, isDangling) = (0, 0, 0, false)
       return
     }
-    var topics = Self.topics(of: text)
+    let words = LexiconWords(text)
+    var topics = Self.topics(of: text, words)
+    // Most sentences name neither.
+    let equipment = Equipment(view: view)
+    let machine =
+      Lexicon.hardware.found(in: words).isEmpty ? nil : equipment.machine(in: atom)
+    if machine != nil { topics.insert(.hardware) }
+    if !Lexicon.frameworks.found(in: words).isEmpty, equipment.software(in: atom) != nil {
+      topics.insert(.system)
+    }
     let beginsWithData = data.begin(text)
     if beginsWithData { topics.insert(.dataset) }
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
@@ -56,6 +67,7 @@ struct PlanSentence {
       && (Wording.isSentence(text) || !head.isEmpty && Self.announces(text))
     self.topics = fits ? topics : []
     headed = fits ? head : []
+    machineWeight = fits ? machine.map { $0.weight + 1 } ?? 0 : 0
     isDangling = fits && DanglingSubject.begins(text)
     let spoken = self.topics.union(headed)
     dataWeight =
@@ -86,13 +98,10 @@ struct PlanSentence {
       matches: "It reaches an error of 2.", ignores: "It reaches the end."),
   ])
 
-  private static func topics(of text: String) -> Topics {
+  private static func topics(of text: String, _ words: LexiconWords) -> Topics {
     var topics: Topics = []
     let lower = text.lowercase
     func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
-    let words = LexiconWords(text)
-    if !Lexicon.hardware.found(in: words).isEmpty { topics.insert(.hardware) }
-    if names(workingWords), !Lexicon.frameworks.found(in: words).isEmpty { topics.insert(.system) }
     if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
     if names(modelWords) && !names(optimizerWords) || !ModelNames.found(in: words, text).isEmpty {
       topics.insert(.model)
@@ -100,12 +109,6 @@ struct PlanSentence {
     return topics
   }
 
-  /// What is said of a framework that something was done with.
-  private static let workingWords = [
-    "implement", " use", "using", "based on", "built", "build", "written", "librar", "framework",
-    "package", "version", " run", " train", "software", "toolkit", "simulat", "our code", "code in",
-    "experiments",
-  ]
   private static let dataWords = [
     "dataset", "data set", "corpus", "corpora", "benchmark", "test set", "training set",
   ]

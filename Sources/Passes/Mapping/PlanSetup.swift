@@ -15,12 +15,11 @@ extension PlanWriter {
       $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
     }
     // An introduction tells of the set-ups of others.
-    let all = (mentions + near + wide + settings).filter {
-      SectionRole(of: $0.atom.section, in: view) != .introduction
+    let parts = [mentions + near, wide, settings].map { part in
+      part.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
     }
-    // A machine that has a name says more than `the GPU`.
-    let machines = all.filter { $0.topics.contains(.hardware) }
-    let hardware = machines.first { namesMachine($0) } ?? machines.first
+    let all = parts.flatMap(\.self)
+    let hardware = machine(parts)
     experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
     let isShared = shared(with: section)
     func common(_ sentences: [PlanSentence]) -> [PlanSentence] {
@@ -56,6 +55,17 @@ extension PlanWriter {
     }
     let others = studies.subtracting(around)
     return { !others.contains($0) }
+  }
+
+  /// The sentence that tells most of a machine, of the first of several parts that names one, else of
+  /// the first that tells of any: what a program runs on says less than what the authors ran it on.
+  private func machine(_ parts: [[PlanSentence]]) -> PlanSentence? {
+    let told = parts.compactMap { part in
+      part.reduce(nil as PlanSentence?) { best, next in
+        next.machineWeight > best?.machineWeight ?? 0 ? next : best
+      }
+    }
+    return told.first(where: namesMachine) ?? told.first
   }
 
   private func namesMachine(_ sentence: PlanSentence) -> Bool {
