@@ -8,7 +8,11 @@ package import IR
 package enum NumberFree {
   /// The sentence itself if it has no number; nil if too little is left, or the sense would change.
   package static func statement(_ sentence: Grounded<String>) -> Grounded<String>? {
-    let apart = NumberAmounts.plain(sentence.value)
+    statement(sentence, NumberAmounts.plain(sentence.value))
+  }
+
+  /// - Parameter apart: The sentence with its amounts set apart from their units.
+  static func statement(_ sentence: Grounded<String>, _ apart: String) -> Grounded<String>? {
     guard apart != sentence.value || !NumberToken.scan(apart).isEmpty else { return sentence }
     guard let plain = withoutParentheses(apart) else { return nil }
     guard let bare = withoutNumbers(plain) ?? withoutClauses(plain).flatMap(withoutNumbers) else {

@@ -11,8 +11,9 @@ extension NumberFree {
   ///
   /// - Parameter least: How many content words must be left.
   package static func reported(_ sentence: Grounded<String>, least: Int = 6) -> Grounded<String>? {
-    if let plain = statement(sentence), !pointsAtSection(plain.value) { return plain }
-    guard let text = withoutParentheses(NumberAmounts.plain(sentence.value)) else { return nil }
+    let apart = NumberAmounts.plain(sentence.value)
+    if let plain = statement(sentence, apart), !pointsAtSection(plain.value) { return plain }
+    guard let text = withoutParentheses(apart) else { return nil }
     guard let result = standing(text, least: least - 1) ?? withoutLastClause(text, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }

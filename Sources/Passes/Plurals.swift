@@ -1,22 +1,29 @@
+internal import IR
+
 /// Plurals of English: the regular ones, and those that science has from Latin and Greek.
 enum Plurals {
   /// Whether a word in lower case has the form of a plural, or of a verb of the third person.
   static func isPlural(_ word: String) -> Bool {
-    word.utf8.count > 3 && word.utf8.last == UInt8(ascii: "s")
-      && !["ss", "us", "is", "as", "'s"].contains(where: word.hasSuffix)
-      || learned(word) != nil
+    endsAsPlural(word) || learned(word) != nil
   }
 
-  /// `radius` for `radii`.
-  private static func learned(_ word: String) -> String? {
-    switch word.utf8.last {
-    case UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "s"), UInt8(ascii: "e"):
-      longestLearned >= word.utf8.count ? fromLatinAndGreek[word] : nil
-    default: nil
+  /// Whether a word ends with `s`, and not as `class`, `radius`, `axis`, `bias` and `pan's` do.
+  private static func endsAsPlural(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { bytes in
+      bytes.count > 3 && bytes[bytes.count - 1] == UInt8(ascii: "s")
+        && !singularEnds.contains(bytes[bytes.count - 2])
     }
   }
 
-  private static let longestLearned = fromLatinAndGreek.keys.map(\.utf8.count).max() ?? 0
+  private static let singularEnds: ASCIISet = "suia'"
+
+  /// `radius` for `radii`.
+  private static func learned(_ word: String) -> String? {
+    learnedWords.contains(word) ? fromLatinAndGreek[word] : nil
+  }
+
+  private static let learnedWords = WordSet(Set(fromLatinAndGreek.keys))
 
   private static let fromLatinAndGreek: [String: String] = [
     "radii": "radius", "nuclei": "nucleus", "stimuli": "stimulus", "loci": "locus",
@@ -36,9 +43,11 @@ enum Plurals {
   /// A word in lower case without the ending of the plural: `entry`, `batch`, `class`, `marble`.
   static func singular(_ word: String) -> String {
     if let singular = learned(word) { return singular }
-    guard isPlural(word) else { return word }
+    guard endsAsPlural(word) else { return word }
     if word.hasSuffix("ies"), word.utf8.count > 5 { return word.dropLast(3) + "y" }
-    let isHissing = ["ches", "shes", "xes", "sses"].contains(where: word.hasSuffix)
+    let isHissing = hissing.contains(where: word.hasSuffix)
     return String(word.dropLast(isHissing ? 2 : 1))
   }
+
+  private static let hissing = ["ches", "shes", "xes", "sses"]
 }

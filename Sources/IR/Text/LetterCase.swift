@@ -40,11 +40,14 @@ extension String {
   /// The same without a look-up of what a generic text is made of.
   package var lowercase: String {
     var text = self
-    return text.withUTF8(\.lowercase)
+    return text.withUTF8 { $0.isLowercaseASCII ? nil : $0.lowercase } ?? self
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether nothing changes in lower case, as in most words.
+  fileprivate var isLowercaseASCII: Bool { allSatisfy { $0 < 0x80 && $0.lowercaseASCII == $0 } }
+
   fileprivate var lowercase: String {
     var isWhole = true
     let text = String(unsafeUninitializedCapacity: count) { result in
@@ -53,8 +56,15 @@ extension UnsafeBufferPointer<UInt8> {
         at = copyLowercaseASCII(from: at, to: result)
         guard at < count else { break }
         let (scalar, end) = scalar(at: at)
-        isWhole = scalar.isPunctuationOrSymbol || scalar.isSmallLetter
-        guard isWhole else { return 0 }
+        if !scalar.isPunctuationOrSymbol, !scalar.isSmallLetter {
+          let lower = scalar.properties.lowercaseMapping.utf8
+          isWhole = lower.count == end - at
+          guard isWhole else { return 0 }
+          for byte in lower {
+            result[at] = byte
+            at += 1
+          }
+        }
         while at < end {
           result[at] = self[at]
           at += 1

@@ -5,6 +5,9 @@ package struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
   private var phrases: [Phrase] = []
   /// The first phrase that begins with a byte, or -1.
   private var first = [Int32](repeating: -1, count: 256)
+  /// By the byte that a phrase begins with, a bit for each second byte, modulo 64: at most places of a
+  /// text no phrase needs to be looked at.
+  private var seconds = [UInt64](repeating: 0, count: 256)
 
   private struct Phrase: Sendable {
     /// In `bytes`.
@@ -27,7 +30,10 @@ package struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         Phrase(
           start: Int32(start), count: Int32(bytes.count - start), next: byte.map { first[$0] } ?? -1
         ))
-      if let byte { first[byte] = Int32(phrases.count - 1) }
+      if let byte {
+        first[byte] = Int32(phrases.count - 1)
+        seconds[byte] |= text.utf8.dropFirst().first.map { 1 << UInt64($0 & 63) } ?? .max
+      }
     }
   }
 
@@ -41,7 +47,7 @@ package struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
     var text = text
     return text.withUTF8 { text in
       var found: Int32?
-      for at in text.indices {
+      for at in text.indices where mayBegin(text, at) {
         var next = first[Int(text[at])]
         while next >= 0 {
           let phrase = phrases[Int(next)]
@@ -54,6 +60,13 @@ package struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
       }
       return found.map(Int.init)
     }
+  }
+
+  /// Whether some phrase may stand at an offset of a text.
+  @inline(__always)
+  private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let second = at + 1 < text.count ? text[at + 1] : 0
+    return seconds[Int(text[at])] &>> UInt64(second & 63) & 1 == 1
   }
 
   /// Of two texts whose first bytes are alike.

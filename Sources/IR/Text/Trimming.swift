@@ -24,9 +24,22 @@ extension Substring {
     return !characters[...].has(first) && !characters[...].has(last)
   }
 
+  /// The same where all that goes and what stays beside it is ASCII; nil elsewhere.
+  private func trimmedASCII(_ characters: String) -> String? {
+    let dropped = characters[...]
+    return utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      var (start, end) = (0, bytes.count)
+      while start < end, dropped.has(bytes[start]), bytes[start] < 0x80 { start += 1 }
+      while end > start, dropped.has(bytes[end - 1]), bytes[end - 1] < 0x80 { end -= 1 }
+      guard start == end || bytes[start] < 0x80 && bytes[end - 1] < 0x80 else { return nil }
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    } ?? nil
+  }
+
   /// Not generic, so that other modules call it as it was compiled.
   fileprivate func trimmed(_ characters: String) -> String {
     if isTrimmed(characters) { return String(self) }
+    if let text = trimmedASCII(characters) { return text }
     func isDropped(_ scalar: Unicode.Scalar) -> Bool {
       scalar.isASCII
         ? characters.utf8.contains(UInt8(scalar.value)) : characters.unicodeScalars.contains(scalar)

@@ -177,10 +177,11 @@ struct CueFilter: Sendable {
   struct Bits {
     fileprivate let bits: UnsafeBufferPointer<UInt64>
 
+    /// 1 for a word that an option may accept, 0 for any other.
     @inline(__always)
-    func mayAccept(hash: UInt32, start: UInt16) -> Bool {
-      bits[Int(hash >> 22 & 15)] >> UInt64(hash >> 26) & 1 == 1
-        || bits[CueFilter.half + Int(start / 64)] >> UInt64(start % 64) & 1 == 1
+    func accepts(hash: UInt32, start: UInt16) -> UInt64 {
+      (bits[Int(hash >> 22 & 15)] >> UInt64(hash >> 26)
+        | bits[CueFilter.half + Int(start / 64)] >> UInt64(start % 64)) & 1
     }
   }
 

@@ -40,9 +40,22 @@ package struct CueWords: Sendable {
     @inline(__always)
     func forEach(passing filter: CueFilter, _ body: (Int) -> Void) {
       filter.withBits { bits in
-        for at in places.indices
-        where bits.mayAccept(hash: places[at].hash, start: places[at].start) {
-          body(at)
+        var start = 0
+        while start < places.count {
+          // First which, then what: a loop that does no more keeps all in registers.
+          let end = min(start + UInt64.bitWidth, places.count)
+          var passing: UInt64 = 0
+          var at = start
+          while at < end {
+            let mayPass = bits.accepts(hash: places[at].hash, start: places[at].start)
+            passing |= mayPass &<< UInt64(truncatingIfNeeded: at &- start)
+            at &+= 1
+          }
+          while passing != 0 {
+            body(start + passing.trailingZeroBitCount)
+            passing &= passing - 1
+          }
+          start = end
         }
       }
     }

@@ -15,6 +15,8 @@ package enum Magnitude {
   }
 
   package static func parse(_ text: String) -> Double? {
+    // Most numbers are no more than digits.
+    if text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") }) { return Double(text) }
     // `Double` also reads `infinity`.
     guard text.contains(where: \.isASCIIDigit) else { return nil }
     // `1e^{−4}` has its exponent twice over.
@@ -35,9 +37,7 @@ package enum Magnitude {
       return (0..<e).reduce(1.0) { value, _ in value * base }
     }
     var scale = 1.0
-    if let last = core.last?.lowercased(), let factor = ["k": 1e3, "m": 1e6, "b": 1e9][last],
-      core.count > 1
-    {
+    if let last = core.utf8.last, let factor = factor(of: last.lowercaseASCII), core.count > 1 {
       scale = factor
       core.removeLast()
     } else if core.hasSuffix("%") {
@@ -45,6 +45,16 @@ package enum Magnitude {
       core.removeLast()
     }
     return Double(core).map { $0 * scale }
+  }
+
+  /// What the letter behind a number stands for: `4k`.
+  private static func factor(of letter: UInt8) -> Double? {
+    switch letter {
+    case UInt8(ascii: "k"): 1e3
+    case UInt8(ascii: "m"): 1e6
+    case UInt8(ascii: "b"): 1e9
+    default: nil
+    }
   }
 
   /// The number that a program's text is: also `2**5`, `1/8`, `60 * 5`, `16_000`, `int(1e6)`.

@@ -248,6 +248,8 @@ package enum ParameterTable {
     return found
   }()
 
+  static let choiceWords = WordSet(Set(rowOfChoice.keys))
+
   /// Names that stand for several things, so that two values of them contradict nothing: the seeds
   /// of a paper are counted, the seed of a program is a number.
   static let ambiguous: Set<String> = [

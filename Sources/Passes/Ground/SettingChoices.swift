@@ -6,7 +6,8 @@ extension SettingSentence {
   /// Words that a row of the table is set to: `the Adam optimizer`, `with cosine annealing`.
   func choices() -> [(name: Name, value: Range<Int>)] {
     words.words.indices.compactMap { index in
-      guard let row = ParameterTable.rowOfChoice[words[index].lower], !isApplied(index),
+      guard ParameterTable.choiceWords.contains(words[index].lower),
+        let row = ParameterTable.rowOfChoice[words[index].lower], !isApplied(index),
         let name = name(ofChoice: index, row)
       else { return nil }
       return (name, index..<(index + 1))

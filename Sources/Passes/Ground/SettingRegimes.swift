@@ -34,9 +34,11 @@ extension SettingSentence {
   ]
   private static let moments: WordSet = ["iterations", "steps", "epochs", "updates"]
 
+  private static let rates: WordSet = ["rate", "lr"]
+
   /// When the learning rate falls: `divide it by 10 at 32k and 48k iterations`.
   func milestones() -> (name: Name, value: Range<Int>)? {
-    guard words.has(["rate", "lr"]),
+    guard words.has(Self.rates),
       let act = words.words.indices.first(where: { Self.reductions.contains(words[$0].lower) })
     else { return nil }
     for at in (act + 1)..<max(act + 1, min(act + 8, words.words.count))

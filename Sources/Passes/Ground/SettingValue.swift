@@ -67,8 +67,12 @@ struct SettingValue: Sendable {
     "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20,
   ]
 
+  private static let spelledWords = WordSet(Set(spelledNumbers.keys))
+
   private static func spelled(_ at: Int, _ words: SettingWords) -> SettingValue? {
-    guard let magnitude = spelledNumbers[words[at].lower] else { return nil }
+    guard spelledWords.contains(words[at].lower),
+      let magnitude = spelledNumbers[words[at].lower]
+    else { return nil }
     return SettingValue(
       words: at..<(at + 1), bytes: words[at].bytes, magnitude: magnitude, isCount: true,
       isSpelled: true)

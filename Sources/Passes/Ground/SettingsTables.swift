@@ -119,9 +119,14 @@ struct SettingsTables {
     "channels", "filters", "activation", "backbone",
   ]
 
+  /// All that is looked for in a name.
+  private static let known = PhraseSet(
+    ParameterTable.rows.flatMap { $0.spellings + $0.counted + $0.code } + modelWords)
+
   /// Nil for words that name no known parameter.
   static func group(of name: String) -> Parameter.Group? {
     let lower = name.lowercase
+    guard lower == "batch" || known.stands(in: lower) else { return nil }
     func occurs(_ word: String) -> Bool { Lexicon.whole(word, in: lower) != nil }
     if let row = ParameterTable.rows.first(where: { row in
       row.spellings.contains(where: occurs) || row.counted.contains(where: occurs)

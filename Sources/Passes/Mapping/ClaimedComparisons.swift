@@ -111,7 +111,7 @@ struct ClaimedComparisons {
 
   private static func words(of sentence: String) -> [Word] {
     var offset = 0
-    return sentence.split(separator: " ", omittingEmptySubsequences: false).map { part in
+    return sentence.parts(between: " ", omittingEmptyParts: false).map { part in
       let core = part.trimmed(of: ".,;:")
       let lead = part.find(core).map { part[..<$0.lowerBound].utf8.count } ?? 0
       let start = offset + lead

@@ -55,7 +55,7 @@ enum ModelNames {
   private static func isModel(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, first.isASCIILetter else { return false }
     let letters = word.prefix { $0.isASCIILetter }
-    if families[first]?.contains(where: { $0.elementsEqual(letters) }) == true { return true }
+    if families[Int(first)].contains(where: { $0.elementsEqual(letters) }) { return true }
     return letters.count < word.count
       && word.split { $0 == 0x2D || $0 == 0x5F }.dropFirst().contains(where: isSize)
   }
@@ -78,10 +78,10 @@ enum ModelNames {
   }
 
   /// By their first letter.
-  private static let families = Dictionary(
-    grouping: [
-      "bert", "roberta", "bart", "gpt", "llama", "qwen", "mistral", "gemma", "gemini", "claude",
-      "deepseek", "phi", "resnet", "vit", "clip",
-    ].map { Array($0.utf8) }
-  ) { $0[0] }
+  private static let families: [[[UInt8]]] = [
+    "bert", "roberta", "bart", "gpt", "llama", "qwen", "mistral", "gemma", "gemini", "claude",
+    "deepseek", "phi", "resnet", "vit", "clip",
+  ].reduce(into: Array(repeating: [], count: 128)) {
+    $0[Int($1.utf8.first ?? 0)].append(Array($1.utf8))
+  }
 }

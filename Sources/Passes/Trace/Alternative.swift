@@ -12,6 +12,8 @@ enum Alternative {
 
   /// After a verb of preference only: `we prefer averages over a single reading`.
   private static let preferring = ["over the ", "over a ", "over an "]
+  private static let anyLead = PhraseSet(leads + preferring)
+
   static let preferences = CueTable([
     // No beginning of a word is `opt`: there are optimizers.
     Cue(
@@ -40,6 +42,7 @@ enum Alternative {
     guard lower.utf8.count == sentence.value.utf8.count, let span = sentence.spans.first else {
       return nil
     }
+    guard anyLead.stands(in: lower) else { return nil }
     let bytes = Array(lower.utf8)
     let prefers = !preferences.matches(in: words).isEmpty
     for lead in prefers ? leads + preferring : leads {

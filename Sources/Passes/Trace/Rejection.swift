@@ -8,11 +8,11 @@ enum Rejection {
   /// What was considered: the sentence up to where it turns.
   static func considered(in sentence: Grounded<String>) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
-    let bytes = Array(sentence.value.utf8)
     let found = turns.compactMap { turn in
       sentence.value.utf8Range(of: turn)?.lowerBound
     }
     guard let turn = found.min() else { return nil }
+    let bytes = Array(sentence.value.utf8)
     let clause = String(decoding: bytes[..<turn], as: UTF8.self)
     let rest = String(decoding: bytes[turn...], as: UTF8.self)
     // `As we considered both, we decided to wait.`: a reason, and nothing that was given up.

@@ -52,7 +52,7 @@ struct ClauseWords {
       if let word = plainWord(part) {
         clauses[clauses.count - 1].append(word)
       } else {
-        for (index, piece) in part.split(separator: "—").enumerated() {
+        for (index, piece) in pieces(of: part).enumerated() {
           if index > 0 { clauses.append([]) }
           let word = CueWords(String(piece)).words.joined(separator: " ")
           if !word.isEmpty { clauses[clauses.count - 1].append(word) }
@@ -61,6 +61,11 @@ struct ClauseWords {
       if ends { clauses.append([]) }
     }
     return clauses.filter { !$0.isEmpty }
+  }
+
+  /// What dashes part of it.
+  private static func pieces(of part: Substring) -> [Substring] {
+    part.has("—") ? part.split(separator: "—") : [part]
   }
 
   private static func endsClause(_ part: Substring) -> Bool {
