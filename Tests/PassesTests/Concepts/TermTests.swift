@@ -74,7 +74,7 @@ struct TermMentionTests {
   private func tells(_ text: String) -> Int? {
     let sentence = TermSentence(text)
     let index = TermIndex([sentence])
-    return sentence.place(of: ["dry", "band"].map(index.key), in: index)
+    return sentence.place(of: ["dry", "band"].map(index.key), in: sentence.words.map(index.key))
       .map { TermMention(sentence: sentence, term: $0).tells }
   }
 

@@ -5,8 +5,10 @@ enum CitationMarks {
   private static let longest = 160
 
   /// UTF-8 ranges with the brackets, in order.
-  static func ranges(in text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
+  static func ranges(in text: String) -> [Range<Int>] { ranges(in: Array(text.utf8)) }
+
+  /// The same, of the bytes of a text.
+  static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = 0
     while at < bytes.count {

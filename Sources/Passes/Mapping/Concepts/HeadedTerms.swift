@@ -98,7 +98,7 @@ extension TermCollector {
     }
     for at in telling {
       // One word in a title is often no name: only the subject of its section is.
-      guard let place = sentences[at].place(of: keys, in: index),
+      guard let place = sentences[at].place(of: keys, in: sentences[at].words.map(index.key)),
         row.count > 1 || lead != nil || isName || place.lowerBound <= 1
       else { continue }
       add(TermHit(term: place, strength: .explained), at, telling: lead == nil ? 2 : 4)

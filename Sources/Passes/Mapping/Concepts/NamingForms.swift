@@ -28,6 +28,12 @@ extension TermForms {
 
   private static let pronouns: Set<String> = ["this", "these", "it", "them", "such"]
 
+  /// The words that name something.
+  static let namers: WordSet = [
+    "called", "named", "termed", "dubbed", "coined", "call", "term", "dub", "known", "referred",
+    "refer", "define", "defines", "defining", "notion", "concept", "phenomenon",
+  ]
+
   /// Where a name begins after the word at `at`, if that word names something.
   private func nameStart(_ at: Int, _ word: String, _ sentence: TermSentence) -> Int? {
     let words = sentence.words

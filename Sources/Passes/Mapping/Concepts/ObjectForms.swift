@@ -8,10 +8,10 @@ extension TermForms {
       .hasPrefix(" & ")
   }
 
-  private static let makers: WordSet = [
+  static let makers: WordSet = [
     "introduce", "propose", "present", "introduces", "proposes", "introduced", "proposed",
   ]
-  private static let users: WordSet = [
+  static let users: WordSet = [
     "employ", "adopt", "use", "apply", "consider", "employed", "adopted", "used", "applied",
     "incorporate", "utilize", "leverage",
   ]

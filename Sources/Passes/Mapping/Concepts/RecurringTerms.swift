@@ -10,12 +10,14 @@ struct RecurringTerms {
   private static let limit = 400
 
   /// The phrases in the singular, in the order of the text.
+  ///
+  /// - Parameter sentences: Those that the index counts.
   func phrases(in sentences: [TermSentence]) -> [[String]] {
     var seen: Set<[String]> = []
     var found: [[String]] = []
-    for sentence in sentences {
+    for (sentence, keys) in zip(sentences, index.rows) {
       for start in sentence.words.indices where found.count < Self.limit {
-        for phrase in phrases(from: start, in: sentence) where seen.insert(phrase).inserted {
+        for phrase in phrases(from: start, in: sentence, keys) where seen.insert(phrase).inserted {
           if isTerm(phrase) { found.append(phrase) }
         }
       }
@@ -23,9 +25,11 @@ struct RecurringTerms {
     return standing(found)
   }
 
-  private func phrases(from start: Int, in sentence: TermSentence) -> [[String]] {
+  private func phrases(from start: Int, in sentence: TermSentence, _ keys: [UInt16])
+    -> [[String]]
+  {
     let run = sentence.run(from: start)
-    guard run.count >= 2, index.uses(of: sentence.words[start..<(start + 2)]) >= Self.fewest else {
+    guard run.count >= 2, index.use(ofKeys: keys[start..<(start + 2)]).all >= Self.fewest else {
       return []
     }
     return (2...run.count).map { length in

@@ -8,8 +8,8 @@ enum SymbolledTerm {
     var first: [(key: [String], at: Int, hit: TermHit)] = []
     for (at, sentence) in sentences.enumerated() {
       for word in sentence.words.indices.dropLast() where sentence.isTermWord[word] {
-        let mention = TermMention(sentence: sentence, term: word..<(word + 1))
-        guard let symbol = mention.symbol, let term = term(endingAt: word, in: sentence, index)
+        guard let symbol = sentence.symbol(at: word + 1),
+          let term = term(endingAt: word, in: sentence, index)
         else { continue }
         let key = sentence.words[term].map(Plurals.singular)
         counts[key, default: 0] += 1

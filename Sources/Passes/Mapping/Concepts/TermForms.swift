@@ -35,15 +35,21 @@ struct TermForms: Sendable {
       .compactMap(\.self)
     for at in sentence.words.indices {
       let word = sentence.words[at]
-      if let found = symbol(at, word, sentence) { hits.append(found) }
-      if let found = apposition(at, word, sentence) { hits.append(found) }
-      if let found = named(at, word, sentence) { hits.append(found) }
-      if let found = object(at, word, sentence) { hits.append(found) }
-      if let found = abbreviated(at, word, sentence) { hits.append(found) }
+      // Most words lead in no term.
+      if Self.leads.contains(word) {
+        if let found = symbol(at, word, sentence) { hits.append(found) }
+        if let found = apposition(at, word, sentence) { hits.append(found) }
+        if let found = named(at, word, sentence) { hits.append(found) }
+        if let found = object(at, word, sentence) { hits.append(found) }
+        if let found = abbreviated(at, word, sentence) { hits.append(found) }
+      }
       if let found = GlossedTerm.hit(at: at, in: sentence, index) { hits.append(found) }
     }
     return hits.filter { accepts($0, sentence) }
   }
+
+  private static let leads = equations.union(appositions).union(copulas).union(makers).union(users)
+    .union(namers)
 
   private func accepts(_ hit: TermHit, _ sentence: TermSentence) -> Bool {
     TermWords.isTerm(sentence.words[hit.term])

@@ -21,6 +21,8 @@ struct TermIndex: Sendable {
   private var keys: [String: UInt16] = [:]
   /// Uses by the keys of the words, sixteen bits each.
   private var counts: [UInt64: Uses] = [:]
+  /// The numbers of the words of each sentence; 0 for those that are no part of terms.
+  private(set) var rows: [[UInt16]] = []
 
   init(_ sentences: [TermSentence]) {
     for sentence in sentences { count(sentence) }
@@ -30,6 +32,7 @@ struct TermIndex: Sendable {
     let keys = sentence.words.indices.map { index -> UInt16 in
       sentence.isTermWord[index] ? makeKey(sentence.words[index]) : 0
     }
+    rows.append(keys)
     for start in keys.indices where keys[start] != 0 {
       let isFirst = start == 0 || !sentence.isJoined(after: start - 1)
       let before = isFirst ? "" : sentence.words[start - 1]
@@ -74,10 +77,12 @@ struct TermIndex: Sendable {
   }
 
   /// How the paper uses the words in a row.
-  func use(of words: some Sequence<String>) -> Uses {
+  func use(of words: some Sequence<String>) -> Uses { use(ofKeys: words.lazy.map(key)) }
+
+  /// The same, of the numbers of words.
+  func use(ofKeys keys: some Sequence<UInt16>) -> Uses {
     var packed: UInt64 = 0
-    for word in words {
-      let key = key(word)
+    for key in keys {
       guard key != 0, packed < 1 << 48 else { return Uses() }
       packed = packed << 16 | UInt64(key)
     }

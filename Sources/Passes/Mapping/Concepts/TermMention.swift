@@ -105,18 +105,25 @@ struct TermMention {
       && sentence.isCited(after: term.upperBound - 1)
   }
 
-  /// The letter that stands behind the term: `the perturbation ε is`; nil where a word does.
-  var symbol: Range<Int>? {
-    let at = term.upperBound
-    guard at < sentence.words.count, sentence.isJoined(after: at - 1) else { return nil }
-    let bytes = sentence.ranges[at]
-    guard bytes.count <= 8 else { return nil }
-    let text = sentence.text(bytes)
-    // Nearly all words begin with two letters of ASCII.
-    let opening = text.utf8.prefix(2)
-    if opening.count == 2, opening.allSatisfy({ $0 < 0x80 }), opening.last != UInt8(ascii: "_") {
-      return nil
-    }
+  var symbol: Range<Int>? { sentence.symbol(at: term.upperBound) }
+}
+
+extension TermSentence {
+  /// Whether two letters of ASCII begin a word, as nearly all.
+  private func beginsPlainly(_ word: Range<Int>) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      word.count > 1 && (bytes[word.lowerBound] | bytes[word.lowerBound + 1]) < 0x80
+        && bytes[word.lowerBound + 1] != UInt8(ascii: "_")
+    } ?? false
+  }
+
+  /// The letter that stands where a word may, behind a term: `the perturbation ε is`; nil where a
+  /// word does.
+  func symbol(at: Int) -> Range<Int>? {
+    guard at < words.count, isJoined(after: at - 1) else { return nil }
+    let bytes = ranges[at]
+    guard bytes.count <= 8, !beginsPlainly(bytes) else { return nil }
+    let text = text(bytes)
     let letters = text.prefix { $0 != "_" }
     guard letters.count == 1, let letter = letters.first, letter.isLetter, letter != "a",
       letter != "I"

@@ -4,15 +4,18 @@ internal import IR
 struct TermPlaces {
   private let sentences: [TermSentence]
   private let index: TermIndex
+  /// The numbers of the words of each sentence.
+  private let keys: [[UInt16]]
   /// The sentences that have a word, ascending.
   private var holders: [UInt16: [Int]] = [:]
 
   init(_ sentences: [TermSentence], _ index: TermIndex) {
     self.sentences = sentences
     self.index = index
+    keys = sentences.map { $0.words.map(index.key) }
     for (at, sentence) in sentences.enumerated() {
       for word in sentence.words.indices where sentence.isTermWord[word] {
-        let key = index.key(sentence.words[word])
+        let key = keys[at][word]
         if key != 0, holders[key]?.last != at { holders[key, default: []].append(at) }
       }
     }
@@ -20,10 +23,10 @@ struct TermPlaces {
 
   /// The first place in each sentence that has the words in a row, in the order of the text.
   func mentions(of words: [String]) -> [(sentence: Int, mention: TermMention)] {
-    let keys = words.map { index.key($0) }
-    guard let rarest = keys.min(by: { count($0) < count($1) }) else { return [] }
+    let term = words.map(index.key)
+    guard let rarest = term.min(by: { count($0) < count($1) }) else { return [] }
     return (holders[rarest] ?? []).compactMap { at in
-      sentences[at].place(of: keys, in: index).map {
+      sentences[at].place(of: term, in: keys[at]).map {
         (at, TermMention(sentence: sentences[at], term: $0))
       }
     }

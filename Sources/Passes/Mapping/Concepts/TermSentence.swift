@@ -15,9 +15,13 @@ struct TermSentence: Sendable {
   init(_ text: String) {
     self.text = text
     let bytes = Array(text.utf8)
-    let ranges = Self.ranges(text)
+    let ranges = Self.ranges(bytes, besides: CitationMarks.ranges(in: bytes))
     self.ranges = ranges
-    words = ranges.map { String(decoding: bytes[$0], as: UTF8.self).lowercase }
+    let lower = bytes.map(\.lowercaseASCII)
+    words = ranges.map { range in
+      let word = String(decoding: lower[range], as: UTF8.self)
+      return word.utf8.count == word.scalarCount ? word : word.lowercase
+    }
     isJoined = ranges.indices.map { index in
       guard index + 1 < ranges.count else { return false }
       let gap = ranges[index].upperBound..<ranges[index + 1].lowerBound
@@ -27,14 +31,15 @@ struct TermSentence: Sendable {
   }
 
   /// Letters and digits in a row, with hyphens, dots and apostrophes inside.
-  private static func ranges(_ text: String) -> [Range<Int>] {
+  private static func ranges(_ text: [UInt8], besides marks: [Range<Int>]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(text.count / 5)
     var start: Int?
     var end = 0
     var offset = 0
-    var marks = CitationMarks.ranges(in: text)[...]
-    for scalar in text.unicodeScalars {
-      let next = offset + scalar.utf8.count
+    var marks = marks[...]
+    while offset < text.count {
+      let (scalar, next) = text.withUnsafeBufferPointer { $0.scalar(at: offset) }
       if let mark = marks.first, mark.upperBound <= offset { marks = marks.dropFirst() }
       if marks.first?.contains(offset) != true, isLetter(scalar) {
         start = start ?? offset
@@ -106,12 +111,14 @@ struct TermSentence: Sendable {
   /// Whether nothing but a space stands between two neighbouring words.
   func isJoined(after index: Int) -> Bool { isJoined.indices.contains(index) && isJoined[index] }
 
-  /// The first place of words in a row, in the form that the index counts.
-  func place(of keys: [UInt16], in index: TermIndex) -> Range<Int>? {
-    guard let first = keys.first, words.count >= keys.count, !keys.contains(0) else { return nil }
-    for start in 0...(words.count - keys.count) where index.key(words[start]) == first {
+  /// The first place of words in a row, by their numbers.
+  ///
+  /// - Parameter own: Those of the words of the sentence.
+  func place(of keys: [UInt16], in own: [UInt16]) -> Range<Int>? {
+    guard let first = keys.first, own.count >= keys.count, !keys.contains(0) else { return nil }
+    for start in 0...(own.count - keys.count) where own[start] == first {
       let end = start + keys.count
-      if zip(keys, start...).allSatisfy({ index.key(words[$1]) == $0 }),
+      if own[start..<end].elementsEqual(keys),
         (start..<(end - 1)).allSatisfy({ isJoined[$0] })
       {
         return start..<end

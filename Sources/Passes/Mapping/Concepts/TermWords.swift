@@ -4,8 +4,17 @@ internal import IR
 enum TermWords {
   /// Letters with hyphens, and no word that only holds sentences together.
   static func isTermWord(_ word: String) -> Bool {
-    word.unicodeScalars.count >= 2 && !closed.contains(word)
-      && word.unicodeScalars.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" }
+    guard !closed.contains(word) else { return false }
+    var word = word
+    return word.withUTF8 { bytes in
+      var (at, letters) = (0, 0)
+      while at < bytes.count {
+        let (scalar, next) = bytes.scalar(at: at)
+        guard scalar.isLetter || scalar == "-" || scalar == "’" else { return false }
+        (at, letters) = (next, letters + 1)
+      }
+      return letters >= 2
+    }
   }
 
   /// Whether words in lower case can be a term of a paper.
