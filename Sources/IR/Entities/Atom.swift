@@ -8,7 +8,10 @@ package struct Atoms: Slot {
 }
 
 /// A sentence, classed by cue tables.
-package struct Atom: Hashable, Codable, Sendable {
+///
+/// A class, since rules go through all of them again and again: a copy of a structure would take hold
+/// of its arrays and let go of them each time.
+package final class Atom: Hashable, Codable, Sendable {
   package enum Role: String, Codable, Sendable, CaseIterable {
     case result, comparison, claim, contribution, method, definition, configuration, limitation,
       assumption, negative, motivation, gap, insight, question, choice, future, heuristic
@@ -20,11 +23,11 @@ package struct Atom: Hashable, Codable, Sendable {
   /// Index in `Paper.blocks`.
   package let block: Int
   /// Sorted by weight, heaviest first; empty for a sentence without a cue.
-  package var roles: [ScoredRole] = []
+  package let roles: [ScoredRole]
   /// Tables and figures that it names.
-  package var exhibits: [ExhibitLabel] = []
+  package let exhibits: [ExhibitLabel]
   /// Works that it cites: indexes in `Paper.references`.
-  package var citations: [Int] = []
+  package let citations: [Int]
 
   package init(
     span: SourceSpan, section: Int, block: Int, roles: [ScoredRole] = [],
@@ -37,6 +40,21 @@ package struct Atom: Hashable, Codable, Sendable {
     self.exhibits = exhibits
     self.citations = citations
   }
+
+  /// The same sentence, as one on other tables and figures.
+  package func naming(_ exhibits: [ExhibitLabel]) -> Atom {
+    Atom(
+      span: span, section: section, block: block, roles: roles, exhibits: exhibits,
+      citations: citations)
+  }
+
+  package static func == (a: Atom, b: Atom) -> Bool {
+    a === b
+      || a.span == b.span && a.section == b.section && a.block == b.block && a.roles == b.roles
+        && a.exhibits == b.exhibits && a.citations == b.citations
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(span) }
 
   package struct ScoredRole: Hashable, Codable, Sendable {
     package let role: Role

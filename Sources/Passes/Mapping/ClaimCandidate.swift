@@ -147,9 +147,8 @@ struct ClaimCandidate {
         && (atoms.atoms[index].exhibits.contains(exhibit.label)
           || strength(atoms.atoms[index]) >= 2)
     }.map { index in
-      var atom = atoms.atoms[index]
-      if atom.exhibits.isEmpty { atom.exhibits = [exhibit.label] }
-      return atom
+      let atom = atoms.atoms[index]
+      return atom.exhibits.isEmpty ? atom.naming([exhibit.label]) : atom
     }
     let caption = view.text(of: exhibit.caption)
     let sentences = SentenceSplitter.spans(of: exhibit.caption, text: caption)
