@@ -13,6 +13,11 @@ struct OwnNames: Sendable {
   /// First words of names that stand before a citation, in lower case: `VGG` of `VGG-16 [41]`.
   let cited: Set<String>
 
+  /// Those of a paper, gathered once.
+  static func of(_ view: PaperView, _ atoms: Atoms) -> OwnNames {
+    view.once(atoms) { OwnNames(view, atoms) }
+  }
+
   init(_ view: PaperView, _ atoms: Atoms) {
     var names: Set<String> = []
     var named: Set<String> = []

@@ -1,27 +1,55 @@
 package import IR
 
 /// A paper with its text, as the rules look at it.
-package struct PaperView: Codable, Sendable {
+package final class PaperView: Codable, Sendable {
   package let paper: Paper
   package let text: SourceText
   /// The part that each section plays.
   package let roles: [SectionRole]
   /// Of the sections where nothing was tried or chosen, why.
   let formality: [Formality?]
+  private let sentences: Sentences
 
   /// Nil where no paper was given.
-  package init?(_ document: Document) {
+  package convenience init?(_ document: Document) {
     guard let paper = document.inputs.paper, let text = document.sources[paper.source] else {
       return nil
     }
-    self.paper = paper
-    self.text = text
-    let named = paper.sections.map { SectionRole(title: $0.title.value) }
-    roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper, named) }
-    formality = Formality.ofSections(in: paper)
+    self.init(paper, text)
   }
 
-  package func text(of span: SourceSpan) -> String { text.text(of: span.bytes) }
+  private init(_ paper: Paper, _ text: SourceText) {
+    self.paper = paper
+    self.text = text
+    let parts: Kept<SectionParts> = text.notes.note { Kept() }
+    let known = parts.value(of: paper, Atoms()) { SectionParts(paper) }
+    (roles, formality) = (known.roles, known.formality)
+    sentences = text.notes.note { Sentences() }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case paper, text
+  }
+
+  package convenience init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(Paper.self, forKey: .paper),
+      try container.decode(SourceText.self, forKey: .text))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(paper, forKey: .paper)
+    try container.encode(text, forKey: .text)
+  }
+
+  /// What stands in a span, with what most passes ask of sentences.
+  func sentence(_ span: SourceSpan) -> Sentence { sentences.sentence(span.bytes, of: text) }
+
+  package func text(of span: SourceSpan) -> String {
+    sentences[span.bytes]?.text ?? text.text(of: span.bytes)
+  }
 
   package func grounded(_ span: SourceSpan) -> Grounded<String> { Grounded(text(of: span), [span]) }
 
@@ -56,8 +84,8 @@ package struct PaperView: Codable, Sendable {
   /// The first sentence of a section that names what the section is about, else its first one.
   package func explanation(of section: Int, among atoms: [Atom]) -> Atom? {
     let title = paper.sections[section].title.value.lowercase
-    let own = atoms.filter { $0.section == section && Wording.isSentence(text(of: $0.span)) }
-    return own.first { text(of: $0.span).lowercase.has(title) } ?? own.first
+    let own = atoms.filter { $0.section == section && sentence($0.span).isWhole }
+    return own.first { sentence($0.span).lower.has(title) } ?? own.first
   }
 
   /// The sentence before one in its paragraph.
@@ -75,6 +103,18 @@ package struct PaperView: Codable, Sendable {
 
   /// Tables before figures, each in the paper's order.
   package var exhibits: [Exhibit] { paper.tables + paper.figures }
+}
+
+/// What the titles of a paper say of its sections.
+private struct SectionParts {
+  let roles: [SectionRole]
+  let formality: [Formality?]
+
+  init(_ paper: Paper) {
+    let named = paper.sections.map { SectionRole(title: $0.title.value) }
+    roles = paper.sections.indices.map { SectionRole.of(section: $0, in: paper, named) }
+    formality = Formality.ofSections(in: paper)
+  }
 }
 
 /// The part that a section plays, by its title.

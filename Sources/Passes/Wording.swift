@@ -3,10 +3,13 @@ internal import IR
 /// Words and what they weigh.
 package enum Wording {
   /// Words of four letters or more that carry meaning, in lower case, in order.
-  package static func content(_ text: String) -> [String] {
-    CueWords(text).words { word in
+  package static func content(_ text: String) -> [String] { content(CueWords(text)) }
+
+  /// The same, of words that are at hand.
+  static func content(_ words: CueWords) -> [String] {
+    words.words { word in
       word.count >= 4 && !word.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "%") }
-    }.filter { $0.utf8.count > longestFunctionWord || !functionWords.contains($0) }
+    }.filter { !carriesNothing.contains($0) }
   }
 
   /// Words that tell what a sentence is about, with names such as `sorter-2`, in lower case and as
@@ -15,12 +18,17 @@ package enum Wording {
     Set(
       CueWords(text).words { word in
         word.count >= 3 && word.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
-      }.filter { !functionWords.contains($0) }.map(Plurals.singular))
+      }.filter { !carriesNothing.contains($0) }.map(Plurals.singular))
   }
 
   /// Whether a sentence says enough: a number of content words, or one thing compared with another.
   package static func isSubstantial(_ text: String, least: Int) -> Bool {
-    content(text).count >= least || compares(text)
+    isSubstantial(CueWords(text), least: least)
+  }
+
+  /// The same, of words that are at hand.
+  static func isSubstantial(_ words: CueWords, least: Int) -> Bool {
+    content(words).count >= least || compares(words)
   }
 
   private static let comparisons: Set<String> = [
@@ -28,8 +36,8 @@ package enum Wording {
   ]
 
   /// `LRR outperforms persistence.`
-  private static func compares(_ text: String) -> Bool {
-    let words = CueWords(text).words
+  private static func compares(_ words: CueWords) -> Bool {
+    let words = words.words
     guard let verb = words.firstIndex(where: comparisons.contains), verb > 0 else { return false }
     return words[(verb + 1)...].contains { !content($0).isEmpty }
   }
@@ -47,7 +55,7 @@ package enum Wording {
     return Double(common) / Double(first.count + second.count - common)
   }
 
-  private static let longestFunctionWord = functionWords.map(\.utf8.count).max() ?? 0
+  private static let carriesNothing = WordSet(functionWords)
 
   static let functionWords: Set<String> = [
     "that", "this", "these", "those", "with", "from", "into", "than", "then", "they", "them",
@@ -100,11 +108,15 @@ package enum Wording {
 
   /// The last comma, semicolon or colon that a word follows: one inside of `10,000` ends nothing.
   private static func lastClauseEnd(in view: Substring) -> Substring.Index? {
-    view.indices.last { index in
-      let next = view.index(after: index)
-      return ",;:".contains(view[index]) && (next == view.endIndex || view[next] == " ")
+    let bytes = view.utf8
+    return bytes.indices.last { index in
+      let next = bytes.index(after: index)
+      return clauseEnds.contains(bytes[index])
+        && (next == bytes.endIndex || bytes[next] == UInt8(ascii: " "))
     }
   }
+
+  private static let clauseEnds: ASCIISet = ",;:"
 
   /// `Because the pan swings` leads on to what it is the cause of, `with a wet pan` to what happens
   /// then.

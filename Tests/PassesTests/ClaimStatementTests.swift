@@ -102,7 +102,9 @@ struct NoClaimTests {
     "More pictures of the damp marbles can be found in the supplementary file.",
     "We show the weight, the colour, the age and the names of all damp marbles in Figure 3.",
   ])
-  func pointsOrSupposes(_ text: String) { #expect(NoClaim.holds(of: text, citing: false)) }
+  func pointsOrSupposes(_ text: String) {
+    #expect(NoClaim.holds(of: Sentence(text), citing: false))
+  }
 
   @Test(arguments: [
     "In Table 2, careful sorters outperform hasty sorters on damp marbles.",
@@ -110,7 +112,7 @@ struct NoClaimTests {
     "Figure 3 shows two bars, indicating that wind matters to sorters that weigh marbles.",
     "Careful sorters of damp marbles make fewer errors.",
   ])
-  func saysSomething(_ text: String) { #expect(!NoClaim.holds(of: text, citing: false)) }
+  func saysSomething(_ text: String) { #expect(!NoClaim.holds(of: Sentence(text), citing: false)) }
 
   @Test(arguments: [
     "In our experiments, we specify the largest number of rolls in two ways.",
@@ -134,7 +136,7 @@ struct NoClaimTests {
 
   @Test func knowsWhatOthersFound() {
     let text = "Pretend and others have shown that careful sorters make fewer errors [1]."
-    #expect(NoClaim.holds(of: text, citing: true))
-    #expect(!NoClaim.holds(of: "We go further: " + text, citing: true))
+    #expect(NoClaim.holds(of: Sentence(text), citing: true))
+    #expect(!NoClaim.holds(of: Sentence("We go further: " + text), citing: true))
   }
 }

@@ -118,7 +118,8 @@ struct ComparisonTests {
   func findsTheCellsThatASentenceSpeaksOf(_ sentence: String, _ expected: String?) throws {
     let view = try paper(Self.rows)
     let table = AddressedTable(view.paper.tables[0].grids[0], view)
-    let cells = NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))
+    let cells = NamedCells(
+      Set(ComparisonWords(sentence).all), in: table, own: OwnNames(view, Atoms()))
     #expect(cells?.entries.map { view.text(of: $0.span) }.joined(separator: " ") == expected)
   }
 
@@ -130,9 +131,10 @@ struct ComparisonTests {
     let view = try paper(rows)
     let table = AddressedTable(view.paper.tables[0].grids[0], view)
     func cells(_ sentence: String) -> [String]? {
-      NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))?.entries.map {
-        view.text(of: $0.span)
-      }
+      NamedCells(Set(ComparisonWords(sentence).all), in: table, own: OwnNames(view, Atoms()))?
+        .entries.map {
+          view.text(of: $0.span)
+        }
     }
     #expect(cells("Our deep sorter beats all others.") == ["3.1"])
     #expect(cells("Our sorter beats all others.") == ["3.1", "4.0"])

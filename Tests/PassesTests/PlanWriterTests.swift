@@ -225,7 +225,7 @@ struct PlanWriterTests {
     ("Our datasets are large.", []),
   ])
   func readsNamesOfData(_ sentence: String, _ expected: [String]) {
-    #expect(DatasetNames.names(in: sentence) == expected)
+    #expect(DatasetNames.names(in: Sentence(sentence)) == expected)
   }
 
   /// A result that no claim speaks of belongs to the experiment of its part of the paper whose

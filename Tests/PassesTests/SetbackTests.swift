@@ -8,7 +8,8 @@ struct SetbackTests {
     _ sentence: String, _ role: SectionRole = .experiments, cites: Bool = false
   ) -> Int? {
     Setback.weight(
-      of: sentence, in: Setback.Context(role: role, cites: cites, ownNames: ["bandclock"]))
+      of: Sentence(sentence), in: Setback.Context(role: role, cites: cites, ownNames: ["bandclock"])
+    )
   }
 
   @Test(arguments: [
@@ -77,8 +78,9 @@ struct SetbackTests {
   @Test func whatOthersDoBadlyIsNoSetback() {
     var context = Setback.Context(role: .experiments, cites: false, ownNames: ["bandclock"])
     context.citedNames = ["moonclock"]
-    #expect(Setback.weight(of: "MoonClock-2 is slower than the scale.", in: context) == nil)
-    #expect(Setback.weight(of: "BandClock is slower than MoonClock-2.", in: context) == 2)
+    #expect(
+      Setback.weight(of: Sentence("MoonClock-2 is slower than the scale."), in: context) == nil)
+    #expect(Setback.weight(of: Sentence("BandClock is slower than MoonClock-2."), in: context) == 2)
   }
 
   /// A value or a table bears out that something went badly, and not that it gained nothing.
@@ -87,7 +89,7 @@ struct SetbackTests {
       var context = Setback.Context(role: role, cites: false, ownNames: ["bandclock"])
       context.citedNames = ["moonclock"]
       context.isMeasured = true
-      return Setback.weight(of: sentence, in: context)
+      return Setback.weight(of: Sentence(sentence), in: context)
     }
     #expect(weight("The second sorter plateaus at 12.5%.", .experiments) == 1)
     #expect(weight("After a day the accuracy drops to 12.5%.", .other) == 1)
@@ -110,19 +112,19 @@ struct SetbackTests {
     var context = Setback.Context(role: .experiments, cites: false, ownNames: ["bandclock"])
     context.citedNames = ["moonclock"]
     let text = "At night, the error of MoonClock was higher than that of the scale."
-    #expect(Setback.weight(of: text, in: context) == nil)
+    #expect(Setback.weight(of: Sentence(text), in: context) == nil)
   }
 
   @Test func amongAblationsEachLossIsASetback() {
     var context = Setback.Context(role: .experiments, cites: false, ownNames: [])
     let text = "The lamp helps by day, but degrades performance at night."
-    #expect(Setback.weight(of: text, in: context) == nil)
+    #expect(Setback.weight(of: Sentence(text), in: context) == nil)
     context.isAmongAblations = { true }
-    #expect(Setback.weight(of: text, in: context) == 1)
+    #expect(Setback.weight(of: Sentence(text), in: context) == 1)
     let price = "The second lamp needs longer training time."
-    #expect(Setback.weight(of: price, in: context) == nil)
+    #expect(Setback.weight(of: Sentence(price), in: context) == nil)
     context.isSummary = true
-    #expect(Setback.weight(of: text, in: context) == nil)
+    #expect(Setback.weight(of: Sentence(text), in: context) == nil)
   }
 
   @Test func theClauseThatTellsTheSetbackIsFound() {

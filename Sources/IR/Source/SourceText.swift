@@ -19,6 +19,13 @@ package struct SourceText: Hashable, Codable, Sendable {
   package let text: String
   /// Where the text came from: disjoint, ordered by their bytes.
   package let regions: [Region]
+  /// What readers of the text made of it.
+  package let notes = TextNotes()
+
+  // Without the notes.
+  private enum CodingKeys: CodingKey {
+    case id, kind, file, sha256, commit, pages, text, regions
+  }
 
   package init(
     id: SourceID, kind: InputKind, file: String, sha256: String, commit: String? = nil,

@@ -24,16 +24,17 @@ package struct AtomRules: Pass {
     async throws(PassError) -> Reported<Atoms>
   {
     guard let paper = input.paper, let text = input.text else { return Reported(Atoms()) }
+    let sentences: Sentences = text.notes.note { Sentences() }
     var atoms: [Atom] = []
     for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
       guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
       for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
         let span = withoutLead(withoutMarker(whole, text), block, text)
-        let sentence = text.text(of: span.bytes)
+        let words = sentences.sentence(span.bytes, of: text).words
         atoms.append(
           Atom(
             span: span, section: block.section, block: index,
-            roles: Self.cues.roles(of: CueWords(sentence)), exhibits: exhibits(in: span, of: paper),
+            roles: Self.cues.roles(of: words), exhibits: exhibits(in: span, of: paper),
             citations: citations(in: span, of: paper)))
       }
     }
@@ -68,7 +69,8 @@ package struct AtomRules: Pass {
 
   /// Without the number of a footnote behind the full stop: `end.^3`.
   private func withoutRaisedMark(_ sentence: Substring) -> Substring {
-    guard let mark = sentence.utf8.lastIndex(of: UInt8(ascii: "^")), mark > sentence.startIndex,
+    guard sentence.has(UInt8(ascii: "^")),
+      let mark = sentence.utf8.lastIndex(of: UInt8(ascii: "^")), mark > sentence.startIndex,
       ".!?”)".contains(sentence[sentence.index(before: mark)]),
       sentence[mark...].dropFirst().allSatisfy({ $0.isNumber || "{},∗†‡*".contains($0) })
     else { return sentence }

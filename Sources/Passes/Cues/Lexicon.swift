@@ -12,17 +12,17 @@ package struct Lexicon: Sendable {
   /// Spellings as words, by their first word; each with the row that it names.
   private let spellings: [String: [(row: Int?, words: [String])]]
 
-  /// A bit for each length and ends that the first word of a spelling has: most words of a text
-  /// need not be made strings of.
+  /// A bit for each length, beginning and end that the first word of a spelling has: most words of a
+  /// text need not be made strings of.
   private let shapes: [UInt64]
 
-  private static func bit(_ word: (first: UInt8, last: UInt8, count: Int)) -> Int {
-    (Int(word.first) * 37 + Int(word.last) * 11 + word.count * 101) % 1024
+  private static func bit(_ word: LexiconWords.Shape) -> Int {
+    (Int(word.first) * 37 + Int(word.second) * 59 + Int(word.last) * 11 + word.count * 101) % 4096
   }
 
-  private func mayBegin(_ word: (first: UInt8, last: UInt8, count: Int)) -> Bool {
+  private func mayBegin(_ word: LexiconWords.Shape) -> Bool {
     // Letters beyond ASCII may have another length in lower case.
-    if word.first >= 0x80 || word.last >= 0x80 { return true }
+    if (word.first | word.second | word.last) >= 0x80 { return true }
     let bit = Self.bit(word)
     return shapes[bit / 64] >> UInt64(bit % 64) & 1 == 1
   }
@@ -36,10 +36,11 @@ package struct Lexicon: Sendable {
     }
     for (index, row) in rows.enumerated() { for spelling in row.spellings { add(spelling, index) } }
     for spelling in others { add(spelling, nil) }
-    var shapes = [UInt64](repeating: 0, count: 16)
+    var shapes = [UInt64](repeating: 0, count: 64)
     for word in spellings.keys {
       guard let first = word.utf8.first, let last = word.utf8.last else { continue }
-      let bit = Self.bit((first, last, word.utf8.count))
+      let second = word.utf8.dropFirst().first ?? last
+      let bit = Self.bit((first, second, last, word.utf8.count))
       shapes[bit / 64] |= 1 << UInt64(bit % 64)
     }
     self.shapes = shapes
@@ -50,7 +51,12 @@ package struct Lexicon: Sendable {
 
   /// The parts of a text that name a row, as written, in order, each row once.
   package func mentions(in text: Grounded<String>) -> [Grounded<String>] {
-    found(in: text.value).map { range in
+    mentions(in: text, LexiconWords(text.value))
+  }
+
+  /// The same, of a text that is looked at for several tables.
+  func mentions(in text: Grounded<String>, _ words: LexiconWords) -> [Grounded<String>] {
+    found(in: words).map { range in
       let value = String(decoding: Array(text.value.utf8)[range], as: UTF8.self)
       guard text.derivation == nil, text.spans.count == 1 else {
         return Grounded(value, text.spans)
@@ -113,7 +119,7 @@ package struct Lexicon: Sendable {
 }
 
 /// Words in lower case with their places; `-`, `@`, `_` and inner dots belong to words.
-struct LexiconWords {
+struct LexiconWords: Sendable {
   /// UTF-8 offsets.
   let ranges: [Range<Int>]
   /// The text, its ASCII letters in lower case.
@@ -149,10 +155,13 @@ struct LexiconWords {
 
   var count: Int { ranges.count }
 
-  /// The first and the last byte of a word, and how many it has.
-  func shape(_ index: Int) -> (first: UInt8, last: UInt8, count: Int) {
+  /// The first two bytes of a word, the last one, and how many it has.
+  typealias Shape = (first: UInt8, second: UInt8, last: UInt8, count: Int)
+
+  func shape(_ index: Int) -> Shape {
     let range = ranges[index]
-    return (bytes[range.lowerBound], bytes[range.upperBound - 1], range.count)
+    let (first, last) = (range.lowerBound, range.upperBound - 1)
+    return (bytes[first], bytes[min(first + 1, last)], bytes[last], range.count)
   }
 
   /// The bytes of a word, its ASCII letters in lower case.

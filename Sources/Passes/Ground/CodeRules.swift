@@ -100,7 +100,7 @@ extension CodeRules.Input {
   var names: [String] {
     guard let view else { return [rubric?.paper, repositoryTitle].compactMap { $0 } }
     let title = view.paper.metadata.title?.value
-    return OwnNames(view, atoms).names.sorted() + [title].compactMap { $0 }
+    return OwnNames.of(view, atoms).names.sorted() + [title].compactMap { $0 }
   }
 
   /// The first heading of the README, where no paper has a title.

@@ -44,13 +44,13 @@ package struct EnvironmentRules: Pass {
   }
 
   /// The sentence that says most of something; the first of equals.
-  private func best(_ atoms: [Atom], _ view: PaperView, _ weight: (String) -> Int)
+  private func best(_ atoms: [Atom], _ view: PaperView, _ weight: (CueWords) -> Int)
     -> Grounded<String>?
   {
     var best: (weight: Int, span: SourceSpan)?
     for atom in atoms {
       // What reports a result says how it was measured in passing.
-      let weight = weight(view.text(of: atom.span)) - (Equipment.tells(atom) ? 0 : 1)
+      let weight = weight(view.sentence(atom.span).words) - (Equipment.tells(atom) ? 0 : 1)
       if weight > max(1, best?.weight ?? 0) { best = (weight, atom.span) }
     }
     return best.map { view.grounded($0.span) }
@@ -92,15 +92,17 @@ package struct EnvironmentRules: Pass {
     var named: [String: Int] = [:]
     let found = atoms.flatMap { atom -> [(name: Grounded<String>, isKnown: Bool)] in
       let role = SectionRole(of: atom.section, in: view)
-      let sentence = view.grounded(atom.span)
-      let own = DatasetNames.names(in: sentence.value).compactMap { name in
-        sentence.value.utf8Range(of: name).map { view.grounded(atom.span.narrowed(to: $0)) }
+      let sentence = view.sentence(atom.span)
+      let own = DatasetNames.names(in: sentence).compactMap { name in
+        sentence.text.utf8Range(of: name).map { view.grounded(atom.span.narrowed(to: $0)) }
       }
       for name in own { named[name.value, default: 0] += 1 }
       guard role == .experiments || role == .appendix || role == .introduction else {
         return own.map { ($0, false) }
       }
-      let known = Lexicon.datasets.mentions(in: sentence).filter { Self.isName($0.value) }
+      let known = Lexicon.datasets.mentions(in: view.grounded(atom.span), sentence.names).filter {
+        Self.isName($0.value)
+      }
       return known.map { ($0, true) } + own.map { ($0, false) }
     }
     let kept = found.filter { found in
@@ -118,9 +120,10 @@ package struct EnvironmentRules: Pass {
   /// (VLMs)`, however often it stands before `benchmarks`.
   private func isOfAnotherKind(_ name: String, _ atoms: [Atom], _ view: PaperView) -> Bool {
     let single = name.hasSuffix("s") ? String(name.dropLast()) : name
+    let brackets = ["(\(single))", "(\(single)s)"]
     return atoms.contains { atom in
       let text = view.text(of: atom.span)
-      return ["(\(single))", "(\(single)s)"].contains { bracket in
+      return brackets.contains { bracket in
         guard let place = text.find(bracket),
           let head = text[..<place.lowerBound].split(separator: " ").last?.lowercase
         else { return false }

@@ -14,11 +14,11 @@ struct Equipment {
 
   /// What a sentence tells of machines: a device by name, a count, a run.
   func machine(in atom: Atom) -> Telling? {
-    let text = view.text(of: atom.span)
-    let devices = Lexicon.hardware.found(in: text)
+    let sentence = view.sentence(atom.span)
+    let (text, words) = sentence.parts
+    let devices = Lexicon.hardware.found(in: sentence.names)
     guard !devices.isEmpty, isUsable(atom) else { return nil }
-    let speaker = Speaker(text, cites: !atom.citations.isEmpty)
-    let words = CueWords(text)
+    let speaker = Speaker(words, cites: !atom.citations.isEmpty)
     // What was measured on a machine tells of it; a limit that was reached says less.
     let isMeasured = !atom.exhibits.isEmpty && !Self.measurements.matches(in: words).isEmpty
     // Where the experiments are told, whoever is cited made the model, not the run.
@@ -36,26 +36,27 @@ struct Equipment {
 
   /// What a sentence tells of software, best with its version.
   func software(in atom: Atom) -> Telling? {
-    let text = view.text(of: atom.span)
-    let names = Self.frameworks(in: text).count
+    let sentence = view.sentence(atom.span)
+    let (lower, words) = (sentence.lower, sentence.words)
+    let names = Self.frameworks(in: sentence).count
     guard names > 0, isUsable(atom), Self.tells(atom) else { return nil }
-    let speaker = Speaker(text, cites: !atom.citations.isEmpty)
-    let lower = text.lowercase
+    let speaker = Speaker(words, cites: !atom.citations.isEmpty)
     // Whoever implements cites the library.
     guard speaker != .others || Self.ownUses.contains(where: lower.has) else { return nil }
     // A name alone may be that of a rival, a data type or a method.
-    guard Self.uses.contains(where: lower.has) || Self.isTool(in: text) else { return nil }
+    guard Self.uses.contains(where: lower.has) || Self.isTool(in: sentence) else { return nil }
     let weight =
-      2 * names + (NumberToken.scan(text).isEmpty ? 0 : 1) + (speaker == .authors ? 2 : 0)
-    let isDone = Self.isDone(in: CueWords(text)) && Self.isTool(in: text)
+      2 * names + (NumberToken.scan(sentence.text).isEmpty ? 0 : 1)
+      + (speaker == .authors ? 2 : 0)
+    let isDone = Self.isDone(in: words) && Self.isTool(in: sentence)
     return Telling(weight: weight, isOwn: isDone || isOwn(speaker, atom))
   }
 
   /// Whether a sentence can stand in a field, and is of this work.
   func isUsable(_ atom: Atom) -> Bool {
-    let text = view.text(of: atom.span)
-    return SectionRole(of: atom.section, in: view) != .related && text.isShorter(than: 500)
-      && Wording.isSentence(text)
+    let sentence = view.sentence(atom.span)
+    return SectionRole(of: atom.section, in: view) != .related && sentence.isWhole
+      && sentence.text.isShorter(than: 500)
   }
 
   /// Whether a sentence tells of the authors' own work: by a word of theirs, or because it tells of
@@ -143,18 +144,20 @@ struct Equipment {
   /// a queue is where it runs.
   private static let others: Set<String> = ["lean", "lean 4", "xgboost", "lightgbm", "slurm"]
 
-  private static func frameworks(in text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
-    return Lexicon.frameworks.found(in: text).filter {
+  private static func frameworks(in sentence: Sentence) -> [Range<Int>] {
+    let names = Lexicon.frameworks.found(in: sentence.names)
+    guard !names.isEmpty else { return [] }
+    let bytes = Array(sentence.text.utf8)
+    return names.filter {
       !others.contains(String(decoding: bytes[$0], as: UTF8.self).lowercase)
     }
   }
 
   /// Whether a framework is named behind a word that makes it a tool: `with PyTorch 2.2`,
   /// `using standard sklearn functions`.
-  private static func isTool(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return frameworks(in: text).contains { name in
+  private static func isTool(in sentence: Sentence) -> Bool {
+    let bytes = Array(sentence.text.utf8)
+    return frameworks(in: sentence).contains { name in
       let before = bytes[..<name.lowerBound].split(separator: 0x20).suffix(2)
       func stands(_ words: [String], _ word: ArraySlice<UInt8>?) -> Bool {
         word.map { word in words.contains { word.elementsEqual($0.utf8) } } ?? false

@@ -55,12 +55,12 @@ struct ProseSettings {
     for (index, atom) in atoms.atoms.enumerated() {
       let isItem = view.paper.blocks[atom.block].kind == .listItem
       if !isItem { listConfigures = atom.weight(of: .configuration) > 0 }
-      let sentence = view.text(of: atom.span)
-      guard Self.mayState(sentence), speaksOfSettings(atom, sentence) else { continue }
+      let (sentence, words) = view.sentence(atom.span).parts
+      guard Self.mayState(sentence), speaksOfSettings(atom, sentence, words) else { continue }
       let isResult = atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
       let isConfiguration = atom.weight(of: .configuration) > 0
       let acts =
-        (isResult || !isConfiguration) && !Self.acts.matches(in: CueWords(sentence)).isEmpty
+        (isResult || !isConfiguration) && !Self.acts.matches(in: words).isEmpty
       let role = SectionRole(of: atom.section, in: view)
       // An appendix sets what the authors say there that they do; its proofs set nothing.
       let isSetting =
@@ -89,14 +89,14 @@ struct ProseSettings {
     "osine", "pixels",
   ]
 
-  private func speaksOfSettings(_ atom: Atom, _ text: String) -> Bool {
+  private func speaksOfSettings(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
     switch SectionRole(of: atom.section, in: view) {
     case .related, .introduction: return false
     case .experiments, .method, .appendix, .other: break
     case .conclusion, .limitations:
       guard atom.weight(of: .configuration) > 0 else { return false }
     }
-    return !tellsOfOthers(atom, text)
+    return !tellsOfOthers(atom, text, words)
   }
 
   private static let leastWords = 40
@@ -105,9 +105,9 @@ struct ProseSettings {
 
   /// Whether a sentence begins with a work of others and has no word of the authors: what it
   /// states is a setting of theirs.
-  private func tellsOfOthers(_ atom: Atom, _ text: String) -> Bool {
+  private func tellsOfOthers(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
     guard !atom.citations.isEmpty || Self.conditionals.contains(where: { text.has($0) }),
-      Speaker(text, cites: !atom.citations.isEmpty) == .others
+      Speaker(words, cites: !atom.citations.isEmpty) == .others
     else { return false }
     if atom.citations.isEmpty { return true }
     let start = atom.span.bytes.lowerBound

@@ -3,8 +3,7 @@ internal import IR
 /// The rules by which a work is measured: whose protocol it follows, how it is averaged and folded.
 enum Protocol {
   /// How much a sentence says of it; 0 if nothing.
-  static func weight(of text: String) -> Int {
-    let words = CueWords(text)
+  static func weight(of words: CueWords) -> Int {
     guard !words.hold("section", "sections", "appendix") else { return 0 }
     return cues.matches(in: words).map { cues.rows[$0].weight }.max() ?? 0
   }

@@ -3,8 +3,7 @@ internal import IR
 /// How often something was run, and from which random numbers.
 enum Repetition {
   /// How much a sentence says of it; 0 if nothing.
-  static func weight(of text: String) -> Int {
-    let words = CueWords(text)
+  static func weight(of words: CueWords) -> Int {
     // What people do in an experiment are trials too.
     guard !words.hold("participant", "participants", "subjects") else { return 0 }
     return cues.roles(of: words).reduce(0) { $0 + $1.weight }

@@ -4,8 +4,7 @@ enum Speaker {
 
   /// A sentence that cites and has no word of the authors tells of others; so does one on what
   /// would be needed.
-  init(_ text: String, cites: Bool) {
-    let words = CueWords(text)
+  init(_ words: CueWords, cites: Bool) {
     if words.hold("we", "our", "ours", "us") {
       self = .authors
     } else if let first = words.first, ["all", "each", "both", "every"].contains(first) {

@@ -64,7 +64,7 @@ struct StatedFrameworks {
   private func speaksOfOwn(_ text: String, _ cites: Bool) -> Bool {
     let lower = text.lowercase
     guard Self.deeds.contains(where: lower.has) else { return false }
-    return Speaker(text, cites: cites) != .others || lower.has("implemented")
+    return Speaker(CueWords(text), cites: cites) != .others || lower.has("implemented")
   }
 
   private static let deeds = ["implement", "we use", "we train", "we wr", "built", "written"]

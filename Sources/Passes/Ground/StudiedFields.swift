@@ -31,7 +31,7 @@ struct StudiedFields {
     for atom in atoms.atoms {
       let missing = Self.rows.indices.filter { found[$0] < Self.rows[$0].least }
       if missing.isEmpty { break }
-      let text = view.text(of: atom.span).lowercase
+      let text = view.sentence(atom.span).lower
       for index in missing where Self.rows[index].words.contains(where: text.has) {
         found[index] += 1
       }

@@ -181,7 +181,7 @@ struct CaptionData {
     let words = text.parts(between: " ").map { String($0.trimmed(of: ".,;:()")) }
     // In a title every word may pass for a name.
     let isTitle = words.count { $0.first?.isUppercase == true } * 2 > words.count
-    let named = DatasetNames.names(in: text).filter { name in
+    let named = DatasetNames.names(in: Sentence(text)).filter { name in
       !isTitle
         || text.contains(where: \.isLowercase)
           && name.parts(between: " ").contains {

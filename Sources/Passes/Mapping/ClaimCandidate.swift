@@ -34,7 +34,8 @@ struct ClaimCandidate {
       guard !outlook.contains(atom.span) else { return nil }
       let sentence = view.grounded(atom.span)
       let topics = atoms.topics(ofAtom: index)
-      guard isClaimLike(atom, sentence.value, topics, abstract.contains(atom.span), view) else {
+      guard isClaimLike(atom, view.sentence(atom.span), topics, abstract.contains(atom.span), view)
+      else {
         return nil
       }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
@@ -46,36 +47,36 @@ struct ClaimCandidate {
   }
 
   private static func isClaimLike(
-    _ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ isOfAbstract: Bool,
+    _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ isOfAbstract: Bool,
     _ view: PaperView
   ) -> Bool {
+    let (text, words) = sentence.parts
     let role = SectionRole(of: atom.section, in: view)
     // What costs least to ask comes first.
     return role != .related && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
       && atom.weight(of: .question) < 3
       && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
       && text.first.map { $0.isUppercase || $0 == "•" } ?? false
-      && Wording.isSentence(text) && text.isLonger(than: 50) && text.isShorter(than: 600)
+      && sentence.isWhole && text.isLonger(than: 50) && text.isShorter(than: 600)
       && !FindingContext.isProof(atom.section, view)
       && (role == .introduction || role == .conclusion
-        || FindingCues.wishes.matches(in: CueWords(text)).isEmpty)
-      && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(text, view))
-      && (role != .method || !isReason(atom, text, view))
-      && (isOfAbstract || reportsByItself(atom, text, role, view)
-        || FindingContext(atom, text, topics, view).tellsFinding)
-      && Wording.content(text).count >= 6
+        || FindingCues.wishes.matches(in: words).isEmpty)
+      && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(sentence, view))
+      && (role != .method || !isReason(atom, sentence, view))
+      && (isOfAbstract || reportsByItself(atom, sentence, role, view)
+        || FindingContext(atom, sentence, topics, view).tellsFinding)
+      && Wording.content(words).count >= 6
       && !NoClaim.isAll(
-        of: text, citing: !atom.citations.isEmpty,
+        of: sentence, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
   }
 
   /// Whether a sentence of a method tells what calls for the next part of it: what goes wrong, without
   /// a number or a table that shows it.
-  private static func isReason(_ atom: Atom, _ text: String, _ view: PaperView) -> Bool {
-    guard atom.exhibits.isEmpty, !speaksOfItself(text, view), NumberToken.scan(text).isEmpty else {
-      return false
-    }
-    return ProblemCues.weight(of: CueWords(text), in: atom) >= leastOfReasons
+  private static func isReason(_ atom: Atom, _ sentence: Sentence, _ view: PaperView) -> Bool {
+    atom.exhibits.isEmpty
+      && ProblemCues.weight(of: sentence.words, in: atom) >= leastOfReasons
+      && !speaksOfItself(sentence, view) && NumberToken.scan(sentence.text).isEmpty
   }
 
   private static let leastOfReasons = 2
@@ -85,23 +86,23 @@ struct ClaimCandidate {
 
   /// Whether the cues of a sentence alone say that it claims something.
   private static func reportsByItself(
-    _ atom: Atom, _ text: String, _ role: SectionRole, _ view: PaperView
+    _ atom: Atom, _ sentence: Sentence, _ role: SectionRole, _ view: PaperView
   ) -> Bool {
     let strength = atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
     return
       (strength >= 2 || (atom.weight(of: .contribution) >= 3 && role == .introduction))
       // A method compares its parts; it reports only what it says that it finds.
       && (role != .method || strength - atom.weight(of: .comparison) >= 2 || !atom.exhibits.isEmpty)
-      && (role != .introduction || speaksOfItself(text, view))
+      && (role != .introduction || speaksOfItself(sentence, view))
       // What is said of cited works without a comparison is said of them alone.
       && (atom.citations.isEmpty || !atom.exhibits.isEmpty || atom.weight(of: .comparison) >= 3
-        || role == .introduction || speaksOfItself(text, view))
+        || role == .introduction || speaksOfItself(sentence, view))
   }
 
   /// In an introduction, what is not said of the paper's own work is said of others'.
-  static func speaksOfItself(_ text: String, _ view: PaperView) -> Bool {
-    if CueWords(text).hold("we", "our", "ours", "us") || speaksAsOne(text) { return true }
-    let lower = text.lowercase
+  static func speaksOfItself(_ sentence: Sentence, _ view: PaperView) -> Bool {
+    if sentence.words.hold("we", "our", "ours", "us") || speaksAsOne(sentence.text) { return true }
+    let lower = sentence.lower
     if ["this paper", "this work", "this study", "this article", "the proposed"].contains(where: {
       lower.has($0)
     }) {
@@ -153,7 +154,7 @@ struct ClaimCandidate {
     let caption = view.text(of: exhibit.caption)
     let sentences = SentenceSplitter.spans(of: exhibit.caption, text: caption)
     let said = sentences.enumerated().compactMap { index, span -> Atom? in
-      let words = CueWords(view.text(of: span))
+      let words = view.sentence(span).words
       // The first sentence of most captions is a title.
       guard index > 0 || !FindingCues.assertions.matches(in: words).isEmpty,
         !words.hold("bold", "bolded", "underlined", "shaded", "dashed", "clockwise"),

@@ -12,7 +12,7 @@ struct ClaimScope {
 
   init(_ atoms: Atoms, _ view: PaperView, _ own: OwnNames) {
     self.view = view
-    data = DatasetNames(atoms, view)
+    data = .of(view, atoms)
     self.own = own
   }
 

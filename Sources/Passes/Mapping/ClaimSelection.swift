@@ -40,7 +40,7 @@ struct ClaimSelection {
     self.names = names
     self.refused = refused
     ownName = Set(Wording.content(view.paper.metadata.title?.value ?? ""))
-    own = OwnNames(view, atoms)
+    own = .of(view, atoms)
     let filed = FiledLimits(atoms, view, own)
     self.filed = filed
     candidates = ClaimCandidate.all(atoms, view).filter {
@@ -93,10 +93,10 @@ struct ClaimSelection {
       role == .experiments && !FindingContext.isSetup(section, view) || role == .limitations
       || sumsUp(draft.basis[0].atom)
     return !isAmongResults && draft.exhibits.isEmpty
-      && draft.basis.allSatisfy { sentence in
-        !sentence.hasNumbers && !ClaimCandidate.speaksOfItself(sentence.sentence.value, view)
-          && !own.areNamed(in: sentence.sentence.value)
-          && ClaimCandidate.strength(sentence.atom) < Self.plain
+      && draft.basis.allSatisfy { basis in
+        !basis.hasNumbers && !ClaimCandidate.speaksOfItself(Sentence(basis.sentence.value), view)
+          && !own.areNamed(in: basis.sentence.value)
+          && ClaimCandidate.strength(basis.atom) < Self.plain
       }
   }
 
@@ -252,14 +252,14 @@ struct ClaimSelection {
   }
 
   private func option(_ atom: Atom, besides drafts: [ClaimDraft]) -> ClaimDraft? {
-    let sentence = view.grounded(atom.span)
+    let sentence = view.sentence(atom.span)
     guard !refused.contains(atom.span), !filed.hold(atom), atom.weight(of: .definition) < 3,
-      Wording.isSentence(sentence.value), sentence.value.count < 600,
-      !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: false)
+      sentence.isWhole, sentence.text.count < 600,
+      !NoClaim.isAll(of: sentence, citing: !atom.citations.isEmpty, mayPropose: false)
     else { return nil }
     let candidate = ClaimCandidate(
-      atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),
-      hasNumbers: !NumberToken.scan(sentence.value).isEmpty, topics: atom.exhibits)
+      atom: atom, sentence: view.grounded(atom.span), score: ClaimCandidate.strength(atom),
+      hasNumbers: !NumberToken.scan(sentence.text).isEmpty, topics: atom.exhibits)
     guard let draft = ClaimDraft(candidate, atoms, view),
       Wording.content(draft.statement.value).count >= 7,
       !drafts.contains(where: { $0.isAbout(candidate.words) })

@@ -21,7 +21,7 @@ package struct ClaimStatement: Sendable {
     isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
-        !NoClaim.isAside(previous.value, mayPropose: true),
+        !NoClaim.isAside(Sentence(previous.value), mayPropose: true),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
@@ -59,8 +59,8 @@ extension ClaimStatement {
 /// The words in front of what a sentence says: `Overall,`, `We find that`, `Table 2 shows that`.
 struct ReportingFrame {
   /// The sentence without them, or the whole sentence where too little would be left.
-  let rest: String
-  let isHedged: Bool
+  private(set) var rest: String
+  private(set) var isHedged: Bool
 
   private static let longest = 20
   private static let leastContent = 5
@@ -78,13 +78,12 @@ struct ReportingFrame {
       isHedged = Self.hedges.contains(words[verb].lowercased())
       words = Self.withoutConnectives(words[(that + 1)...].drop { $0 == "that" })
     }
+    self.rest = sentence
+    self.isHedged = false
+    guard words.count < all.count else { return }
     // `We find that A, and that B.`
     let rest = words.joined(separator: " ").swapping(" and that ", for: " and ")
-    guard words.count < all.count, let first = rest.first,
-      Wording.isSubstantial(rest, least: Self.leastContent)
-    else {
-      self.rest = sentence
-      self.isHedged = false
+    guard let first = rest.first, Wording.isSubstantial(rest, least: Self.leastContent) else {
       return
     }
     self.rest = first.isASCII ? first.uppercased() + rest.dropFirst() : rest
@@ -92,8 +91,8 @@ struct ReportingFrame {
   }
 
   private static func withoutConnectives(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
-    let first = words.first?.lowercase
-    for connective in connectives where first == connective.first {
+    guard let first = words.first?.lowercase else { return words }
+    for connective in connectives[first] ?? [] {
       if words.count > connective.count,
         zip(words, connective).dropFirst().allSatisfy({ $0.lowercase == $1 })
       {
@@ -145,19 +144,22 @@ struct ReportingFrame {
     return (2...6).contains(label.utf8.count) && label.allSatisfy { "IVXABCDE-".contains($0) }
   }
 
-  private static let connectives: [[String]] = [
-    "overall,", "in conclusion,", "in summary,", "to summarize,", "in addition,", "additionally,",
-    "furthermore,", "further,", "moreover,", "however,", "nevertheless,", "finally,", "indeed,",
-    "interestingly,", "notably,", "importantly,", "crucially,", "most remarkably,", "remarkably,",
-    "specifically,", "in particular,", "in fact,", "therefore,", "thus,", "hence,",
-    "consequently,", "as a result,", "in contrast,", "by contrast,", "in response,",
-    "on the contrary,",
-    "similarly,", "likewise,", "surprisingly,", "unsurprisingly,", "nonetheless,", "instead,",
-    "on the other hand,", "as a consequence,", "in other words,", "that is,", "in general,",
-    "conversely,", "accordingly,", "ultimately,", "in turn,", "in short,", "taken together,",
-    "fourth,", "firstly,", "secondly,", "lastly,", "first,", "second,", "third,", "yet",
-    "but", "also,", "again,",
-  ].map { (words: String) in words.parts(between: " ").map(String.init) }
+  /// By their first words.
+  private static let connectives: [String: [[String]]] = Dictionary(
+    grouping: [
+      "overall,", "in conclusion,", "in summary,", "to summarize,", "in addition,", "additionally,",
+      "furthermore,", "further,", "moreover,", "however,", "nevertheless,", "finally,", "indeed,",
+      "interestingly,", "notably,", "importantly,", "crucially,", "most remarkably,", "remarkably,",
+      "specifically,", "in particular,", "in fact,", "therefore,", "thus,", "hence,",
+      "consequently,", "as a result,", "in contrast,", "by contrast,", "in response,",
+      "on the contrary,",
+      "similarly,", "likewise,", "surprisingly,", "unsurprisingly,", "nonetheless,", "instead,",
+      "on the other hand,", "as a consequence,", "in other words,", "that is,", "in general,",
+      "conversely,", "accordingly,", "ultimately,", "in turn,", "in short,", "taken together,",
+      "fourth,", "firstly,", "secondly,", "lastly,", "first,", "second,", "third,", "yet",
+      "but", "also,", "again,",
+    ].map { (words: String) in words.parts(between: " ").map(String.init) }
+  ) { $0[0] }
 
   private static let verbs: Set<String> = [
     "show", "shows", "showed", "shown", "demonstrate", "demonstrates", "demonstrated", "find",
@@ -193,7 +195,13 @@ struct ReportingFrame {
 /// A sentence whose subject stands in the sentence before it says nothing alone.
 enum DanglingSubject {
   static func begins(_ sentence: String) -> Bool {
-    let opening = CueWords(String(sentence.prefix(60)))
+    begins(CueWords(String(sentence.prefix(60))), of: sentence)
+  }
+
+  static func begins(_ sentence: Sentence) -> Bool { begins(sentence.words, of: sentence.text) }
+
+  /// Of what begins with some words.
+  static func begins(_ opening: CueWords, of sentence: String) -> Bool {
     guard let first = opening.first else { return false }
     if ["it", "they", "he", "she"].contains(first) { return true }
     // `Similar to the first scale, it is red.`
@@ -203,7 +211,7 @@ enum DanglingSubject {
     guard ["this", "these", "those", "that", "such", "both", "neither"].contains(first),
       opening.count > 1
     else { return false }
-    return verbs.contains(opening.words[1])
+    return verbs.contains(opening.first(2)[1])
   }
 
   /// Whether a sentence is about something that only the sentence before it names: `This gap widens

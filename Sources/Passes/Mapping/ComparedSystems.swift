@@ -113,7 +113,7 @@ enum ComparedSystems {
     func namesSystems(_ column: Int) -> Bool {
       header.contains { row in
         guard row.indices.contains(column), let span = row[column].span else { return false }
-        let words = CueWords(view.text(of: span)).words
+        let words = view.sentence(span).words.words
         return words.count <= 2 && words.contains(where: kinds.contains)
       }
     }

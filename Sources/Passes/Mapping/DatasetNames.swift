@@ -6,18 +6,24 @@ struct DatasetNames: Sendable {
   /// In lower case.
   private let names: Set<String>
 
-  init(_ atoms: Atoms, _ view: PaperView) {
+  /// Those of a paper, gathered once.
+  static func of(_ view: PaperView, _ atoms: Atoms) -> DatasetNames {
+    view.once(atoms) { DatasetNames(atoms, view) }
+  }
+
+  private init(_ atoms: Atoms, _ view: PaperView) {
     let citing = Set(atoms.atoms.lazy.filter { !$0.citations.isEmpty }.map(\.section))
     let onData = citing.filter {
       SetupHeads.topics(of: view.paper.sections[$0].title.value)?.contains(.dataset) == true
     }
     names = atoms.atoms.reduce(into: []) { names, atom in
-      let text = view.text(of: atom.span)
+      let sentence = view.sentence(atom.span)
+      let text = sentence.text
       if !atom.citations.isEmpty, onData.contains(atom.section) {
         names.formUnion(ProperNames.cited(atBeginOf: text).map { $0.lowercased() })
       }
-      guard Self.nouns.contains(where: { text.has($0) }) else { return }
-      names.formUnion(Self.names(in: text).map { $0.lowercased() })
+      guard Self.nouns.stands(in: text) else { return }
+      names.formUnion(Self.names(in: sentence).map { $0.lowercased() })
     }
   }
 
@@ -68,7 +74,7 @@ struct DatasetNames: Sendable {
     return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
   }
 
-  private static let nouns = ["dataset", "data set", "benchmark", "corpus", "corpora"]
+  private static let nouns: PhraseSet = ["dataset", "data set", "benchmark", "corpus", "corpora"]
   private static let heads: Set<String> = [
     "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora",
   ]
@@ -89,9 +95,9 @@ struct DatasetNames: Sendable {
   private static let openings = "bcd"
 
   /// Proper names before such a noun, through what joins them.
-  static func names(in sentence: String) -> [String] {
-    guard stems.stands(in: sentence.lowercase) else { return [] }
-    let words = sentence.parts(between: " ")
+  static func names(in sentence: Sentence) -> [String] {
+    guard stems.stands(in: sentence.lower) else { return [] }
+    let words = sentence.text.parts(between: " ")
     return words.indices.flatMap { index -> [String] in
       guard isHead(words[index]) else { return [] }
       // `different LLMs and datasets`: of the name of a kind there are several.

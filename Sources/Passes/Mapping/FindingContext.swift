@@ -13,9 +13,9 @@ struct FindingContext {
   /// In a conclusion, and beside the table that a sentence names, little else is told.
   private static let leastOfConclusions = 1
 
-  init(_ atom: Atom, _ text: String, _ topics: [ExhibitLabel], _ view: PaperView) {
-    let words = CueWords(text)
-    guard !Self.isAside(atom, words, text, view) else {
+  init(_ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ view: PaperView) {
+    let words = sentence.words
+    guard !Self.isAside(atom, sentence, view) else {
       tellsFinding = false
       return
     }
@@ -31,7 +31,7 @@ struct FindingContext {
       // In an introduction proper, only what has the cues of a claim is one.
       tellsFinding =
         atom.section == 0 && weight >= Self.leastElsewhere
-        && ClaimCandidate.speaksOfItself(text, view) && atom.citations.isEmpty
+        && ClaimCandidate.speaksOfItself(sentence, view) && atom.citations.isEmpty
     case .related: tellsFinding = false
     default:
       tellsFinding =
@@ -44,15 +44,16 @@ struct FindingContext {
   /// What stands among results and is none of this paper: examples, wishes, definitions, and what
   /// cited works found.
   private static func isAside(
-    _ atom: Atom, _ words: CueWords, _ text: String, _ view: PaperView
+    _ atom: Atom, _ sentence: Sentence, _ view: PaperView
   ) -> Bool {
-    !FindingCues.wishes.matches(in: words).isEmpty
+    let words = sentence.words
+    return !FindingCues.wishes.matches(in: words).isEmpty
       || !FindingCues.signposts.matches(in: words).isEmpty || atom.weight(of: .definition) >= 2
       || atom.weight(of: .choice) >= 3
       || !AssumptionCues.table.matches(in: words).isEmpty
       || !AssumptionCues.pointers.matches(in: words).isEmpty
       || (!atom.citations.isEmpty && atom.exhibits.isEmpty
-        && !ClaimCandidate.speaksOfItself(text, view))
+        && !ClaimCandidate.speaksOfItself(sentence, view))
   }
 
   /// What the steps of a proof say holds inside of it only.

@@ -44,7 +44,7 @@ struct FormulaFinder {
     // An equation behind another goes on with it.
     guard blocks[index - 1].kind != .equation else { return nil }
     return atoms[..<end].last { atom in
-      atom.section == blocks[index].section && Wording.isSentence(view.text(of: atom.span))
+      atom.section == blocks[index].section && view.sentence(atom.span).isWhole
     }?.span
   }
 

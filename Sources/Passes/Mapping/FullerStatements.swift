@@ -62,7 +62,7 @@ struct FullerStatements {
   }
 
   private func sumsUp(_ draft: ClaimDraft) -> Bool {
-    if CueWords(view.text(of: draft.basis[0].atom.span)).hold("conclude", "concluded") {
+    if view.sentence(draft.basis[0].atom.span).words.hold("conclude", "concluded") {
       return true
     }
     return [.introduction, .conclusion].contains(
@@ -89,14 +89,14 @@ struct FullerStatements {
 
   /// What a sentence that goes on with the one before it adds to it: `This`, `They`, `Its error`.
   private func addition(_ atom: Atom) -> Grounded<String>? {
-    let sentence = view.grounded(atom.span)
+    let sentence = view.sentence(atom.span)
     guard
-      DanglingSubject.begins(sentence.value) || DanglingSubject.pointsBack(sentence.value)
-        || Anaphora.begins(CueWords(sentence.value)),
-      Wording.isSentence(sentence.value), !sentence.value.hasSuffix("?"),
+      DanglingSubject.begins(sentence) || DanglingSubject.pointsBack(sentence.text)
+        || Anaphora.begins(sentence.words),
+      sentence.isWhole, !sentence.text.hasSuffix("?"),
       ![.future, .gap, .question].contains(where: { atom.weight(of: $0) > 0 }),
-      !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: true)
+      !NoClaim.isAll(of: sentence, citing: !atom.citations.isEmpty, mayPropose: true)
     else { return nil }
-    return NumberFree.reported(PointerFree.sentence(sentence), least: 4)
+    return NumberFree.reported(PointerFree.sentence(view.grounded(atom.span)), least: 4)
   }
 }

@@ -100,14 +100,14 @@ package struct HeuristicRules: Pass {
   private func stated(_ atoms: Atoms, _ view: PaperView, _ refused: Set<SourceSpan>) -> [Draft] {
     let scored = atoms.atoms.compactMap { atom -> (Atom, Int)? in
       let role = SectionRole(of: atom.section, in: view)
-      let text = view.text(of: atom.span)
+      let sentence = view.sentence(atom.span)
       let weight =
         atom.weight(of: .heuristic) + atom.weight(of: .choice) / 2
         + (atom.weight(of: .method) > 0 ? 1 : 0)
       guard role != .related, role != .introduction, !refused.contains(atom.span),
-        (weight >= Self.enough && !DanglingSubject.begins(text))
-          || Practice.isReasoned(atom, text),
-        Wording.isSentence(text), text.count < 500, text.count > 40
+        (weight >= Self.enough && !DanglingSubject.begins(sentence))
+          || Practice.isReasoned(atom, sentence),
+        sentence.isWhole, sentence.text.count < 500, sentence.text.count > 40
       else { return nil }
       return (atom, weight)
     }
@@ -132,7 +132,8 @@ package struct HeuristicRules: Pass {
   /// A stated setting with a stated reason counts as a heuristic.
   private func settings(_ parameters: Parameters) -> [Draft] {
     parameters.parameters.compactMap { parameter in
-      guard let reason = parameter.rationale.grounded, Practice.givesReason(reason.value) else {
+      guard let reason = parameter.rationale.grounded, Practice.givesReason(CueWords(reason.value))
+      else {
         return nil
       }
       return Draft(title: parameter.name, rationale: reason, source: parameter.source)

@@ -76,7 +76,7 @@ struct MethodSteps {
       [.future, .gap, .limitation, .negative, .assumption].allSatisfy({ atom.weight(of: $0) == 0 }),
       atom.weight(of: .result) + atom.weight(of: .comparison) < 3
     else { return false }
-    return Self.intentions.matches(in: CueWords(view.text(of: atom.span))).isEmpty
+    return Self.intentions.matches(in: view.sentence(atom.span).words).isEmpty
   }
 
   static let openings = CueTable([

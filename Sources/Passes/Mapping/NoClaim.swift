@@ -4,8 +4,8 @@ internal import IR
 package enum NoClaim {
   /// Whether a sentence only points at a table or figure, supposes something, addresses somebody, or
   /// says what others found.
-  package static func holds(of text: String, citing: Bool) -> Bool {
-    let words = CueWords(text)
+  static func holds(of sentence: Sentence, citing: Bool) -> Bool {
+    let (text, words) = sentence.parts
     return addresses(words) || points(words) || announces(words)
       || words.first.map(imperatives.contains) ?? false
       || (citing || words.hold("al")) && isOfOthers(words, text)
@@ -18,17 +18,17 @@ package enum NoClaim {
   /// works of others, or what is still to be done.
   ///
   /// - Parameter mayPropose: Whether what the authors propose counts as a claim.
-  static func isAll(of text: String, citing: Bool, mayPropose: Bool) -> Bool {
-    holds(of: text, citing: citing) || isAside(text, mayPropose: mayPropose)
+  static func isAll(of sentence: Sentence, citing: Bool, mayPropose: Bool) -> Bool {
+    holds(of: sentence, citing: citing) || isAside(sentence, mayPropose: mayPropose)
   }
 
   /// Whether a sentence is about something else than what the work is or found. What presents the work
   /// is not: others go on with it.
-  static func isAside(_ text: String, mayPropose: Bool) -> Bool {
-    let clause = ClauseWords(text)
-    return onlyTells(text, clause) || Unasserted.holds(of: clause)
-      || !FindingCues.asides.matches(in: CueWords(text)).isEmpty
-      || OwnActs.onlyTell(text, clause, mayPropose) || onlySignposts(text)
+  static func isAside(_ sentence: Sentence, mayPropose: Bool) -> Bool {
+    if !FindingCues.asides.matches(in: sentence.words).isEmpty { return true }
+    let clause = ClauseWords(sentence.text)
+    return onlyTells(sentence.words, clause) || Unasserted.holds(of: clause)
+      || OwnActs.onlyTell(sentence.words, clause, mayPropose) || onlySignposts(sentence.text)
   }
 
   /// Whether a sentence is about the text: `In this section we show that` only leads to a finding.
@@ -39,10 +39,11 @@ package enum NoClaim {
 
   /// Whether a sentence tells what was done or what one might think, and not what came of it. It
   /// claims nothing, and may well be a step of a plan.
-  package static func onlyTells(_ text: String) -> Bool { onlyTells(text, ClauseWords(text)) }
+  package static func onlyTells(_ text: String) -> Bool {
+    onlyTells(CueWords(text), ClauseWords(text))
+  }
 
-  private static func onlyTells(_ text: String, _ clause: ClauseWords) -> Bool {
-    let words = CueWords(text)
+  private static func onlyTells(_ words: CueWords, _ clause: ClauseWords) -> Bool {
     if !suppositions.matches(in: words).isEmpty { return true }
     // What stands in brackets explains a name and finds nothing.
     let spoken = CueWords(clause.spoken)
@@ -83,9 +84,6 @@ package enum NoClaim {
     words.count < 40 && !words.hold("that")
       && !announcements.matches(in: words).isEmpty && findings.matches(in: words).isEmpty
   }
-
-  /// Whether a sentence only says what a table or figure holds.
-  package static func onlyPoints(_ text: String) -> Bool { points(CueWords(text)) }
 
   /// Whether what is said was found by somebody else: the authors are not named before it, and begin
   /// no clause of their own.

@@ -6,8 +6,8 @@ internal import IR
 /// find no drift.` does.
 enum OwnActs {
   /// Whether the first thing that the authors do in a sentence is no finding, and none follows.
-  static func onlyTell(_ sentence: String, _ clause: ClauseWords, _ mayPropose: Bool) -> Bool {
-    let all = CueWords(sentence).words
+  static func onlyTell(_ sentence: CueWords, _ clause: ClauseWords, _ mayPropose: Bool) -> Bool {
+    let all = sentence.words
     guard let subject = all.firstIndex(of: "we"),
       let verb = all[(subject + 1)...].prefix(4).first(where: { !adverbs.contains($0) })
     else { return (hasPurpose(all) || isDone(sentence, clause)) && !finds(all[...]) }
@@ -50,13 +50,13 @@ enum OwnActs {
   }
 
   /// `The sorters were trained for a week`: the act of somebody whom the sentence does not name.
-  private static func isDone(_ sentence: String, _ clause: ClauseWords) -> Bool {
+  private static func isDone(_ sentence: CueWords, _ clause: ClauseWords) -> Bool {
     guard let verb = clause.firstIndex(of: ["is", "are", "was", "were"]),
       let act = clause.words[(verb + 1)...].first(where: {
         !adverbs.contains($0) && !$0.hasSuffix("ly")
       })
     else { return false }
-    return acts.contains(act) && FindingCues.weight(of: CueWords(sentence)) < leastFinding
+    return acts.contains(act) && FindingCues.weight(of: sentence) < leastFinding
   }
 
   private static let leastFinding = 3

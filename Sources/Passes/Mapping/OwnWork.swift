@@ -21,13 +21,13 @@ struct OwnWork {
     var previous: Atom?
     var listIsOwn = false
     for atom in atoms {
-      let text = view.text(of: atom.span)
-      let words = CueWords(text)
+      let sentence = view.sentence(atom.span)
+      let words = sentence.words
       let isItem = view.paper.blocks[atom.block].kind == .listItem
       let goesOn =
         Anaphora.begins(words)
         && previous.map { $0.block == atom.block && own.contains($0.span) } ?? false
-      let isOwn = goesOn || isItem && listIsOwn || isNamed(in: text, words)
+      let isOwn = goesOn || isItem && listIsOwn || isNamed(in: sentence.text, words)
       if isOwn { own.insert(atom.span) }
       if !isItem { listIsOwn = isOwn && tellsContributions(atom, words) }
       previous = atom

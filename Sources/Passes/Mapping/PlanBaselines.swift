@@ -47,7 +47,8 @@ extension PlanWriter {
       let text = view.grounded(sentence.atom.span)
       // Beside other parts of the set-up, not all that is cited is compared with.
       let cites =
-        topics == .baselines || text.value.has("methods") || ProseBaselines.mayName(text.value)
+        topics == .baselines || text.value.has("methods")
+        || ProseBaselines.mayName(text.value.lowercase)
       return (cites ? cited(in: text) : []) + ProseBaselines.names(in: text)
     }
   }
@@ -76,8 +77,13 @@ extension PlanWriter {
 
   private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
     sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-      .map { view.grounded($0.atom.span) }
-      .flatMap { ProseBaselines.names(in: $0) + ControlCondition.names(in: $0) }
+      .flatMap { sentence -> [Grounded<String>] in
+        let (text, lower) = (
+          view.grounded(sentence.atom.span), view.sentence(sentence.atom.span).lower
+        )
+        return (ProseBaselines.mayName(lower) ? ProseBaselines.names(in: text) : [])
+          + (lower.has("without ") ? ControlCondition.names(in: text) : [])
+      }
       .filter {
         holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
           && !surnames.contains($0.value)

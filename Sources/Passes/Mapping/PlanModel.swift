@@ -97,12 +97,13 @@ extension PlanWriter {
 
   /// How surely a sentence says which model was used: it names one, or stands below a head that says
   /// so, and says that the authors used it.
-  static func modelWeight(of text: String, _ atom: Atom, isHeaded: Bool, in view: PaperView) -> Int
-  {
+  static func modelWeight(
+    of sentence: Sentence, _ atom: Atom, isHeaded: Bool, in view: PaperView
+  ) -> Int {
     guard view.paper.blocks[atom.block].kind != .listItem else { return 0 }
-    let words = CueWords(text)
+    let (text, words) = sentence.parts
     guard tools.matches(in: words).isEmpty else { return 0 }
-    if uses(ModelNames.found(in: text), in: text, isHeaded: isHeaded) {
+    if uses(ModelNames.found(in: sentence.names, text), in: text, isHeaded: isHeaded) {
       return telling + (isHeaded || !bases.matches(in: words).isEmpty ? 1 : 0)
     }
     guard isHeaded else { return 0 }

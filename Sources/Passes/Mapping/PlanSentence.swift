@@ -36,27 +36,27 @@ struct PlanSentence {
   ) {
     self.atom = atom
     self.exhibits = exhibits
-    let text = view.text(of: atom.span)
+    let sentence = view.sentence(atom.span)
+    let text = sentence.text
     let reports =
       atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .negative)
       + atom.weight(of: .claim)
     // A plan that says how it came out gives its answer away, with or without numbers.
     // What is left for later was not done.
-    guard reports < 2, atom.weight(of: .future) == 0, !Self.saysGain(text),
-      !NoClaim.onlyPoints(text), !view.isHead(atom)
+    guard reports < 2, atom.weight(of: .future) == 0, !Self.saysGain(sentence),
+      !NoClaim.points(sentence.words), !view.isHead(atom)
     else {
       (topics, headed) = ([], [])
       (modelWeight, dataWeight, machineWeight, isDangling) = (0, 0, 0, false)
       return
     }
-    let words = LexiconWords(text)
-    var topics = Self.topics(of: text, words)
+    var topics = Self.topics(of: sentence)
     // Most sentences name neither.
     let equipment = Equipment(view: view)
     let machine =
-      Lexicon.hardware.found(in: words).isEmpty ? nil : equipment.machine(in: atom)
+      Lexicon.hardware.found(in: sentence.names).isEmpty ? nil : equipment.machine(in: atom)
     if machine != nil { topics.insert(.hardware) }
-    if !Lexicon.frameworks.found(in: words).isEmpty, equipment.software(in: atom) != nil {
+    if !Lexicon.frameworks.found(in: sentence.names).isEmpty, equipment.software(in: atom) != nil {
       topics.insert(.system)
     }
     let beginsWithData = data.begin(text)
@@ -64,18 +64,18 @@ struct PlanSentence {
     if atom.weight(of: .method) >= 2 { topics.insert(.procedure) }
     let fits =
       !topics.union(head).isEmpty && text.isShorter(than: Self.lengthLimit) && isSafe(text)
-      && (Wording.isSentence(text) || !head.isEmpty && Self.announces(text))
+      && (sentence.isWhole || !head.isEmpty && Self.announces(text))
     self.topics = fits ? topics : []
     headed = fits ? head : []
     machineWeight = fits ? machine.map { $0.weight + 1 } ?? 0 : 0
-    isDangling = fits && DanglingSubject.begins(text)
+    isDangling = fits && DanglingSubject.begins(sentence)
     let spoken = self.topics.union(headed)
     dataWeight =
       spoken.contains(.dataset)
-      ? PlanWriter.dataWeight(of: text, isHeaded: head.contains(.dataset), beginsWithData) : 0
+      ? PlanWriter.dataWeight(of: sentence, isHeaded: head.contains(.dataset), beginsWithData) : 0
     modelWeight =
       spoken.contains(.model) && !isDangling
-      ? PlanWriter.modelWeight(of: text, atom, isHeaded: head.contains(.model), in: view) : 0
+      ? PlanWriter.modelWeight(of: sentence, atom, isHeaded: head.contains(.model), in: view) : 0
   }
 
   /// Whether a sentence leads in a list.
@@ -84,8 +84,8 @@ struct PlanSentence {
   }
 
   /// Whether a sentence with numbers tells of a change: they are what came out.
-  private static func saysGain(_ text: String) -> Bool {
-    !NumberToken.scan(text).isEmpty && !gains.matches(in: CueWords(text)).isEmpty
+  private static func saysGain(_ sentence: Sentence) -> Bool {
+    !gains.matches(in: sentence.words).isEmpty && !NumberToken.scan(sentence.text).isEmpty
   }
 
   static let gains = CueTable([
@@ -98,23 +98,27 @@ struct PlanSentence {
       matches: "It reaches an error of 2.", ignores: "It reaches the end."),
   ])
 
-  private static func topics(of text: String, _ words: LexiconWords) -> Topics {
+  private static func topics(of sentence: Sentence) -> Topics {
     var topics: Topics = []
-    let lower = text.lowercase
-    func names(_ words: [String]) -> Bool { words.contains { lower.has($0) } }
+    func names(_ words: PhraseSet) -> Bool { words.stands(in: sentence.lower) }
+    let words = sentence.names
     if names(dataWords) || !Lexicon.datasets.found(in: words).isEmpty { topics.insert(.dataset) }
-    if names(modelWords) && !names(optimizerWords) || !ModelNames.found(in: words, text).isEmpty {
+    if names(modelWords) && !names(optimizerWords)
+      || !ModelNames.found(in: words, sentence.text).isEmpty
+    {
       topics.insert(.model)
     }
     return topics
   }
 
-  private static let dataWords = [
+  private static let dataWords: PhraseSet = [
     "dataset", "data set", "corpus", "corpora", "benchmark", "test set", "training set",
   ]
-  private static let modelWords = [
+  private static let modelWords: PhraseSet = [
     "we train a", "we train the", "our model", "architecture", "network", "the model",
     "classifier", "method", "layers",
   ]
-  private static let optimizerWords = ["adam", "sgd", "learning rate", "batch size", "epochs"]
+  private static let optimizerWords: PhraseSet = [
+    "adam", "sgd", "learning rate", "batch size", "epochs",
+  ]
 }

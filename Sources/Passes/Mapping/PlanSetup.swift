@@ -155,10 +155,11 @@ extension PlanWriter {
   }
 
   /// A section on the data that names it says more than that some was chosen.
-  static func dataWeight(of text: String, isHeaded: Bool, _ beginsWithData: Bool) -> Int {
+  static func dataWeight(of sentence: Sentence, isHeaded: Bool, _ beginsWithData: Bool) -> Int {
     if beginsWithData { return 3 }
-    let isUsed = !uses.matches(in: CueWords(text)).isEmpty
-    return (isUsed ? 2 : isHeaded ? 1 : 0) + (Lexicon.datasets.found(in: text).isEmpty ? 0 : 1)
+    let isUsed = !uses.matches(in: sentence.words).isEmpty
+    return (isUsed ? 2 : isHeaded ? 1 : 0)
+      + (Lexicon.datasets.found(in: sentence.names).isEmpty ? 0 : 1)
   }
 
   static let uses = CueTable([
@@ -203,6 +204,6 @@ extension PlanWriter {
 
   private func tellsWhatIsDone(_ atom: Atom) -> Bool {
     atom.weight(of: .method) + atom.weight(of: .configuration) > 0
-      && !DanglingSubject.begins(view.text(of: atom.span))
+      && !DanglingSubject.begins(view.sentence(atom.span))
   }
 }

@@ -37,8 +37,8 @@ struct PlanWriter {
     self.view = view
     self.results = results
     self.offending = offending
-    own = OwnNames(view, atoms)
-    data = DatasetNames(atoms, view)
+    own = .of(view, atoms)
+    data = .of(view, atoms)
     setupData = CaptionData(view, data, own) {
       results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
     }

@@ -3,18 +3,18 @@ internal import IR
 /// What the authors did, together with why: a heuristic, however it is worded.
 enum Practice {
   /// `We clip the readings to avoid swing.`
-  static func isReasoned(_ atom: Atom, _ text: String) -> Bool {
+  static func isReasoned(_ atom: Atom, _ sentence: Sentence) -> Bool {
     let acts =
       atom.weight(of: .method) >= 2 || atom.weight(of: .choice) >= 3
       || atom.weight(of: .configuration) >= 2 || atom.weight(of: .heuristic) >= 3
     // A result with its reason is a finding, not a practice.
     return acts && atom.weight(of: .result) + atom.weight(of: .comparison) < 3
-      && atom.weight(of: .future) == 0 && CueWords(text).hold("we")
-      && !DanglingSubject.begins(text) && givesReason(text)
+      && atom.weight(of: .future) == 0 && sentence.words.hold("we")
+      && !DanglingSubject.begins(sentence) && givesReason(sentence.words)
   }
 
-  static func givesReason(_ text: String) -> Bool {
-    !reasons.matches(in: CueWords(text)).isEmpty
+  static func givesReason(_ words: CueWords) -> Bool {
+    !reasons.matches(in: words).isEmpty
   }
 
   static let reasons = CueTable([

@@ -4,7 +4,8 @@ internal import IR
 enum ProseBaselines {
   /// The parts of a sentence that name them, in order.
   static func names(in sentence: Grounded<String>) -> [Grounded<String>] {
-    guard sentence.derivation == nil, sentence.spans.count == 1, mayName(sentence.value) else {
+    guard sentence.derivation == nil, sentence.spans.count == 1, mayName(sentence.value.lowercase)
+    else {
       return []
     }
     let words = sentence.value.parts(between: " ")
@@ -33,12 +34,10 @@ enum ProseBaselines {
   private static let contrasts: Set<String> = ["versus", "vs.", "vs"]
 
   /// What every list of baselines is led in by: most sentences have none of it.
-  private static let leads = ["compar", "benchmark", "baseline", "competitor"]
+  private static let leads: PhraseSet = ["compar", "benchmark", "baseline", "competitor"]
 
-  static func mayName(_ sentence: String) -> Bool {
-    let lower = sentence.lowercase
-    return leads.contains { lower.has($0) }
-  }
+  /// Of a sentence in lower case.
+  static func mayName(_ sentence: String) -> Bool { leads.stands(in: sentence) }
 
   private static let verbs: Set<String> = [
     "compare", "compared", "comparing", "benchmark", "compares",
@@ -78,6 +77,10 @@ enum ProseBaselines {
   /// Where a list of baselines begins whose lead begins at a word: `We compare it with …`,
   /// `The baselines are …`, `two baselines: …`.
   private static func start(of index: Int, _ words: [Substring]) -> Int? {
+    // What leads in begins with `b` or `c`, behind a mark or none.
+    guard let first = words[index].utf8.first(where: \.isASCIILetter)?.lowercaseASCII,
+      first == UInt8(ascii: "b") || first == UInt8(ascii: "c")
+    else { return nil }
     let word = words[index].lowercased()
     let bare = word.trimmed(of: ".,;:()")
     if verbs.contains(bare) {

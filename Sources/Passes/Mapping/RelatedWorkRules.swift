@@ -63,7 +63,7 @@ package struct RelatedWorkRules: Pass {
     var compared: (weight: Int, relation: Relation)?
     for sentence in sentences {
       // What a field cannot hold tells the role, but less than what can be quoted.
-      let isSentence = Wording.isSentence(view.text(of: sentence.atom.span))
+      let isSentence = view.sentence(sentence.atom.span).isWhole
       for (role, stated) in weights(of: sentence, view) {
         let weight = isSentence ? 2 * stated : 2 * stated - 1
         let relation = (role, isSentence ? sentence.atom.span : nil)
@@ -136,7 +136,7 @@ package struct RelatedWorkRules: Pass {
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
     let other = sentences.first {
-      $0 != relation.text && Wording.isSentence(view.text(of: $0))
+      $0 != relation.text && view.sentence($0).isWhole
     }
     return RelatedWork(
       id: id, title: Grounded(title, [reference.entry], .computed("first author and year")),

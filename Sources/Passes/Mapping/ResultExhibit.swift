@@ -20,6 +20,17 @@ package enum ResultExhibit {
   ]
 
   package static func isResult(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
+    // Many rules ask it of each exhibit, and all cells of a table may have to be read for it.
+    view.once(Atoms()) {
+      Results(labels: Set(view.exhibits.filter { reports($0, view) }.map(\.label)))
+    }.labels.contains(exhibit.label)
+  }
+
+  private struct Results {
+    let labels: Set<ExhibitLabel>
+  }
+
+  private static func reports(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = Self.opening(of: caption, words: 14)
     if described.contains(where: { opening.has($0) })

@@ -34,7 +34,7 @@ package struct SolutionRules: Pass {
     async throws(PassError) -> Reported<Solution>
   {
     guard let view = input.view else { return Reported(Solution()) }
-    let atoms = input.atoms.atoms.filter { Wording.isSentence(view.text(of: $0.span)) }
+    let atoms = input.atoms.atoms.filter { view.sentence($0.span).isWhole }
     var solution = Solution()
     solution.overview = overview(atoms, view)
     solution.components = ComponentFinder(view, atoms, input.concepts).components()
@@ -42,7 +42,7 @@ package struct SolutionRules: Pass {
     solution.algorithms = algorithms(view)
     solution.steps = MethodSteps(atoms, view).steps(limit: Self.stepLimit)
     solution.complexity = Stated(complexity(atoms, view))
-    let finder = LimitFinder(view, OwnNames(view, input.atoms), besides: input.taken)
+    let finder = LimitFinder(view, .of(view, input.atoms), besides: input.taken)
     let limits = finder.findings(input.atoms.atoms)
     solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
     solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
@@ -55,7 +55,7 @@ package struct SolutionRules: Pass {
   private func overview(_ atoms: [Atom], _ view: PaperView) -> [Grounded<String>] {
     let early = atoms.filter {
       SectionRole(of: $0.section, in: view) == .introduction && $0.weight(of: .contribution) >= 3
-        && ProblemCues.listings.matches(in: CueWords(view.text(of: $0.span))).isEmpty
+        && ProblemCues.listings.matches(in: view.sentence($0.span).words).isEmpty
     }
     return early.prefix(3).map { view.grounded($0.span) }
   }
@@ -79,10 +79,9 @@ package struct SolutionRules: Pass {
 
   private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
     atoms.first { atom in
-      let text = view.text(of: atom.span)
-      if text.has("O(") { return true }
-      let lower = text.lowercase
-      return lower.has("complexity of") || lower.has("time complexity")
+      let sentence = view.sentence(atom.span)
+      return sentence.text.has("O(") || sentence.lower.has("complexity of")
+        || sentence.lower.has("time complexity")
     }.map { view.grounded($0.span) }
   }
 

@@ -101,7 +101,7 @@ struct TableReading {
 
   /// The row with the most values in bold, where the caption says that these are the best.
   private func byMarks(_ grid: Grid) -> Grounded<String>? {
-    let caption = CueWords(view.text(of: exhibit.caption))
+    let caption = view.sentence(exhibit.caption).words
     guard caption.hold("bold", "boldface", "bolded") else { return nil }
     let rows = Array(grid.rows.dropFirst(grid.headerRows))
     let counts = rows.map { row in row.dropFirst().count { $0.bold != nil } }

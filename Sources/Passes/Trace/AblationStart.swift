@@ -99,7 +99,7 @@ extension AblationTable {
 
   /// Whether the caption says that the values are those of training: on other data they mean nothing.
   var reportsTraining: Bool {
-    let words = CueWords(view.text(of: exhibit.caption)).words
+    let words = view.sentence(exhibit.caption).words.words
     return zip(words, words.dropFirst()).contains { word, next in
       word == "training" && ["metrics", "statistics", "dynamics", "loss", "losses"].contains(next)
     }

@@ -48,7 +48,7 @@ struct AblationTable {
 
   /// Whether its caption says that it tries settings of one system.
   private var triesSettings: Bool {
-    let words = CueWords(view.text(of: exhibit.caption))
+    let words = view.sentence(exhibit.caption).words
     return !Self.settings.matches(in: words).isEmpty
       || words.words.contains { word in Self.trying.contains { word.hasPrefix($0) } }
   }

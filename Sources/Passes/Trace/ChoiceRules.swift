@@ -48,10 +48,11 @@ struct ChoiceRules {
     guard role != .related, role != .limitations, atom.weight(of: .future) == 0,
       !refused.contains(atom.span), !view.isFormal(atom.section)
     else { return nil }
-    let text = view.text(of: atom.span)
-    guard Wording.isSentence(text), text.utf8.count < 600, !text.hasSuffix("?") else { return nil }
-    let words = CueWords(text)
-    return NoClaim.points(words) ? nil : words
+    let sentence = view.sentence(atom.span)
+    guard sentence.isWhole, sentence.text.utf8.count < 600, !sentence.text.hasSuffix("?") else {
+      return nil
+    }
+    return NoClaim.points(sentence.words) ? nil : sentence.words
   }
 
   private func isSame(_ a: Choice, _ b: Choice) -> Bool {
@@ -90,7 +91,7 @@ struct ChoiceRules {
   private func withNaming(_ sentence: Grounded<String>, _ index: Int) -> Grounded<String> {
     let next = index + 1
     guard next < atoms.atoms.count, atoms.atoms[next].section == atoms.atoms[index].section,
-      Wording.isSentence(view.text(of: atoms.atoms[next].span)),
+      view.sentence(atoms.atoms[next].span).isWhole,
       Self.namings.contains(where: { view.text(of: atoms.atoms[next].span).hasPrefix($0) })
     else { return sentence }
     let naming = view.grounded(atoms.atoms[next].span)
@@ -164,7 +165,7 @@ struct ChoiceRules {
     guard SectionRole(of: view.topLevel(of: atom.section), in: view) != .related else {
       return false
     }
-    let words = CueWords(view.text(of: atom.span))
+    let words = view.sentence(atom.span).words
     guard !words.words.contains(where: Self.strangers.contains) else { return false }
     return atom.citations.isEmpty && atom.weight(of: .negative) == 0
       && Setback.others.matches(in: words).isEmpty
@@ -205,19 +206,20 @@ struct ChoiceRules {
   /// What the sentence before a choice says could have been done, or was tried.
   private func options(before index: Int, _ words: CueWords) -> Grounded<String>? {
     guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
-    let before = view.grounded(atoms.atoms[index - 1].span)
-    guard Wording.isSentence(before.value), words.hold(Self.authors) else { return nil }
+    let span = atoms.atoms[index - 1].span
+    let before = view.sentence(span)
+    guard before.isWhole, words.hold(Self.authors) else { return nil }
     let turns =
       !Self.turns.matches(in: words).isEmpty && Self.findings.matches(in: words).isEmpty
     func follows() -> Bool {
       !Self.consequences.matches(in: words).isEmpty
-        && !SetbackCues.all.occurrences(in: CueWords(before.value)).isEmpty
+        && !SetbackCues.all.occurrences(in: before.words).isEmpty
     }
     func weighs() -> Bool {
       atoms.atoms[index].weight(of: .choice) >= 3
-        && !Self.options.matches(in: CueWords(before.value)).isEmpty
+        && !Self.options.matches(in: before.words).isEmpty
     }
-    return turns || follows() || weighs() ? before : nil
+    return turns || follows() || weighs() ? view.grounded(span) : nil
   }
 
   static let turns = CueTable([

@@ -4,24 +4,25 @@ internal import IR
 
 extension DeadEndRules {
   /// Whether a sentence opens a paragraph or an item under a head such as `What did not work`.
-  func opensFailure(_ index: Int, _ text: String) -> Bool {
+  func opensFailure(_ index: Int) -> Bool {
     let atom = atoms.atoms[index]
     guard
       index == 0 || atoms.atoms[index - 1].block != atom.block
         || view.isHead(atoms.atoms[index - 1]),
-      !view.isHead(atom), Wording.isSentence(text), !text.hasSuffix(":")
+      !view.isHead(atom),
+      Self.failureTitles.stands(in: view.paper.sections[atom.section].title.value.lowercase)
     else { return false }
-    let title = view.paper.sections[atom.section].title.value.lowercase
-    return Self.failureTitles.contains { title.has($0) }
+    let sentence = view.sentence(atom.span)
+    return sentence.isWhole && !sentence.text.hasSuffix(":")
   }
 
   /// What heads a paragraph or an item under such a head names what was tried.
   func headOfFailure(_ index: Int) -> Grounded<String>? {
-    opensFailure(index, view.text(of: atoms.atoms[index].span))
+    opensFailure(index)
       ? view.head(ofBlock: atoms.atoms[index].block) : nil
   }
 
-  private static let failureTitles = [
+  private static let failureTitles: PhraseSet = [
     "not work", "n’t work", "n't work", "not help", "n’t help", "n't help", "negative result",
     "failed attempt", "failed experiment", "unsuccessful", "dead end", "failed approach",
   ]
@@ -34,7 +35,7 @@ extension DeadEndRules {
     if title.has("ablat") || lead.has("ablat") || AblationTable.removes(lead) { return true }
     let before = atoms.atoms[...index].reversed().prefix { $0.section == atom.section }.reversed()
     let openings = before.prefix(Self.opening) + before.filter { $0.block == atom.block }
-    return openings.contains { view.text(of: $0.span).lowercase.has("ablat") }
+    return openings.contains { view.sentence($0.span).lower.has("ablat") }
   }
 
   /// Sentences of a section that tell what it is about.

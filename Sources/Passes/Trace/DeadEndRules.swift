@@ -66,17 +66,20 @@ struct DeadEndRules {
       guard atom.weight(of: .future) == 0, !refused.contains(atom.span),
         !view.isFormal(atom.section)
       else { return nil }
-      let text = view.text(of: atom.span)
+      let sentence = view.sentence(atom.span)
+      let opens = opensFailure(index)
+      guard opens || Setback.mayTell(sentence) else { return nil }
+      let text = sentence.text
       let role = SectionRole(of: atom.section, in: view)
       let context = Setback.Context(
         role: role, cites: !atom.citations.isEmpty,
         ownNames: own.names, citedNames: own.cited, subjects: subjects,
-        followsTrial: { followsTrial(index, text) },
+        followsTrial: { followsTrial(index, sentence) },
         isAmongAblations: { isAmongAblations(index) },
         isSummary: (role == .introduction || role == .conclusion)
           && ["(ii)", "(2)", " 2)"].contains { text.has($0) },
         isMeasured: role != .introduction && isMeasured(index, text))
-      let told = opensFailure(index, text) ? Self.sure : Setback.weight(of: text, in: context)
+      let told = opens ? Self.sure : Setback.weight(of: sentence, in: context)
       guard let weight = told, !isAmongLimits(index),
         !Self.pointsBack(text) || before(index) != nil
       else { return nil }
@@ -103,13 +106,14 @@ struct DeadEndRules {
       let caption = view.text(of: exhibit.caption)
       return SentenceSplitter.spans(of: exhibit.caption, text: caption).compactMap {
         span -> Report? in
-        let text = view.text(of: span)
+        let sentence = view.sentence(span)
+        let text = sentence.text
         let context = Setback.Context(
           role: .experiments, cites: text.has("[") || text.has("et al"), ownNames: own.names,
           subjects: subjects, isAmongAblations: { caption.lowercase.has("ablat") })
         // What a mark in the table means is no finding.
-        guard let weight = Setback.weight(of: text, in: context), !refused.contains(span),
-          !DanglingSubject.begins(text), !text.contains(where: { "*∗†‡".contains($0) })
+        guard let weight = Setback.weight(of: sentence, in: context), !refused.contains(span),
+          !DanglingSubject.begins(sentence), !text.contains(where: { "*∗†‡".contains($0) })
         else { return nil }
         return Report(
           span: span, weight: weight, index: nil, section: exhibit.section,
@@ -200,7 +204,7 @@ struct DeadEndRules {
     else { return nil }
     let (own, next) = (atoms.atoms[index].span, atoms.atoms[index + 1].span)
     guard NumberToken.scan(view.text(of: own)).isEmpty,
-      !NumberToken.scan(view.text(of: next)).isEmpty, Wording.isSentence(view.text(of: next)),
+      !NumberToken.scan(view.text(of: next)).isEmpty, view.sentence(next).isWhole,
       !Lesson.begins(view.text(of: next)), view.text(of: next).utf8.count < 300,
       Set(Wording.content(view.text(of: own))).intersection(Wording.content(view.text(of: next)))
         .count >= Self.sharedWords
@@ -212,7 +216,7 @@ struct DeadEndRules {
   private func before(_ index: Int) -> Atom? {
     guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
     let atom = atoms.atoms[index - 1]
-    return Wording.isSentence(view.text(of: atom.span)) ? atom : nil
+    return view.sentence(atom.span).isWhole ? atom : nil
   }
 
   /// Whether a sentence says what was tried, and nothing of what came of it.
@@ -221,11 +225,11 @@ struct DeadEndRules {
   }
 
   /// Whether a sentence tells what came of what the one before it tells that was tried.
-  private func followsTrial(_ index: Int, _ text: String) -> Bool {
-    guard let trial = before(index).map({ view.text(of: $0.span) }) else { return false }
-    let words = CueWords(text)
-    return !TriedVariant.trials.matches(in: CueWords(trial)).isEmpty
-      && (Self.pointsBack(text) || !TrialCues.findings.matches(in: words).isEmpty)
+  private func followsTrial(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard let trial = before(index).map({ view.sentence($0.span) }) else { return false }
+    return !TriedVariant.trials.matches(in: trial.words).isEmpty
+      && (Self.pointsBack(sentence.text)
+        || !TrialCues.findings.matches(in: sentence.words).isEmpty)
   }
 
   private func lesson(after index: Int) -> Grounded<String>? {

@@ -14,7 +14,7 @@ struct PaperTree {
     self.view = view
     self.atoms = atoms
     self.refused = refused
-    own = OwnNames(view, atoms)
+    own = .of(view, atoms)
     results = ReportedResults(view: view, refused: refused)
   }
 
@@ -171,7 +171,7 @@ struct PaperTree {
     // What a later section asks is a question of that section.
     let asked = atoms.atoms.first {
       $0.weight(of: .question) >= 3 && SectionRole(of: $0.section, in: view) == .introduction
-        && results.isUsable($0) && !NoClaim.onlyPoints(view.text(of: $0.span))
+        && results.isUsable($0) && !NoClaim.points(view.sentence($0.span).words)
     }
     return asked.map { view.grounded($0.span) } ?? problem.gaps.first?.statement
       ?? problem.insight.statement.grounded

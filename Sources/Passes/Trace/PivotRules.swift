@@ -14,12 +14,13 @@ struct PivotRules {
       let told = atoms.atoms[index...(index + 2)]
       guard told.allSatisfy({ $0.block == atoms.atoms[index].block }),
         SectionRole(of: atoms.atoms[index].section, in: view) != .related,
-        told.allSatisfy({ Wording.isSentence(view.text(of: $0.span)) })
+        told.allSatisfy({ view.sentence($0.span).isWhole })
+      else { continue }
+      let rows = [Self.starts, Self.doubts, Self.turns]
+      guard
+        zip(rows, told).allSatisfy({ !$0.matches(in: view.sentence($1.span).words).isEmpty })
       else { continue }
       let sentences = told.map { view.grounded($0.span) }
-      guard matches(Self.starts, sentences[0]), matches(Self.doubts, sentences[1]),
-        matches(Self.turns, sentences[2])
-      else { continue }
       let node = TraceNode(
         id: EntityID(1), title: Title.make(of: sentences[2]) ?? sentences[2],
         kind: .pivot(from: sentences[0], to: sentences[2], trigger: sentences[1]),
@@ -27,10 +28,6 @@ struct PivotRules {
       found.append((node, atoms.atoms[index].span))
     }
     return found
-  }
-
-  private func matches(_ cues: CueTable, _ sentence: Grounded<String>) -> Bool {
-    !cues.matches(in: CueWords(sentence.value)).isEmpty
   }
 
   static let starts = CueTable([

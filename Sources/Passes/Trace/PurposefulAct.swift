@@ -14,7 +14,7 @@ struct PurposefulAct {
     let acts = proposes || !Self.acts.matches(in: words).isEmpty
     let solves = !Self.solutions.matches(in: words).isEmpty
     let isDone = !Self.passiveActs.matches(in: words).isEmpty
-    guard acts || solves || isDone, !DanglingSubject.begins(sentence.value), !reports else {
+    guard acts || solves || isDone, !dangles, !reports else {
       return false
     }
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
@@ -32,6 +32,8 @@ struct PurposefulAct {
     return Reason.find(in: sentence) != nil || Reason.precedent(in: sentence) != nil
       || Reason.merit(after: index, atoms, view) != nil
   }
+
+  private var dangles: Bool { DanglingSubject.begins(words, of: sentence.value) }
 
   /// Whether something was done to some end, rather than because of what holds: `A lamp is added to
   /// avoid noise.`
@@ -53,7 +55,7 @@ struct PurposefulAct {
     case .related, .conclusion, .limitations, .introduction: return false
     case .method, .experiments, .appendix, .other: break
     }
-    guard !DanglingSubject.begins(sentence.value), Setback.others.matches(in: words).isEmpty else {
+    guard !dangles, Setback.others.matches(in: words).isEmpty else {
       return false
     }
     return !Self.chosen.matches(in: words).isEmpty
@@ -78,7 +80,7 @@ struct PurposefulAct {
     case .method, .experiments, .appendix: break
     }
     return !Self.restraints.matches(in: words).isEmpty && !reports
-      && !DanglingSubject.begins(sentence.value) && Setback.others.matches(in: words).isEmpty
+      && !dangles && Setback.others.matches(in: words).isEmpty
   }
 
   /// Whether the sentence says what was seen. A clause that praises what was done says nothing of

@@ -7,8 +7,8 @@ struct ReportedResults {
   let refused: Set<SourceSpan>
 
   func isUsable(_ atom: Atom) -> Bool {
-    let text = view.text(of: atom.span)
-    return Wording.isSentence(text) && text.isShorter(than: 600) && !refused.contains(atom.span)
+    let sentence = view.sentence(atom.span)
+    return sentence.isWhole && sentence.text.isShorter(than: 600) && !refused.contains(atom.span)
   }
 
   func reports(_ atom: Atom, atLeast weight: Int) -> Bool {
@@ -18,13 +18,13 @@ struct ReportedResults {
 
   /// Whether a sentence says alone what was found, and does not only point at it.
   func finds(_ atom: Atom) -> Bool {
-    finds(view.text(of: atom.span), citing: !atom.citations.isEmpty)
+    finds(view.sentence(atom.span), citing: !atom.citations.isEmpty)
   }
 
-  func finds(_ text: String, citing: Bool) -> Bool {
-    !NoClaim.holds(of: text, citing: citing)
-      && FindingCues.asides.matches(in: CueWords(text)).isEmpty && !DanglingSubject.begins(text)
-      && !DanglingSubject.pointsBack(text)
+  func finds(_ sentence: Sentence, citing: Bool) -> Bool {
+    !NoClaim.holds(of: sentence, citing: citing)
+      && FindingCues.asides.matches(in: sentence.words).isEmpty
+      && !DanglingSubject.begins(sentence) && !DanglingSubject.pointsBack(sentence.text)
   }
 }
 

@@ -26,12 +26,17 @@ enum Setback {
     var isMeasured = false
   }
 
+  /// Whether words of a sentence say that something did no good, whatever else is known of it.
+  static func mayTell(_ sentence: Sentence) -> Bool {
+    sentence.isWhole && !SetbackCues.all.matches(in: sentence.words).isEmpty
+  }
+
   /// How surely a sentence reports a setback, from 1 to 3; nil if it does not.
-  static func weight(of text: String, in context: Context) -> Int? {
-    guard context.role != .related, Wording.isSentence(text), text.utf8.count < longest,
+  static func weight(of sentence: Sentence, in context: Context) -> Int? {
+    let (text, words) = sentence.parts
+    guard context.role != .related, sentence.isWhole, text.utf8.count < longest,
       !text.hasSuffix("?")
     else { return nil }
-    let words = CueWords(text)
     let found = SetbackCues.all.occurrences(in: words)
     guard !found.isEmpty else { return nil }
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)

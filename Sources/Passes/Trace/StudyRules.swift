@@ -79,7 +79,7 @@ struct StudyRules {
     if block.lead != nil { return true }
     return block.kind == .listItem && index + 1 < atoms.atoms.count
       && atoms.atoms[index + 1].block == atom.block
-      && CueWords(view.text(of: atom.span)).count <= Self.longestHead
+      && view.sentence(atom.span).words.count <= Self.longestHead
   }
 
   private static let longestHead = 6
@@ -170,7 +170,7 @@ struct StudyRules {
     let atom = atoms.atoms[index]
     return (!part.isHeaded || atom.block == part.blocks.min()) && atom.citations.isEmpty
       && atom.weight(of: .configuration) < Self.least
-      && FindingCues.weight(of: CueWords(view.text(of: atom.span))) >= Self.least
+      && FindingCues.weight(of: view.sentence(atom.span).words) >= Self.least
   }
 
   /// Without the head that its sentence may begin with: `Lamps: Figure 2 shows them.`
@@ -182,7 +182,8 @@ struct StudyRules {
     let rest = view.text(of: atom.span).utf8.dropFirst(
       Int(lead.bytes.upperBound - atom.span.bytes.lowerBound))
     return results.finds(
-      String(decoding: rest, as: UTF8.self).trimmed(of: " "), citing: !atom.citations.isEmpty)
+      Sentence(String(decoding: rest, as: UTF8.self).trimmed(of: " ")),
+      citing: !atom.citations.isEmpty)
   }
 
   private static let least = 2

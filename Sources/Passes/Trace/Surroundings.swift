@@ -32,8 +32,8 @@ struct Surroundings {
     let first = start(ofPassageTo: index)
     if first < index { return text(from: first, to: index - 1) }
     guard index > 0, atoms.atoms[index - 1].section == own.section,
-      CueWords(view.text(of: own.span)).words.prefix(8).contains(where: Self.pointers.contains),
-      Wording.isSentence(view.text(of: atoms.atoms[index - 1].span))
+      view.sentence(own.span).words.words.prefix(8).contains(where: Self.pointers.contains),
+      view.sentence(atoms.atoms[index - 1].span).isWhole
     else { return nil }
     return view.grounded(atoms.atoms[index - 1].span)
   }
@@ -66,6 +66,7 @@ struct Surroundings {
     guard start.bytes.lowerBound < end.bytes.upperBound else { return nil }
     let span = SourceSpan(start.source, start.bytes.lowerBound..<end.bytes.upperBound)
     let text = view.text(of: span)
-    return Wording.isFieldSafe(text) && !text.contains("\n") ? view.grounded(span) : nil
+    return Wording.isFieldSafe(text) && !text[...].has(UInt8(ascii: "\n"))
+      ? view.grounded(span) : nil
   }
 }

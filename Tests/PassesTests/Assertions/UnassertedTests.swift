@@ -59,7 +59,7 @@ struct UnassertedTests {
     "We removed broken marbles, resulting in 78 marbles that roll.",
   ])
   func anActIsNoFinding(_ sentence: String) {
-    #expect(NoClaim.isAll(of: sentence, citing: false, mayPropose: true))
+    #expect(NoClaim.isAll(of: Sentence(sentence), citing: false, mayPropose: true))
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ struct UnassertedTests {
     "In this section we show that careful sorters make fewer errors.",
   ])
   func aFindingIsNoAct(_ sentence: String) {
-    #expect(!NoClaim.isAll(of: sentence, citing: false, mayPropose: true))
+    #expect(!NoClaim.isAll(of: Sentence(sentence), citing: false, mayPropose: true))
   }
 
   @Test(arguments: [
@@ -79,7 +79,7 @@ struct UnassertedTests {
     "Check marks indicate sorters that make fewer errors.",
   ])
   func isAboutSomethingElse(_ sentence: String) {
-    #expect(NoClaim.isAll(of: sentence, citing: false, mayPropose: true))
+    #expect(NoClaim.isAll(of: Sentence(sentence), citing: false, mayPropose: true))
   }
 }
 

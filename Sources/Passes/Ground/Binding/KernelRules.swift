@@ -118,7 +118,7 @@ enum Contribution {
     return atoms.atoms.first { atom in
       SectionRole(of: atom.section, in: view) == .introduction
         && atom.weight(of: .contribution) >= 3
-        && !offers.matches(in: CueWords(view.text(of: atom.span))).isEmpty
+        && !offers.matches(in: view.sentence(atom.span).words).isEmpty
     }.map { view.grounded($0.span) }
   }
 

@@ -29,13 +29,13 @@ struct DataSentences {
     let standings = view.paper.sections.indices.map { Self.standing(ofSection: $0, view) }
     sentences = atoms.atoms.compactMap { atom in
       guard let standing = standings[atom.section], Self.tells(atom) else { return nil }
-      let text = view.text(of: atom.span)
-      guard text.utf8.count < Self.longest, Wording.isSentence(text) else { return nil }
-      let words = CueWords(text)
+      let sentence = view.sentence(atom.span)
+      let (text, words) = sentence.parts
+      guard text.utf8.count < Self.longest, sentence.isWhole else { return nil }
       // What a section on data tells of without the word is data as well.
       let isOfData =
         standing == Self.ofData || !DataCues.subjects.matches(in: words).isEmpty
-      guard isOfData, !words.hold("not", "never"), Speaker(text, cites: false) != .others else {
+      guard isOfData, !words.hold("not", "never"), Speaker(words, cites: false) != .others else {
         return nil
       }
       return Sentence(atom: atom, text: text, words: words, standing: standing)

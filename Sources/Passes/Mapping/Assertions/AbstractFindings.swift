@@ -9,13 +9,13 @@ enum AbstractFindings {
     let abstract = atoms.prefix { $0.section == 0 }
     guard
       let turn = abstract.firstIndex(where: {
-        ClaimCandidate.speaksOfItself(view.text(of: $0.span), view)
+        ClaimCandidate.speaksOfItself(view.sentence($0.span), view)
       })
     else { return [] }
     let behind = abstract[(turn + 1)...].filter { atom in
       atom.citations.isEmpty && atom.weight(of: .motivation) + atom.weight(of: .gap) == 0
-        && FindingCues.weight(of: CueWords(view.text(of: atom.span))) >= least
-        && FindingCues.wishes.matches(in: CueWords(view.text(of: atom.span))).isEmpty
+        && FindingCues.weight(of: view.sentence(atom.span).words) >= least
+        && FindingCues.wishes.matches(in: view.sentence(atom.span).words).isEmpty
     }
     return Set(behind.map(\.span))
   }

@@ -11,7 +11,7 @@ struct ComparisonCheck {
 
   init(_ view: PaperView, _ atoms: Atoms) {
     self.view = view
-    own = OwnNames(view, atoms)
+    own = .of(view, atoms)
     topics = Dictionary(
       atoms.atoms.indices.map { (atoms.atoms[$0].span, atoms.topics(ofAtom: $0)) },
       uniquingKeysWith: { first, _ in first })
@@ -117,11 +117,13 @@ struct ComparisonCheck {
   private func named(
     by sentence: String, _ labels: [ExhibitLabel], _ grids: inout Grids
   ) -> (ExhibitLabel, Grounded<String>)? {
+    guard !labels.isEmpty else { return nil }
     var best: (label: ExhibitLabel, table: AddressedTable, cells: NamedCells)?
+    let words = Set(ComparisonWords(sentence).all)
     for label in labels {
       guard let exhibit = view.exhibit(label) else { continue }
       for table in grids.of(exhibit) {
-        guard let cells = NamedCells(sentence, in: table, own: own),
+        guard let cells = NamedCells(words, in: table, own: own),
           cells.strength > best?.cells.strength ?? -1
         else { continue }
         best = (label, table, cells)

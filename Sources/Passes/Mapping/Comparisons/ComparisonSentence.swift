@@ -29,14 +29,14 @@ struct ComparisonSentence {
   init?(_ sentence: String) {
     let clauses = ComparisonClauses(sentence)
     guard !clauses.hedge, let hit = clauses.hit else { return nil }
+    let others = clauses.besides(hit)
+    guard !clauses.isConditional(others), !clauses.isManifold(hit) else { return nil }
     relation = hit.relation
     first = ComparisonWords(clauses.text(hit.first))
     second = ComparisonWords(clauses.text(hit.second))
     measure = ComparisonWords(clauses.text(hit.measure))
-    let others = clauses.besides(hit)
     rest = ComparisonWords(others.joined(separator: " "))
     isUniversal = clauses.isUniversal(hit)
-    guard !clauses.isConditional(others), !clauses.isManifold(hit) else { return nil }
   }
 }
 

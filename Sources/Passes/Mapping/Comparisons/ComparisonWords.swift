@@ -8,25 +8,32 @@ struct ComparisonWords {
 
   init(_ text: some StringProtocol) {
     let bare = Self.withoutCitations(String(text))
-    all = bare.lowercase.swapping("w/o", for: "without").swapping("’", for: "'")
-      .split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != "%" }
-      .compactMap { Self.normal($0.trimmed(of: ".'%")) }
+    let plain = bare.lowercase.swapping("w/o", for: "without").swapping("’", for: "'")
+    // Most texts are ASCII, whose characters need no look into tables.
+    let parts =
+      plain.utf8.allSatisfy { $0 < 0x80 }
+      ? plain.parts(between: Self.marks)
+      : plain.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != "%" }
+    all = parts.compactMap { Self.normal($0.trimmed(of: ".'%")) }
   }
+
+  /// All of ASCII that is no part of words.
+  private static let marks: ASCIISet = "\t\n\r !\"#$&()*+,-/:;<=>?@[\\]^_`{|}~"
 
   /// Without those that tell nothing apart.
   var telling: Set<String> { Set(all).subtracting(Self.fillers) }
 
   /// `VGG-16 [41]`, `Sorter†`: the name alone.
   static func withoutCitations(_ text: String) -> String {
-    guard text.contains("[") else { return text }
-    var kept = ""
+    guard text.has("[") else { return text }
+    var kept: [UInt8] = []
     var depth = 0
-    for character in text {
-      if character == "[" { depth += 1 }
-      if depth == 0 { kept.append(character) }
-      if character == "]" { depth = max(0, depth - 1) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "[") { depth += 1 }
+      if depth == 0 { kept.append(byte) }
+      if byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
     }
-    return kept
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private static func normal(_ word: String) -> String? {

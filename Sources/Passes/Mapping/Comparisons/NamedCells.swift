@@ -16,8 +16,8 @@ struct NamedCells {
   /// Of sentences that name no row.
   private static let mostOfColumns = 4
 
-  init?(_ sentence: String, in table: AddressedTable, own: OwnNames) {
-    let words = Set(ComparisonWords(sentence).all)
+  /// - Parameter words: Those of a sentence.
+  init?(_ words: Set<String>, in table: AddressedTable, own: OwnNames) {
     let isOurs = words.contains("our") || words.contains("proposed")
     let ours = isOurs ? own.names.union(["our"]) : []
     let named = table.names.map { labels in

@@ -20,13 +20,13 @@ struct Antecedent {
     var span = atom.span
     var pointsBack = Anaphora.begins(words) || words.pointBack
     for before in paragraph.reversed().prefix(Self.reach) where pointsBack {
-      let text = view.text(of: before.span)
+      let sentence = view.sentence(before.span)
       let whole = SourceSpan(span.source, before.span.bytes.lowerBound..<span.bytes.upperBound)
       guard before.span.source == span.source, isFree(before.span),
-        whole.bytes.count < Self.longest, Wording.isSentence(text), text.last != "”"
+        whole.bytes.count < Self.longest, sentence.isWhole, sentence.text.last != "”"
       else { break }
       span = whole
-      pointsBack = Anaphora.begins(CueWords(text))
+      pointsBack = Anaphora.begins(sentence.words)
     }
     return span
   }

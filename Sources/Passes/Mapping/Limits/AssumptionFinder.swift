@@ -17,7 +17,8 @@ struct AssumptionFinder {
     var lead: Int?
     var theorem: Int?
     for (index, atom) in atoms.enumerated() where !view.isHead(atom) {
-      let text = view.text(of: atom.span)
+      let sentence = view.sentence(atom.span)
+      let (text, words) = sentence.parts
       // What follows a colon after `the following assumptions` are assumptions.
       if let list = lead, isItem(atom), atom.block <= list + 1 {
         lead = atom.block
@@ -29,7 +30,6 @@ struct AssumptionFinder {
       guard text.utf8.count < Self.longest, Wording.isFieldSafe(text), !text.hasSuffix("?"),
         !text.hasSuffix(" ."), !view.isStatement(atom.section)
       else { continue }
-      let words = CueWords(text)
       if text.hasSuffix(":"), words.hold("assumption", "assumptions") {
         lead = atom.block
         continue
@@ -42,7 +42,7 @@ struct AssumptionFinder {
       guard isFiled || isCondition || isStated(atom, words),
         !text.parts(between: " ").prefix(2).contains("=")
       else { continue }
-      if Wording.isSentence(text) {
+      if sentence.isWhole {
         found.append(view.grounded(atom.span))
       } else if let whole = withList(atoms[index...]) {
         found.append(whole)

@@ -16,9 +16,9 @@ struct BoundaryFinder {
       let opens = opened != atom.section && !view.isHead(atom)
       if opens { opened = atom.section }
       defer { paragraph.append(atom) }
-      let text = view.text(of: atom.span)
-      let words = CueWords(text)
-      guard isBoundary(atom, text, words) || opens && isSetting(atom, text, words),
+      let sentence = view.sentence(atom.span)
+      let words = sentence.words
+      guard isBoundary(atom, sentence) || opens && isSetting(atom, sentence),
         !others.contains(where: { $0.contains(atom.span) })
       else { continue }
       let isOfSides = words.first.map(Self.sides.contains) == true
@@ -31,7 +31,8 @@ struct BoundaryFinder {
     return found
   }
 
-  private func isBoundary(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
+  private func isBoundary(_ atom: Atom, _ sentence: Sentence) -> Bool {
+    let words = sentence.words
     let role = SectionRole(of: atom.section, in: view)
     guard role != .related, !NoClaim.addresses(words),
       LimitPlace(of: atom, in: view).openness != .closed
@@ -39,14 +40,14 @@ struct BoundaryFinder {
     let isCondition =
       [.method, .other].contains(role) && atom.citations.isEmpty
       && !AssumptionCues.boundaries.matches(in: words).isEmpty
-    return isCondition || !text.has("“") && restricts(words, in: role)
+    return isCondition || !sentence.text.has("“") && restricts(words, in: role)
   }
 
   /// Whether the first sentence of a section of the method says what it is for.
-  private func isSetting(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
+  private func isSetting(_ atom: Atom, _ sentence: Sentence) -> Bool {
     [.method, .other].contains(SectionRole(of: atom.section, in: view))
       && !view.paper.sections[atom.section].isAppendix && atom.citations.isEmpty
-      && Wording.isSentence(text) && !AssumptionCues.settings.matches(in: words).isEmpty
+      && sentence.isWhole && !AssumptionCues.settings.matches(in: sentence.words).isEmpty
   }
 
   /// Whether a sentence restricts the study. What results focus on is one of many.

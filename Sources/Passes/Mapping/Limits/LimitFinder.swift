@@ -39,8 +39,8 @@ struct LimitFinder {
     for atom in atoms {
       // What heads a paragraph goes with what it says.
       guard !view.isHead(atom) else { continue }
-      let text = view.text(of: atom.span)
-      let words = CueWords(text)
+      let sentence = view.sentence(atom.span)
+      let (text, words) = sentence.parts
       if paragraph.last?.block != atom.block { paragraph = [] }
       defer { paragraph.append(atom) }
       if let announcement = announced, goesOn(announcement, atom, words) {
@@ -63,7 +63,7 @@ struct LimitFinder {
       if isList || isAnnouncement(words) {
         announced = Announcement(
           block: atom.block, isOpenEnd: finding.isOpenEnd, isList: isList)
-      } else if Wording.isSentence(text) {
+      } else if sentence.isWhole {
         let span = Antecedent(view: view).span(of: atom, words, behind: paragraph) { before in
           !taken.contains(before) && found.last?.span.bytes.upperBound != before.bytes.upperBound
         }
@@ -83,8 +83,8 @@ struct LimitFinder {
     _ atom: Atom, of announcement: Announcement, behind paragraph: [Atom]
   ) -> Finding? {
     let block = view.paper.blocks[atom.block]
-    let first = view.text(of: (paragraph.first ?? atom).span)
-    let isHeaded = block.lead != nil || CueWords(first).count <= Self.longestHead
+    let first = view.sentence((paragraph.first ?? atom).span)
+    let isHeaded = block.lead != nil || first.words.count <= Self.longestHead
     let isWhole = announcement.isList && isHeaded && block.span.bytes.count < Self.longest
     guard paragraph.isEmpty || !isWhole else { return nil }
     let start = (block.lead ?? atom.span).bytes.lowerBound
@@ -101,8 +101,8 @@ struct LimitFinder {
   /// Whether a sentence goes on about the paper's own work, of which the one before it speaks.
   private func goesOnWithOwn(_ words: CueWords, _ paragraph: [Atom]) -> Bool {
     guard let before = paragraph.last, Anaphora.begins(words) else { return false }
-    let text = view.text(of: before.span)
-    return isOwn(text, CueWords(text))
+    let sentence = view.sentence(before.span)
+    return isOwn(sentence.text, sentence.words)
   }
 
   private static let steps: Set<String> = [

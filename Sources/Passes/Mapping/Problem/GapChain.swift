@@ -55,7 +55,7 @@ struct GapChain {
   private func failure(of attempt: Atom?, at gap: Atom) -> Atom? {
     [attempt, gap].lazy.compactMap { $0.flatMap(opening.next) }.first { next in
       guard next != gap, !opening.isOwn(next) else { return false }
-      let words = CueWords(opening.view.text(of: next.span))
+      let words = opening.view.sentence(next.span).words
       return words.first.map(Self.reasons.contains) == true && opening.gapWeight(next, words) > 0
         && ProblemCues.vetoes.matches(in: words).isEmpty
     }

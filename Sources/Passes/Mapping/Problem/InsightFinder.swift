@@ -44,14 +44,14 @@ struct InsightFinder {
       !opening.view.paper.sections[atom.section].isAppendix,
       !atom.exhibits.contains(where: { $0.kind == .table })
     else { return false }
-    let text = opening.view.text(of: atom.span)
-    return Wording.isSubstantial(text, least: Self.least)
-      && ProblemCues.listings.matches(in: CueWords(text)).isEmpty
+    let sentence = opening.view.sentence(atom.span)
+    return ProblemCues.listings.matches(in: sentence.words).isEmpty
+      && Wording.isSubstantial(sentence.words, least: Self.least)
   }
 
   /// What begins with `This` or tells of a cited work says less by itself.
   private func rank(_ atom: Atom, _ role: Atom.Role) -> Int {
-    let words = CueWords(opening.view.text(of: atom.span))
+    let words = opening.view.sentence(atom.span).words
     // `In this paper we present` says no more than `We present`.
     let weight = min(atom.weight(of: role), role == .contribution ? Self.strong : Int.max)
     return weight * 2 - (atom.citations.isEmpty ? 0 : 2)

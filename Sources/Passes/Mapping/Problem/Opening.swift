@@ -17,7 +17,7 @@ struct Opening {
   init(_ view: PaperView, _ atoms: Atoms, without refused: Set<SourceSpan>) {
     self.view = view
     sentences = atoms.atoms.filter {
-      !refused.contains($0.span) && Wording.isSentence(view.text(of: $0.span))
+      !refused.contains($0.span) && view.sentence($0.span).isWhole
     }
     early = sentences.filter { atom in
       let role = SectionRole(of: atom.section, in: view)
@@ -27,14 +27,13 @@ struct Opening {
     }
     places = Dictionary(
       early.enumerated().map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
-    let names = OwnNames(view, atoms)
+    let names = OwnNames.of(view, atoms)
     own = OwnWork(names).sentences(among: early, view)
     var turned: Set<Int> = []
     leading = early.reduce(into: []) { leading, atom in
-      let text = view.text(of: atom.span)
-      let words = CueWords(text)
-      if atom.weight(of: .contribution) >= 2 || names.areNamed(in: text)
-        || words.hold("we", "our", "ours", "us")
+      let sentence = view.sentence(atom.span)
+      if atom.weight(of: .contribution) >= 2 || names.areNamed(in: sentence.text)
+        || sentence.words.hold("we", "our", "ours", "us")
       {
         turned.insert(atom.section)
       } else if !turned.contains(atom.section) {
@@ -72,7 +71,7 @@ struct Opening {
 
   /// How much a sentence before the work turns against what was said; of two the later.
   private func turnWeight(_ atom: Atom, least: Int) -> Int {
-    let words = CueWords(view.text(of: atom.span))
+    let words = view.sentence(atom.span).words
     guard leading.contains(atom.span), view.paper.blocks[atom.block].kind == .paragraph,
       !Anaphora.begins(words), ProblemCues.vetoes.matches(in: words).isEmpty, !isClosed(atom)
     else { return 0 }
@@ -94,7 +93,7 @@ struct Opening {
   /// What words say is missing.
   private func toldGaps(_ limit: Int, besides others: [Atom]) -> [Atom] {
     let chosen = pick(limit, besides: others, mayUseRelated: true) { atom in
-      let words = CueWords(view.text(of: atom.span))
+      let words = view.sentence(atom.span).words
       let weight = gapWeight(atom, words)
       guard weight >= Self.leastGap, ProblemCues.vetoes.matches(in: words).isEmpty,
         !tellsAchievement(atom), !isClosed(atom)
@@ -103,7 +102,7 @@ struct Opening {
     }
     // `This hampers them` says why the gap before it matters, and is none beside it.
     return chosen.filter { atom in
-      !Anaphora.begins(CueWords(view.text(of: atom.span)))
+      !Anaphora.begins(view.sentence(atom.span).words)
         || !chosen.contains { next(after: $0) == atom }
     }
   }
@@ -117,7 +116,7 @@ struct Opening {
   /// Whether the next sentence goes on to say that others have closed a gap.
   private func isClosed(_ atom: Atom) -> Bool {
     guard let next = next(after: atom) else { return false }
-    let words = CueWords(view.text(of: next.span))
+    let words = view.sentence(next.span).words
     return Anaphora.begins(words) && !ProblemCues.closings.matches(in: words).isEmpty
   }
 
@@ -134,7 +133,7 @@ struct Opening {
   func observations(_ limit: Int, besides others: [Atom]) -> [Atom] {
     let first = Set(firstSentences.map(\.span))
     return pick(limit, besides: others, mayUseRelated: false) { atom in
-      guard !Anaphora.begins(CueWords(view.text(of: atom.span))) else { return 0 }
+      guard !Anaphora.begins(view.sentence(atom.span).words) else { return 0 }
       let weight = atom.weight(of: .motivation) + (first.contains(atom.span) ? 1 : 0)
       guard weight > 0 else { return 0 }
       return weight + (hasFigure(view.text(of: atom.span)) ? 1 : 0)
@@ -220,7 +219,7 @@ struct Opening {
   /// What a paper concludes from an observation in the next sentence.
   func consequence(of atom: Atom) -> Grounded<String>? {
     guard let next = next(after: atom), !isOwn(next),
-      let first = CueWords(view.text(of: next.span)).first, Self.consequences.contains(first)
+      let first = view.sentence(next.span).words.first, Self.consequences.contains(first)
     else { return nil }
     return view.grounded(next.span)
   }
