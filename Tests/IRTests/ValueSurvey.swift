@@ -14,7 +14,7 @@ struct ValueSurvey {
   private mutating func visit(_ value: Any) {
     let mirror = Mirror(reflecting: value)
     switch mirror.displayStyle {
-    case .struct:
+    case .struct, .class:
       for child in mirror.children {
         note("\(Self.name(of: value)).\(child.label ?? "")", child.value)
         visit(child.value)
