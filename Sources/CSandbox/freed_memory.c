@@ -18,7 +18,10 @@ void arac_keep_freed_memory(void) {
   mallopt(M_TOP_PAD, 1 << 20);
 }
 
-void arac_part_memory(void) { mallopt(M_ARENA_MAX, 0); }
+void arac_part_memory(void) {
+  // The C library takes no 0 for "as many as are good". Threads take turns where there are fewer.
+  mallopt(M_ARENA_MAX, 8);
+}
 
 void arac_take_memory(size_t size) {
   const uintptr_t page = 4096;
