@@ -60,13 +60,18 @@ let package = Package(
       name: "arac",
       dependencies: ["IR", "Frontend", "Backend", "Driver", argumentParser],
       swiftSettings: strict,
-      // Much of a short run is the dynamic linker's: packed relocations are read faster, and of the
-      // program's symbols it need know those of cairo alone that the tap puts in their place.
+      // Much of a short run is the dynamic linker's: packed relocations are read faster, of the
+      // program's symbols it need know those alone that the tap puts in the place of cairo's and
+      // FreeType's, and the libraries that `CPageTap` loads on demand are not loaded with the program.
       linkerSettings: [
-        .unsafeFlags([
-          "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-          "-Xlinker", "--no-export-dynamic",
-        ])
+        .unsafeFlags(
+          ["-use-ld=lld"]
+            + [
+              "-z", "pack-relative-relocs", "--no-export-dynamic",
+              "--export-dynamic-symbol=cairo_*", "--export-dynamic-symbol=FT_*",
+              "--remap-inputs=*/libpoppler-glib.so=/dev/null",
+              "--remap-inputs=*/libcairo.so=/dev/null", "--remap-inputs=*/libg*-2.0.so=/dev/null",
+            ].flatMap { ["-Xlinker", $0] })
       ]),
 
     tests("FrontendTests", ["Frontend", "IR", "TestSupport"], exclude: ["PDF/Tables"]),

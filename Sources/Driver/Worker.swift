@@ -44,6 +44,7 @@ enum Worker {
     var request = request
     // A confined process makes no files.
     if request.read.kind == .log { request.read.spool = Spool() }
+    Readers.prepare(for: request.read.kind)
     confine(request)
     guard let reply = try? WireFormat.pieces(of: answer(request)) else {
       _exit(ExitStatus.internalError.rawValue)

@@ -3,7 +3,7 @@ internal import CPoppler
 extension String {
   /// In Unicode NFC, composed by GLib; as it is where GLib refuses it.
   var composed: String {
-    guard !unicodeScalars.allSatisfy(\.isComposed),
+    guard !unicodeScalars.allSatisfy(\.isComposed), PDFLibraries.problem == nil,
       let result = g_utf8_normalize(self, -1, G_NORMALIZE_NFC)
     else { return self }
     defer { g_free(result) }

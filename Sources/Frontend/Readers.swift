@@ -10,4 +10,10 @@ package enum Readers {
     case .log: LogReader()
     }
   }
+
+  /// Loads what a reader needs, before its process is confined: libraries count for none of the
+  /// memory that an input may take.
+  package static func prepare(for kind: InputKind) {
+    if kind == .pdf { _ = PDFLibraries.problem }
+  }
 }

@@ -2,6 +2,12 @@ internal import CPageTap
 internal import CPoppler
 internal import IR
 
+/// poppler and what it stands on, loaded when they are first asked for.
+enum PDFLibraries {
+  /// Why they are not at hand; nil if they are.
+  static let problem = arac_load_poppler().map { String(cString: $0) }
+}
+
 /// A PDF opened with poppler. One document, one thread: poppler's documents share unlocked state.
 ///
 /// All coordinates that leave this file are points from the top left of the page as displayed.
@@ -104,7 +110,9 @@ final class PDFBytes {
 
   /// nil if the file cannot be read to its end, or memory does not hold it.
   init?(_ file: InputFile) {
-    guard let memory = g_try_malloc(gsize(max(file.size, 1))) else { return nil }
+    guard PDFLibraries.problem == nil, let memory = g_try_malloc(gsize(max(file.size, 1))) else {
+      return nil
+    }
     let buffer = UnsafeMutableRawBufferPointer(start: memory, count: file.size)
     fileSize = file.read(at: 0, into: buffer)
     let bytes = file.didFail ? nil : Self.bytes(memory, count: fileSize)

@@ -11,7 +11,8 @@ extension PDFReader {
     Explanation(
       code: "F102", severity: .error, summary: "the file is no readable PDF",
       cause:
-        "poppler finds no document in it: it is cut off, or its structure is damaged beyond repair.",
+        "poppler finds no document in it: it is cut off, or its structure is damaged beyond repair; or "
+        + "poppler-glib is not installed.",
       cure: "Download it again, or repair it with `qpdf in.pdf out.pdf`.",
       example: "paper.pdf: error: F102: this is no readable PDF"),
     Explanation(

@@ -45,6 +45,9 @@ package struct PDFReader: SourceReader {
 
   /// The document and the digest of its file.
   private static func open(_ request: ReadRequest) throws(FrontendError) -> (PDFDocument, String) {
+    if let problem = PDFLibraries.problem {
+      throw FrontendError(.damaged(request.name, problem))
+    }
     guard let file = try? InputFile(path: request.path), let bytes = PDFBytes(file) else {
       throw FrontendError(.unreadable(request.name))
     }
