@@ -22,7 +22,7 @@ package struct ArtifactWriter: Sendable {
   package let document: Document
   package private(set) var tree = ArtifactTree()
   private(set) var rows: [Row] = []
-  private(set) var entries: [SourceMapEntry] = []
+  private(set) var entries: [SourceMapEntries] = []
   /// Where evidence files print a number of an input.
   private var evidence: [SourceSpan: EvidenceLine] = [:]
 
@@ -51,7 +51,7 @@ package struct ArtifactWriter: Sendable {
 
   package mutating func add(_ file: FileWriter) {
     tree[file.path] = Array(file.text.utf8)
-    entries += file.entries
+    entries.append(file.entries)
     guard file.path.hasPrefix("evidence/") else { return }
     for (span, place) in file.numberPlaces where evidence[span] == nil {
       evidence[span] = EvidenceLine(

@@ -4,7 +4,7 @@ package import IR
 package struct FileWriter: Sendable {
   package let path: String
   private(set) var text = ""
-  private(set) var entries: [SourceMapEntry] = []
+  private(set) var entries: SourceMapEntries
   /// For evidence: where each number of an input landed.
   private(set) var numberPlaces: [SourceSpan: NumberPlace] = [:]
   private(set) var lineTexts: [String] = []
@@ -12,6 +12,7 @@ package struct FileWriter: Sendable {
 
   init(path: String, sources: SourceMap) {
     self.path = path
+    entries = SourceMapEntries(of: path)
     finder = PlaceFinder(sources: sources)
   }
 
@@ -126,7 +127,7 @@ package struct FileWriter: Sendable {
       for value in values where !value.text.isEmpty && !value.value.spans.isEmpty {
         add(
           value.text, at: value.columns.lowerBound, value.value.derivation,
-          finder.places(of: value.value.spans), entity, field)
+          finder.json(of: value.value.spans), entity, field)
       }
     }
     for token in NumberToken.scan(line) {
@@ -148,8 +149,7 @@ package struct FileWriter: Sendable {
     let before = value.text[...][utf8Range: 0..<(token.bytes.lowerBound - value.start)]
     let occurrence = PlaceFinder.mentions(of: token.text, in: before).count
     let span = notePlace(of: token.text, occurrence, value, column)
-    let places =
-      span.flatMap { finder.place(of: $0) }.map { [$0] } ?? finder.places(of: value.value.spans)
+    let places = span.flatMap { finder.json(ofNumber: $0) } ?? finder.json(of: value.value.spans)
     let derivation = span == nil ? value.value.derivation ?? .inferred : value.value.derivation
     add(token.text, at: column, derivation, places, entity, field)
   }
@@ -166,13 +166,11 @@ package struct FileWriter: Sendable {
   }
 
   private mutating func add(
-    _ value: String, at column: Int, _ derivation: Derivation?, _ places: [SourceMapEntry.Place],
+    _ value: String, at column: Int, _ derivation: Derivation?, _ places: [UInt8],
     _ entity: EntityRef?, _ field: String?
   ) {
-    entries.append(
-      SourceMapEntry(
-        file: path, line: nextLine, column: column, entity: entity, field: field, value: value,
-        derivation: derivation, places: places))
+    entries.add(
+      value, line: nextLine, column: column, entity, field, derivation, spans: places)
   }
 }
 

@@ -16,6 +16,8 @@ struct JSONWriter {
   /// Writes what another writer has written.
   mutating func write(_ written: [UInt8]) { bytes += written }
 
+  mutating func write(_ written: ArraySlice<UInt8>) { bytes += written }
+
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     let outer = isFirst
     isFirst = true
@@ -57,10 +59,14 @@ struct JSONWriter {
     write(": ")
   }
 
-  /// `null` for nil.
   mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
-    if let value { string(value) } else { write("null") }
+    string(value)
+  }
+
+  /// `null` for nil.
+  mutating func string(_ text: String?) {
+    if let text { string(text) } else { write("null") }
   }
 
   mutating func field(_ key: StaticString, _ value: Int) {

@@ -1,46 +1,72 @@
-package import IR
-
-/// One value of an artifact and the place that it was read from (`spec/ara-format.md`, 7.6).
-package struct SourceMapEntry: Hashable, Sendable {
-  package struct Place: Hashable, Sendable {
-    package let source: SourceID
-    package let location: Location
-    package let quote: String
-  }
-
-  package let file: String
-  /// From 1; columns count Unicode scalars.
-  package let line: Int
-  package let column: Int
-  package let entity: EntityRef?
-  package let field: String?
-  package let value: String
-  package let derivation: Derivation?
-  package let places: [Place]
-}
+internal import IR
 
 /// Turns spans into the places of source-map entries.
 struct PlaceFinder {
+  /// A place that a value was read from.
+  struct Place: Hashable, Sendable {
+    let source: SourceID
+    let location: Location
+    let quote: String
+  }
+
   let sources: SourceMap
 
   // Values near one another often have the same spans: those of the ticks of their axes.
-  private var places = RecentValues<[SourceSpan], [SourceMapEntry.Place]>()
+  private var places = RecentValues<[SourceSpan], [UInt8]>()
+  private var linePlaces = RecentValues<Place, [UInt8]>()
   private var texts = RecentValues<[SourceSpan], [String]>()
 
   init(sources: SourceMap) { self.sources = sources }
 
   private static let quoteLimit = 240
 
-  /// The places of spans, each with the verbatim text there.
-  mutating func places(of spans: [SourceSpan]) -> [SourceMapEntry.Place] {
+  /// The places of spans as JSON, each with the verbatim text there.
+  mutating func json(of spans: [SourceSpan]) -> [UInt8] {
     places.value(of: spans) { spans in
-      spans.prefix(8).compactMap { span in
-        guard let location = sources.location(of: span) else { return nil }
-        let quote = MachineTrace.without(Self.cut(sources.text(of: span)))
-        // What is nothing but a path of somebody's machine has no words to quote.
-        if quote.isEmpty { return nil }
-        return SourceMapEntry.Place(source: span.source, location: location, quote: quote)
+      Self.json(
+        spans.prefix(8).compactMap { span in
+          guard let location = sources.location(of: span) else { return nil }
+          let quote = MachineTrace.without(Self.cut(sources.text(of: span)))
+          // What is nothing but a path of somebody's machine has no words to quote.
+          if quote.isEmpty { return nil }
+          return Place(source: span.source, location: location, quote: quote)
+        })
+    }
+  }
+
+  /// The place of one number inside a value as JSON.
+  mutating func json(ofNumber number: SourceSpan) -> [UInt8]? {
+    place(of: number).map { linePlaces.value(of: $0) { Self.json([$0]) } }
+  }
+
+  private static func json(_ places: [Place]) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(places) { json, place in
+      json.object { json in
+        json.field("source", place.source.name)
+        write(place.location, &json)
+        json.field("quote", place.quote)
       }
+    }
+    return json.bytes
+  }
+
+  private static func write(_ location: Location, _ json: inout JSONWriter) {
+    switch location {
+    case .page(let page, let boxes):
+      json.field("page", page)
+      json.key("boxes")
+      json.array(boxes) { json, box in
+        json.array([box.x0, box.y0, box.x1, box.y1]) { $0.tenths($1) }
+      }
+    case .lines(let path, let lines):
+      json.field("path", path)
+      json.key("lines")
+      json.array([lines.lowerBound, lines.upperBound]) { $0.integer($1) }
+    case .message(let run, let ordinal):
+      json.field("run", run)
+      json.field("message", ordinal)
+    case .node(let id): json.field("node", id)
     }
   }
 
@@ -49,11 +75,11 @@ struct PlaceFinder {
   }
 
   /// The place of one number inside a value: its line in the input, quoted as a whole.
-  func place(of number: SourceSpan) -> SourceMapEntry.Place? {
+  func place(of number: SourceSpan) -> Place? {
     guard let source = sources[number.source], let location = sources.location(of: number),
       let region = source.regions(overlapping: number.bytes).first
     else { return nil }
-    return SourceMapEntry.Place(
+    return Place(
       source: number.source, location: location, quote: quote(around: number, in: region, source))
   }
 
