@@ -44,9 +44,15 @@ struct SourceMapCheck: Check {
         report(.undeclared(source.id, source.line, "is not declared in PAPER.md"))
       }
     }
+    // Nearly all entries are of one source.
+    var last: String?
     for entry in map.entries {
-      for source in entry.sources where !known.contains(source) {
-        report(.undeclared(source, entry.mapLine, "is not among the sources of the map"))
+      for source in entry.sources where source != last {
+        if known.contains(source) {
+          last = source
+        } else {
+          report(.undeclared(source, entry.mapLine, "is not among the sources of the map"))
+        }
       }
     }
   }
@@ -56,9 +62,10 @@ struct SourceMapCheck: Check {
   ) {
     for file in artifact.textFiles where NumberExemption.needsSources(file) {
       let exemption = NumberExemption(file, artifact)
+      let covered = coverage.places(in: file.path)
       for line in 1..<(file.lines.count + 1) {
         for number in file.numbers(inLine: line)
-        where !coverage.covers(number, in: file) && !exemption.applies(to: number) {
+        where !covered.cover(number, in: file) && !exemption.applies(to: number) {
           report(.noPlace(number, artifact.subject(at: line, of: file.path), file.path))
         }
       }
@@ -75,11 +82,11 @@ extension SourceMapFile.Entry {
   }
 }
 
-/// What the entries of a source map cover, as UTF-8 ranges of lines.
+/// What the entries of a source map cover.
 private struct NumberCoverage {
-  private var ranges: [String: [Int: [Range<Int>]]] = [:]
+  private var places: [String: CoveredPlaces] = [:]
   /// The file of the last entry: entries of one file follow one another.
-  private var file: (path: String, text: TextFile?, ranges: [Int: [Range<Int>]]) = ("", nil, [:])
+  private var file: (path: String, text: TextFile?, places: CoveredPlaces) = ("", nil, .init())
   /// Where the last entry began: entries come in order, and columns are counted forward.
   private var cursor = (file: "", line: 0, column: 1, offset: 0)
 
@@ -99,47 +106,71 @@ private struct NumberCoverage {
     guard let length = Self.match(entry.value, line, at: start) else {
       return false
     }
-    file.ranges[entry.line, default: []].append(start..<(start + length))
+    file.places.add(start..<(start + length), inLine: entry.line)
     return true
   }
 
   private mutating func open(_ path: String, in artifact: Artifact) {
     finish()
-    file = (path, artifact.text(path), ranges[path] ?? [:])
+    file = (path, artifact.text(path), places.removeValue(forKey: path) ?? CoveredPlaces())
   }
 
-  /// Files the ranges of the last file; no entry may follow.
+  /// Files the places in the last file; no entry may follow.
   mutating func finish() {
-    if !file.ranges.isEmpty { ranges[file.path] = file.ranges }
-    file.ranges = [:]
+    file.places.order()
+    if !file.places.isEmpty { places[file.path] = file.places }
+    file.places = CoveredPlaces()
   }
 
-  func covers(_ number: LinePiece, in file: TextFile) -> Bool {
-    guard let ranges = ranges[file.path]?[number.line] else { return false }
-    let start = file.line(number.line).offset(ofPiece: number.text)
-    let end = start + number.text.utf8.count
-    return ranges.contains { $0.lowerBound <= start && end <= $0.upperBound }
-  }
+  func places(in path: String) -> CoveredPlaces { places[path] ?? CoveredPlaces() }
 
   /// The length in the line of what stands for `value` there: Markdown and YAML may escape with
   /// backslashes.
   private static func match(_ value: String, _ line: Substring, at start: Int) -> Int? {
-    let wanted = Array(value.utf8)
-    if wanted.isEmpty { return nil }
+    if value.isEmpty { return nil }
+    var value = value
     return line.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      var at = start
-      var next = 0
-      while next < wanted.count {
-        guard at < bytes.count else { return nil }
-        if bytes[at] == wanted[next] {
-          next += 1
-        } else if bytes[at] != UInt8(ascii: "\\") {
-          return nil
+      value.withUTF8 { wanted in
+        var at = start
+        var next = 0
+        while next < wanted.count {
+          guard at < bytes.count else { return nil }
+          if bytes[at] == wanted[next] {
+            next += 1
+          } else if bytes[at] != UInt8(ascii: "\\") {
+            return nil
+          }
+          at += 1
         }
-        at += 1
+        return at - start
       }
-      return at - start
     } ?? nil
+  }
+}
+
+/// What entries cover in one file, as UTF-8 ranges in lines.
+private struct CoveredPlaces {
+  private var ranges: [(line: Int, bytes: Range<Int>)] = []
+  private var isOrdered = true
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  mutating func add(_ bytes: Range<Int>, inLine line: Int) {
+    isOrdered = isOrdered && ranges.last.map { $0.line <= line } ?? true
+    ranges.append((line, bytes))
+  }
+
+  mutating func order() {
+    if !isOrdered { ranges.sort { $0.line < $1.line } }
+    isOrdered = true
+  }
+
+  func cover(_ number: LinePiece, in file: TextFile) -> Bool {
+    let first = ranges.partitioningIndex { $0.line >= number.line }
+    let start = file.line(number.line).offset(ofPiece: number.text)
+    let end = start + number.text.utf8.count
+    return ranges[first...].lazy.prefix { $0.line == number.line }
+      .contains { $0.bytes.lowerBound <= start && end <= $0.bytes.upperBound }
   }
 }
 
