@@ -69,41 +69,6 @@ struct SourceMapFile: Sendable {
   }
 }
 
-/// A key of an object; the cases stand in the order of the keys.
-private protocol MapKey: RawRepresentable<String>, CaseIterable, Sendable {
-  static var keys: MapKeys<Self> { get }
-}
-
-private struct MapKeys<Key: MapKey>: Sendable {
-  let cases = Array(Key.allCases)
-  let words = JSONWords(Key.allCases.map(\.rawValue))
-
-  /// Nil for a key that is none of them.
-  subscript(word: JSONWords.Word) -> Key? {
-    if case .known(let index) = word { cases[index] } else { nil }
-  }
-}
-
-private enum RootKey: String, MapKey {
-  case version, sources, entries
-  static let keys = MapKeys<RootKey>()
-}
-
-private enum SourceKey: String, MapKey {
-  case id, kind, file, commit, sha256, pages
-  static let keys = MapKeys<SourceKey>()
-}
-
-private enum EntryKey: String, MapKey {
-  case file, line, column, entity, field, value, origin, expression, model, spans
-  static let keys = MapKeys<EntryKey>()
-}
-
-private enum SpanKey: String, MapKey {
-  case source, page, boxes, quote
-  static let keys = MapKeys<SpanKey>()
-}
-
 private struct SourceMapReader {
   private(set) var sources: [(id: String, line: Int)] = []
   private(set) var entries: [SourceMapFile.Entry] = []
@@ -113,9 +78,12 @@ private struct SourceMapReader {
   /// The file of the last entry, and the source of the last span.
   private var lastFile = JSONWords([])
   private var lastSource = JSONWords([])
-  /// The last arrays of spans, with where they stand.
+  /// The last arrays of spans, with where they stand, and where the next one goes, over the oldest.
   private var recent: [(bytes: Range<Int>, sources: [String])] = []
+  private var nextRecent = 0
   private static let kept = 4
+  /// The last entry that was in form.
+  private var model: EntryModel?
   /// Lines are counted forward only.
   private var counted = (offset: 0, line: 1)
 
@@ -166,17 +134,23 @@ private struct SourceMapReader {
   }
 
   private mutating func readEntry(_ json: inout JSONReader) throws(JSONReader.Failure) {
-    var order = KeyOrder<EntryKey>(optional: [.expression, .model])
-    var origin = JSONWords.Word.other("")
-    var entry = (
-      file: "", line: 0, column: 0, value: "", sources: [String](), spans: nil as Int?
-    )
     json.skipBlanks()
     let start = json.offset
+    var ahead = json
+    if let entry = try entryLikeLast(&ahead) {
+      json = ahead
+      return entries.append(entry)
+    }
+    var order = KeyOrder<EntryKey>(optional: [.expression, .model])
+    var origin = JSONWords.Word.other("")
+    var parts = EntryModel(file: "", start: start)
+    var entry = (line: 0, column: 0, value: "", sources: [String](), spans: nil as Int?)
     try json.object(EntryKey.keys.words) { (key, json) throws(JSONReader.Failure) in
       order.note(key)
+      json.skipBlanks()
+      let value = json.offset
       switch EntryKey.keys[key] {
-      case .file: entry.file = try Self.string(&json, like: &lastFile)
+      case .file: parts.file = try Self.string(&json, like: &lastFile)
       case .line: entry.line = try json.integer()
       case .column: entry.column = try json.integer()
       case .value: entry.value = try json.string()
@@ -185,19 +159,44 @@ private struct SourceMapReader {
         origin = try json.word(among: Self.origins, from: &next)
       case .entity, .field, .expression, .model: try json.skipStringOrNull()
       case .spans:
-        entry.spans = json.offset
+        entry.spans = value
         entry.sources = try spanSources(&json)
       case nil: try json.skip()
       }
+      if let key = EntryKey.keys[key], key.isOwn { parts.note(value..<json.offset) }
     }
     note(order.complaint, start)
-    if case .other(let origin) = origin, !Self.origins.words.contains(origin) {
-      note("the origin \(Quoted(origin)) is none of the four", start)
-    }
+    var unknown: String?
+    if case .other(let name) = origin, !Self.origins.words.contains(name) { unknown = name }
+    if let unknown { note("the origin \(Quoted(unknown)) is none of the four", start) }
+    parts.end(json.offset)
+    model = order.complaint == nil && unknown == nil ? parts : nil
     entries.append(
       .init(
-        file: entry.file, line: entry.line, column: entry.column, value: entry.value,
+        file: parts.file, line: entry.line, column: entry.column, value: entry.value,
         sources: entry.sources, mapLine: line(start), spans: entry.spans))
+  }
+
+  /// An entry that is spelled as the last one but for what is its own: its line, its column, its value
+  /// and its spans. Nothing else of it is read again.
+  private mutating func entryLikeLast(
+    _ json: inout JSONReader
+  ) throws(JSONReader.Failure) -> SourceMapFile.Entry? {
+    guard let model else { return nil }
+    let start = json.offset
+    guard json.take(copyOf: model.shared[0]) else { return nil }
+    let line = try json.integer()
+    guard json.take(copyOf: model.shared[1]) else { return nil }
+    let column = try json.integer()
+    guard json.take(copyOf: model.shared[2]) else { return nil }
+    let value = try json.string()
+    guard json.take(copyOf: model.shared[3]) else { return nil }
+    let spans = json.offset
+    let sources = try spanSources(&json)
+    guard json.take(copyOf: model.shared[4]) else { return nil }
+    return .init(
+      file: model.file, line: line, column: column, value: value, sources: sources,
+      mapLine: self.line(start), spans: spans)
   }
 
   private static let origins = JSONWords(["extracted", "derived", "inferred", "model"])
@@ -208,14 +207,20 @@ private struct SourceMapReader {
     _ json: inout JSONReader
   ) throws(JSONReader.Failure) -> [String] {
     json.skipBlanks()
-    for known in recent where json.take(copyOf: known.bytes) { return known.sources }
+    for index in recent.indices where json.take(copyOf: recent[index].bytes) {
+      return recent[index].sources
+    }
     let start = json.offset
     var sources: [String] = []
     try json.array { (json) throws(JSONReader.Failure) in
       sources.append(try spanSource(&json))
     }
-    if recent.count == Self.kept { recent.removeFirst() }
-    recent.append((start..<json.offset, sources))
+    if recent.count < Self.kept {
+      recent.append((start..<json.offset, sources))
+    } else {
+      recent[nextRecent] = (start..<json.offset, sources)
+      nextRecent = (nextRecent + 1) % Self.kept
+    }
     return sources
   }
 
@@ -265,34 +270,23 @@ private struct SourceMapReader {
   }
 }
 
-/// Checks that keys come in a fixed order and that none is missing.
-private struct KeyOrder<Key: MapKey & Equatable> {
-  /// The place of the key that is to come next.
-  private var next = 0
-  /// The first key that was passed over and is not optional.
-  private var skipped: Key?
-  private var offender: String?
-  private let optional: [Key]
+/// How an entry is spelled around what is its own.
+private struct EntryModel {
+  var file: String
+  /// Where the parts stand that entries share: before, between and behind those of its own.
+  private(set) var shared: [Range<Int>] = []
+  private var start: Int
 
-  init(optional: [Key] = []) { self.optional = optional }
-
-  mutating func note(_ key: JSONWords.Word) {
-    guard case .known(let place) = key, place >= next else {
-      offender = offender ?? Key.keys.words.text(of: key)
-      return
-    }
-    if place > next { skip(to: place) }
-    next = place + 1
+  init(file: String, start: Int) {
+    self.file = file
+    self.start = start
   }
 
-  private mutating func skip(to place: Int) {
-    skipped = skipped ?? Key.keys.cases[next..<place].first { !optional.contains($0) }
+  /// Notes a part of its own.
+  mutating func note(_ own: Range<Int>) {
+    shared.append(start..<own.lowerBound)
+    start = own.upperBound
   }
 
-  var complaint: String? {
-    if let offender { return "the key \(Quoted(offender)) is unknown or out of order" }
-    var rest = self
-    rest.skip(to: Key.keys.cases.count)
-    return rest.skipped.map { "the key '\($0.rawValue)' is missing" }
-  }
+  mutating func end(_ end: Int) { shared.append(start..<end) }
 }
