@@ -12,4 +12,8 @@ package enum FreedMemory {
 
   /// Has what the reading of a short paper fills at hand.
   static func takeForReading() { arac_take_memory(4 << 20) }
+
+  /// Has what is derived from facts at hand, which fills more than sixteen times what they fill in a
+  /// reply.
+  static func take(forReplyOf size: Int) { arac_take_memory(min(16 << 20, 2 << 20 + size * 16)) }
 }

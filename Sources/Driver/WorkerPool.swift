@@ -131,8 +131,9 @@ private struct ForkedWorkers {
     if count > 0 {
       if running[position].reply.isEmpty, count >= Self.headerSize {
         let size = buffer.withUnsafeBytes { $0.load(as: UInt64.self) }
-        running[position].reply.reserveCapacity(
-          Self.headerSize + Int(min(size, UInt64(Self.mostReserved))))
+        let likely = Int(min(size, UInt64(Self.mostReserved)))
+        FreedMemory.take(forReplyOf: likely)
+        running[position].reply.reserveCapacity(Self.headerSize + likely)
       }
       running[position].reply += buffer[..<count]
     }
