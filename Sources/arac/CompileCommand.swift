@@ -6,7 +6,8 @@ internal import IR
 
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compile", abstract: "Compile inputs into an artifact (the default).")
+    commandName: "compile", _superCommandName: "arac",
+    abstract: "Compile inputs into an artifact (the default).")
 
   @Argument(
     help: ArgumentHelp(

@@ -4,7 +4,7 @@ internal import Driver
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check artifacts against Level 1.",
+    commandName: "verify", _superCommandName: "arac", abstract: "Check artifacts against Level 1.",
     discussion: """
       With --sources the artifacts are compared with what they were made from; without, checks \
       that need it are left out. Of several artifacts, one that cannot be read makes the exit \
