@@ -138,12 +138,18 @@ struct SourcesWriter {
       let written = Escape.prose.apply(value.value)
       return scan(written).map { token in
         let before = written[...][utf8Range: 0..<token.bytes.lowerBound]
-        let word = before.split(separator: " ").last?.trimmed(of: "(.").lowercased() ?? ""
+        let word = Self.lastWord(of: before).trimmed(of: "(.").lowercased()
         return Number(
           text: token.text, occurrence: PlaceFinder.mentions(of: token.text, in: before).count,
           value: value, isOfSection: Self.sectionWords.contains(word))
       }
     }
+  }
+
+  private static func lastWord(of text: Substring) -> Substring {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text.lastIndex(of: " ").map { text[$0...].dropFirst() } ?? text
   }
 
   private func write(_ number: Number, _ entity: EntityRef, into file: inout FileWriter) {
