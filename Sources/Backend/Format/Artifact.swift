@@ -5,7 +5,6 @@ internal import Synchronization
 /// An artifact as all checks read it: its parsed files, and what follows from several of them.
 @dynamicMemberLookup
 struct Artifact: Sendable {
-  let sourceMap: SourceMapFile?
   private let parsed: ParsedFiles
   let ids: IDTable
   let paths: PathTable
@@ -14,21 +13,8 @@ struct Artifact: Sendable {
 
   /// `isHurried` says whether files are read, and tables made, on all processors.
   init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
-    let map = Mutex<SourceMapFile?>(nil)
-    let others = Mutex<Tables?>(nil)
-    // No table asks for the source map, which takes as long as all of them.
-    inParts(2, atOnce: isHurried) { part in
-      if part == 0 {
-        let read = tree[SourceMapFile.path].map(SourceMapFile.read)
-        map.withLock { $0 = read }
-      } else {
-        let made = Tables(tree, hurried: isHurried)
-        others.withLock { $0 = made }
-      }
-    }
-    let tables = others.withLock(\.self) ?? Tables(tree, hurried: false)
+    let tables = Tables(tree, hurried: isHurried)
     let parsed = tables.parsed
-    sourceMap = map.withLock(\.self)
     self.parsed = parsed
     ids = tables.ids ?? IDTable(parsed)
     paths = tables.paths ?? PathTable(parsed)

@@ -1,12 +1,13 @@
 internal import IR
 internal import Synchronization
 
-/// The files of an artifact but its source map, each parsed once.
+/// The files of an artifact, each parsed once.
 ///
 /// A mandatory file of ten bytes or fewer counts as missing, and what could not be read is nil: no
 /// check asks about the content of either.
 struct ParsedFiles: Sendable {
   let files: ArtifactFiles
+  let sourceMap: SourceMapFile?
   let manifest: ManifestFile?
   let problem: BlockFile?
   let claims: BlockFile?
@@ -27,13 +28,14 @@ struct ParsedFiles: Sendable {
   private let texts: [String: TextFile]
   private let markdown: [String: MarkdownFile]
 
-  /// `isHurried` says whether all processors read text files.
+  /// `isHurried` says whether all processors read files.
   init(_ tree: ArtifactTree, hurried isHurried: Bool = false) {
     let files = ArtifactFiles(tree)
     let parts = Parts.read(tree, files, groups: isHurried ? Parts.mostGroups : 1)
     let documents = parts.documents
     let markdown = documents.markdown
     self.files = files
+    sourceMap = parts.sourceMap
     self.markdown = markdown
     manifest = documents.manifest
     texts = parts.texts
@@ -68,8 +70,11 @@ struct ParsedFiles: Sendable {
 }
 
 /// What is read at the same time, since the source map may be larger than all other files together.
+///
+/// All parts are of one list: those of a list within another one get fewer threads.
 private struct Parts: Sendable {
   var documents = Documents()
+  private(set) var sourceMap: SourceMapFile?
   private var sourceMapText: TextFile?
 
   static let mostGroups = 4
@@ -77,15 +82,18 @@ private struct Parts: Sendable {
   /// `groups` are those that the other text files are read in.
   static func read(_ tree: ArtifactTree, _ files: ArtifactFiles, groups: Int) -> Parts {
     let parts = Mutex(Parts())
-    inParts(1 + groups, atOnce: groups > 1) { part in
+    inParts(2 + groups, atOnce: groups > 1) { part in
       switch part {
       case 0:
+        let map = tree[SourceMapFile.path].map(SourceMapFile.read)
+        parts.withLock { $0.sourceMap = map }
+      case 1:
         let text = tree[SourceMapFile.path].map {
           TextFile(path: SourceMapFile.path, bytes: $0, scansNumbers: false)
         }
         parts.withLock { $0.sourceMapText = text }
       default:
-        let own = stride(from: part - 1, to: files.paths.count, by: groups)
+        let own = stride(from: part - 2, to: files.paths.count, by: groups)
         let documents = Documents(tree, files, of: own.map { files.paths[$0] })
         parts.withLock { $0.documents.add(documents) }
       }
