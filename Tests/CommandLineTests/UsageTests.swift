@@ -16,6 +16,15 @@ struct UsageTests {
     #expect(run.output == Version.current + "\n")
   }
 
+  /// Half of the time to start would be that of libraries that only a reader of PDFs calls.
+  @Test func startsWithoutPoppler() async throws {
+    let loaded = try await BuiltTool.run(
+      ["--version"], in: bench.folder, environment: ["LD_TRACE_LOADED_OBJECTS": "1"]
+    ).output
+    #expect(loaded.contains("libz.so"), "\(loaded)")
+    for library in ["poppler", "cairo", "glib"] { #expect(!loaded.contains(library), "\(loaded)") }
+  }
+
   @Test func helpNamesCommandsAndExitStatuses() async throws {
     let run = try await bench.arac("--help")
     #expect(run.status == 0)
