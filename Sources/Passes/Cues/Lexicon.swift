@@ -7,6 +7,7 @@ package struct Lexicon: Sendable {
     package let spellings: [String]
 
     init(_ spellings: String...) { self.spellings = spellings }
+    init(_ spellings: [String]) { self.spellings = spellings }
   }
 
   /// Spellings as words, by their first word; each with the row that it names.

@@ -17,6 +17,7 @@ struct PlanWriter {
   let studies: Set<Int>
   let own: OwnNames
   let data: DatasetNames
+  let measures: MeasureNames
   let setupData: CaptionData
   /// Of the authors of the works that are cited.
   let surnames: Set<String>
@@ -39,6 +40,7 @@ struct PlanWriter {
     self.offending = offending
     own = .of(view, atoms)
     data = .of(view, atoms)
+    measures = MeasureNames(atoms, view)
     setupData = CaptionData(view, data, own) {
       results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
     }
@@ -117,7 +119,7 @@ struct PlanWriter {
       id: id, title: Grounded(name, title.spans, .computed("section title")), sections: sections)
     fill(&experiment, around: section, caption: nil, mentions: [])
     experiment.metrics =
-      Array(experiment.expectedOutcome.flatMap { Lexicon.metrics.mentions(in: $0) }.prefix(4))
+      Array(experiment.expectedOutcome.flatMap { measures.mentions(in: $0) }.prefix(4))
       .unique
     return experiment
   }
@@ -145,20 +147,25 @@ struct PlanWriter {
   private func metrics(_ caption: Grounded<String>, _ exhibit: Exhibit, _ experiment: Experiment)
     -> [Grounded<String>]
   {
-    var found = Lexicon.metrics.mentions(in: caption)
-    for grid in exhibit.grids {
-      for cell in grid.rows.prefix(grid.headerRows).flatMap({ $0 }) {
-        if let span = cell.span { found += Lexicon.metrics.mentions(in: view.grounded(span)) }
-      }
+    var found = measures.mentions(in: caption)
+    let heads = exhibit.grids.flatMap { $0.rows.prefix($0.headerRows).joined() }
+      .compactMap(\.span).map(view.grounded)
+    let axes = (exhibit.plot?.panels ?? []).flatMap { [$0.y.title, $0.secondY?.title] }
+    for head in heads + axes.compactMap(\.self) {
+      found += measures.head(head).map { [$0] } ?? measures.mentions(in: head)
+    }
+    let labels = exhibit.grids.flatMap { $0.rows.dropFirst($0.headerRows).compactMap(\.first) }
+    found += labels.compactMap(\.span).compactMap {
+      measures.head(view.grounded($0), isLabel: true)
     }
     for sentence in experiment.expectedOutcome where found.isEmpty {
-      found += Lexicon.metrics.mentions(in: sentence)
+      found += measures.mentions(in: sentence)
     }
     // Without a word of it around the exhibit, its section says what is measured.
     if found.isEmpty {
       let home = homeSection(of: exhibit)
-      found = sentences.filter { $0.atom.section == home && measures($0.atom) }
-        .flatMap { Lexicon.metrics.mentions(in: view.grounded($0.atom.span)) }
+      found = sentences.filter { $0.atom.section == home && givesResults($0.atom) }
+        .flatMap { measures.mentions(in: view.grounded($0.atom.span)) }
     }
     return Array(found.map(Self.withoutIndex).unique.prefix(6))
   }
@@ -171,7 +178,7 @@ struct PlanWriter {
   }
 
   /// Whether a sentence gives numbers that came out rather than ones that were set.
-  private func measures(_ atom: Atom) -> Bool {
+  private func givesResults(_ atom: Atom) -> Bool {
     atom.weight(of: .configuration) == 0
       && (atom.weight(of: .result) + atom.weight(of: .comparison) > 0
         || !NumberToken.scan(view.text(of: atom.span)).isEmpty)
