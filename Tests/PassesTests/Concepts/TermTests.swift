@@ -165,6 +165,47 @@ struct ConceptDefinitionTests {
       try await place("The dustbin class (white) is a box that nobody wants.") == "defined")
   }
 
+  @Test(arguments: [
+    ("The dustbin class technique works with a broom.", true),
+    ("The dustbin class is computed from the marbles.", true),
+    ("The dustbin class is computed twice in each run.", false),
+  ])
+  func whatAThingDoesOrIsMadeFromTellsWhatItIs(_ sentence: String, _ explains: Bool) throws {
+    let sentence = TermSentence(sentence)
+    #expect(TermMention(sentence: sentence, term: 1..<3).explains == explains)
+  }
+
+  /// A head with a short name in brackets names what its paragraph tells of.
+  @Test(arguments: [("Hard damp sorting (M1).", true), ("Hard damp sorting.", false)])
+  func aHeadWithALabelIsATerm(_ head: String, _ isTerm: Bool) async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block("\(head) Take the marbles one by one from the edge of the pan.", lead: head)
+    }
+    #expect(concepts.map(\.term.value) == (isTerm ? ["Hard damp sorting"] : []))
+  }
+
+  /// `2) Drying span: …` among the items of a list, wherever it stands.
+  @Test func aNumberedItemDefinesItsHead() async throws {
+    let concepts = try await concepts {
+      $0.section("Experiments", "3")
+      $0.block("1) Drying Span: The time in which the marbles of a pan are dry.", .listItem)
+      $0.block("The drying span of all pans is the same.")
+    }
+    #expect(concepts.map { $0.usedIn == nil } == [true])
+  }
+
+  /// A clause behind an abbreviation tells what it is, however often the paper uses the letters.
+  @Test(arguments: [
+    ("We use room tone padding (RTP) [3], which fills all gaps of a clip.", true),
+    ("We use room tone padding (RTP) [3] in the gaps of a clip.", false),
+    ("We use room tone padding (RTP), which was found to be of no use.", false),
+  ])
+  func aClauseBehindAnAbbreviationDefinesIt(_ sentence: String, _ isTold: Bool) throws {
+    let found = try #require(AbbreviatedTerm.all(in: sentence).first)
+    #expect(found.isExplained(in: TermSentence(sentence)) == isTold)
+  }
+
   @Test func aPhraseThatRecursIsDefinedByTheSentenceThatTellsMost() async throws {
     let concepts = try await concepts {
       $0.section("Sorting with a Dustbin Class", "1")

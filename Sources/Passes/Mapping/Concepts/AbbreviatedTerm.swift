@@ -39,6 +39,28 @@ struct AbbreviatedTerm: Sendable {
     return all
   }
 
+  /// Whether a clause behind the brackets says what the term is: `room tone (RT) [3], which fills …`.
+  func isExplained(in sentence: TermSentence) -> Bool {
+    let start = max(term.upperBound, notation.upperBound)
+    let rest = sentence.row(in: start..<sentence.text.utf8.count)
+    guard let first = rest.first, rest.count > Self.shortestClause else { return false }
+    let gap = sentence.text(start..<sentence.ranges[first].lowerBound)
+    let isClause = gap.hasSuffix(", ") || gap == ") "
+    let next = sentence.words[first + 1]
+    switch sentence.words[first] {
+    case "which": return isClause && !Self.passing.contains(next)
+    case "is", "measures", "refers", "denotes": return gap == ") " && TermForms.kinds.contains(next)
+    case "a", "an": return gap.hasSuffix(", ")
+    default: return false
+    }
+  }
+
+  private static let shortestClause = 4
+  /// What a clause says in passing: `which was`, `which we`.
+  private static let passing: Set<String> = [
+    "we", "was", "were", "has", "have", "had", "can", "may", "will", "is", "are", "in", "i",
+  ]
+
   private static let longestShort = 12
 
   /// Letters before a bracket that holds the words for them.

@@ -17,7 +17,9 @@ package struct ConceptRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms)
   }
 
-  private static let limit = 20
+  private static let limit = 23
+  /// What no sentence and no heading tells of is left out first.
+  private static let most = 27
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Concepts>
@@ -26,8 +28,10 @@ package struct ConceptRules: Pass {
     let collector = TermCollector(view, input.atoms)
     var selection = TermSelection()
     var concepts: [Concept] = []
-    for candidate in TermRanking(collector).candidates() where concepts.count < Self.limit {
-      guard let site = selection.site(of: candidate) else { continue }
+    for candidate in TermRanking(collector).candidates() where concepts.count < Self.most {
+      guard concepts.count < Self.limit || candidate.strength >= .explained,
+        let site = selection.site(of: candidate)
+      else { continue }
       let definition = collector.definition(from: site.atom)
       let boundary = collector.boundary(
         among: candidate.sites.map(\.atom), besides: definition)

@@ -16,6 +16,23 @@ enum HeadNames {
       && TermWords.isSelfStanding(words) && !isInCapitals(head)
   }
 
+  /// The words of a heading that has a short name in brackets at its end: `Damp + dry mode (M2).`
+  static func labelled(_ head: TermSentence) -> Range<Int>? {
+    let text = head.text.trimmed(of: " .:")
+    guard text.hasSuffix(")"), let open = text.find(" (")?.lowerBound else { return nil }
+    let label = text[open...].dropFirst(2).dropLast()
+    let name = head.row(in: 0..<text[..<open].utf8.count)
+    guard (2...longestLabel).contains(label.utf8.count), label.first?.isUppercase == true,
+      label.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }),
+      (2...TermIndex.longest).contains(name.count),
+      name.allSatisfy({ head.isTermWord[$0] }), !isInCapitals(head),
+      let last = name.last, !rubrics.contains(Plurals.singular(head.words[last]))
+    else { return nil }
+    return name
+  }
+
+  private static let longestLabel = 8
+
   /// `SE-FC-ResPRE`, `NodeFormer`: a capital inside.
   private static func isProper(_ word: Substring) -> Bool {
     word.dropFirst().contains(where: \.isUppercase) && word.contains(where: \.isLowercase)

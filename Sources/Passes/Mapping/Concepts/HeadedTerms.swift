@@ -46,6 +46,14 @@ extension TermCollector {
         view.roles[block.section] != .introduction
       else { continue }
       let head = TermSentence(view.text(of: lead))
+      if let row = HeadNames.labelled(head), let first = own.first(where: { isBehind(lead, $0) }) {
+        add(
+          head.words[row].filter(TermWords.isTermWord).map(Plurals.singular),
+          Site(
+            strength: .defined, atom: first, term: lead.narrowed(to: head.bytes(row)),
+            notation: nil, telling: 6, isForm: true))
+        continue
+      }
       let names = namesParts(block.section)
       let describes = explains(block.section)
       for row in head.parts
@@ -53,6 +61,11 @@ extension TermCollector {
         collectHead(Head(words: head, row: row, span: lead, isLead: true, names: names), own)
       }
     }
+  }
+
+  /// Whether a sentence stands behind the head of its paragraph and says enough to tell of it.
+  private func isBehind(_ lead: SourceSpan, _ at: Int) -> Bool {
+    !lead.contains(atoms[at].span) && sentences[at].words.count > 4
   }
 
   private func isAppendix(_ at: Int) -> Bool {

@@ -49,8 +49,8 @@ extension TermForms {
       return Self.pronouns.contains(near(1)) ? at + 2 : nil
     case "known": return near(1) == "as" ? at + 2 : nil
     case "referred": return near(1) == "to" && near(2) == "as" ? at + 3 : nil
-    case "refer":
-      guard near(1) == "to" else { return nil }
+    case "refer", "denote":
+      guard word == "denote" || near(1) == "to" else { return nil }
       return (2...6).first { near($0) == "as" }.map { at + $0 + 1 }
     case "define", "defines", "defining": return near(1) == "as" ? nil : at + 1
     case "notion", "concept", "phenomenon": return near(1) == "of" ? at + 2 : nil

@@ -184,7 +184,8 @@ struct TermCollector {
       let short = Plurals.singular(found.short.lowercase)
       let isOwn = atoms[at].weight(of: .contribution) >= 3
       let isHead = heads.uses(of: [short]) > 0
-      guard isOwn || isHead || index.uses(of: [short]) >= 3,
+      let isTold = found.isExplained(in: sentences[at])
+      guard isOwn || isHead || isTold || index.uses(of: [short]) >= 3,
         fullNames[short] == nil, !Self.everyday.contains(short)
       else { continue }
       let key = sentences[at].words(in: found.term).filter { $0 != short }
@@ -195,9 +196,11 @@ struct TermCollector {
       add(
         key,
         Site(
-          strength: isHead || explains(atoms[at].section) ? .explained : .mentioned, atom: at,
-          term: atoms[at].span.narrowed(to: found.term),
-          notation: atoms[at].span.narrowed(to: found.notation), telling: 1, isForm: true))
+          strength: isTold
+            ? .defined : isHead || explains(atoms[at].section) ? .explained : .mentioned,
+          atom: at, term: atoms[at].span.narrowed(to: found.term),
+          notation: atoms[at].span.narrowed(to: found.notation), telling: isTold ? 7 : 1,
+          isForm: true))
     }
   }
 

@@ -164,14 +164,15 @@ struct TermForms: Sendable {
   private static let entryLeads: Set<String> = [
     "a", "an", "the", "this", "how", "what", "whether", "measures", "measured", "defined",
     "computed", "calculated", "estimated", "ratio", "average", "proportion", "fraction", "degree",
-    "gradually",
+    "gradually", "responsible", "used",
   ]
 
   /// `Room tone: what a room sounds like when nobody speaks`, as lists of terms have it.
   private func entry(of sentence: TermSentence, atLeast uses: Int) -> TermHit? {
-    let row = sentence.run(from: 0)
+    let row = sentence.run(from: sentence.isNumbered ? 1 : 0)
     guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
-      Self.entryLeads.contains(sentence.words[row.upperBound]),
+      Self.entryLeads.contains(sentence.words[row.upperBound])
+        || Self.doings.contains(sentence.words[row.upperBound]),
       // `Sum: a + b` defines nothing.
       sentence.words[row.upperBound + 1].count > 1,
       index.uses(of: sentence.words[row]) >= uses

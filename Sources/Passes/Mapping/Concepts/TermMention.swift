@@ -10,6 +10,13 @@ struct TermMention {
   private static let tellers: Set<String> = [
     "i.e", "namely", "defined", "means", "refers", "denotes", "consists", "measures", "occurs",
   ]
+  /// `is computed by`, `are responsible for`, `is designed to`.
+  private static let makings: Set<String> = [
+    "defined", "computed", "calculated", "measured", "obtained", "determined", "constructed",
+    "formed", "designed", "responsible", "intended", "built", "based", "composed", "made",
+    "quantified", "given",
+  ]
+  private static let links: Set<String> = ["as", "by", "from", "for", "to", "on", "of"]
   private static let clauses: Set<String> = ["that", "where", "whose"]
   private static let makers: Set<String> = [
     "introduce", "introduces", "introducing", "propose", "proposes", "proposing", "define",
@@ -40,10 +47,16 @@ struct TermMention {
   /// Whether the words behind the term say what it is, or what it does.
   var explains: Bool {
     if explanation > 1 { return true }
-    let next = Array(behind.prefix(2))
+    let next = Array(behind.prefix(3))
     guard let verb = next.first else { return false }
-    if Self.copulas.contains(verb) { return next.count > 1 && TermForms.kinds.contains(next[1]) }
-    return Self.tellers.contains(verb) || term.lowerBound <= 1 && isDoing(verb, next.last ?? "")
+    if Self.copulas.contains(verb) {
+      guard next.count > 1 else { return false }
+      return TermForms.kinds.contains(next[1])
+        || Self.makings.contains(next[1]) && next.last.map(Self.links.contains) == true
+    }
+    if ["serves", "acts", "works"].contains(verb) { return true }
+    return Self.tellers.contains(verb)
+      || term.lowerBound <= 1 && isDoing(verb, next.dropFirst().first ?? "")
   }
 
   /// `subtracts a constant`; not `improves the accuracy`, which is found of it.
@@ -62,10 +75,14 @@ struct TermMention {
     "plays", "raises", "lowers", "degrades", "hurts", "attains", "demonstrates", "exhibits",
   ]
 
-  /// The words behind the term and what stands in brackets right behind it.
+  /// The words behind the term, the kind of thing that it is, and what stands in brackets right behind
+  /// it: `the room tone technique (RT) works`.
   private var behind: ArraySlice<String> {
     let words = sentence.words
-    let end = min(term.upperBound, words.count)
+    var end = min(term.upperBound, words.count)
+    if end < words.count, sentence.isJoined(after: end - 1), TermWords.isOfKind([words[end]]) {
+      end += 1
+    }
     guard end < words.count, end > 0 else { return [] }
     let start = sentence.ranges[end - 1].upperBound
     let rest = sentence.text(start..<sentence.text.utf8.count)

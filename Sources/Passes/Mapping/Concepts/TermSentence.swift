@@ -85,6 +85,12 @@ struct TermSentence: Sendable {
     return parts
   }
 
+  /// Whether it begins with the number of an item: `2) Room tone: …`.
+  var isNumbered: Bool {
+    guard ranges.count > 1, ranges[0].count < 3 else { return false }
+    return [") ", ". "].contains(text(ranges[0].upperBound..<ranges[1].lowerBound))
+  }
+
   /// Whether it gives a number.
   var hasNumber: Bool { words.contains { $0.first?.isNumber == true } }
 

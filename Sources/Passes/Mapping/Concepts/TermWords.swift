@@ -143,7 +143,7 @@ enum TermWords {
     "although", "whereas", "whether", "unless", "until", "for", "with", "of", "in", "on", "at",
     "by",
     "to", "from", "into", "onto", "over", "under", "via", "per", "about", "across", "after",
-    "before",
+    "before", "below", "above",
     "against", "along", "among", "around", "between", "beyond", "during", "except", "like", "near",
     "through", "throughout", "toward", "towards", "upon", "within", "without", "up", "down", "out",
     "off", "all", "any", "each", "every", "both", "either", "neither", "none", "no", "not", "one",
@@ -228,6 +228,7 @@ enum TermWords {
     "effect", "impact", "trend", "pattern", "behavior", "behaviour", "property", "hypothesis",
     "phenomenon", "hyper-parameter", "document", "evidence", "hint", "instance", "net", "distance",
     "vocabulary", "experimental", "ours", "running", "thing", "curve", "plot", "axis", "color",
-    "colour", "neural", "space", "mechanism", "technique", "dynamic",
+    "colour", "neural", "space", "mechanism", "technique", "dynamic", "red", "blue", "green", "top",
+    "bottom",
   ]
 }
