@@ -245,4 +245,29 @@ struct PlanWriterTests {
     let found = view.paper.tables.map { details.experiment(for: $0, among: [experiment]) }
     #expect(found == [0, 0, nil, nil])
   }
+
+  /// A list of data is told by the names of its items; other lists are not of data.
+  @Test(arguments: [("datasets", "Yard One, Field"), ("brooms", nil)])
+  func aListOfDataNamesIt(_ noun: String, _ names: String?) async throws {
+    let found = try await experiments {
+      $0.section("Setup", "1.1", level: 2)
+      $0.block("We used the following \(noun) here:")
+      $0.block("1) Yard One: Damp marbles.", .listItem, lead: "1) Yard One:")
+      $0.block("2) Field: Dry marbles.", .listItem, lead: "2) Field:")
+      $0.section("Results", "1.2", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters in the rain.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.first?.setup.dataset.grounded?.value == names)
+  }
+
+  /// A caption that gives a result away is no title: the part that speaks of the exhibit has one.
+  @Test func aPartOfTheExperimentsNamesAnExhibit() async throws {
+    let found = try await experiments {
+      $0.section("Sorting in the rain", "1.1", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters in the rain.")
+      $0.table("1", "An error of 1.25 is best.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.map(\.title.value) == ["Sorting in the rain (Table 1)"])
+  }
 }

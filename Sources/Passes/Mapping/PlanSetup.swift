@@ -31,17 +31,33 @@ extension PlanWriter {
     // An introduction sums up all studies.
     let sumsUp = SectionRole(of: section, in: view) == .introduction
     let headed = sentences.filter { !$0.headed.isEmpty && isShared($0.atom.section) }
+    let beside = mentions + near
     func told() -> Grounded<String>? {
-      dataset([mentions + near, common(all), headed, sumsUp ? evaluations : common(setups)])
+      dataset([beside, common(all), headed, sumsUp ? evaluations : common(setups)])
+    }
+    // What a list names is told better by it than by a sentence from elsewhere.
+    func listed() -> Grounded<String>? {
+      sumsUp || (dataset(in: beside)?.weight ?? 0) >= Self.telling ? nil : listedNames(isShared)
     }
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
-        ?? setupData.dataset(ofLabels: grids, and: all + evaluations, told: told) ?? told())
+        ?? setupData.dataset(ofLabels: grids, and: all + evaluations, told: told) ?? listed()
+        ?? told())
     experiment.setup.model = Stated(
       model(of: grids, caption, [near, common(wide), headed, common(described)]))
     experiment.setup.system = system(all, besides: hardware)
     experiment.procedure = procedure(near, wide, headed + common(setups), besides: hardware)
     experiment.expectedOutcome = outcome(mentions)
+  }
+
+  /// The data that sections list by name.
+  private func listedNames(_ isShared: (Int) -> Bool) -> Grounded<String>? {
+    let names = listedData.filter { isShared($0.section) }.flatMap(\.names).unique
+      .filter { holdsNoResult($0.value) }
+    guard !names.isEmpty else { return nil }
+    return Grounded(
+      names.map(\.value).commaSeparated, names.flatMap(\.spans),
+      .computed("heads of a list of data"))
   }
 
   /// Whether what a section says of its set-up holds for another section too: a part in which

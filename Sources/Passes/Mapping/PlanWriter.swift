@@ -23,6 +23,8 @@ struct PlanWriter {
   let surnames: Set<String>
   /// What the paper lists as its baselines, by section.
   private(set) var listedBaselines: [(section: Int, names: [Grounded<String>])] = []
+  /// What it lists as its data, by section.
+  let listedData: [(section: Int, names: [Grounded<String>])]
   /// Titles that the captions of several exhibits begin with, in lower case.
   private let shared: Set<String>
   /// The first section behind the introduction that names an exhibit.
@@ -55,6 +57,7 @@ struct PlanWriter {
         .filter { !seen.insert($0).inserted })
     let names = data
     let heads = SetupHeads(view)
+    listedData = ListedData.lists(in: view)
     sentences = atoms.atoms.indices.map { index in
       PlanSentence(
         atoms.atoms[index], about: atoms.topics(ofAtom: index),
@@ -88,10 +91,10 @@ struct PlanWriter {
 
   func experiment(for exhibit: Exhibit, _ id: EntityID<Experiment>, sections: [Int]) -> Experiment {
     let caption = view.grounded(exhibit.caption)
+    let home = homeSection(of: exhibit)
     let title =
       title(of: caption).flatMap { holdsNoResult($0.value) && !$0.value.has("{") ? $0 : nil }
-      ?? Grounded("Evaluation of \(exhibit.label)", [exhibit.caption])
-    let home = homeSection(of: exhibit)
+      ?? topic(of: exhibit, home)
     var experiment = Experiment(id: id, title: title, exhibits: [exhibit.label], sections: sections)
     fill(
       &experiment, around: home, caption: caption, grids: exhibit.grids,
@@ -106,6 +109,19 @@ struct PlanWriter {
     let title = Title.make(of: caption)
     guard let title, shared.contains(title.value.lowercased()) else { return title }
     return Title.make(of: caption, limit: Self.longTitle)
+  }
+
+  /// What an exhibit is called whose caption gives its result away: by the part of the experiments that
+  /// speaks of it, if that has a head of its own.
+  private func topic(of exhibit: Exhibit, _ home: Int) -> Grounded<String> {
+    let section = view.paper.sections[home]
+    let title = section.title.value
+    guard section.parent != nil, title.wordCount > 1, holdsNoResult(title),
+      !title.has("["), !FindingContext.isSetup(home, view), !Wording.hasTemplateRemnant(title)
+    else { return Grounded("Evaluation of \(exhibit.label)", [exhibit.caption]) }
+    return Grounded(
+      "\(title) (\(exhibit.label))", section.title.spans + [exhibit.caption],
+      .computed("title of the section that names an exhibit"))
   }
 
   func experiment(forSection section: Int, _ id: EntityID<Experiment>, sections: [Int])
