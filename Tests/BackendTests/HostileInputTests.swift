@@ -173,11 +173,12 @@ struct HostileInputTests {
         Algorithm(
           title: hostile("```"), lines: [hostile("```"), hostile("``\u{1}`"), hostile("## d")])
       ],
-      steps: [hostile("```")], complexity: .stated(hostile("> e")), limitations: [hostile("# f")])
+      steps: [hostile("```")], complexity: .stated(hostile("> e")),
+      limitations: [Limitation(hostile("# f"), .stated)])
     let tree = Emitters.emit(document)
     #expect(headings("logic/solution/architecture.md", tree).count == 3)
     #expect(headings("logic/solution/algorithm.md", tree).count == 5)
-    #expect(headings("logic/solution/constraints.md", tree).count == 4)
+    #expect(headings("logic/solution/constraints.md", tree).count == 5)
     #expect(headings("PAPER.md", tree).contains { $0.hasPrefix("## Layer Index") })
     #expect(!headings("PAPER.md", tree).contains { $0.contains("C99") })
     #expect(lines("evidence/figures/figure1_a.md", tree).last == "\\~~~")

@@ -47,6 +47,7 @@ import Testing
     "FigureType": 4, "FiledResults.Contents": 4,
     "KnownGap.Subject": KnownGap.Subject.allCases.count,
     "SetupMatrix.Demand.Piece": 2, "Candidate.Kind": 2,
+    "Limitation.Kind": Limitation.Kind.allCases.count,
     "Links.Decision.Verdict": Links.Decision.Verdict.allCases.count,
   ]
 

@@ -8,7 +8,7 @@ struct OwnLimitTests {
     study.section("Introduction", "1")
     study.section(section, "2")
     study.block(text)
-    return try await study.passed(through: "solution").solution.limitations.map(\.value)
+    return try await study.passed(through: "solution").solution.limitations.map(\.statement.value)
   }
 
   @Test func aLimitThatPointsBackBeginsWithWhatItPointsAt() async throws {
@@ -44,7 +44,10 @@ struct OwnLimitTests {
       $0.block("Future work. Natural extensions include marbles of steel.", lead: "Future work.")
       $0.block("Yards. The sorter was tried in two of them.", lead: "Yards.")
     }
-    #expect(solution.limitations.map(\.value) == ["The sorter was tried in one yard."])
+    #expect(
+      solution.limitations.map(\.statement.value) == [
+        "The sorter was tried in one yard."
+      ])
     #expect(solution.openEnds.map(\.value) == ["Natural extensions include marbles of steel."])
   }
 
@@ -55,7 +58,7 @@ struct OwnLimitTests {
     study.block("Yards. We only sorted in one yard.", lead: "Yards.")
     study.block("Conclusion. We only need one pan.", lead: "Conclusion.")
     let solution = try await study.passed(through: "solution").solution
-    #expect(solution.limitations.map(\.value).first == "We only sorted in one yard.")
+    #expect(solution.limitations.map(\.statement.value).first == "We only sorted in one yard.")
   }
 
   @Test func anIntroductionTellsTheLimitsOfOthers() async throws {
@@ -73,7 +76,7 @@ struct OwnLimitTests {
       $0.block("No steel. It is heavy.", .listItem, lead: "No steel.")
     }
     #expect(
-      solution.limitations.map(\.value) == [
+      solution.limitations.map(\.statement.value) == [
         "Few yards. We sorted in two. Both were dry.", "No steel. It is heavy.",
       ])
   }
@@ -94,6 +97,13 @@ struct OwnLimitTests {
     study.section("Discussion", "2.1", level: 2)
     study.block("Unfortunately, our neighbours do not evaluate their sorters on damp marbles.")
     #expect(try await study.passed(through: "solution").solution.limitations.isEmpty)
+  }
+
+  @Test func whatThePaperCallsALimitIsToldFromWhatItTellsInPassing() async throws {
+    let solution = try await solution {
+      $0.block("One drawback of our pan is noise. Unfortunately, our pan swings in the wind.")
+    }
+    #expect(solution.limitations.map(\.kind) == [.stated, .passing])
   }
 
   @Test func whatAStudyLooksAtIsABoundary() async throws {
@@ -135,7 +145,7 @@ struct OwnLimitTests {
         + "The limitations of rain are many and remain unclear.")
     study.closeAsAppendix()
     #expect(
-      try await study.passed(through: "solution").solution.limitations.map(\.value) == [
+      try await study.passed(through: "solution").solution.limitations.map(\.statement.value) == [
         "We have not performed a second weighing in the rain."
       ])
   }
@@ -146,7 +156,7 @@ struct OwnLimitTests {
       $0.block("First, all marbles come from one yard. Fifth, the pans are made of glass.")
     }
     #expect(
-      solution.limitations.map(\.value) == [
+      solution.limitations.map(\.statement.value) == [
         "First, all marbles come from one yard.", "Fifth, the pans are made of glass.",
       ])
   }
@@ -159,7 +169,7 @@ struct OwnLimitTests {
       $0.block("Few yards. We sorted in two.", .listItem, lead: "Few yards.")
     }
     #expect(
-      solution.limitations.map(\.value) == [
+      solution.limitations.map(\.statement.value) == [
         "No steel. It is heavy.", "Few yards. We sorted in two.",
       ])
   }

@@ -137,7 +137,7 @@ struct LimitationTests {
   }
 
   private func limitations(_ section: String, _ text: String) async throws -> [String] {
-    try await solution(section, [(text, .paragraph)]).limitations.map(\.value)
+    try await solution(section, [(text, .paragraph)]).limitations.map(\.statement.value)
   }
 
   @Test func aSectionOfLimitsHoldsNothingElse() async throws {
@@ -178,7 +178,8 @@ struct LimitationTests {
         ("• Weighing marbles of steel", .listItem), ("• Sorting in the rain", .listItem),
         ("The sorter is a machine for all of us.", .paragraph),
       ])
-    #expect(solution.limitations.map(\.value) == ["We did not test damp marbles in this yard."])
+    #expect(
+      solution.limitations.map(\.statement.value) == ["We did not test damp marbles in this yard."])
     #expect(solution.openEnds.map(\.value) == ["Weighing marbles of steel", "Sorting in the rain"])
   }
 

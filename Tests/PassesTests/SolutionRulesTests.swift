@@ -95,7 +95,7 @@ struct SolutionRulesTests {
       $0.block("We did not test rain. A bell beside a road never rests.")
     }
     #expect(
-      solution.limitations.map(\.value) == [
+      solution.limitations.map(\.statement.value) == [
         "We did not test rain.", "A bell beside a road never rests.",
       ])
   }

@@ -97,9 +97,9 @@ struct SolutionEmitter: Emitter {
     var file = artifact.file("logic/solution/constraints.md")
     file.line("# Constraints")
     let writer = ConstraintWriter(paper: document.inputs.paper, absence: absence)
+    writer.write(document.solution.limitations, into: &file)
     writer.write("Boundary conditions", document.solution.boundaries, into: &file)
     writer.write("Assumptions", document.problem.assumptions.map(\.statement), into: &file)
-    writer.write("Known limitations", document.solution.limitations, into: &file)
     if !document.solution.openEnds.isEmpty {
       writer.write("Left for future work", document.solution.openEnds, into: &file)
     }

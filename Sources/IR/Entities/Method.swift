@@ -8,7 +8,7 @@ package struct Solution: Slot {
   package var steps: [Grounded<String>] = []
   package var complexity: Stated<String> = .notSpecified
   package var boundaries: [Grounded<String>] = []
-  package var limitations: [Grounded<String>] = []
+  package var limitations: [Limitation] = []
   /// What the paper leaves for later.
   package var openEnds: [Grounded<String>] = []
 
@@ -16,7 +16,7 @@ package struct Solution: Slot {
     overview: [Grounded<String>] = [], components: [Component] = [], formulation: [Formula] = [],
     algorithms: [Algorithm] = [], steps: [Grounded<String>] = [],
     complexity: Stated<String> = .notSpecified, boundaries: [Grounded<String>] = [],
-    limitations: [Grounded<String>] = [], openEnds: [Grounded<String>] = []
+    limitations: [Limitation] = [], openEnds: [Grounded<String>] = []
   ) {
     self.overview = overview
     self.components = components
@@ -27,6 +27,27 @@ package struct Solution: Slot {
     self.boundaries = boundaries
     self.limitations = limitations
     self.openEnds = openEnds
+  }
+}
+
+/// What a work does not do, does badly or does for a price.
+package struct Limitation: Hashable, Codable, Sendable {
+  /// How it is known, the surest first.
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    /// The paper calls it a limitation, or tells it where it tells of its limitations.
+    case stated
+    /// A sentence about something else tells it.
+    case passing
+    /// No sentence tells it: the cells of a table do.
+    case table
+  }
+
+  package var statement: Grounded<String>
+  package var kind: Kind
+
+  package init(_ statement: Grounded<String>, _ kind: Kind) {
+    self.statement = statement
+    self.kind = kind
   }
 }
 

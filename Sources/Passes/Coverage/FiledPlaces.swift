@@ -98,7 +98,7 @@ struct FiledPlaces {
     }
     add(solution.overview, "logic/solution/architecture.md", nil)
     add(
-      solution.boundaries + solution.limitations + solution.openEnds,
+      solution.boundaries + solution.limitations.map(\.statement) + solution.openEnds,
       "logic/solution/constraints.md", nil)
   }
 

@@ -2,7 +2,7 @@ package import IR
 
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
-  package static let id = PassID("solution", version: 3)
+  package static let id = PassID("solution", version: 4)
   package static let reads = ["paper", "atoms", "concepts", "problem"]
 
   package struct Input: Codable, Sendable {
@@ -42,9 +42,18 @@ package struct SolutionRules: Pass {
     solution.algorithms = algorithms(view)
     solution.steps = MethodSteps(atoms, view).steps(limit: Self.stepLimit)
     solution.complexity = Stated(complexity(atoms, view))
-    let finder = LimitFinder(view, .of(view, input.atoms), besides: input.taken)
+    let own = OwnNames.of(view, input.atoms)
+    let finder = LimitFinder(view, own, besides: input.taken)
     let limits = finder.findings(input.atoms.atoms)
-    solution.limitations = heaviest(limits.filter { !$0.isOpenEnd }, view)
+    let stated = Set(limits.filter(\.isStated).map(\.span))
+    let outdone = OutdoneSystem(view: view, own: own) { label in
+      input.atoms.atoms.indices.filter { input.atoms.topics(ofAtom: $0).contains(label) }
+        .map { input.atoms.atoms[$0].span }
+    }
+    solution.limitations =
+      heaviest(limits.filter { !$0.isOpenEnd }, view).map { statement in
+        Limitation(statement, statement.spans.allSatisfy(stated.contains) ? .stated : .passing)
+      } + outdone.statements().map { Limitation($0, .table) }
     solution.openEnds = heaviest(limits.filter(\.isOpenEnd), view)
     let boundaries = BoundaryFinder(view: view).boundaries(
       atoms, besides: limits.map(\.span) + input.taken)

@@ -27,7 +27,7 @@ struct AblationTable {
   }
 
   /// By its caption, its section or what is said of it; a table that compares systems is none.
-  private func isAblation(_ grid: Grid) -> Bool {
+  func isAblation(_ grid: Grid) -> Bool {
     let caption = view.text(of: exhibit.caption)
     let words = CueWords(caption).words
     return words.contains { $0.hasPrefix("ablat") || $0 == "variations" || $0 == "variants" }

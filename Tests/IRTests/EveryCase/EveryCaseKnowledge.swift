@@ -97,7 +97,8 @@ struct EveryCaseKnowledge {
       ],
       formulation: [Formula(text: sentence, meaning: said, symbols: said)],
       algorithms: [Algorithm(title: sentence, lines: [sentence, line])], steps: [sentence],
-      complexity: said, boundaries: [sentence], limitations: [sentence], openEnds: [sentence])
+      complexity: said, boundaries: [sentence],
+      limitations: Limitation.Kind.allCases.map { Limitation(sentence, $0) }, openEnds: [sentence])
     document.parameters = parameters
     document.environment = Environment(
       runtime: said, python: said, framework: said, hardware: said, dataSources: [sentence],

@@ -15,6 +15,8 @@ struct LimitFinder {
     let weight: Int
     /// Whether it stands where the paper tells of its limits, all of which count.
     var isFiled = false
+    /// Whether the paper calls it a limit, by its place or in so many words.
+    var isStated = false
   }
 
   /// What was announced and is yet to come: `Future work includes:`, `There are some limitations.`
@@ -70,7 +72,7 @@ struct LimitFinder {
         found.append(
           Finding(
             span: span, isOpenEnd: finding.isOpenEnd, weight: finding.weight,
-            isFiled: finding.isFiled))
+            isFiled: finding.isFiled, isStated: finding.isStated))
       }
     }
     return found
@@ -95,7 +97,8 @@ struct LimitFinder {
       span.bytes.count < Self.longest
     else { return nil }
     return Finding(
-      span: span, isOpenEnd: announcement.isOpenEnd, weight: Self.most, isFiled: true)
+      span: span, isOpenEnd: announcement.isOpenEnd, weight: Self.most, isFiled: true,
+      isStated: true)
   }
 
   /// Whether a sentence goes on about the paper's own work, of which the one before it speaks.
@@ -146,9 +149,7 @@ struct LimitFinder {
   ) -> Finding? {
     let place = LimitPlace(of: atom, in: view)
     guard place.openness != .closed, words.count >= Self.shortest || text.hasSuffix(":"),
-      text.utf8.count < Self.longest, !taken.contains(atom.span),
-      // What somebody is quoted to say is not the paper's.
-      !text.has("“I ")
+      text.utf8.count < Self.longest, !taken.contains(atom.span)
     else { return nil }
     let rows = LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }
     let limits = rows.filter { $0.role == .limitation }.map(\.weight)
@@ -193,8 +194,15 @@ struct LimitFinder {
       }
     guard isLimit, atom.weight(of: .contribution) < 5 else { return nil }
     return Finding(
-      span: atom.span, isOpenEnd: false, weight: limit + bonus, isFiled: place.tellsLimits)
+      span: atom.span, isOpenEnd: false, weight: limit + bonus, isFiled: place.tellsLimits,
+      isStated: place.tellsLimits || words.hold(Self.names))
   }
+
+  /// What authors call a limit.
+  private static let names = [
+    "limitation", "limitations", "drawback", "drawbacks", "caveat", "caveats", "shortcoming",
+    "shortcomings", "weakness", "weaknesses", "disadvantage", "disadvantages",
+  ]
 
   private func isPlan(
     _ words: CueWords, _ future: Int, _ limit: Int, _ place: LimitPlace, _ bonus: Int
