@@ -25,9 +25,25 @@ struct OwnLimitTests {
     "The use of one pan is mainly due to practical considerations.",
     "Unfortunately, the readings reported below swing in the wind.",
     "Whether wind or damp wins here is an empirical question for us.",
+    "Other yards than the dry one have not been considered.",
+    "The readings of the lamp are not tested on steel.",
   ])
   func restraintsOfTheOwnWorkAreLimits(_ text: String) async throws {
     #expect(try await limitations("Results", text) == [text])
+  }
+
+  @Test func whatTheSystemCannotDoStandsBehindItsName() async throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.block("We propose MarbleNet, a net that sorts marbles by their drift.")
+    study.section("Design", "2")
+    study.block(
+      "MarbleNet does not take the damp of marbles into account. Sieves do not take it into account. "
+        + "Our goal is not to cover steel.")
+    #expect(
+      try await study.passed(through: "solution").solution.limitations.map(\.statement.value) == [
+        "MarbleNet does not take the damp of marbles into account."
+      ])
   }
 
   private func solution(_ write: (inout StudyPaper) -> Void) async throws -> Solution {
@@ -42,11 +58,12 @@ struct OwnLimitTests {
     let solution = try await solution {
       $0.block("Limitations. The sorter was tried in one yard.", lead: "Limitations.")
       $0.block("Future work. Natural extensions include marbles of steel.", lead: "Future work.")
+      $0.block("Coverage caveat. Two days are missing from the log.", lead: "Coverage caveat.")
       $0.block("Yards. The sorter was tried in two of them.", lead: "Yards.")
     }
     #expect(
       solution.limitations.map(\.statement.value) == [
-        "The sorter was tried in one yard."
+        "The sorter was tried in one yard.", "Two days are missing from the log.",
       ])
     #expect(solution.openEnds.map(\.value) == ["Natural extensions include marbles of steel."])
   }
@@ -108,14 +125,16 @@ struct OwnLimitTests {
 
   @Test func whatAStudyLooksAtIsABoundary() async throws {
     let solution = try await solution {
-      $0.section("Data", "3")
+      $0.section("Results", "3")
+      $0.block("We restrict the reading to marbles of Monday. Here we focus on Tuesday.")
+      $0.section("Data", "4")
       $0.block("We focus on marbles of glass. If we focus on steel, nothing changes.")
       $0.block("For a fair comparison, we weigh all marbles on one scale.")
       $0.block("If your marbles are dry, that is settled as long as the pan belongs to you.")
     }
     #expect(
       solution.boundaries.map(\.value) == [
-        "We focus on marbles of glass.",
+        "We restrict the reading to marbles of Monday.", "We focus on marbles of glass.",
         "For a fair comparison, we weigh all marbles on one scale.",
       ])
   }

@@ -9,11 +9,11 @@ package enum LimitCues {
 
   private static let denials: [Cue] = [
     Cue(
-      "we|i ... do|did|have|had|were|are not ... consider*|study|studied|evaluat*|address*|test|tested|explor*|investigat*|cover*|compar*|claim*|prove|proved|analy*|examin*|quantif*|verif*|validat*|establish*|guarantee*|know|try|tried|able|perform|performed|conduct|conducted|run|train|trained|tune|tuned|optimize|optimized|optimise|optimised|measure|measured|attempt|attempted|compute|computed",
+      "we|i ... do|did|have|had|were|are not ... consider*|study|studied|evaluat*|address*|test|tested|explor*|investigat*|cover*|compar*|claim*|prove|proved|analy*|examin*|quantif*|verif*|validat*|establish*|guarantee*|know|try|tried|able|perform|performed|conduct|conducted|report|provide|run|train|trained|tune|tuned|optimize|optimized|optimise|optimised|measure|measured|attempt|attempted|compute|computed",
       .limitation, weight: 3,
       matches: "We do not consider damp marbles.", ignores: "We do consider damp marbles."),
     Cue(
-      "we|i ... do|did not take|account|include|incorporate|capture|seek|aim|intend|distinguish|attempt|explicitly|separately",
+      "we|i ... do|did|are not take|account|accounting|include|incorporate|capture|seek|aim|intend|distinguish|attempt|explicitly|separately",
       .limitation, weight: 3,
       matches: "We did not seek to weigh steel.", ignores: "We seek to weigh steel."),
     Cue(
@@ -47,9 +47,13 @@ package enum LimitCues {
       "have|has|had|was|were|is|are not ... yet", .limitation, weight: 2,
       matches: "We have not yet weighed steel.", ignores: "Yet it was not red."),
     Cue(
-      "not|never been ... studied|tested|evaluated|explored|investigated|verified|validated|tried|examined",
-      .limitation, weight: 2,
+      "not|never been ... studied|tested|evaluated|explored|investigated|verified|validated|tried|examined|considered|compared|optimized|optimised|tuned",
+      .limitation, weight: 3,
       matches: "Damp marbles have not been tested.", ignores: "It has not been cold."),
+    Cue(
+      "is|are|was|were not tested|evaluated|compared|optimized|optimised|examined|investigated",
+      .limitation, weight: 3,
+      matches: "Damp marbles are not tested here.", ignores: "It was not cold."),
     Cue(
       "we|i ... did|do|could|have not ... observe*|find|found|see|seen|notice*|obtain* ... advantage*|benefit*|improvement*|gain|gains|difference*",
       .limitation, weight: 3,

@@ -80,6 +80,18 @@ extension LimitCues {
       matches: "While it is fast, it is heavy.", ignores: "It swings while it is weighed."),
   ])
 
+  /// What a system cannot do, directly behind its name.
+  package static let inabilities = CueTable([
+    Cue(
+      "does|do|did|is|are|was|were|has|have|can|could not ... support*|handle*|account|take|capture|generaliz*|generalis*|scale|guarantee|provide|converge|achieve|reach|outperform|exploit|consider|cover|detect|recover|distinguish|optimized|optimised|tested|able|competitive|compete|suitable|applicable|designed|intended|satisfy|have|measure|represent|reflect|reproduce|terminate|finish",
+      .limitation, weight: 1,
+      matches: "The sorter does not yet support damp marbles.", ignores: "It does not roll."),
+    Cue(
+      "cannot|supports|fails|failed|struggles only|be|to|on|with|in|when|perform|handle|distinguish|recover|capture",
+      .limitation, weight: 1,
+      matches: "The sorter cannot handle damp marbles.", ignores: "It supports the pan."),
+  ])
+
   /// What tells a plan from other sentences of a paragraph about plans.
   package static let prospects = CueTable([
     Cue(

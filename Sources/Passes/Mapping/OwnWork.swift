@@ -14,6 +14,11 @@ struct OwnWork {
     !LimitCues.own.matches(in: words).isEmpty || names.areNamed(in: sentence)
   }
 
+  /// Whether a word of a sentence, in lower case, begins or is a name of what the paper presents.
+  func isSystem(_ word: String) -> Bool {
+    ["our", "proposed"].contains(word) || names.names.contains(word)
+  }
+
   /// The sentences about the work itself: those that name it, those behind them in a paragraph that
   /// go on with `This`, `It`, `These findings`, and the lists of contributions that they lead to.
   func sentences(among atoms: [Atom], _ view: PaperView) -> Set<SourceSpan> {

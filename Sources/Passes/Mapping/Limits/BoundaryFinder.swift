@@ -50,11 +50,14 @@ struct BoundaryFinder {
       && sentence.isWhole && !AssumptionCues.settings.matches(in: sentence.words).isEmpty
   }
 
-  /// Whether a sentence restricts the study. What results focus on is one of many.
+  /// Whether a sentence restricts the study. What results focus on is one of many, what they are
+  /// restricted to is not.
   private func restricts(_ words: CueWords, in role: SectionRole) -> Bool {
     let isOwn = !LimitCues.own.matches(in: words).isEmpty
     let isScope =
-      isOwn && [.introduction, .method, .other].contains(role)
+      isOwn
+      && ([.introduction, .method, .other].contains(role)
+        || words.hold("restrict", "restricted", "confine", "confined"))
       && !AssumptionCues.scope.matches(in: words).isEmpty
       && AssumptionCues.scopeVetoes.matches(in: words).isEmpty
     // `Both models are trained under identical conditions.` speaks of what was just named.

@@ -153,7 +153,7 @@ struct LimitFinder {
     else { return nil }
     let rows = LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }
     let limits = rows.filter { $0.role == .limitation }.map(\.weight)
-    let limit = limits.reduce(0, +)
+    let limit = limits.reduce(0, +) + (tellsInability(words, place) ? Self.enough : 0)
     let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
     guard limit + future > 0 || place.tellsLimits || place.kind == .plans,
       LimitCues.vetoes.matches(in: words).isEmpty
@@ -234,6 +234,23 @@ struct LimitFinder {
         "several", "some", "following", "there", "various", "certain", "acknowledge", "discuss",
         "note")
   }
+
+  /// Whether the system of the paper is what cannot do something: its name, or `our` with a noun, stands
+  /// right before.
+  private func tellsInability(_ words: CueWords, _ place: LimitPlace) -> Bool {
+    guard !place.isOpening else { return false }
+    return LimitCues.inabilities.occurrences(in: words).contains { hit in
+      let all = words.words
+      let subject = all[max(0, hit.words.lowerBound - Self.subject)..<hit.words.lowerBound]
+      return subject.contains(where: own.isSystem) && !subject.contains(where: Self.aims.contains)
+    }
+  }
+
+  /// In words.
+  private static let subject = 3
+  private static let aims: Set<String> = [
+    "goal", "aim", "purpose", "intention", "objective", "focus", "this", "it", "that", "which",
+  ]
 
   private func tellsResult(_ atom: Atom) -> Bool {
     let results: [Atom.Role] = [.result, .contribution, .claim]

@@ -47,9 +47,14 @@ struct LimitPlace {
   /// What a head announces that names limits or plans before all else: `Limitations.`,
   /// `Future work:`.
   private static func kind(named head: String) -> Kind? {
-    if head.hasPrefix("limitation") || head.hasPrefix("threats") { return .limits }
+    if head.hasPrefix("limitation") || head.hasPrefix("threats") || limits.stands(in: head) {
+      return .limits
+    }
     return head.hasPrefix("future") && !isMixed(head) ? .plans : nil
   }
+
+  /// What names limits wherever it stands in a head: `Coverage caveat.`, `Failure Modes`.
+  private static let limits: PhraseSet = ["caveat", "failure mode"]
 
   private static func kind(ofSection title: String, _ role: SectionRole) -> Kind {
     let isNamed = title.hasPrefix("limitation") || title.hasPrefix("threats")
@@ -58,7 +63,7 @@ struct LimitPlace {
       return .limitsAndResults
     case .limitations: return .limits
     case .conclusion: return kind(named: title) ?? .conclusion
-    default: return .other
+    default: return limits.stands(in: title) ? .limits : .other
     }
   }
 
