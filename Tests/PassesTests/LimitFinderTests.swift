@@ -130,12 +130,14 @@ struct OwnLimitTests {
       $0.section("Data", "4")
       $0.block("We focus on marbles of glass. If we focus on steel, nothing changes.")
       $0.block("For a fair comparison, we weigh all marbles on one scale.")
+      $0.block("Cracked marbles were excluded. We left them in the yard.")
       $0.block("If your marbles are dry, that is settled as long as the pan belongs to you.")
     }
     #expect(
       solution.boundaries.map(\.value) == [
         "We restrict the reading to marbles of Monday.", "We focus on marbles of glass.",
         "For a fair comparison, we weigh all marbles on one scale.",
+        "Cracked marbles were excluded.",
       ])
   }
 

@@ -35,6 +35,16 @@ extension AssumptionCues {
       matches: "This paper focuses on flat pans.", ignores: "The pan is in focus."),
   ])
 
+  /// What data, people and runs are left out of a study.
+  package static let exclusions = CueTable([
+    Cue(
+      "is|are|was|were|been excluded", .limitation, weight: 1,
+      matches: "Cracked marbles were excluded.", ignores: "It excludes us."),
+    Cue(
+      "we|i exclude|excluded", .limitation, weight: 1,
+      matches: "We excluded all cracked marbles.", ignores: "It excludes us."),
+  ])
+
   /// How the sections of a method open that say what it is for.
   package static let settings = CueTable([
     Cue(

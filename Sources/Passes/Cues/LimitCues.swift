@@ -121,7 +121,7 @@ package enum LimitCues {
       .limitation, weight: 2,
       matches: "We only tested glass marbles.", ignores: "Only glass shines."),
     Cue(
-      "we|our|experiments|evaluation|study|results|it|and ... only|solely|exclusively|merely focus|focuses|focused|record|recorded|use|used|uses|train|trained|include|included|includes|chose|select|selected|a",
+      "we|our|experiments|evaluation|study|results|it|and ... only|solely|exclusively|merely consider|considers|considered|considering|focus|focuses|focused|record|recorded|use|used|uses|train|trained|include|included|includes|chose|select|selected|a",
       .limitation, weight: 2,
       matches: "We only recorded one pan.", ignores: "Only a marble rolled."),
     Cue(

@@ -40,7 +40,10 @@ struct BoundaryFinder {
     let isCondition =
       [.method, .other].contains(role) && atom.citations.isEmpty
       && !AssumptionCues.boundaries.matches(in: words).isEmpty
-    return isCondition || !sentence.text.has("“") && restricts(words, in: role)
+    let excludes =
+      ![.introduction, .conclusion].contains(role) && atom.citations.isEmpty && sentence.isWhole
+      && !AssumptionCues.exclusions.matches(in: words).isEmpty
+    return isCondition || excludes || !sentence.text.has("“") && restricts(words, in: role)
   }
 
   /// Whether the first sentence of a section of the method says what it is for.
