@@ -149,7 +149,9 @@ struct LimitFinder {
   ) -> Finding? {
     let place = LimitPlace(of: atom, in: view)
     guard place.openness != .closed, words.count >= Self.shortest || text.hasSuffix(":"),
-      text.utf8.count < Self.longest, !taken.contains(atom.span)
+      text.utf8.count < Self.longest, !taken.contains(atom.span),
+      // What somebody is quoted to say is not the paper's: `“I don’t know”`, `“I’m sorry”`.
+      !text.has("“I "), !text.has("“I’")
     else { return nil }
     let rows = LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }
     let limits = rows.filter { $0.role == .limitation }.map(\.weight)
