@@ -25,7 +25,7 @@ struct ChoiceTests {
     "We view the belt as a lamp rather than as a candle.",
     "Unlike by day, there is a lamp that we light.",
     "Two reasons are those of lamps rather than of candles, and the belt uses both.",
-    "As marbles roll to lamps rather than to candles, we roll the marbles there.",
+    "As marbles roll to lamps rather than to candles, we find the marbles there.",
     "Can we sort with lamps instead of candles?",
   ])
   func whatIsHeldToBeSoIsNoDecision(_ sentence: String) async throws {
@@ -59,6 +59,16 @@ struct ChoiceTests {
     "Unlike the first sorter, our belt does not rely on lamps; instead, it uses the sun.",
     "Because any lamp led to unstable readings, we decided to stay with the sun.",
     "Since marbles roll in the wind, we use a box.",
+    // Whatever the verb.
+    "To keep the belt calm, we grease its wheels.",
+    "We do not grease the belt, as it was slower in early tests.",
+    "Readings are streamed to the yard to save candles.",
+    "Marbles roll in the wind. To this end, we apply a lid.",
+    "Following earlier work, we grease the wheels.",
+    "All pans are filled with sand for simplicity.",
+    "The use of lamps was motivated by the dark.",
+    "We weigh each marble twice (rather than once).",
+    "Learning the order rather than the weight allows us to sort at night.",
   ])
   func aReasonTellsAChoice(_ sentences: String) async throws {
     let nodes = try await nodes(sentences)
@@ -74,6 +84,11 @@ struct ChoiceTests {
     "As we tried lamps and candles, we decided to split the pans.",
     "As a yardstick, we use the box.",
     "Next we say why we chose to use a box.",
+    "To keep the belt calm, we note its speed.",
+    "The wheels may be greased to save time.",
+    "Following this, we light the lamp.",
+    "To guess the mean, WE has the lowest error of all.",
+    "If it is dark, we light a lamp to save time.",
   ])
   func whatIsSelectedByRuleIsNone(_ sentence: String) async throws {
     let nodes = try await nodes(sentence)

@@ -39,7 +39,7 @@ struct CueTests {
     Rejection.considerations.rows, Rejection.decisions.rows, Preference.choices.rows,
     Alternative.preferences.rows,
     ChoiceRules.findings.rows, ChoiceRules.turns.rows, ChoiceRules.options.rows,
-    ChoiceRules.consequences.rows, PurposefulAct.acts.rows, PurposefulAct.passiveActs.rows,
+    ChoiceRules.consequences.rows, PurposefulAct.acts.rows,
     PurposefulAct.proposals.rows, PurposefulAct.solutions.rows, PurposefulAct.chosen.rows,
     PurposefulAct.decided.rows, PurposefulAct.consequences.rows,
     ChoiceRules.acts.rows,

@@ -81,7 +81,7 @@ enum Alternative {
   private static func whole(_ lead: String, in text: String, _ bytes: [UInt8]) -> Range<Int>? {
     var from = 0
     while let found = text.utf8Range(of: lead, from: from) {
-      if found.lowerBound == 0 || bytes[found.lowerBound - 1] == 0x20 { return found }
+      if found.lowerBound == 0 || " (".utf8.contains(bytes[found.lowerBound - 1]) { return found }
       from = found.upperBound
     }
     return nil
@@ -98,7 +98,7 @@ enum Alternative {
     var end = start
     while end < bytes.count {
       let isLast = end + 1 == bytes.count || bytes[end + 1] == 0x20
-      if ",;:".utf8.contains(bytes[end]) || (bytes[end] == 0x2E && isLast) { break }
+      if ",;:)".utf8.contains(bytes[end]) || (bytes[end] == 0x2E && isLast) { break }
       if bytes[end] == 0x20, ends.contains(where: { bytes[end...].starts(with: $0.utf8) }) { break }
       end += 1
     }
@@ -115,8 +115,9 @@ enum Alternative {
     return (found ?? [subject, comma].compactMap(\.self).min() ?? bytes.count) - start
   }
 
-  /// Whether a bracket is open: what stands in it chooses nothing.
+  /// Whether a bracket is open: what stands in it chooses nothing, but for the alternative alone.
   private static func isAside(_ before: ArraySlice<UInt8>) -> Bool {
-    before.count { $0 == UInt8(ascii: "(") } > before.count { $0 == UInt8(ascii: ")") }
+    guard before.last != UInt8(ascii: "(") else { return false }
+    return before.count { $0 == UInt8(ascii: "(") } > before.count { $0 == UInt8(ascii: ")") }
   }
 }

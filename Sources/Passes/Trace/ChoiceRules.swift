@@ -49,10 +49,23 @@ struct ChoiceRules {
       !refused.contains(atom.span), !view.isFormal(atom.section)
     else { return nil }
     let sentence = view.sentence(atom.span)
-    guard sentence.isWhole, sentence.text.utf8.count < 600, !sentence.text.hasSuffix("?") else {
-      return nil
-    }
-    return NoClaim.points(sentence.words) ? nil : sentence.words
+    let text = sentence.text
+    guard sentence.isWhole, text.utf8.count < 600, !text.hasSuffix("?"),
+      !Self.suppositions.contains(where: text.hasPrefix)
+    else { return nil }
+    return NoClaim.points(sentence.words) && Self.points(mainClauseOf: text) ? nil : sentence.words
+  }
+
+  /// What begins an example, a case or a doubt.
+  private static let suppositions = [
+    "If ", "To the best of", "For instance", "For example", "E.g.",
+  ]
+
+  /// `We choose the lamp, which is detailed in Section 3.` does more than point.
+  private static func points(mainClauseOf text: String) -> Bool {
+    guard let which = text.utf8Range(of: ", which ") else { return true }
+    return NoClaim.points(
+      CueWords(String(decoding: text.utf8.prefix(which.lowerBound), as: UTF8.self)))
   }
 
   private func isSame(_ a: Choice, _ b: Choice) -> Bool {
@@ -125,17 +138,16 @@ struct ChoiceRules {
   /// Whether the paper itself chose: it is the subject of the clause that has the choice.
   private func isOwn(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
     let words = CueWords(found.choice(in: sentence)).words
-    let isExample = Self.examples.contains { sentence.value.hasPrefix($0) }
     func isAuthor(_ word: String) -> Bool {
       Self.authors.contains(word) || own.names.contains(word)
     }
     // After an alternative that opens the sentence, the subject comes at once.
     if found.leadsIn {
-      return !isExample && words.prefix(Self.subjectReach).contains(where: isAuthor)
+      return words.prefix(Self.subjectReach).contains(where: isAuthor)
     }
     let isSubject =
       words.contains("we") || words.prefix(Self.subjectReach).contains(where: isAuthor)
-    return !isExample && isSubject
+    return isSubject
   }
 
   private static let subjectReach = 4
@@ -170,10 +182,16 @@ struct ChoiceRules {
     return atom.citations.isEmpty && atom.weight(of: .negative) == 0
       && Setback.others.matches(in: words).isEmpty
       && Setback.explanations.matches(in: words).isEmpty
-      && !Self.acts.matches(in: CueWords(found.choice(in: sentence))).isEmpty
+      && isActOfWork(CueWords(found.choice(in: sentence)))
   }
 
-  private static let strangers: Set<String> = [
+  private func isActOfWork(_ choice: CueWords) -> Bool {
+    !Self.acts.matches(in: choice).isEmpty || choice.hold(Self.authors)
+      // `Sorting by weight rather than by size allows us to wait.`
+      || choice.count < Self.subjectReach && choice.first?.hasSuffix("ing") == true
+  }
+
+  static let strangers: Set<String> = [
     "researchers", "authors", "practitioners", "their", "they", "literature", "people", "humans",
     "common", "commonly", "typical", "typically", "traditionally", "conventionally", "usually",
   ]
@@ -187,8 +205,6 @@ struct ChoiceRules {
       "is|are|was|were ... used|chosen|selected|applied|computed|trained|performed|taken|kept|stored|replaced|initialized|implemented|evaluated|measured|defined|designed|assigned|split|sampled|collected",
       .choice, weight: 1, matches: "The lamp is then used.", ignores: "The lamp is red."),
   ])
-
-  private static let examples = ["For example", "For instance", "E.g."]
 
   /// Whether a sentence reports what was seen rather than what was done.
   private func isFinding(_ index: Int, _ sentence: Grounded<String>, _ found: Alternative.Found)

@@ -10,11 +10,15 @@ struct PurposefulAct {
 
   var isChoice: Bool {
     if isChosen || isRestraint || isDecided { return true }
+    let all = words.words
     let proposes = !Self.proposals.matches(in: words).isEmpty
-    let acts = proposes || !Self.acts.matches(in: words).isEmpty
+    // An acronym may read as the authors do.
+    let acts =
+      proposes || OwnAct.isTold(in: all) && !sentence.value.has("WE ")
+      || !Self.acts.matches(in: words).isEmpty
     let solves = !Self.solutions.matches(in: words).isEmpty
-    let isDone = !Self.passiveActs.matches(in: words).isEmpty
-    guard acts || solves || isDone, !dangles, !reports else {
+    let isDone = OwnAct.isDone(in: all) && !all.contains(where: ChoiceRules.strangers.contains)
+    guard acts || solves || isDone, !dangles, !sentence.value.hasPrefix("("), !reports else {
       return false
     }
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
@@ -33,12 +37,15 @@ struct PurposefulAct {
       || Reason.merit(after: index, atoms, view) != nil
   }
 
-  private var dangles: Bool { DanglingSubject.begins(words, of: sentence.value) }
+  /// `It is important to note that we use a lamp` has a subject.
+  private var dangles: Bool { DanglingSubject.begins(ReportingFrame(sentence.value).rest) }
 
   /// Whether something was done to some end, rather than because of what holds: `A lamp is added to
   /// avoid noise.`
   private var isDoneOnPurpose: Bool {
-    if Reason.merit(after: index, atoms, view) != nil { return true }
+    if Reason.merit(after: index, atoms, view) != nil || Reason.precedent(in: sentence) != nil {
+      return true
+    }
     if Reason.opensWithPurpose(sentence.value) || sentence.value.has(" so that ") {
       return Reason.find(in: sentence) != nil
     }
@@ -46,7 +53,7 @@ struct PurposefulAct {
       let span = reason.spans.first, span.bytes.lowerBound > act.bytes.lowerBound
     else { return false }
     let first = CueWords(reason.value).first ?? ""
-    return (first == "to" || first.hasSuffix("ing")) && !words.hold("minimize")
+    return (["to", "for"].contains(first) || first.hasSuffix("ing")) && !words.hold("minimize")
   }
 
   /// Whether it says for what reason something was chosen: `The rate was chosen for its accuracy.`
@@ -76,24 +83,23 @@ struct PurposefulAct {
   /// Whether it says what was left out or left alone, which others do: `We do not tie the weights.`
   private var isRestraint: Bool {
     switch SectionRole(of: atoms.atoms[index].section, in: view) {
-    case .related, .conclusion, .limitations, .introduction, .other: return false
-    case .method, .experiments, .appendix: break
+    case .related, .conclusion, .limitations, .introduction: return false
+    case .method, .experiments, .appendix, .other: break
     }
     return !Self.restraints.matches(in: words).isEmpty && !reports
       && !dangles && Setback.others.matches(in: words).isEmpty
   }
 
-  /// Whether the sentence says what was seen. A clause that praises what was done says nothing of
-  /// that: `we store it, which is faster`.
+  /// Whether the clause that acts says what was seen. What is said for it may be seen: `we store it,
+  /// which is faster`, `we do not use it, as it was slower`.
   private var reports: Bool {
-    guard let clause = sentence.value.utf8Range(of: ", which ") else {
+    guard let act = clause else {
       let atom = atoms.atoms[index]
       return atom.weight(of: .result) + atom.weight(of: .comparison) >= Self.sure
         || atom.weight(of: .negative) >= Self.sure
         || !ChoiceRules.findings.matches(in: words).isEmpty
     }
-    let main = CueWords(
-      String(decoding: sentence.value.utf8.prefix(clause.lowerBound), as: UTF8.self))
+    let main = CueWords(act)
     let seen: [Atom.Role] = [.result, .comparison, .negative]
     return !ChoiceRules.findings.matches(in: main).isEmpty
       || AtomRules.cues.roles(of: main).contains {
@@ -101,38 +107,30 @@ struct PurposefulAct {
       }
   }
 
+  /// The sentence without the clause that gives a reason; nil where there is none.
+  private var clause: String? {
+    if let which = sentence.value.utf8Range(of: ", which ") {
+      return String(decoding: sentence.value.utf8.prefix(which.lowerBound), as: UTF8.self)
+    }
+    guard let own = sentence.spans.first, let reason = Reason.find(in: sentence)?.spans.first
+    else { return nil }
+    let bytes = sentence.value.utf8
+    let start = Int(reason.bytes.lowerBound - own.bytes.lowerBound)
+    return start > 0
+      ? String(decoding: bytes.prefix(start), as: UTF8.self)
+      : String(decoding: bytes.dropFirst(reason.bytes.count), as: UTF8.self)
+  }
+
   /// The weight from which on cues tell what a sentence does.
   private static let sure = 3
 
-  /// What authors do to what they build.
+  /// What the work itself does.
   static let acts = CueTable([
-    Cue(
-      "we \(verbs)|used|chosen|selected|adopted|employed|opted|decided", .choice, weight: 1,
-      matches: "We use a lamp.", ignores: "We need a lamp."),
-    Cue(
-      "we also|then|therefore|thus|further|additionally|explicitly|only|always|simply|first|instead "
-        + verbs, .choice, weight: 1,
-      matches: "We also use a lamp.", ignores: "We also see a lamp."),
-    Cue(
-      "we do|did not use|apply|share|train|include|add|tune|update|normalize", .choice, weight: 1,
-      matches: "We do not use a lamp.", ignores: "We do not see a lamp."),
     Cue(
       "our|this|present paper|work|study|implementation focuses|omits|restricts|excludes|adopts|uses",
       .choice, weight: 1,
-      matches: "The present work omits lamps.", ignores: "The present work shows lamps."),
+      matches: "The present work omits lamps.", ignores: "The present work shows lamps.")
   ])
-
-  private static let verbs =
-    "use|choose|chose|adopt|employ|set|scale|apply|add|initialize|introduce|incorporate|freeze"
-    + "|modify|share|clip|normalize|limit|restrict|select|fix|replace|opt|multiply|mask|keep|insert"
-    + "|split|sample|decide|favour|favor|tie|store|reuse|restructure|omit|discard|exclude|drop"
-    + "|resize|upsample|downsample|concatenate|average|treat|formulate|implement|alternate|merge"
-    + "|override|filter|weight|repeat|re-run|rerun|retrain|re-train|cap|truncate|pad|round|cache"
-    + "|precompute|discretize|convert|represent|compute|run|maintain|applied|added|initialized"
-    + "|incorporated|froze|modified|clipped|normalized|limited|restricted|fixed|replaced|masked"
-    + "|kept|inserted|sampled|tied|stored|omitted|discarded|excluded|dropped|removed|resized"
-    + "|concatenated|averaged|treated|formulated|implemented|merged|filtered|weighted|repeated"
-    + "|converted|computed|maintained|reduced|increased"
 
   static let chosen = CueTable([
     Cue(
@@ -156,6 +154,13 @@ struct PurposefulAct {
     Cue(
       "we|i therefore|thus|hence|instead|also|finally decided|chose|opted|elected|settled", .choice,
       weight: 1, matches: "We finally settled on a lamp.", ignores: "We finally saw a lamp."),
+    Cue(
+      "we|i adopt|adopted|choose|opt|prefer|resort", .choice, weight: 1,
+      matches: "We adopt a lamp.", ignores: "They adopt a lamp."),
+    Cue(
+      "use|usage|choice|selection|design|decision of|to ... was|is|were|are motivated|justified|driven|dictated|guided by",
+      .choice, weight: 1, matches: "The use of lamps was motivated by the dark.",
+      ignores: "The lamp is motivated by the dark."),
   ])
 
   /// What authors keep from doing.
@@ -180,16 +185,10 @@ struct PurposefulAct {
   static let consequences = CueTable([
     Cue(
       "^ therefore|thus|hence|consequently|accordingly|so we", .choice, weight: 1,
-      matches: "Therefore, we use a lamp.", ignores: "We therefore see a lamp.")
-  ])
-
-  static let passiveActs = CueTable([
+      matches: "Therefore, we use a lamp.", ignores: "We therefore see a lamp."),
     Cue(
-      "is|are|was|were initialized|initialised|added|used|scaled|clipped|normalized|frozen|replaced"
-        + "|masked|shared|fixed|trained|split|resized|upsampled|downsampled|tied|stored|discarded"
-        + "|dropped|excluded|removed|kept|applied|employed|adopted|included|maintained|merged"
-        + "|repeated|truncated|padded|cached", .choice, weight: 1,
-      matches: "To see, a lamp is added.", ignores: "A lamp is red.")
+      "^ to|towards|toward|for|with this|that end|purpose|reason|mind we", .choice, weight: 1,
+      matches: "To this end, we use a lamp.", ignores: "To that lamp we go."),
   ])
 
   static let proposals = CueTable([

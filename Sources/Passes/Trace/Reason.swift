@@ -30,17 +30,47 @@ enum Reason {
     ", which is cheaper ", ", which is more ", ", which is easier ", ", which is better ",
     ", allowing ", ", enabling ", ", ensuring ", ", avoiding ", " mainly for ", " for reducing ",
     " for avoiding ", " for improving ", " for better ", " for the sake of ", " for ease of ",
+    " while avoiding ", " while ensuring ", " while keeping ", " while preserving ",
+    " while maintaining ",
   ]
 
   /// An example that is followed is a reason, too: `following the practice in [3]`.
   static func precedent(in sentence: Grounded<String>) -> Grounded<String>? {
+    if examples.contains(where: sentence.value.hasPrefix), sentence.derivation == nil,
+      let span = sentence.spans.first,
+      let end = [", we ", ", our ", ", the "].compactMap({
+        sentence.value.utf8Range(of: $0)?.lowerBound
+      }).min()
+    {
+      let example = String(decoding: sentence.value.utf8.prefix(end), as: UTF8.self)
+      if namesWork(example) { return Grounded(example, [span.narrowed(to: 0..<end)]) }
+    }
     let leads = [", following ", ", similar to ", ", similarly to ", ", inspired by "]
-    return phrase(after: leads, in: sentence, atLeast: 2)
+    return phrase(after: leads, in: sentence, atLeast: 2).flatMap {
+      namesWork($0.value) ? $0 : nil
+    }
   }
+
+  private static let examples = [
+    "Following ", "Inspired by ", "Motivated by ", "Similar to ", "Similarly to ", "Building on ",
+    "In line with ", "As in ", "Like ",
+  ]
+
+  /// Whether words name a work that one may follow: `the practice of [3]`, but not `this`.
+  private static func namesWork(_ words: String) -> Bool {
+    words.has("[") || words.has("et al") || words.has(" (19") || words.has(" (20")
+      || CueWords(words).hold(works)
+  }
+
+  private static let works = [
+    "work", "works", "literature", "practice", "practices", "original", "previous", "prior",
+    "recent", "success", "effectiveness", "standard", "common",
+  ]
 
   /// `To avoid swing,` but not `To the best of our knowledge,`.
   static func opensWithPurpose(_ sentence: String) -> Bool {
-    let words = CueWords(String(sentence.prefix(40))).words
+    var words = CueWords(String(sentence.prefix(40))).words
+    if words.starts(with: ["in", "order"]) { words.removeFirst(2) }
     guard words.count > 3, words[0] == "to" else { return false }
     return !notVerbs.contains(manners.contains(words[1]) ? words[2] : words[1])
   }
@@ -51,7 +81,8 @@ enum Reason {
     "evaluate", "quantify", "train", "test", "assess", "compare", "show", "verify", "understand",
     "illustrate", "demonstrate", "answer", "distinguish", "isolate", "do", "perform", "compute",
     "elucidate", "visualize", "visualise", "analyze", "analyse", "inspect", "gain",
-    "generate", "tune", "explore", "investigate", "study", "examine", "measure",
+    "characterize", "characterise", "benchmark", "begin", "generate", "tune", "explore",
+    "investigate", "study", "examine", "measure",
   ]
 
   /// `For simplicity, we wait.`
@@ -68,6 +99,20 @@ enum Reason {
     "convenience", "clarity", "ease", "sake", "reproducibility", "comparability", "speed",
     "tractability", "brevity",
   ]
+
+  /// `We wait for deployment simplicity.`
+  private static func lastSake(in sentence: String) -> Range<Int>? {
+    var end = sentence.utf8.count
+    if sentence.hasSuffix(".") { end -= 1 }
+    var last: Range<Int>?
+    while let found = sentence.utf8Range(of: " for ", from: last?.upperBound ?? 0) { last = found }
+    guard let lead = last else { return nil }
+    let words = CueWords(
+      String(decoding: sentence.utf8.prefix(end).dropFirst(lead.upperBound), as: UTF8.self)
+    ).words
+    return words.count <= 4 && words.last.map(sakes.contains) == true
+      ? (lead.lowerBound + 1)..<end : nil
+  }
 
   /// `It is dark, so we wait.`: what stands before the consequence.
   private static func ground(in sentence: String) -> Range<Int>? {
@@ -99,7 +144,9 @@ enum Reason {
 
   static func find(in sentence: Grounded<String>) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
-    if let range = sake(in: sentence.value) ?? ground(in: sentence.value) {
+    if let range = sake(in: sentence.value) ?? ground(in: sentence.value)
+      ?? lastSake(in: sentence.value)
+    {
       let words = String(decoding: Array(sentence.value.utf8)[range], as: UTF8.self)
       return Grounded(words, [span.narrowed(to: range)])
     }
@@ -113,16 +160,19 @@ enum Reason {
         }
       }
     }
-    return phrase(after: causes, in: sentence, atLeast: 4)
-      ?? phrase(after: leads, in: sentence, atLeast: 3)
+    // What is done to find out has no other purpose in the clause that says so.
+    let lead = ["To ", "In order to "].contains(where: sentence.value.hasPrefix)
+    let start = lead ? sentence.value.utf8Range(of: ", ")?.lowerBound ?? 0 : 0
+    return phrase(after: causes, in: sentence, from: start, atLeast: 4)
+      ?? phrase(after: leads, in: sentence, from: start, atLeast: 3)
   }
 
   private static func phrase(
-    after leads: [String], in sentence: Grounded<String>, atLeast fewest: Int
+    after leads: [String], in sentence: Grounded<String>, from first: Int = 0, atLeast fewest: Int
   ) -> Grounded<String>? {
     guard let span = sentence.spans.first, sentence.derivation == nil else { return nil }
     for lead in leads {
-      guard let found = sentence.value.utf8Range(of: lead) else { continue }
+      guard let found = sentence.value.utf8Range(of: lead, from: first) else { continue }
       let bytes = Array(sentence.value.utf8)
       let start = found.lowerBound + (lead.hasPrefix(",") ? 2 : 1)
       var end = bytes.count
@@ -144,7 +194,8 @@ enum Reason {
   /// Words behind `as` that begin no reason: `as well as`, `as shown`.
   private static let pointers: Set<String> = [
     "well", "shown", "depicted", "in", "described", "mentioned", "before", "discussed", "expected",
-    "illustrated", "opposed", "is", "are", "was", "done", "defined",
+    "illustrated", "introduced", "explained", "noted", "stated", "seen", "opposed", "is", "are",
+    "was", "done", "defined",
   ]
 }
 
