@@ -8,9 +8,11 @@ struct VariantMentions {
 
   /// What is told of a variant under its name, in the paragraphs that speak of its table or in the
   /// section where that stands; best a sentence that tells what came of it.
-  func sentence(naming variant: String, besides spoken: [Int], in section: Int)
+  func sentence(naming label: String, besides spoken: [Int], in section: Int)
     -> Grounded<String>?
   {
+    // The text calls `→Lamp` by its name.
+    let variant = label.trimmed(of: "→⇒↳+ ")
     guard Self.isName(variant) else { return nil }
     let places = spoken + atoms.atoms.indices.filter { atoms.atoms[$0].section == section }
     let naming = places.map { atoms.atoms[$0] }.filter {
