@@ -66,6 +66,7 @@ struct ChoiceTests {
     "Marbles roll in the wind. To this end, we apply a lid.",
     "Following earlier work, we grease the wheels.",
     "All pans are filled with sand for simplicity.",
+    "The lid keeps all marbles dry, which not only reduces the noise.",
     "The use of lamps was motivated by the dark.",
     "We weigh each marble twice (rather than once).",
     "Learning the order rather than the weight allows us to sort at night.",

@@ -9,7 +9,7 @@ struct PurposefulAct {
   let words: CueWords
 
   var isChoice: Bool {
-    if isChosen || isRestraint || isDecided { return true }
+    if isChosen || isRestraint || isDecided || isMerit { return true }
     let all = words.words
     let proposes = !Self.proposals.matches(in: words).isEmpty
     // An acronym may read as the authors do.
@@ -67,6 +67,24 @@ struct PurposefulAct {
     }
     return !Self.chosen.matches(in: words).isEmpty
   }
+
+  /// Whether a description of the method says what a part of it is good for: `The lid keeps marbles
+  /// dry, which reduces the noise.`
+  private var isMerit: Bool {
+    let atom = atoms.atoms[index]
+    guard SectionRole(of: atom.section, in: view) == .method, atom.citations.isEmpty,
+      Self.parts.contains(where: sentence.value.hasPrefix), let reason = Reason.find(in: sentence),
+      let first = CueWords(reason.value).first, Self.merits.contains(first), !dangles, !reports
+    else { return false }
+    return Setback.others.matches(in: words).isEmpty
+      && !words.words.contains(where: ChoiceRules.strangers.contains)
+  }
+
+  /// What a sentence on a part of the method begins with.
+  private static let parts = ["Our ", "The ", "Each ", "This "]
+  private static let merits: Set<String> = [
+    "which", "allowing", "enabling", "ensuring", "avoiding",
+  ]
 
   /// Whether it says that the authors decided, whatever they saw that made them: `As it failed, we
   /// chose the lamp.`
