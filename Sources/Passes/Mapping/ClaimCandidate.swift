@@ -46,6 +46,31 @@ struct ClaimCandidate {
     return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
   }
 
+  /// What captions of results say that they show, in the order of the exhibits: much of it stands
+  /// nowhere else.
+  static func captions(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {
+    let blocks = Dictionary(
+      atoms.atoms.flatMap { atom in atom.exhibits.map { ($0, atom.block) } },
+      uniquingKeysWith: { first, _ in first })
+    return view.exhibits.filter { ResultExhibit.isResult($0, view) }.flatMap { exhibit in
+      CaptionFindings.atoms(of: exhibit, block: blocks[exhibit.label] ?? 0, view).compactMap {
+        atom -> ClaimCandidate? in
+        let sentence = view.grounded(atom.span)
+        let text = sentence.value
+        guard text.first?.isUppercase ?? false, Wording.isSentence(text), text.isLonger(than: 50),
+          text.isShorter(than: 600), Wording.content(text).count >= leastContent,
+          !NoClaim.isAll(of: text, citing: false, mayPropose: false)
+        else { return nil }
+        let hasNumbers = !NumberToken.scan(text).isEmpty
+        return ClaimCandidate(
+          atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
+          hasNumbers: hasNumbers, topics: [exhibit.label])
+      }
+    }
+  }
+
+  private static let leastContent = 6
+
   private static func isClaimLike(
     _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ isOfAbstract: Bool,
     _ view: PaperView
@@ -65,7 +90,7 @@ struct ClaimCandidate {
       && (role != .method || !isReason(atom, sentence, view))
       && (isOfAbstract || reportsByItself(atom, sentence, role, view)
         || FindingContext(atom, sentence, topics, view).tellsFinding)
-      && Wording.content(words).count >= 6
+      && Wording.content(words).count >= leastContent
       && !NoClaim.isAll(
         of: sentence, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
@@ -151,22 +176,7 @@ struct ClaimCandidate {
       let atom = atoms.atoms[index]
       return atom.exhibits.isEmpty ? atom.naming([exhibit.label]) : atom
     }
-    let caption = view.text(of: exhibit.caption)
-    let sentences = SentenceSplitter.spans(of: exhibit.caption, text: caption)
-    let said = sentences.enumerated().compactMap { index, span -> Atom? in
-      let words = view.sentence(span).words
-      // The first sentence of most captions is a title.
-      guard index > 0 || !FindingCues.assertions.matches(in: words).isEmpty,
-        !words.hold("bold", "bolded", "underlined", "shaded", "dashed", "clockwise"),
-        !["left", "right", "top", "bottom", "middle", "center", "clockwise"].contains(
-          words.first ?? "")
-      else { return nil }
-      let atom = Atom(
-        span: span, section: exhibit.section, block: text.first?.block ?? 0,
-        roles: AtomRules.cues.roles(of: words), exhibits: [exhibit.label])
-      return strength(atom) >= 2 || FindingCues.weight(of: words) >= 3 ? atom : nil
-    }
-    return text + said
+    return text + CaptionFindings.atoms(of: exhibit, block: text.first?.block ?? 0, view)
   }
 
   /// How much a sentence reports.

@@ -93,5 +93,13 @@ struct ClaimDraft {
 
   private static let proposal = 3
 
+  /// Whether a caption says what the claim tells: most words of the shorter one are the other's too.
+  func tellsCaption(_ candidate: ClaimCandidate) -> Bool {
+    guard !isAbout(candidate.words), !tells(candidate) else { return true }
+    guard !Set(exhibits).isDisjoint(with: candidate.topics) else { return false }
+    let common = words.count(where: candidate.words.contains)
+    return common * 5 >= min(words.count, candidate.words.count) * 3
+  }
+
   func isAbout(_ others: Set<String>) -> Bool { Wording.similarity(words, others) > 0.5 }
 }

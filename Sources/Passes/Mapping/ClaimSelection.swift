@@ -6,25 +6,25 @@ internal import IR
 /// of the results goes without; at last each table and figure of results that no claim rests on
 /// gets one from the sentences around it. Sentences that say the same become one claim.
 struct ClaimSelection {
-  private let atoms: Atoms
-  private let view: PaperView
-  private let near: ExhibitSurroundings
+  let atoms: Atoms
+  let view: PaperView
+  let near: ExhibitSurroundings
   private let candidates: [ClaimCandidate]
-  private let refused: Set<SourceSpan>
+  /// What captions say.
+  let captions: [ClaimCandidate]
+  let refused: Set<SourceSpan>
   private let names: NameDeletion
   let own: OwnNames
-  private let filed: FiledLimits
+  let filed: FiledLimits
   /// The content words of the title.
   private let ownName: Set<String>
 
-  /// Claims of any part of the paper, claims at all but for those of tables and figures, and
-  /// sentences of one claim.
+  /// Claims of any part of the paper, and claims at all but for those of tables and figures.
   private static let leading = 20
-  private static let limit = 48
+  static let limit = 48
   /// Content words, those of the paper's title apart, of a claim that is none of the leading ones:
   /// what lives on names is no conclusion that anybody reuses.
   private static let leastWords = 8
-  private static let exhibitLimit = 16
   /// What a claim and a sentence that it rests on have in common of all that they tell; more where
   /// the sentence is to say which table or figure shows the claim.
   private static let supporting = 0.12
@@ -46,7 +46,10 @@ struct ClaimSelection {
     candidates = ClaimCandidate.all(atoms, view).filter {
       !refused.contains($0.atom.span) && !filed.hold($0.atom)
     }
-    near = ExhibitSurroundings(atoms, view, claims: candidates)
+    captions = ClaimCandidate.captions(atoms, view).filter {
+      !refused.contains($0.atom.span) && !filed.hold($0.atom)
+    }
+    near = ExhibitSurroundings(atoms, view, claims: candidates + captions)
   }
 
   /// In the order of the paper.
@@ -76,6 +79,7 @@ struct ClaimSelection {
     for index in drafts.indices { support(&drafts[index]) }
     for index in drafts.indices { drafts[index].exhibits = exhibits(of: drafts[index]) }
     drafts += uncovered(drafts)
+    caption(&drafts)
     show(&drafts)
     attach(to: &drafts)
     drafts.removeAll(where: isAdrift)
@@ -139,7 +143,7 @@ struct ClaimSelection {
     let statement = draft.telling
     let labels = Set(draft.basis.flatMap(\.topics))
     let weight = near.weight(of: statement)
-    let others = zip(candidates, near.claimWeights).filter { candidate, _ in
+    let others = zip(candidates + captions, near.claimWeights).filter { candidate, _ in
       !known.contains(candidate.atom.span)
         && (candidate.hasNumbers || !candidate.atom.exhibits.isEmpty)
     }.map { candidate, own in
@@ -180,7 +184,7 @@ struct ClaimSelection {
   /// the one that its section or the sentence that says most of the same speaks of, else the one
   /// whose surroundings hold its words. Where a paper opens and ends, the figure that stands by
   /// shows nothing of most that is said.
-  private func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
+  func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
     let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
     var labels = results(of: [draft.basis[0]] + said)
     for label in results(draft.basis.flatMap(\.atom.exhibits)) where !labels.contains(label) {
@@ -223,77 +227,5 @@ struct ClaimSelection {
       !labels.contains(where: near.measureTraining)
     else { return [] }
     return near.nearestOnTraining(to: draft.telling).map { [$0] } ?? []
-  }
-
-  /// The results that no claim rests on.
-  private func open(_ drafts: [ClaimDraft]) -> [Exhibit] {
-    let covered = Set(drafts.flatMap(\.exhibits))
-    return view.exhibits.filter {
-      !covered.contains($0.label) && ResultExhibit.isResult($0, view)
-    }
-  }
-
-  /// For each result that no claim rests on, a claim from the sentence that says the most of it.
-  private func uncovered(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
-    var added: [ClaimDraft] = []
-    for exhibit in open(drafts) where added.count < Self.exhibitLimit {
-      let options = ClaimCandidate.mentions(of: exhibit, atoms, view).compactMap {
-        option($0, besides: drafts + added)
-      }
-      let best = options.max {
-        ($0.basis[0].score, $1.basis[0].atom.span) < ($1.basis[0].score, $0.basis[0].atom.span)
-      }
-      if var best {
-        best.exhibits = exhibits(of: best)
-        added.append(best)
-      }
-    }
-    return added
-  }
-
-  private func option(_ atom: Atom, besides drafts: [ClaimDraft]) -> ClaimDraft? {
-    let sentence = view.sentence(atom.span)
-    guard !refused.contains(atom.span), !filed.hold(atom), atom.weight(of: .definition) < 3,
-      sentence.isWhole, sentence.text.count < 600,
-      !NoClaim.isAll(of: sentence, citing: !atom.citations.isEmpty, mayPropose: false)
-    else { return nil }
-    let candidate = ClaimCandidate(
-      atom: atom, sentence: view.grounded(atom.span), score: ClaimCandidate.strength(atom),
-      hasNumbers: !NumberToken.scan(sentence.text).isEmpty, topics: atom.exhibits)
-    guard let draft = ClaimDraft(candidate, atoms, view),
-      Wording.content(draft.statement.value).count >= 7,
-      !drafts.contains(where: { $0.isAbout(candidate.words) })
-    else { return nil }
-    return draft
-  }
-
-  /// For each table that no sentence speaks of, what its rows say.
-  private func readings(besides drafts: [ClaimDraft]) -> [ClaimDraft] {
-    open(drafts).filter { $0.label.kind == .table && !refused.contains($0.caption) }.compactMap {
-      exhibit in
-      guard let statement = TableReading(exhibit, view).statement else { return nil }
-      let caption = view.grounded(exhibit.caption)
-      let atom = Atom(
-        span: exhibit.caption, section: exhibit.section, block: 0,
-        roles: [Atom.ScoredRole(role: .comparison, weight: 1)], exhibits: [exhibit.label])
-      let basis = ClaimCandidate(
-        atom: atom, sentence: caption, score: 0,
-        hasNumbers: !NumberToken.scan(caption.value).isEmpty, topics: [exhibit.label])
-      var draft = ClaimDraft(statement: statement, isHedged: false, basis: [basis])
-      draft.exhibits = [exhibit.label]
-      return draft
-    }
-  }
-
-  /// Gives each result that still has no claim to the draft whose words are around it.
-  private func show(_ drafts: inout [ClaimDraft]) {
-    let telling = drafts.map(\.telling)
-    let sentences = zip(drafts, telling).map { ($0.basis[0].atom, $1) }
-    for exhibit in open(drafts) {
-      let index =
-        near.nearest(to: exhibit.label, among: telling)
-        ?? near.nearest(to: exhibit.label, below: sentences)
-      if let index { drafts[index].exhibits.append(exhibit.label) }
-    }
   }
 }
