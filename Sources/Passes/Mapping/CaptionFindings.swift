@@ -27,19 +27,25 @@ enum CaptionFindings {
   /// Whether a sentence says what is drawn how, or where, or how a value is to be read.
   private static func isLegend(_ words: CueWords) -> Bool {
     !legends.matches(in: words).isEmpty
+      || words.hold("we") && !words.hold("that") && words.hold("show", "plot", "display", "list")
       || words.hold("bold", "bolded", "underlined", "shaded", "dashed", "clockwise")
       || words.first.map(sides.contains) ?? false || explainsMarks(words.words)
   }
 
   /// `Delta values show improvements.`, `Error bars are standard errors.`
   private static func explainsMarks(_ words: [String]) -> Bool {
-    words.indices.prefix(markReach).contains { index in
-      marks.contains(words[index])
-        && words[(index + 1)...].prefix(2).contains(where: explanations.contains)
-    }
+    words.prefix(markReach).contains(where: colours.contains)
+      || words.indices.prefix(markReach).contains { index in
+        marks.contains(words[index])
+          && words[(index + 1)...].prefix(2).contains(where: explanations.contains)
+      }
   }
 
   private static let markReach = 4
+  private static let colours: Set<String> = [
+    "red", "green", "blue", "orange", "yellow", "purple", "grey", "gray", "pink", "brown", "cyan",
+    "magenta", "background",
+  ]
   private static let marks: Set<String> = [
     "value", "values", "cell", "cells", "entry", "entries", "number", "numbers", "column",
     "columns", "row", "rows", "bar", "bars", "star", "stars", "marker", "markers", "panel",
@@ -64,8 +70,5 @@ enum CaptionFindings {
       "^ higher|lower|larger|smaller|greater|positive|negative ... is|are|indicates|indicate|means|mean|denotes|represents better|worse|higher|lower|easier|harder|a|an|that|greater|more|less|improvement*",
       .method, weight: 1,
       matches: "Lower loss indicates easier sorting.", ignores: "The lower pan is a better one."),
-    Cue(
-      "^ we measure|plot|show|report|use|list|highlight|mark|display|consider", .method, weight: 1,
-      matches: "We measure quality by the error of both pans.", ignores: "We see a smaller error."),
   ])
 }
