@@ -21,6 +21,23 @@ enum NumberPlaces {
     return word.swapping(String(name), for: "`\(name)`")
   }
 
+  /// `is best with k = 3` becomes `is best with the reported k`.
+  static func putSetting(at index: Int, in words: inout [String]) -> Bool {
+    let value = words[index].trimmed(of: ".,;:")
+    guard index > 3, ["=", "≈"].contains(words[index - 1]),
+      settings.contains(words[index - 3].lowercased()),
+      value.allSatisfy({ $0.isASCIIDigit || $0 == "." }), words[index].hasPrefix(value),
+      NumberToken.scan(words[index - 2]).isEmpty
+    else { return false }
+    let preposition = words[index - 3] == "when" ? "at" : words[index - 3]
+    let mark = words[index].dropFirst(value.count)
+    words.replaceSubrange(
+      (index - 3)...index, with: [preposition, "the", "reported", words[index - 2] + mark])
+    return true
+  }
+
+  private static let settings: Set<String> = ["with", "when", "at", "for", "using", "to", "of"]
+
   // MARK: Bounds
 
   /// Which way the two words before a number say that it may be left.
@@ -29,8 +46,9 @@ enum NumberPlaces {
   static func bound(before index: Int, in words: [String]) -> Bound? {
     guard index > 2 else { return nil }
     switch (words[index - 2].lowercased(), words[index - 1].lowercased()) {
-    case ("more", "than"), ("at", "least"), ("greater", "than"): return .above
-    case ("less", "than"), ("at", "most"), ("up", "to"), ("fewer", "than"): return .below
+    case ("more", "than"), ("at", "least"), ("greater", "than"), ("higher", "than"): return .above
+    case ("less", "than"), ("at", "most"), ("up", "to"), ("fewer", "than"), ("lower", "than"):
+      return .below
     default: return nil
     }
   }
@@ -113,6 +131,10 @@ enum NumberPlaces {
     let lean = bound == .above ? slight : bound == .below ? -slight : 0
     if words[range].contains(where: { $0.has("%") || $0.hasPrefix("percent") }) {
       let isDefinite = definites.contains(words[of + 1].lowercased())
+      // `80% of optimal efficiency` is one thing, and most of it nothing that anybody says.
+      guard isDefinite || words[(of + 1)...].prefix(2).contains(where: isPlural) else {
+        return false
+      }
       words.replaceSubrange(first...of, with: share(part / 100 + lean, isDefinite))
       return true
     }
@@ -121,6 +143,11 @@ enum NumberPlaces {
     else { return false }
     words.replaceSubrange(first...(of + 1), with: share(part / whole + lean, true) + ["the"])
     return true
+  }
+
+  private static func isPlural(_ word: String) -> Bool {
+    let bare = word.trimmed(of: ".,;:")
+    return bare.hasSuffix("s") && !bare.hasSuffix("ss")
   }
 
   private static let slight = 0.001

@@ -14,7 +14,10 @@ extension NumberFree {
     let apart = NumberAmounts.plain(sentence.value)
     if let plain = statement(sentence, apart), !pointsAtSection(plain.value) { return plain }
     guard let text = withoutParentheses(apart) else { return nil }
-    guard let result = standing(text, least: least - 1) ?? withoutLastClause(text, least: least),
+    guard
+      let result = standing(text, least: least - 1)
+        ?? withoutAsides(text).flatMap({ standing($0, least: least - 1) })
+        ?? withoutLastClause(text, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }
     return Grounded(
@@ -27,6 +30,7 @@ extension NumberFree {
     var words = markingContrasts(withoutRaisedMarks(text.words().map(String.init)))
     var standIns = 0
     while let index = firstNumbered(words) {
+      if NumberPlaces.putSetting(at: index, in: &words) { continue }
       guard !isFormula(index, words), !isListed(index, words) else { return nil }
       if words[index].has("@"), words[index].contains(where: \.isLetter), !words[index].has("`") {
         words[index] = NumberPlaces.named(words[index])
@@ -62,7 +66,7 @@ extension NumberFree {
     }
   }
 
-  private static let mostStandIns = 1
+  private static let mostStandIns = 2
 
   /// A mark of a list, and what may go with the number by the rules for whole phrases; never the
   /// first word of the sentence.

@@ -164,7 +164,8 @@ struct ReportingFrame {
   private static let verbs: Set<String> = [
     "show", "shows", "showed", "shown", "demonstrate", "demonstrates", "demonstrated", "find",
     "found", "observe", "observed", "see", "note", "conclude", "concluded", "confirm", "confirms",
-    "confirmed", "reveal", "reveals", "revealed", "prove", "proved", "establish", "indicate",
+    "confirmed", "notice", "noticed", "derived", "inferred", "reveal", "reveals", "revealed",
+    "prove", "proved", "establish", "indicate",
     "indicates", "indicated", "noted", "mentioned", "reported", "discussed", "highlight", "is",
     "highlights", "verify", "validate", "imply", "implies", "seen", "elaborated", "stated",
     "described", "illustrated", "depicted", "illustrates", "depicts",
@@ -228,11 +229,20 @@ enum DanglingSubject {
     switch first {
     case "its", "their", "here", "there", "doing", "otherwise": return first != "there"
     case "the": return ["same", "opposite"].contains(words[1])
+    case "both" where namesPair(words): return false
     case "this", "these", "that", "those", "such", "both":
       return !words[1...].prefix(2).contains(where: wholes.contains)
     default: return false
     }
   }
+
+  /// `Both the belt and the band help.`
+  private static func namesPair(_ words: [String]) -> Bool {
+    guard let and = words.prefix(pairReach).firstIndex(of: "and") else { return false }
+    return !words[..<and].contains { verbs.contains($0) || ClauseWords.auxiliaries.contains($0) }
+  }
+
+  private static let pairReach = 8
 
   /// `Most of them are red.`, `The first is that marbles roll.`
   private static func isPartOfNamed(_ words: [String]) -> Bool {

@@ -13,7 +13,12 @@ enum PointerFree {
   }
 
   static func text(_ text: String) -> String {
-    guard text.has("(") || text.has("[") else { return text }
+    let bare = PlacePointers.taken(from: text)
+    guard bare.has("(") || bare.has("[") else { return bare }
+    return withoutBrackets(bare)
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.utf8.firstIndex(where: opens.contains) {
