@@ -56,7 +56,8 @@ struct ClaimSelection {
   func drafts() -> [ClaimDraft] {
     var drafts: [ClaimDraft] = []
     var left: [ClaimCandidate] = []
-    for candidate in candidates {
+    let claiming = candidates.filter { !OwnActs.onlyProposes($0.sentence.value) }
+    for candidate in claiming.isEmpty ? candidates : claiming {
       if drafts.count >= Self.leading {
         left.append(candidate)
       } else {

@@ -11,9 +11,60 @@ enum OwnActs {
     guard let subject = all.firstIndex(of: "we"),
       let verb = all[(subject + 1)...].prefix(4).first(where: { !adverbs.contains($0) })
     else { return (hasPurpose(all) || isDone(sentence, clause)) && !finds(all[...]) }
-    if findings.contains(verb) || (mayPropose && proposals.contains(verb)) { return false }
+    if findings.contains(verb), !demonstrates(all[(subject + 1)...]) { return false }
+    if mayPropose && proposals.contains(verb) { return false }
     return !finds(all[(subject + 1)...])
   }
+
+  /// `we show how the tubes change`, `we demonstrate the effectiveness of the band`: what is found is
+  /// not said.
+  private static func demonstrates(_ words: ArraySlice<String>) -> Bool {
+    guard let verb = words.prefix(4).firstIndex(where: showing.contains) else { return false }
+    let rest = words[(verb + 1)...]
+    return rest.first == "how"
+      || rest.first == "the" && rest.dropFirst().first.map(qualities.contains) ?? false
+        && rest.dropFirst(2).first == "of"
+  }
+
+  private static let showing: Set<String> = [
+    "show", "showed", "demonstrate", "demonstrated", "illustrate", "see", "examine",
+  ]
+  private static let qualities: Set<String> = [
+    "effect", "effects", "impact", "influence", "role", "importance", "potential", "benefit",
+    "benefits", "effectiveness", "utility", "feasibility", "relationship", "evolution",
+  ]
+
+  /// Whether a sentence presents what the authors made, and says nothing of it that could turn out
+  /// false: `We introduce a band for sorters.`; that it is the first of its kind could.
+  static func onlyProposes(_ sentence: String) -> Bool {
+    let words = CueWords(sentence)
+    let all = words.words
+    guard let verb = proposal(in: all), verb + 1 < all.count, all[verb + 1] != "that",
+      !all[verb...].contains("first"), NumberToken.scan(sentence).isEmpty
+    else { return false }
+    return !finds(all[(verb + 1)...]) && FindingCues.weight(of: words) < leastFinding
+  }
+
+  /// The index of the verb by which the authors, or their paper, propose something.
+  private static func proposal(in words: [String]) -> Int? {
+    guard
+      let subject = words.indices.first(where: { index in
+        words[index] == "we"
+          || index + 1 < words.count && ["this", "our"].contains(words[index])
+            && works.contains(words[index + 1])
+      })
+    else { return nil }
+    let start = words[subject] == "we" ? subject + 1 : subject + 2
+    return words[start...].prefix(3).firstIndex { word in
+      offers.contains(word) || offers.contains(String(word.dropLast())) && word.hasSuffix("s")
+    }
+  }
+
+  private static let works: Set<String> = ["paper", "work", "article", "study", "letter", "thesis"]
+  private static let offers: Set<String> = [
+    "propose", "introduce", "present", "develop", "design", "provide", "describe", "contribute",
+    "release", "construct", "build", "create", "highlight", "offer", "extend", "formulate",
+  ]
 
   /// Whether words go on with what came of an act.
   private static func finds(_ words: ArraySlice<String>) -> Bool {
