@@ -12,8 +12,23 @@ struct NamedCells {
   /// Of how many words the longest label is that the sentence names; 0 where it speaks of `ours` alone.
   let strength: Int
 
+  /// Whether a cell stands under the average of what a sentence does not tell apart: that sums up the
+  /// cells that are too many.
+  private static func sumsUp(
+    _ entry: AddressedTable.Entry, besides named: [[Set<String>]]
+  ) -> Bool {
+    entry.labels.indices.contains { slot in
+      guard named[slot].isEmpty, let label = entry.labels[slot] else { return false }
+      return !summaries.isDisjoint(with: label.words.all) && label.words.all.count <= 2
+    }
+  }
+
+  private static let summaries: Set<String> = [
+    "average", "avg", "overall", "all", "mean", "total", "aggregate",
+  ]
+
   private static let most = 8
-  /// Of sentences that name no row.
+  /// Of sentences that name no row, and but one column.
   private static let mostOfColumns = 4
 
   /// - Parameter words: Those of a sentence.
@@ -34,9 +49,11 @@ struct NamedCells {
     }
     strength = named.joined().map(\.count).max() ?? 0
     let namesRow = named.prefix(table.rowLabels).contains { !$0.isEmpty }
-    let (isOnlyOurs, most) = (strength == 0, namesRow ? Self.most : Self.mostOfColumns)
+    let (isOnlyOurs, most) = (
+      strength == 0, namesRow || named.contains { $0.count > 1 } ? Self.most : Self.mostOfColumns
+    )
     guard !isOnlyOurs || isOurs else { return nil }
-    entries = table.entries.filter { entry in
+    let all = table.entries.filter { entry in
       let labels = entry.labels.map { $0?.telling ?? [] }
       guard
         labels.indices.allSatisfy({ slot in
@@ -53,6 +70,8 @@ struct NamedCells {
           return own.hold(label.text) || !isOnlyOurs && ProperNames.isName(label.text)
         }
     }
+    entries =
+      all.count <= most ? all : all.filter { Self.sumsUp($0, besides: named) }
     guard !entries.isEmpty, entries.count <= most, entries.count < table.entries.count else {
       return nil
     }
