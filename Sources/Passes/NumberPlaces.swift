@@ -36,7 +36,7 @@ enum NumberPlaces {
     return true
   }
 
-  private static let settings: Set<String> = ["with", "when", "at", "for", "using", "to", "of"]
+  private static let settings: Set<String> = ["with", "when", "for", "using"]
 
   // MARK: Bounds
 

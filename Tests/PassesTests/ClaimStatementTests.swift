@@ -50,6 +50,22 @@ struct ClaimStatementTests {
       "Careful sorters of damp marbles make fewer errors, and we find that hasty sorters do not."
     ),
     ("We show that noise matters.", "We show that noise matters."),
+    (
+      "We noticed that the careful sorters described in Section 4.3 make fewer errors, as shown in Fig. 2.",
+      "The careful sorters make fewer errors."
+    ),
+    (
+      "Careful sorters, as seen in Table 2, make fewer errors than hasty sorters of damp marbles.",
+      "Careful sorters make fewer errors than hasty sorters of damp marbles."
+    ),
+    (
+      "The careful sorters of damp marbles are described in Section 4 by their errors.",
+      "The careful sorters of damp marbles are described in Section 4 by their errors."
+    ),
+    (
+      "Both careful sorters and hasty sorters make fewer errors on damp marbles.",
+      "Both careful sorters and hasty sorters make fewer errors on damp marbles."
+    ),
   ])
   func leavesOutWhatOnlyReports(_ text: String, _ expected: String) {
     #expect(ClaimStatement(grounded(text))?.text.value == expected)
@@ -133,6 +149,28 @@ struct NoClaimTests {
     "We show that some examples are sorted by nobody.",
   ])
   func alsoClaims(_ text: String) { #expect(!NoClaim.onlyTells(text)) }
+
+  @Test(arguments: [
+    ("We introduce MarbleNet, a careful sorter of damp marbles.", true),
+    ("This paper presents a new corpus of marbles for careful sorters.", true),
+    ("We introduce MarbleNet, which outperforms hasty sorters of marbles.", false),
+    ("We propose the first careful sorter of damp marbles.", false),
+    ("We present a corpus of 4,000 damp marbles.", false),
+    ("We propose that careful sorters wait.", false),
+  ])
+  func whatIsOnlyPresentedIsNoClaim(_ text: String, _ expected: Bool) {
+    #expect(OwnActs.onlyProposes(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("We show how the careful sorter weighs damp marbles.", true),
+    ("We demonstrate the effectiveness of the careful sorter on damp marbles.", true),
+    ("We show how the careful sorter outperforms hasty sorters.", false),
+    ("We show the careful sorter to be faster.", false),
+  ])
+  func whatIsSaidToBeShownIsNotSaid(_ text: String, _ expected: Bool) {
+    #expect(OwnActs.onlyTell(text, ClauseWords(text), true) == expected)
+  }
 
   @Test func knowsWhatOthersFound() {
     let text = "Pretend and others have shown that careful sorters make fewer errors [1]."

@@ -123,6 +123,24 @@ struct ComparisonTests {
     #expect(cells?.entries.map { view.text(of: $0.span) }.joined(separator: " ") == expected)
   }
 
+  @Test func takesTheAverageOfRowsWithTooManyCells() throws {
+    let head = ["Sorter", "Glass", "Wood", "Clay", "Iron", "Salt", "Average"]
+    let view = try paper([
+      head, ["Quick", "9.1", "9.2", "9.3", "9.4", "9.5", "9.3"],
+      ["Slow", "8.1", "8.2", "8.3", "8.4", "8.5", "8.3"],
+      ["Sleepy", "7.1", "7.2", "7.3", "7.4", "7.5", "7.3"],
+    ])
+    let table = AddressedTable(view.paper.tables[0].grids[0], view)
+    func cells(_ sentence: String) -> [String]? {
+      NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))?.entries.map {
+        view.text(of: $0.span)
+      }
+    }
+    #expect(cells("Slow sorters beat quick ones on all marbles.") == ["9.3", "8.3"])
+    // Its own numbers may be those of another table.
+    #expect(cells("Slow sorters beat quick ones, rated 3.42 against 3.30.") == nil)
+  }
+
   @Test func findsTheRowsOfThePapersOwnSystem() throws {
     let rows = [
       ["Sorter", "Wear"], ["Quick", "9.7"], ["Slow", "9.9"], ["Ours (deep)", "3.1"],

@@ -19,6 +19,7 @@ struct CueTests {
     NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,
     NoClaim.suppositions.rows, NoClaim.doings.rows, NoClaim.outcomes.rows, NoClaim.listings.rows,
+    CaptionFindings.legends.rows,
     Practice.reasons.rows,
     DataCues.subjects.rows, DataCues.provenance.rows, DataCues.sizes.rows,
     DataCues.variables.rows, DataCues.cleaning.rows, DataCues.normalization.rows,

@@ -70,6 +70,18 @@ struct NumberPlaceTests {
       "Careful sorting of damp marbles is the most common habit, accounting for 62% on average.",
       "Careful sorting of damp marbles is the most common habit."
     ),
+    (
+      "Careful sorters of damp marbles reach the lowest error with k = 3.",
+      "Careful sorters of damp marbles reach the lowest error with the reported k."
+    ),
+    (
+      "Careful sorting of damp marbles helps most, with 0.5 points more, which shows that it matters.",
+      "Careful sorting of damp marbles helps most, which shows that it matters."
+    ),
+    (
+      "Careful sorters of damp marbles achieve 94% accuracy and 99% precision.",
+      "Careful sorters of damp marbles achieve the reported accuracy and the reported precision."
+    ),
   ])
   func whatIsLeftIsASentence(_ text: String, _ expected: String) {
     #expect(reported(text) == expected)
@@ -81,6 +93,7 @@ struct NumberPlaceTests {
     "We found that 62 kitchens of careful sorters mention damp marbles in their rules.",
     "In practice a fade of 400 samples is enough for careful sorters of damp marbles.",
     "Across kitchens the difference at the 95% confidence shows that careful sorters differ.",
+    "In the best of kitchens careful sorters of damp marbles achieve only 62% of ideal speed.",
     "Damp marbles are harder; see section 7 for careful sorters of 3 large kitchens.",
   ])
   func aBareNumberIsNone(_ text: String) { #expect(reported(text) == nil) }

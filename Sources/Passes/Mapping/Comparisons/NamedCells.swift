@@ -28,7 +28,7 @@ struct NamedCells {
   ]
 
   private static let most = 8
-  /// Of sentences that name no row, and but one column.
+  /// Of sentences that name no row.
   private static let mostOfColumns = 4
 
   /// - Parameter words: Those of a sentence.
@@ -49,9 +49,7 @@ struct NamedCells {
     }
     strength = named.joined().map(\.count).max() ?? 0
     let namesRow = named.prefix(table.rowLabels).contains { !$0.isEmpty }
-    let (isOnlyOurs, most) = (
-      strength == 0, namesRow || named.contains { $0.count > 1 } ? Self.most : Self.mostOfColumns
-    )
+    let (isOnlyOurs, most) = (strength == 0, namesRow ? Self.most : Self.mostOfColumns)
     guard !isOnlyOurs || isOurs else { return nil }
     let all = table.entries.filter { entry in
       let labels = entry.labels.map { $0?.telling ?? [] }
@@ -70,9 +68,12 @@ struct NamedCells {
           return own.hold(label.text) || !isOnlyOurs && ProperNames.isName(label.text)
         }
     }
-    entries =
-      all.count <= most ? all : all.filter { Self.sumsUp($0, besides: named) }
-    guard !entries.isEmpty, entries.count <= most, entries.count < table.entries.count else {
+    // What prints numbers of its own may speak of another table.
+    let isTooMany = all.count > most && NumberToken.scan(sentence).isEmpty
+    entries = isTooMany ? all.filter { Self.sumsUp($0, besides: named) } : all
+    guard !entries.isEmpty, entries.count <= (isTooMany ? Self.most : most),
+      entries.count < table.entries.count
+    else {
       return nil
     }
   }
