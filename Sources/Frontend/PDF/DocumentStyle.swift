@@ -12,7 +12,8 @@ struct DocumentStyle {
   let bodyFamily: String
   /// Usual gap between lines of a paragraph, in points.
   let lineGap: Double
-  /// Words of the running text in lower case, for undoing hyphenation.
+  /// Words of the running text in lower case, for undoing hyphenation; of compounds also what they
+  /// begin and end with: `data-` and `-driven`.
   let vocabulary: Set<String>
 
   init(pages: [PageLayout]) {
@@ -29,6 +30,7 @@ struct DocumentStyle {
           if index > 0, index + 1 < segment.words.count || !word.endsInHyphen {
             let core = word.lowercaseCore
             if !core.isEmpty { words.insert(core) }
+            words.insertParts(of: core)
           }
         }
       }
@@ -97,6 +99,18 @@ extension Word {
       }
       return last - first + 1
     }
+  }
+}
+
+extension Set<String> {
+  /// Inserts the first and the last part of a compound, each with its hyphen.
+  fileprivate mutating func insertParts(of word: String) {
+    let bytes = word.utf8
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "-")),
+      let last = bytes.lastIndex(of: UInt8(ascii: "-"))
+    else { return }
+    insert(String(word[...first]))
+    insert(String(word[last...]))
   }
 }
 

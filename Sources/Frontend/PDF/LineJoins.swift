@@ -31,12 +31,30 @@ struct LineJoins {
         vocabulary.contains(left + right) && !vocabulary.contains("\(left)-\(right)")
       return isName ? .dropHyphen : .nothing
     }
-    if vocabulary.contains(left + right) { return .dropHyphen }
-    if vocabulary.contains("\(left)-\(right)") { return .nothing }
+    if isKnown(left + right) { return .dropHyphen }
+    if isKnown("\(left)-\(right)") { return .nothing }
     if let join = joinOfParts(left, right) { return join }
-    if Compound.isLikely(left, right, in: vocabulary) { return .nothing }
-    let isWord = [right, right + "s", right + "d"].contains(where: vocabulary.contains)
-    return isWord && vocabulary.contains(left) && left.count > 2 ? .nothing : .dropHyphen
+    return isCompound(left, right) ? .nothing : .dropHyphen
+  }
+
+  /// Whether two halves are words of their own rather than one that was cut.
+  private func isCompound(_ left: String, _ right: String) -> Bool {
+    // No word is cut behind its first letter.
+    if left.count == 1 { return true }
+    let isFirst = vocabulary.contains(left + "-")
+    if Compound.isLikely(left, right, in: vocabulary, isFirst: isFirst) { return true }
+    guard left.count > 2, isFirst || !Compound.particles.contains(left) else { return false }
+    // `multiple`, `multiply`.
+    if isFirst, Compound.prefixes.contains(left) { return !right.hasPrefix("pl") }
+    if right.count > 3, vocabulary.contains(right), Compound.starts.contains(left) { return true }
+    return (isFirst || vocabulary.contains(left))
+      && ["-" + right, right, right + "s", right + "d"].contains(where: vocabulary.contains)
+  }
+
+  /// Whether the paper has a word, or the same with another ending.
+  private func isKnown(_ word: String) -> Bool {
+    vocabulary.contains(word) || vocabulary.contains(word + "s") || vocabulary.contains(word + "d")
+      || word.count > 4 && word.last == "s" && vocabulary.contains(String(word.dropLast()))
   }
 
   /// Whether the break stands in a name with digits: `3.5-397b-` and `a17b-think`.
@@ -51,6 +69,7 @@ struct LineJoins {
     guard left.has("-") || right.has("-") else { return nil }
     let last = left.lastIndex(of: "-").map { left[left.index(after: $0)...] } ?? left[...]
     let first = right.prefix { $0 != "-" }
+    if last == "the" { return .nothing }
     // `state-of-the-art`, `sequence-to-sequence`.
     if first.utf8.count < right.utf8.count, Compound.links.contains(String(first)) {
       return .nothing
@@ -79,22 +98,40 @@ struct LineJoins {
 /// Words that English writes with a hyphen.
 private enum Compound {
   /// Whether two halves make a compound rather than a word: `deeply-supervised`, `few-shot`.
-  static func isLikely(_ left: String, _ right: String, in vocabulary: Set<String>) -> Bool {
+  static func isLikely(
+    _ left: String, _ right: String, in vocabulary: Set<String>, isFirst: Bool
+  ) -> Bool {
     if left.hasSuffix("ly"), right.hasSuffix("ed") || right.hasSuffix("ing") {
       return vocabulary.contains(left) || vocabulary.contains(String(left.dropLast(2)))
     }
     if left == "self" { return !right.hasPrefix("ish") && !right.hasPrefix("less") }
-    return left.count > 2
-      && (ends.contains(right) || vocabulary.contains(left) && heads.contains(right))
+    guard left.count > 2 else { return false }
+    return ends.contains(right)
+      || heads.contains(right)
+        && (isFirst || vocabulary.contains(left) || starts.contains(left))
   }
 
   /// What links the words of a longer compound.
   static let links: Set<String> = ["and", "by", "in", "of", "on", "to"]
 
+  /// What begins compounds where the paper has no other word with it.
+  static let starts: Set<String> = [
+    "cross", "fine", "full", "high", "long", "low", "near", "short", "single", "third",
+  ]
+
+  /// What is written with a hyphen before every word, or before none.
+  static let prefixes: Set<String> = ["multi", "non"]
+
+  /// Words by themselves that begin longer ones: `overhead`, `moreover`.
+  static let particles: Set<String> = [
+    "any", "every", "how", "more", "out", "over", "some", "there", "under", "what", "when", "where",
+    "with",
+  ]
+
   /// What ends no English word of one piece.
   private static let ends: Set<String> = [
-    "agnostic", "aware", "based", "driven", "friendly", "grained", "invariant", "level", "oriented",
-    "specific", "supervised",
+    "agnostic", "aware", "based", "driven", "friendly", "grained", "intensive", "invariant",
+    "level", "oriented", "specific", "supervised",
   ]
 
   private static let heads: Set<String> = [

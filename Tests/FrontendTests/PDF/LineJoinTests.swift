@@ -54,11 +54,17 @@ extension PDFReaderTests {
         ("its damp-", "marble-first order", .nothing), ("a self-super-", "vised one", .dropHyphen),
         ("of 3.5-397b-", "a17b-think", .nothing), ("the mar-", "bles", .dropHyphen),
         ("a sequence-", "to-sequence one", .nothing), ("a self-", "taught sorter", .nothing),
-        ("a self-", "ish one", .dropHyphen),
+        ("a self-", "ish one", .dropHyphen), ("an off-the-", "shelf scale", .nothing),
+        ("the v-", "axis", .nothing), ("the marble-", "bound hand", .nothing),
+        ("a first-", "rolling one", .nothing), ("the first-", "ly weighed", .dropHyphen),
+        ("multi-", "stage sorting", .nothing), ("multi-", "plied by", .dropHyphen),
+        ("it out-", "weighs all", .dropHyphen), ("a low-", "weighs scale", .nothing),
       ] as [(String, String, LineJoins.Join)])
     func partsOfCompoundsAreWords(_ line: String, _ next: String, _ join: LineJoins.Join) {
       let words: Set<String> = [
-        "of", "the", "art", "damp", "marble", "super", "supervised", "marbles", "first",
+        "of", "the", "art", "damp", "marble", "super", "supervised", "marbles", "first", "weighs",
+        "out", "multi-hand", "multi-", "-hand", "hand-bound", "hand-", "-bound", "slow-rolling",
+        "slow-", "-rolling",
       ]
       #expect(LineJoins(vocabulary: words).join(line, next) == join)
     }
