@@ -37,7 +37,8 @@ struct DrawingFinder {
     let near = lines(in: zone, avoiding: others)
     // Text that stands apart from the drawing is the paper's.
     guard
-      let stop = TextBeyond(page: page, style: style).edge(of: near, beyond: found.all, downwards)
+      let stop = TextBeyond(page: page, style: style, caption: caption).edge(
+        of: near, beyond: found.all, downwards)
     else { return region(of: caption, found.inked, near, in: zone) }
     let rest =
       downwards

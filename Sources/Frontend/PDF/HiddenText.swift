@@ -87,6 +87,31 @@ extension PageContent {
   var isPicture: Bool { Ground(of: self).isPicture }
 }
 
+extension [TextLine] {
+  /// Joins the lines of a page that poppler parted where words stand between them that nobody sees:
+  /// on one baseline, and no farther from each other than words are.
+  func rejoined(fonts: [Font]) -> [TextLine] {
+    let order = indices.sorted {
+      (self[$0].baseline, self[$0].box.x0, $0) < (self[$1].baseline, self[$1].box.x0, $1)
+    }
+    var runs: [[Int]] = []
+    for index in order {
+      let line = self[index]
+      if let last = runs.last?.last.map({ self[$0] }), line.baseline - last.baseline < 0.1,
+        (-0.1...0.6).contains((line.box.x0 - last.box.x1) / Swift.max(line.size, last.size, 1))
+      {
+        runs[runs.count - 1].append(index)
+      } else {
+        runs.append([index])
+      }
+    }
+    // Elsewhere the order is poppler's.
+    return runs.sorted { $0.min() ?? 0 < $1.min() ?? 0 }.map { run in
+      run.count == 1 ? self[run[0]] : TextLine(run.flatMap { self[$0].words }, fonts: fonts)
+    }
+  }
+}
+
 /// What the text of a page stands on.
 private struct Ground {
   /// Whether pictures cover at least half of the page; a scan may come in strips.

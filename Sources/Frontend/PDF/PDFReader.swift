@@ -92,7 +92,8 @@ struct Reading {
     let alleys = self.pages.compactMap(\.alley).sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
-    guard alleys.count * 2 > self.pages.count else { return }
+    // The first page, most of which may be a title and an abstract, has no say.
+    guard !alleys.isEmpty, alleys.count * 2 >= self.pages.count - 1 else { return }
     let usual = alleys[alleys.count / 2]
     for index in self.pages.indices where self.pages[index].alley == nil {
       self.pages[index].adoptAlley(usual, bodySize: style.bodySize)

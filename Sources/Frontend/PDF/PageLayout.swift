@@ -148,13 +148,17 @@ extension PageLayout {
   }
 
   /// Takes the columns of the other pages where a page has too few lines to show its own, as pages
-  /// full of figures have, and few of its lines cross it.
+  /// full of figures have, and few of its lines cross it, or on the first one none below the abstract.
   mutating func adoptAlley(_ usual: ClosedRange<Double>, bodySize: Double) {
     let middle = (usual.lowerBound + usual.upperBound) / 2
     let lines = segments.filter { abs($0.size - bodySize) < 2.5 && $0.words.count >= 5 }
-    let crossing = lines.count { $0.box.x0 < middle - 10 && $0.box.x1 > middle + 10 }
-    guard lines.count >= 8, crossing * 4 < lines.count else { return }
+    let crossing = lines.filter { $0.box.x0 < middle - 10 && $0.box.x1 > middle + 10 }
+    let foot = crossing.map(\.box.y1).max() ?? 0
+    let below = lines.filter { $0.box.y0 > foot }
+    let hasFewCrossing = crossing.count * 4 < lines.count
+    guard lines.count >= 8, hasFewCrossing || number == 1 && below.count >= 16 else { return }
     alley = usual
+    if number == 1 { findColumnsStart(below) }
     splitAtGutter()
   }
 

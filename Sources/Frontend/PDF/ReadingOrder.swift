@@ -31,8 +31,10 @@ struct ReadingOrder {
     self.page = page
     self.floats = floats
     self.bodySize = bodySize
+    // A figure that is clipped leaves its grid unseen behind the text.
     bars = page.marks.filter {
-      $0.shape == .horizontal && $0.kind != .image && $0.kind != .clip
+      $0.shape == .horizontal && $0.kind != .image && $0.kind != .clip && !$0.isWhite
+        && $0.seen.width >= 0 && $0.seen.height >= 0
     }
     .map(\.box).sorted { ($0.y0, $0.x0) < ($1.y0, $1.x0) }
     wideAlgorithms =

@@ -144,7 +144,9 @@ struct RunningText {
           above[side] = line
         } else if let last = above[side], continues(last, with: first) {
           found += own.prefix {
-            $0.box.x0 - first.box.x1 < 60 && $0.size < first.size + 0.6 && !isCaption($0)
+            // Small print farther off is a label beside the text.
+            $0.box.x0 - first.box.x1 < ($0.size < first.size - 1.5 ? 12 : 60)
+              && $0.size < first.size + 0.6 && !isCaption($0)
           }
           above[side] = first
         } else {

@@ -185,6 +185,7 @@ struct LineBuilder {
     mayHang = fonts.map { $0.style.tex == .tall || $0.style.tex == .symbols }
     for glyph in content.glyphs { accept(glyph) }
     endLine()
+    if !content.hidden.isEmpty { fragments = fragments.rejoined(fonts: fonts) }
   }
 
   private mutating func accept(_ glyph: Glyph) {

@@ -32,6 +32,29 @@ extension PDFReaderTests {
       #expect(numbers == Array(100..<140))
     }
 
+    /// Hardly any line of the right column stands beside the title, the abstract and a figure.
+    @Test func theFirstPageHasTheColumnsOfTheOthers() throws {
+      var sketch = SketchedPaper()
+      sketch.front()
+      for _ in 1...6 { sketch.lines("\(Self.line), and \(Self.line.lowercased()) as well") }
+      sketch.move(to: 520)
+      sketch.heading("1 Sorting")
+      for number in 100..<120 { sketch.lines("\(number) \(Self.line)") }
+      sketch.move(to: 508)
+      sketch.lines("120 \(Self.line)", "121 and that is all", x: 308)
+      sketch.picture(x: 308, y: 350, width: 200, height: 100)
+      sketch.move(to: 340)
+      sketch.lines("Figure 1: The tables of the town.", x: 308)
+      sketch.turnPage()
+      Self.column(122..<140, x: { _ in 72 }, &sketch)
+      Self.column(140..<160, x: { _ in 308 }, &sketch)
+      let read = try sketch.read()
+      let text = read.blocks(.paragraph).joined(separator: " ")
+      #expect(text.split(separator: " ").compactMap { Int($0) } == Array(100..<160))
+      #expect(read.blocks(.paragraph).contains { $0.hasPrefix("100 ") })
+      #expect(try #require(read.paper.figures.first).box.height < 110)
+    }
+
     @Test func columnsMayStandAsCloseAsAWideSpace() throws {
       var sketch = SketchedPaper()
       sketch.front()

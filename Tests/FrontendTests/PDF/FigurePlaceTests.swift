@@ -28,6 +28,29 @@ extension PDFReaderTests {
       #expect(read.source.text.contains("each of the five winters in which marbles"))
     }
 
+    /// The rule is drawn, but no part of the figure.
+    @Test func leavesTextBelowARunningHeadAboveAFigure() throws {
+      var sketch = sketch()
+      for page in 1...4 {
+        sketch.turnPage()
+        sketch.put("\(page + 1)", x: 500, y: 760, size: 8)
+        sketch.move(to: 752)
+        if page == 3 {
+          sketch.rule(width: 440)
+          sketch.lines("all of the five winters.")
+          sketch.space(30)
+          sketch.picture(height: 120)
+          sketch.lines("Figure 1: The drawer of the institute, seen from above.")
+        }
+        sketch.space(20)
+        sketch.paragraph(
+          "Gloves help one sorter and hinder another one, and nobody can say why that should be")
+      }
+      let read = try sketch.read()
+      #expect(try #require(read.paper.figures.first).box.height < 125)
+      #expect(read.source.text.contains("should be all of the five winters."))
+    }
+
     /// The text of a paragraph and of a caption share baselines, and the reader of PDFs joins them.
     @Test func keepsTextThatRunsAroundAFigure() throws {
       var sketch = sketch()

@@ -39,8 +39,11 @@ extension PDFReaderTests {
       #expect(read.codes == ["F120"])
     }
 
-    @Test func textUnderWhatAClipTakesAwayIsWhole() throws {
-      let beyond = "q 500 500 9 9 re W n BT /F0 8 Tf 74 698 Td (\(Self.secret)) Tj ET Q\n"
+    @Test(arguments: ["74 698 Td", "140 704 Td"])
+    func textUnderWhatAClipTakesAwayIsWhole(_ place: String) throws {
+      let grid = "80 699 m 300 699 l 80 709 m 300 709 l S"
+      let beyond =
+        "q 500 500 9 9 re W n \(grid) BT /F0 8 Tf \(place) (\(Self.secret)) Tj ET Q\n"
       let read = try ReadPaper(PDFFixture([prose(beyond), prose()]))
       #expect(read.leftOut(.hidden) == [Self.secret])
       #expect(read.source.text.contains(Self.prose.joined(separator: " ")))
