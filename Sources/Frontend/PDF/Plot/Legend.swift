@@ -73,6 +73,14 @@ struct Legends {
     groups.count { $0.entries.count > 1 && frame.contains($0.box, slack: 4) } > 1
   }
 
+  /// The entries of the one legend of a figure of several panels, where it stands in one of them.
+  func only(among frames: [Box]) -> [LegendEntry]? {
+    guard frames.count > 1, groups.count == 1, groups[0].entries.count > 1,
+      frames.contains(where: { $0.contains(groups[0].box, slack: 4) })
+    else { return nil }
+    return groups[0].entries
+  }
+
   /// The entries inside a frame; else those right beside it; else all that are in no frame, as
   /// panels share a legend.
   func entries(for frame: Box, among frames: [Box]) -> [LegendEntry] {

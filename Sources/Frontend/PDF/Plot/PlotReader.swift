@@ -33,7 +33,7 @@ struct PlotReader {
     let legend = LegendFinder(scene: scene, taken: Set(taken)).find()
     let samples = samples(of: legend)
     let legends = Legends(legend)
-    return frames.map { frame in
+    var panels = frames.map { frame in
       let own = legends.entries(for: frame.box, among: frames.map(\.box))
       var panel = panel(frame, own, samples, frames: Array(frames))
       if legends.areSeveral(in: frame.box) { (panel.series, panel.obstacle) = ([], .noSeries) }
@@ -41,6 +41,12 @@ struct PlotReader {
       let marks = own.reduce(into: Set<Int>()) { $0.formUnion($1.marks) }
       return self.panel(frame, [], samples.subtracting(marks), frames: Array(frames))
     }
+    if let shared = legends.only(among: frames.map(\.box)) {
+      for index in panels.indices where panels[index].series.allSatisfy({ $0.name == nil }) {
+        SeriesNamer(legend: shared).nameAll(&panels[index].series)
+      }
+    }
+    return panels
   }
 
   /// The marks of all samples; with those in their column whose names were not read.

@@ -31,6 +31,20 @@ struct SeriesNamer {
     for entry in legend { tellApart(&series, entry) }
   }
 
+  /// Names the series of a panel whose legend stands in another one: where each is what one entry
+  /// shows, and no entry is left.
+  func nameAll(_ series: inout [RawSeries]) {
+    guard series.count == legend.count, !legend.contains(where: \.isOpenEnd) else { return }
+    var named = series
+    var free = legend
+    for index in named.indices {
+      let options = free.indices.filter { matches(free[$0], named[index], strictly: true) }
+      guard options.count == 1 else { return }
+      named[index].name = free.remove(at: options[0]).name
+    }
+    series = named
+  }
+
   /// Lines of one name are told apart by their widths, where the sample in the legend has that of one
   /// of them; else by their order.
   private func tellApart(_ series: inout [RawSeries], _ entry: LegendEntry) {
