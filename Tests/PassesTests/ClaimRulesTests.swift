@@ -58,21 +58,6 @@ struct ClaimRulesTests {
     #expect(claims.map(\.basis.count) == [2, 1])
   }
 
-  @Test func takesWhatACaptionSaysAndNotHowItIsRead() async throws {
-    let claims = try await claims {
-      $0.table(
-        "1",
-        "Error of the sorters. The lamp reduces the error of careful sorters in the wind. Rows in green show careful sorters that are better than hasty sorters.",
-        Self.rows)
-      $0.section("Results", "3")
-      $0.block("Table 1 lists all of the sorters and their marbles.")
-    }
-    #expect(
-      claims.map(\.statement.value) == [
-        "The lamp reduces the error of careful sorters in the wind."
-      ])
-  }
-
   @Test func proposesOnlyWhereNothingElseIsClaimed() async throws {
     let claims = try await claims {
       $0.section("Introduction", "1")

@@ -74,14 +74,6 @@ struct NumberPlaceTests {
       "Careful sorters of damp marbles reach the lowest error with k = 3.",
       "Careful sorters of damp marbles reach the lowest error with the reported k."
     ),
-    (
-      "Careful sorting of damp marbles helps most, with 0.5 points more, which shows that it matters.",
-      "Careful sorting of damp marbles helps most, which shows that it matters."
-    ),
-    (
-      "Careful sorters of damp marbles achieve 94% accuracy and 99% precision.",
-      "Careful sorters of damp marbles achieve the reported accuracy and the reported precision."
-    ),
   ])
   func whatIsLeftIsASentence(_ text: String, _ expected: String) {
     #expect(reported(text) == expected)
