@@ -118,9 +118,17 @@ struct ComparisonTests {
   func findsTheCellsThatASentenceSpeaksOf(_ sentence: String, _ expected: String?) throws {
     let view = try paper(Self.rows)
     let table = AddressedTable(view.paper.tables[0].grids[0], view)
-    let cells = NamedCells(
-      Set(ComparisonWords(sentence).all), in: table, own: OwnNames(view, Atoms()))
+    let cells = namedCells(by: sentence, table, view)
     #expect(cells?.entries.map { view.text(of: $0.span) }.joined(separator: " ") == expected)
+  }
+
+  private func namedCells(by sentence: String, _ table: AddressedTable, _ view: PaperView)
+    -> NamedCells?
+  {
+    NamedCells(
+      Set(ComparisonWords(sentence).all), hasNumbers: !NumberToken.scan(sentence).isEmpty,
+      in: table,
+      own: OwnNames(view, Atoms()))
   }
 
   @Test func takesTheAverageOfRowsWithTooManyCells() throws {
@@ -132,7 +140,7 @@ struct ComparisonTests {
     ])
     let table = AddressedTable(view.paper.tables[0].grids[0], view)
     func cells(_ sentence: String) -> [String]? {
-      NamedCells(sentence, in: table, own: OwnNames(view, Atoms()))?.entries.map {
+      namedCells(by: sentence, table, view)?.entries.map {
         view.text(of: $0.span)
       }
     }

@@ -9,7 +9,7 @@ enum CaptionFindings {
     let caption = view.text(of: exhibit.caption)
     let sentences = SentenceSplitter.spans(of: exhibit.caption, text: caption)
     return sentences.enumerated().compactMap { index, span in
-      let words = CueWords(view.text(of: span))
+      let words = view.sentence(span).words
       guard index > 0 || !FindingCues.assertions.matches(in: words).isEmpty, !isLegend(words) else {
         return nil
       }

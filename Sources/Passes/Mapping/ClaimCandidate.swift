@@ -55,15 +55,15 @@ struct ClaimCandidate {
     return view.exhibits.filter { ResultExhibit.isResult($0, view) }.flatMap { exhibit in
       CaptionFindings.atoms(of: exhibit, block: blocks[exhibit.label] ?? 0, view).compactMap {
         atom -> ClaimCandidate? in
-        let sentence = view.grounded(atom.span)
-        let text = sentence.value
-        guard text.first?.isUppercase ?? false, Wording.isSentence(text), text.isLonger(than: 50),
-          text.isShorter(than: 600), Wording.content(text).count >= leastContent,
-          !NoClaim.isAll(of: text, citing: false, mayPropose: false)
+        let sentence = view.sentence(atom.span)
+        let (text, words) = sentence.parts
+        guard text.first?.isUppercase ?? false, sentence.isWhole, text.isLonger(than: 50),
+          text.isShorter(than: 600), Wording.content(words).count >= leastContent,
+          !NoClaim.isAll(of: sentence, citing: false, mayPropose: false)
         else { return nil }
         let hasNumbers = !NumberToken.scan(text).isEmpty
         return ClaimCandidate(
-          atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
+          atom: atom, sentence: view.grounded(atom.span), score: score(atom, hasNumbers, view),
           hasNumbers: hasNumbers, topics: [exhibit.label])
       }
     }

@@ -31,14 +31,14 @@ extension ClaimSelection {
   }
 
   private func option(_ atom: Atom, besides drafts: [ClaimDraft]) -> ClaimDraft? {
-    let sentence = view.grounded(atom.span)
+    let sentence = view.sentence(atom.span)
     guard !refused.contains(atom.span), !filed.hold(atom), atom.weight(of: .definition) < 3,
-      Wording.isSentence(sentence.value), sentence.value.count < 600,
-      !NoClaim.isAll(of: sentence.value, citing: !atom.citations.isEmpty, mayPropose: false)
+      sentence.isWhole, sentence.text.count < 600,
+      !NoClaim.isAll(of: sentence, citing: !atom.citations.isEmpty, mayPropose: false)
     else { return nil }
     let candidate = ClaimCandidate(
-      atom: atom, sentence: sentence, score: ClaimCandidate.strength(atom),
-      hasNumbers: !NumberToken.scan(sentence.value).isEmpty, topics: atom.exhibits)
+      atom: atom, sentence: view.grounded(atom.span), score: ClaimCandidate.strength(atom),
+      hasNumbers: !NumberToken.scan(sentence.text).isEmpty, topics: atom.exhibits)
     guard let draft = ClaimDraft(candidate, atoms, view),
       Wording.content(draft.statement.value).count >= 7,
       !drafts.contains(where: { $0.isAbout(candidate.words) })

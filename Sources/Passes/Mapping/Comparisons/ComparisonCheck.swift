@@ -120,10 +120,11 @@ struct ComparisonCheck {
     guard !labels.isEmpty else { return nil }
     var best: (label: ExhibitLabel, table: AddressedTable, cells: NamedCells)?
     let words = Set(ComparisonWords(sentence).all)
+    let hasNumbers = !NumberToken.scan(sentence).isEmpty
     for label in labels {
       guard let exhibit = view.exhibit(label) else { continue }
       for table in grids.of(exhibit) {
-        guard let cells = NamedCells(words, in: table, own: own),
+        guard let cells = NamedCells(words, hasNumbers: hasNumbers, in: table, own: own),
           cells.strength > best?.cells.strength ?? -1
         else { continue }
         best = (label, table, cells)

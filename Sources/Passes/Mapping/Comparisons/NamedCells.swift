@@ -31,8 +31,10 @@ struct NamedCells {
   /// Of sentences that name no row.
   private static let mostOfColumns = 4
 
-  /// - Parameter words: Those of a sentence.
-  init?(_ words: Set<String>, in table: AddressedTable, own: OwnNames) {
+  /// - Parameters:
+  ///   - words: Those of a sentence.
+  ///   - hasNumbers: Whether the sentence prints any.
+  init?(_ words: Set<String>, hasNumbers: Bool, in table: AddressedTable, own: OwnNames) {
     let isOurs = words.contains("our") || words.contains("proposed")
     let ours = isOurs ? own.names.union(["our"]) : []
     let named = table.names.map { labels in
@@ -69,7 +71,7 @@ struct NamedCells {
         }
     }
     // What prints numbers of its own may speak of another table.
-    let isTooMany = all.count > most && NumberToken.scan(sentence).isEmpty
+    let isTooMany = all.count > most && !hasNumbers
     entries = isTooMany ? all.filter { Self.sumsUp($0, besides: named) } : all
     guard !entries.isEmpty, entries.count <= (isTooMany ? Self.most : most),
       entries.count < table.entries.count
