@@ -165,7 +165,7 @@ struct NoClaimTests {
     ("We show the careful sorter to be faster.", false),
   ])
   func whatIsSaidToBeShownIsNotSaid(_ text: String, _ expected: Bool) {
-    #expect(OwnActs.onlyTell(text, ClauseWords(text), true) == expected)
+    #expect(OwnActs.onlyTell(CueWords(text), ClauseWords(text), true) == expected)
   }
 
   @Test func knowsWhatOthersFound() {

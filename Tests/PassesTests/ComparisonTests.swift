@@ -157,10 +157,7 @@ struct ComparisonTests {
     let view = try paper(rows)
     let table = AddressedTable(view.paper.tables[0].grids[0], view)
     func cells(_ sentence: String) -> [String]? {
-      NamedCells(Set(ComparisonWords(sentence).all), in: table, own: OwnNames(view, Atoms()))?
-        .entries.map {
-          view.text(of: $0.span)
-        }
+      namedCells(by: sentence, table, view)?.entries.map { view.text(of: $0.span) }
     }
     #expect(cells("Our deep sorter beats all others.") == ["3.1"])
     #expect(cells("Our sorter beats all others.") == ["3.1", "4.0"])
