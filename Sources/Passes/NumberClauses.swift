@@ -21,27 +21,6 @@ extension NumberFree {
     return nil
   }
 
-  /// A sentence without the clauses in its middle that alone need their numbers: `The band helps, with
-  /// 0.5 points more, which shows that it is calm.`
-  static func withoutAsides(_ text: String) -> String? {
-    let parts = text.parts(between: ",")
-    // `1,000` has a comma too.
-    guard parts.count > 2, parts.dropFirst().allSatisfy({ $0.hasPrefix(" ") }) else { return nil }
-    let kept = parts.indices.filter { index in
-      guard index > 0, index + 1 < parts.count, let lead = parts[index].words().first else {
-        return true
-      }
-      return !asides.contains(String(lead)) || NumberToken.scan(String(parts[index])).isEmpty
-    }
-    return kept.count == parts.count ? nil : kept.map { String(parts[$0]) }.joined(separator: ",")
-  }
-
-  private static let asides: Set<String> = [
-    "with", "achieving", "reaching", "from", "at", "by", "compared", "ranging", "yielding",
-    "giving",
-    "obtaining",
-  ]
-
   private static let leastOfClause = 4
 
   /// Where clauses begin that a sentence can go without: `; `, `, while `, `, reaching `.

@@ -21,23 +21,6 @@ enum NumberPlaces {
     return word.swapping(String(name), for: "`\(name)`")
   }
 
-  /// `is best with k = 3` becomes `is best with the reported k`.
-  static func putSetting(at index: Int, in words: inout [String]) -> Bool {
-    let value = words[index].trimmed(of: ".,;:")
-    guard index > 3, ["=", "≈"].contains(words[index - 1]),
-      settings.contains(words[index - 3].lowercased()),
-      value.allSatisfy({ $0.isASCIIDigit || $0 == "." }), words[index].hasPrefix(value),
-      NumberToken.scan(words[index - 2]).isEmpty
-    else { return false }
-    let preposition = words[index - 3] == "when" ? "at" : words[index - 3]
-    let mark = words[index].dropFirst(value.count)
-    words.replaceSubrange(
-      (index - 3)...index, with: [preposition, "the", "reported", words[index - 2] + mark])
-    return true
-  }
-
-  private static let settings: Set<String> = ["with", "when", "for", "using"]
-
   // MARK: Bounds
 
   /// Which way the two words before a number say that it may be left.

@@ -14,10 +14,7 @@ extension NumberFree {
     let apart = NumberAmounts.plain(sentence.value)
     if let plain = statement(sentence, apart), !pointsAtSection(plain.value) { return plain }
     guard let text = withoutParentheses(apart) else { return nil }
-    guard
-      let result = standing(text, least: least - 1)
-        ?? withoutAsides(text).flatMap({ standing($0, least: least - 1) })
-        ?? withoutLastClause(text, least: least),
+    guard let result = standing(text, least: least - 1) ?? withoutLastClause(text, least: least),
       result.count * 2 >= sentence.value.count
     else { return nil }
     return Grounded(
@@ -30,7 +27,6 @@ extension NumberFree {
     var words = markingContrasts(withoutRaisedMarks(text.words().map(String.init)))
     var standIns = 0
     while let index = firstNumbered(words) {
-      if NumberPlaces.putSetting(at: index, in: &words) { continue }
       guard !isFormula(index, words), !isListed(index, words) else { return nil }
       if words[index].has("@"), words[index].contains(where: \.isLetter), !words[index].has("`") {
         words[index] = NumberPlaces.named(words[index])

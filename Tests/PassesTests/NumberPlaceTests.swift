@@ -70,10 +70,6 @@ struct NumberPlaceTests {
       "Careful sorting of damp marbles is the most common habit, accounting for 62% on average.",
       "Careful sorting of damp marbles is the most common habit."
     ),
-    (
-      "Careful sorters of damp marbles reach the lowest error with k = 3.",
-      "Careful sorters of damp marbles reach the lowest error with the reported k."
-    ),
   ])
   func whatIsLeftIsASentence(_ text: String, _ expected: String) {
     #expect(reported(text) == expected)

@@ -7,9 +7,7 @@ enum ControlCondition {
   /// damping`. What holds `with or without` a thing compares nothing, and what is done without it alone
   /// has no other arm.
   static func names(in sentence: Grounded<String>) -> [Grounded<String>] {
-    guard sentence.derivation == nil, sentence.spans.count == 1,
-      sentence.value.lowercase.has("without ")
-    else { return [] }
+    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
     let words = sentence.value.parts(between: " ")
     return words.indices.compactMap { index in
       guard bare(words[index]) == "without" else { return nil }
@@ -23,6 +21,9 @@ enum ControlCondition {
       }
     }
   }
+
+  /// Whether a sentence in lower case may name one.
+  static func mayName(_ sentence: String) -> Bool { sentence.has("without ") }
 
   /// `with and without`.
   private static func isPaired(_ index: Int, in words: [Substring]) -> Bool {

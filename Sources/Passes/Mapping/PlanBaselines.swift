@@ -77,16 +77,20 @@ extension PlanWriter {
 
   private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
     sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-      .flatMap { sentence -> [Grounded<String>] in
-        let (text, lower) = (
-          view.grounded(sentence.atom.span), view.sentence(sentence.atom.span).lower
-        )
-        return (ProseBaselines.mayName(lower) ? ProseBaselines.names(in: text) : [])
-          + (lower.has("without ") ? ControlCondition.names(in: text) : [])
-      }
+      .flatMap { names(in: view.sentence($0.atom.span).lower, $0.atom.span) }
       .filter {
         holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
           && !surnames.contains($0.value)
       }.unique
+  }
+
+  /// What a sentence says that it compares with: most say nothing of it.
+  private func names(in lower: String, _ span: SourceSpan) -> [Grounded<String>] {
+    let isListing = ProseBaselines.mayName(lower)
+    let isControlling = ControlCondition.mayName(lower)
+    guard isListing || isControlling else { return [] }
+    let sentence = view.grounded(span)
+    return (isListing ? ProseBaselines.names(in: sentence) : [])
+      + (isControlling ? ControlCondition.names(in: sentence) : [])
   }
 }
