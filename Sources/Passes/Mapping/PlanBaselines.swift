@@ -16,14 +16,17 @@ extension PlanWriter {
     return Array((told.isEmpty ? baselines(near: homeSection(of: exhibit)) : told).prefix(12))
   }
 
-  /// What the sentences of a section say that it compares with, else those of all experiments.
+  /// What the sentences of a section say that it compares with, else those of all experiments; and what
+  /// its own sentences set against each other.
   private func baselines(near section: Int) -> [Grounded<String>] {
-    let home = named(in: sentences.filter { $0.atom.section == section })
-    guard home.isEmpty else { return home }
+    let near = sentences.filter { $0.atom.section == section }
+    let arms = told(by: near, ControlCondition.mayName, ControlCondition.names)
+    let home = named(in: near)
+    guard home.isEmpty else { return (home + arms).unique }
     // What the part with another study compares with is of that study.
     let isShared = shared(with: section)
     let listed = listedBaselines.filter { isShared($0.section) }.flatMap(\.names)
-    return (listed + named(in: evaluations.filter { isShared($0.atom.section) })).unique
+    return (listed + named(in: evaluations.filter { isShared($0.atom.section) }) + arms).unique
   }
 
   /// What stands under heads such as `Baselines`, by section: the heads of items and paragraphs, and
@@ -76,21 +79,22 @@ extension PlanWriter {
   private static let matters = ["metric", "metrics", "measures", "details"]
 
   private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
-    sentences.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-      .flatMap { names(in: view.sentence($0.atom.span).lower, $0.atom.span) }
-      .filter {
-        holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
-          && !surnames.contains($0.value)
-      }.unique
+    told(by: sentences, ProseBaselines.mayName, ProseBaselines.names).unique
   }
 
-  /// What a sentence says that it compares with: most say nothing of it.
-  private func names(in lower: String, _ span: SourceSpan) -> [Grounded<String>] {
-    let isListing = ProseBaselines.mayName(lower)
-    let isControlling = ControlCondition.mayName(lower)
-    guard isListing || isControlling else { return [] }
-    let sentence = view.grounded(span)
-    return (isListing ? ProseBaselines.names(in: sentence) : [])
-      + (isControlling ? ControlCondition.names(in: sentence) : [])
+  /// What a form names in sentences that may have it: most have none.
+  private func told(
+    by sentences: [PlanSentence], _ mayName: (String) -> Bool,
+    _ names: (Grounded<String>) -> [Grounded<String>]
+  ) -> [Grounded<String>] {
+    sentences.filter {
+      SectionRole(of: $0.atom.section, in: view) != .introduction
+        && mayName(view.sentence($0.atom.span).lower)
+    }
+    .flatMap { names(view.grounded($0.atom.span)) }
+    .filter {
+      holdsNoResult($0.value) && !own.hold($0.value) && !data.hold($0.value)
+        && !surnames.contains($0.value)
+    }
   }
 }
