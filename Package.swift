@@ -45,6 +45,7 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CGit2"),
+    .target(name: "CLearnedCues"),
     .target(name: "CPageTap", dependencies: ["CPoppler"]),
     .target(name: "CSandbox"),
     .target(name: "CUnpack", linkerSettings: [.linkedLibrary("z")]),
@@ -52,7 +53,7 @@ let package = Package(
     module("IR", []),
     module("YAML", ["CYAML"]),
     module("Frontend", ["IR", "YAML", "CPoppler", "CPageTap", "CGit2", "CUnpack", crypto]),
-    module("Passes", ["IR"]),
+    module("Passes", ["IR", "CLearnedCues"]),
     module("Backend", ["IR", "YAML"]),
     module(
       "Driver", ["IR", "Frontend", "Passes", "Backend", "CSandbox", subprocess, systemPackage]),

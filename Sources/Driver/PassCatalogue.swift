@@ -31,6 +31,26 @@ package enum PassCatalogue {
     }
   }
 
+  /// What learned cues look at in the sentences of an IR file: a line per sentence with its bytes, its text and its
+  /// features with their keys, parted by tabs.
+  package static func features(ir: String) -> Result<[UInt8], Failure> {
+    do throws(FrontendError) {
+      let document = try IRFile.document(at: ir)
+      guard let text = document.inputs.paper.flatMap({ document.sources[$0.source] }) else {
+        return .success([])
+      }
+      let lines = AtomRules.features(of: document).map { atom, features in
+        let words = text.text(of: atom.span.bytes).split(whereSeparator: \.isWhitespace)
+        let listed = features.map { "\($0.name)=\(String($0.key, radix: 16))" }
+        return ([atom.span.description, words.joined(separator: " ")] + listed)
+          .joined(separator: "\t")
+      }
+      return .success(Array(lines.map { $0 + "\n" }.joined().utf8))
+    } catch {
+      return .failure(Failure(status: .unreadableInput, diagnostic: error.diagnostic))
+    }
+  }
+
   static func run(_ name: String, ir: String) async throws(Failure) -> [UInt8] {
     guard let pass = pass(name) else {
       throw Failure(status: .usage, diagnostic: .unknownPass(name))

@@ -18,7 +18,7 @@ package final class PaperView: Codable, Sendable {
     self.init(paper, text)
   }
 
-  private init(_ paper: Paper, _ text: SourceText) {
+  init(_ paper: Paper, _ text: SourceText) {
     self.paper = paper
     self.text = text
     let parts: Kept<SectionParts> = text.notes.note { Kept() }

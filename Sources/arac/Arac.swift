@@ -31,6 +31,7 @@ struct Arac: ParsableCommand {
     subcommands: [
       CompileCommand.self, TextCommand.self, VerifyCommand.self, TraceCommand.self,
       ExplainCommand.self, PassesCommand.self, PassCommand.self, MutateCommand.self,
+      FeaturesCommand.self,
     ],
     defaultSubcommand: CompileCommand.self)
 

@@ -37,3 +37,25 @@ struct PassCommand: ParsableCommand {
     }
   }
 }
+
+/// For `scripts/learn-cues`.
+struct FeaturesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "features", abstract: "Print what learned cues look at in each sentence.",
+    shouldDisplay: false)
+
+  @Argument(
+    help: ArgumentHelp("The IR file, as --emit-ir writes it.", valueName: "file"),
+    completion: .file())
+  var ir: String
+
+  @OptionGroup var reporting: ReportingOptions
+
+  func run() throws {
+    let console = Console(reporting)
+    switch PassCatalogue.features(ir: ir) {
+    case .success(let text): throw console.end(with: text)
+    case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])
+    }
+  }
+}

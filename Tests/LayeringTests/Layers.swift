@@ -41,6 +41,7 @@ enum Layers {
       "Sources/Frontend/PDF/PDFDocument.swift",
       "Sources/Frontend/PDF/PageMarks.swift",
     ],
+    "CLearnedCues": ["Sources/Passes/Cues/LearnedCues.swift"],
     "CGit2": [
       "Sources/Frontend/Repo/GitRepository.swift",
       "Sources/Frontend/Repo/PackIndexer.swift",

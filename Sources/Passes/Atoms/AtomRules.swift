@@ -24,21 +24,53 @@ package struct AtomRules: Pass {
     async throws(PassError) -> Reported<Atoms>
   {
     guard let paper = input.paper, let text = input.text else { return Reported(Atoms()) }
-    let sentences: Sentences = text.notes.note { Sentences() }
-    var atoms: [Atom] = []
-    for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
-      guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
-      for whole in SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes)) {
-        let span = withoutLead(withoutMarker(whole, text), block, text)
-        let words = sentences.sentence(span.bytes, of: text).words
-        atoms.append(
-          Atom(
-            span: span, section: block.section, block: index,
-            roles: Self.cues.roles(of: words), exhibits: exhibits(in: span, of: paper),
-            citations: citations(in: span, of: paper)))
-      }
+    let atoms = sentences(of: paper, text).map { atom, features in
+      atom.leaning(LearnedCues.table.odds(of: features))
     }
     return Reported(Atoms(atoms: atoms))
+  }
+
+  /// Of each sentence, its words and what learned cues look at: what `scripts/learn-cues` learns from.
+  package static func features(of document: Document) -> [(
+    atom: Atom, features: [(name: String, key: UInt64)]
+  )] {
+    guard let paper = document.inputs.paper, let text = document.sources[paper.source] else {
+      return []
+    }
+    return AtomRules().sentences(of: paper, text).map { atom, features in
+      var listed: [(name: String, key: UInt64)] = []
+      features.forEach { listed.append(($0.description, $0.key)) }
+      return (atom, listed)
+    }
+  }
+
+  /// The sentences of the prose, in the order of the text.
+  private func sentences(of paper: Paper, _ text: SourceText) -> [(Atom, SentenceFeatures)] {
+    let sentences: Sentences = text.notes.note { Sentences() }
+    let view = PaperView(paper, text)
+    let titles = paper.sections.map { CueWords($0.title.value) }
+    var found: [(Atom, SentenceFeatures)] = []
+    for (index, block) in paper.blocks.enumerated() where Self.prose.contains(block.kind) {
+      guard !isFrontMatter(block, paper), !isForm(block.section, paper) else { continue }
+      let lead = block.lead.map { CueWords(text.text(of: $0.bytes)) }
+      let spans = SentenceSplitter.spans(of: block.span, text: text.text(of: block.span.bytes))
+      for (place, whole) in spans.enumerated() {
+        let span = withoutLead(withoutMarker(whole, text), block, text)
+        let words = sentences.sentence(span.bytes, of: text).words
+        let atom = Atom(
+          span: span, section: block.section, block: index,
+          roles: Self.cues.roles(of: words), exhibits: exhibits(in: span, of: paper),
+          citations: citations(in: span, of: paper))
+        let features = SentenceFeatures(
+          words: words, title: titles[block.section], lead: lead,
+          section: view.roles[block.section],
+          isAppendix: paper.sections[block.section].isAppendix, kind: block.kind,
+          isFirst: place == 0, isLast: place == spans.count - 1,
+          cites: !atom.citations.isEmpty, namesExhibit: !atom.exhibits.isEmpty, roles: atom.roles)
+        found.append((atom, features))
+      }
+    }
+    return found
   }
 
   /// Without the bullet or raised mark that a list item or footnote begins with.
