@@ -3,111 +3,150 @@ import Testing
 
 @testable import Passes
 
-/// Sentences that weigh one thing against another and choose nothing.
+/// What sentences choose, given how much the cues say for each.
 struct ChoiceTests {
-  private func nodes(_ sentence: String) async throws -> [TraceNode] {
+  private static let question = "It remains unclear whether damp marbles should be weighed twice."
+
+  /// The tree of a paper with one paragraph, of whose sentences the cues say the same.
+  private func nodes(
+    _ sentences: String, decision: Int, trial: Int = -99, section: String = "Method"
+  ) async throws -> [TraceNode] {
+    try await nodes(sentences, section: section) { _ in (decision, trial) }
+  }
+
+  /// The odds that the sentence at an index is a decision, or tells of a trial.
+  private func nodes(
+    _ sentences: String, section: String = "Method", odds: (Int) -> (decision: Int, trial: Int)
+  ) async throws -> [TraceNode] {
     var study = StudyPaper()
     study.section("Introduction", "1")
-    study.block("It remains unclear how marbles roll.")
-    study.section("Method", "2")
-    study.block(sentence)
-    return try await study.passed(through: "trace").trace.nodes
+    study.block(Self.question)
+    study.section(section, "2")
+    study.block(sentences)
+    let document = try await study.passed(through: "experiments")
+    let view = try #require(PaperView(document))
+    let atoms = Atoms(
+      atoms: document.atoms.atoms.enumerated().map { index, atom in
+        var leanings = SIMD8<Int16>(repeating: -99)
+        // The first sentence asks.
+        let odds = index == 0 ? (decision: -99, trial: -99) : odds(index - 1)
+        leanings[Atom.Leaning.decision.rawValue] = Int16(odds.decision)
+        leanings[Atom.Leaning.trial.rawValue] = Int16(odds.trial)
+        return atom.leaning(leanings)
+      })
+    let root = PaperTree(view: view, atoms: atoms, refused: []).root(
+      problem: document.problem, title: nil, experiments: document.experiments,
+      claims: document.claims)
+    return try #require(root).children
+  }
+
+  private func isDecision(_ node: TraceNode) -> Bool {
+    if case .decision = node.kind { true } else { false }
   }
 
   @Test(arguments: [
-    "Our belt gives evidence of a kind that marbles need a lamp rather than a candle.",
-    "Unlike the first sorter, we study whether a lamp helps the belt.",
-    "In contrast to the narrow belt, our results hold for marbles of all sizes.",
-    "Unlike the first sorter, our belt does not require a lamp.",
-    "Our belt allowed us to see all marbles rather than assuming that they roll.",
-    "We can see from this that the belt rolls, which is why the lamp leads to better order.",
-    "Our main finding is that marbles roll to lamps rather than to candles.",
-    "We view the belt as a lamp rather than as a candle.",
-    "Unlike by day, there is a lamp that we light.",
-    "Two reasons are those of lamps rather than of candles, and the belt uses both.",
-    "As marbles roll to lamps rather than to candles, we find the marbles there.",
-    "Can we sort with lamps instead of candles?",
+    ("We grease the wheels.", 0, true),
+    ("We grease the wheels.", -20, false),
+    ("We grease the wheels to avoid noise at night.", -20, true),
+    ("Following [1], we grease the wheels.", -20, true),
+    ("We grease the wheels instead of the belt.", -28, true),
+    ("The pan is kept closed rather than open.", -28, true),
+    ("To avoid noise, we grease the wheels instead of the belt.", -36, true),
+    ("To avoid noise, we grease the wheels instead of the belt.", -48, false),
+    // What is not chosen is the reason's, or that of others.
+    ("As lamps warm pans rather than marbles, we wait.", -28, false),
+    ("Yards have lamps rather than candles.", -28, false),
   ])
-  func whatIsHeldToBeSoIsNoDecision(_ sentence: String) async throws {
-    let nodes = try await nodes(sentence)
-    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  func alternativesAndReasonsAddToTheOdds(_ sentence: String, _ odds: Int, _ isOne: Bool)
+    async throws
+  {
+    let nodes = try await nodes(sentence, decision: odds)
+    #expect(nodes.contains(where: isDecision) == isOne)
   }
 
-  /// Nor do sentences on what a figure shows, and statements that a venue asks for.
   @Test(arguments: [
+    ("Method", "If it is dark, we light a lamp to save time."),
+    ("Method", "Can we sort with lamps instead of candles?"),
     ("Method", "Figure 1 illustrates how we use one lamp rather than two of them."),
     ("Ethics Statement", "We use one lamp rather than two of them."),
+    ("Related Work", "We use one lamp rather than two of them."),
   ])
-  func whatIsShownOrAskedForIsNoDecision(_ section: String, _ sentence: String) async throws {
-    var study = StudyPaper()
-    study.section("Introduction", "1")
-    study.block("It remains unclear how marbles roll.")
-    study.section(section, "2")
-    study.block(sentence)
-    let nodes = try await study.passed(through: "trace").trace.nodes
-    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  func noOddsMakeAChoiceOfWhatSupposesOrPoints(_ section: String, _ sentence: String) async throws {
+    let nodes = try await nodes(sentence, decision: 40, section: section)
+    #expect(!nodes.contains(where: isDecision))
+  }
+
+  /// What is rather told of a trial came of it.
+  @Test func outcomesAreNoChoices() async throws {
+    let nodes = try await nodes("We grease the wheels.", decision: 8, trial: 9)
+    #expect(!nodes.contains(where: isDecision))
+  }
+
+  @Test func longPapersKeepTheBest() async throws {
+    let letters = Array("bcdfgklm")
+    let names = (0..<48).map { "\(letters[$0 / 8])o\(letters[$0 % 8])el" }
+    let sentences = names.map { "We grease \($0)ly wheels\($0) on \($0)." }
+    let nodes = try await nodes(sentences.joined(separator: " ")) { ($0, -99) }
+    let kept = nodes.filter(isDecision).map(\.title.value)
+    #expect(kept.count == 14)
+    #expect(kept.first?.has(names[34]) == true && kept.last?.has(names[47]) == true)
   }
 
   @Test(arguments: [
-    "The rate was chosen for its safety in the wind.",
-    "For simplicity, we use one lamp.",
-    "The yard is closed at night, and thus we do not include it.",
-    "Marbles roll in the wind. Therefore, we add a box.",
-    "The pan is kept closed. This greatly reduces the noise.",
-    "A lamp is applied to the pan to stabilize all readings.",
-    "Instead of a single pan, the belt uses two of them.",
-    "Unlike the first sorter, our belt does not rely on lamps; instead, it uses the sun.",
-    "Because any lamp led to unstable readings, we decided to stay with the sun.",
-    "Since marbles roll in the wind, we use a box.",
-    // Whatever the verb.
-    "To keep the belt calm, we grease its wheels.",
-    "We do not grease the belt, as it was slower in early tests.",
-    "Readings are streamed to the yard to save candles.",
-    "Marbles roll in the wind. To this end, we apply a lid.",
-    "Following earlier work, we grease the wheels.",
-    "All pans are filled with sand for simplicity.",
-    "The lid keeps all marbles dry, which not only reduces the noise.",
-    "The use of lamps was motivated by the dark.",
-    "We weigh each marble twice (rather than once).",
-    "Learning the order rather than the weight allows us to sort at night.",
+    ("We choose the mean instead of the larger reading.", "the larger reading", nil),
+    ("Weighing is slow. Instead, we guess.", "Weighing is slow.", nil),
+    ("We fix the pan mainly for saving time at night.", nil, "mainly for saving time at night"),
+    ("We do not use a lamp, following [1].", nil, "following [1]"),
+    (
+      "We store the mean, which is faster than weighing again.", nil,
+      "which is faster than weighing again"
+    ),
+    ("We tie both pans. This ensures equal weights.", nil, "This ensures equal weights."),
+    ("We tie both pans. This yields two values.", nil, nil),
+    ("The wind is strong. To overcome this, we use a box.", nil, "The wind is strong."),
+    ("The wind is strong. Therefore, we use a box.", nil, "The wind is strong."),
+    ("We use a lamp.", nil, nil),
   ])
-  func aReasonTellsAChoice(_ sentences: String) async throws {
-    let nodes = try await nodes(sentences)
-    #expect(nodes.contains { if case .decision = $0.kind { true } else { false } })
+  func saysWhatWasNotChosenAndWhy(_ sentences: String, _ other: String?, _ reason: String?)
+    async throws
+  {
+    let found = try await nodes(sentences, decision: 0).first { node in
+      if case .decision(let choice, _, _) = node.kind {
+        CueWords(choice.value).hold("we")
+      } else {
+        false
+      }
+    }
+    let node = try #require(found)
+    guard case .decision(_, let alternatives, let rationale) = node.kind else {
+      Issue.record("\(node.kind)")
+      return
+    }
+    #expect(alternatives.map(\.value) == [other].compactMap(\.self))
+    #expect(rationale?.value == reason)
+    #expect(node.sourceRefs.map(\.value) == ["§2"])
   }
 
-  @Test(arguments: [
-    "The marble is selected for the next pan.",
-    "The order is determined by the weight.",
-    "Researchers often use lamps rather than the sun.",
-    "Because the belt is used in yards, it is loud.",
-    "We found that our sorter worked best.",
-    "As we tried lamps and candles, we decided to split the pans.",
-    "As a yardstick, we use the box.",
-    "Next we say why we chose to use a box.",
-    "To keep the belt calm, we note its speed.",
-    "The wheels may be greased to save time.",
-    "Following this, we light the lamp.",
-    "To guess the mean, WE has the lowest error of all.",
-    "If it is dark, we light a lamp to save time.",
-  ])
-  func whatIsSelectedByRuleIsNone(_ sentence: String) async throws {
-    let nodes = try await nodes(sentence)
-    #expect(!nodes.contains { if case .decision = $0.kind { true } else { false } })
+  @Test func filesWhatWasGivenUpUnderTheDecision() async throws {
+    let nodes = try await nodes(
+      "We considered a second lamp for the damp marbles, but opted for the sun.", decision: 0)
+    let decision = try #require(nodes.first(where: isDecision))
+    guard case .decision(_, let alternatives, _) = decision.kind,
+      case .deadEnd = try #require(decision.children.first).kind
+    else {
+      Issue.record("\(decision)")
+      return
+    }
+    #expect(alternatives.map(\.value) == ["We considered a second lamp for the damp marbles"])
   }
 
   /// A paper presents its work more than once, and says once what it did for it.
   @Test func whatIsPresentedAgainIsOneChoice() async throws {
     let nodes = try await nodes(
       """
-      To sort marbles at night, we introduce BandClock for all of them. Yards have lamps. To save \
-      candles in long winters, we introduce BandClock.
-      """)
-    #expect(nodes.count { if case .decision = $0.kind { true } else { false } } == 1)
-  }
-
-  @Test func whatIsDoneInsteadIsOne() async throws {
-    let nodes = try await nodes("Unlike the first sorter, we use a lamp.")
-    #expect(nodes.contains { if case .decision = $0.kind { true } else { false } })
+      To sort marbles at night, we introduce BandClock for all of them. To save candles in long \
+      winters, we introduce BandClock.
+      """, decision: 0)
+    #expect(nodes.count(where: isDecision) == 1)
   }
 }

@@ -117,49 +117,6 @@ struct TraceRulesTests {
       ])
   }
 
-  @Test func recordsAChoiceWithItsReason() async throws {
-    let nodes = try await nodes {
-      $0.section("Introduction", "1")
-      $0.block("It remains unclear whether damp marbles should be weighed twice.")
-      $0.section("Method", "2")
-      $0.block("We choose the mean instead of the larger reading. This keeps the noise small.")
-    }
-    let decision = try #require(nodes.last)
-    guard case .decision(let choice, let alternatives, let rationale) = decision.kind else {
-      Issue.record("\(decision.kind)")
-      return
-    }
-    #expect(choice.value == "We choose the mean instead of the larger reading.")
-    #expect(alternatives.map(\.value) == ["the larger reading"])
-    #expect(rationale?.value == "This keeps the noise small.")
-    #expect(decision.sourceRefs.map(\.value) == ["§2"])
-  }
-
-  @Test(arguments: [
-    ("We fix the pan mainly for saving time at night.", "mainly for saving time at night"),
-    ("We do not use a lamp, following [1].", "following [1]"),
-    (
-      "We store the mean, which is faster than weighing again.",
-      "which is faster than weighing again"
-    ),
-    ("We tie both pans. This ensures equal weights.", "This ensures equal weights."),
-    ("The wind is strong. To overcome this, we use a box.", "The wind is strong."),
-    ("We use a lamp.", nil), ("Our contribution is to keep a lamp lit to avoid noise.", nil),
-  ])
-  func recordsWhatWasDoneForAReason(_ sentences: String, _ reason: String?) async throws {
-    let nodes = try await nodes {
-      $0.section("Introduction", "1")
-      $0.block("It remains unclear whether damp marbles should be weighed twice.")
-      $0.section("Method", "2")
-      $0.block(sentences)
-    }
-    let reasons = nodes.compactMap { node -> String? in
-      guard case .decision(_, _, let rationale) = node.kind else { return nil }
-      return rationale?.value
-    }
-    #expect(reasons == [reason].compactMap { $0 })
-  }
-
   @Test func filesTheRowsOfAnAblationThatDidWorse() async throws {
     let nodes = try await nodes {
       $0.section("Introduction", "1")
@@ -221,26 +178,6 @@ struct TraceRulesTests {
         [["Sorter", "Accuracy"], ["full", "64.5 ± 0.7"], ["no lamp", "64.1 ± 0.6"]])
     }
     #expect(!nodes.contains { $0.title.value.contains("scores worse") })
-  }
-
-  @Test func filesWhatWasGivenUpUnderTheDecision() async throws {
-    let nodes = try await nodes {
-      $0.section("Introduction", "1")
-      $0.block("We ask whether careful sorters should weigh damp marbles twice.")
-      $0.section("Method", "2")
-      $0.block("We considered a second lamp for the damp marbles, but opted for the sun.")
-    }
-    let decision = try #require(nodes.first { $0.id.ordinal == 2 })
-    guard case .decision(_, let alternatives, _) = decision.kind else {
-      Issue.record("\(decision.kind)")
-      return
-    }
-    #expect(alternatives.map(\.value) == ["We considered a second lamp for the damp marbles"])
-    let child = try #require(decision.children.first)
-    guard case .deadEnd = child.kind else {
-      Issue.record("\(child.kind)")
-      return
-    }
   }
 
   @Test func tellsAChangeOfDirection() async throws {

@@ -1,6 +1,6 @@
 internal import IR
 
-/// Choices of the authors that name what was not chosen, in the paper's order.
+/// Choices of the authors, in the paper's order.
 struct ChoiceRules {
   let view: PaperView
   let atoms: Atoms
@@ -8,7 +8,6 @@ struct ChoiceRules {
   /// Sentences that a finding refused.
   let refused: Set<SourceSpan>
 
-  private static let limit = 40
   private static let sameness = 0.5
 
   /// A decision, and the alternative that it says was tried or weighed and given up.
@@ -17,6 +16,8 @@ struct ChoiceRules {
     let sentence: Grounded<String>
     let span: SourceSpan
     let rejected: Grounded<String>?
+    /// How much speaks for it, in sixteenths of a nat.
+    let worth: Int
 
     /// Whether it names what was not chosen.
     var isWeighed: Bool {
@@ -27,7 +28,7 @@ struct ChoiceRules {
 
   func choices() -> [Choice] {
     var kept: [Choice] = []
-    for index in atoms.atoms.indices where kept.count < Self.limit {
+    for index in atoms.atoms.indices {
       guard let words = candidate(atoms.atoms[index]), let choice = choice(at: index, words) else {
         continue
       }
@@ -39,8 +40,21 @@ struct ChoiceRules {
       }
       kept.append(choice)
     }
-    return kept
+    return best(of: kept)
   }
+
+  /// Those that most speaks for: a longer paper chooses more, but nobody reads twice as many.
+  private func best(of choices: [Choice]) -> [Choice] {
+    let limit = Int((Self.share * Double(atoms.atoms.count)).squareRoot())
+    guard choices.count > limit else { return choices }
+    let ranked = choices.indices.sorted {
+      (choices[$1].worth, $0) < (choices[$0].worth, $1)
+    }
+    return ranked.prefix(limit).sorted().map { choices[$0] }
+  }
+
+  /// 20 choices of 100 sentences, 40 of 400.
+  private static let share = 4.0
 
   /// The words of a sentence that may tell a choice.
   private func candidate(_ atom: Atom) -> CueWords? {
@@ -81,23 +95,27 @@ struct ChoiceRules {
   }
 
   private func choice(at index: Int, _ words: CueWords) -> Choice? {
-    let sentence = view.grounded(atoms.atoms[index].span)
-    if let considered = Rejection.considered(in: sentence) {
-      return make(index, withNaming(sentence, index), [considered], rejected: considered)
-    }
-    let act = PurposefulAct(
-      view: view, atoms: atoms, index: index, sentence: sentence, words: words)
-    if let found = Alternative.find(in: sentence, words), !isOfReason(sentence, found) {
-      if act.isChosen { return make(index, sentence, [found.phrase], rejected: nil) }
-      return (isOwn(sentence, found) || isOfWork(index, sentence, found))
-        && !isFinding(index, sentence, found)
-        ? make(index, sentence, [found.phrase], rejected: nil) : nil
-    }
-    if let other = Preference.alternative(in: sentence, words) ?? options(before: index, words) {
-      return make(index, sentence, [other], rejected: nil)
-    }
-    return act.isChoice ? make(index, sentence, [], rejected: nil) : nil
+    let atom = atoms.atoms[index]
+    let odds = atom.odds(of: .decision)
+    guard odds + Self.weighed + Self.reasoned >= Self.least,
+      odds >= atom.odds(of: .trial)
+    else { return nil }
+    let sentence = view.grounded(atom.span)
+    let considered = Rejection.considered(in: sentence)
+    let other = considered ?? alternative(in: sentence, words) ?? options(before: index, words)
+    let hasReason = Reason.find(in: sentence) != nil || Reason.precedent(in: sentence) != nil
+    let worth = odds + (other == nil ? 0 : Self.weighed) + (hasReason ? Self.reasoned : 0)
+    guard worth >= Self.least else { return nil }
+    return make(
+      index, considered == nil ? sentence : withNaming(sentence, index), other.map { [$0] } ?? [],
+      rejected: considered, worth)
   }
+
+  // In sixteenths of a nat: what it adds to the odds that a sentence names what was not chosen and
+  // that it says why, and from what sum on it tells a choice.
+  private static let weighed = 16
+  private static let reasoned = 8
+  private static let least = -14
 
   /// With the sentence behind it, if only that says what was chosen: `We opted for a simpler way. In
   /// particular, we wait.`
@@ -117,7 +135,7 @@ struct ChoiceRules {
 
   private func make(
     _ index: Int, _ sentence: Grounded<String>, _ alternatives: [Grounded<String>],
-    rejected: Grounded<String>?
+    rejected: Grounded<String>?, _ worth: Int
   ) -> Choice {
     let atom = atoms.atoms[index]
     let references = atom.exhibits.map { Grounded($0.description, [atom.span]) }
@@ -128,26 +146,31 @@ struct ChoiceRules {
         rationale: Reason.found(at: index, sentence, atoms, view)),
       support: .explicit, sourceRefs: references + [view.label(ofSection: atom.section)],
       description: Surroundings(view: view, atoms: atoms).description(ofAtom: index))
-    return Choice(node: node, sentence: sentence, span: atom.span, rejected: rejected)
+    return Choice(node: node, sentence: sentence, span: atom.span, rejected: rejected, worth: worth)
   }
 
-  // MARK: Whose choice
+  // MARK: What was not chosen
 
   private static let authors = ["we", "our", "ours", "us"]
 
+  /// What a sentence says was not chosen, if what did otherwise is the paper's own.
+  private func alternative(in sentence: Grounded<String>, _ words: CueWords) -> Grounded<String>? {
+    guard let found = Alternative.find(in: sentence, words), !isOfReason(sentence, found) else {
+      return nil
+    }
+    let choice = CueWords(found.choice(in: sentence))
+    return isOwn(choice, found) || !Self.acts.matches(in: choice).isEmpty ? found.phrase : nil
+  }
+
   /// Whether the paper itself chose: it is the subject of the clause that has the choice.
-  private func isOwn(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
-    let words = CueWords(found.choice(in: sentence)).words
+  private func isOwn(_ choice: CueWords, _ found: Alternative.Found) -> Bool {
+    let words = choice.words
     func isAuthor(_ word: String) -> Bool {
       Self.authors.contains(word) || own.names.contains(word)
     }
     // After an alternative that opens the sentence, the subject comes at once.
-    if found.leadsIn {
-      return words.prefix(Self.subjectReach).contains(where: isAuthor)
-    }
-    let isSubject =
-      words.contains("we") || words.prefix(Self.subjectReach).contains(where: isAuthor)
-    return isSubject
+    return words.prefix(Self.subjectReach).contains(where: isAuthor)
+      || !found.leadsIn && words.contains("we")
   }
 
   private static let subjectReach = 4
@@ -156,45 +179,9 @@ struct ChoiceRules {
   /// choice: `As lamps warm pans rather than marbles, we wait.`
   private func isOfReason(_ sentence: Grounded<String>, _ found: Alternative.Found) -> Bool {
     let before = String(decoding: sentence.value.utf8.prefix(found.start), as: UTF8.self)
-    return [" because ", " since ", " otherwise "].contains { before.has($0) }
+    return [" because ", " since ", " otherwise ", ", ensuring "].contains { before.has($0) }
       || !before.has(",") && ["As ", "Since ", "Because ", "To "].contains { before.hasPrefix($0) }
   }
-
-  /// Whether a sentence tells of the work without naming who did it: it describes a method or a
-  /// study, and cites or names no other.
-  private func isOfWork(_ index: Int, _ sentence: Grounded<String>, _ found: Alternative.Found)
-    -> Bool
-  {
-    // `One model over another` may be anyone's.
-    guard !sentence.value.utf8.dropFirst(found.start).starts(with: "over".utf8) else {
-      return false
-    }
-    let atom = atoms.atoms[index]
-    switch SectionRole(of: atom.section, in: view) {
-    case .method, .experiments, .appendix, .other: break
-    case .introduction, .related, .conclusion, .limitations: return false
-    }
-    guard SectionRole(of: view.topLevel(of: atom.section), in: view) != .related else {
-      return false
-    }
-    let words = view.sentence(atom.span).words
-    guard !words.words.contains(where: Self.strangers.contains) else { return false }
-    return atom.citations.isEmpty && atom.weight(of: .negative) == 0
-      && Setback.others.matches(in: words).isEmpty
-      && Setback.explanations.matches(in: words).isEmpty
-      && isActOfWork(CueWords(found.choice(in: sentence)))
-  }
-
-  private func isActOfWork(_ choice: CueWords) -> Bool {
-    !Self.acts.matches(in: choice).isEmpty || choice.hold(Self.authors)
-      // `Sorting by weight rather than by size allows us to wait.`
-      || choice.count < Self.subjectReach && choice.first?.hasSuffix("ing") == true
-  }
-
-  static let strangers: Set<String> = [
-    "researchers", "authors", "practitioners", "their", "they", "literature", "people", "humans",
-    "common", "commonly", "typical", "typically", "traditionally", "conventionally", "usually",
-  ]
 
   /// What is done with or by what was built.
   static let acts = CueTable([
@@ -206,51 +193,20 @@ struct ChoiceRules {
       .choice, weight: 1, matches: "The lamp is then used.", ignores: "The lamp is red."),
   ])
 
-  /// Whether a sentence reports what was seen rather than what was done.
-  private func isFinding(_ index: Int, _ sentence: Grounded<String>, _ found: Alternative.Found)
-    -> Bool
-  {
-    let atom = atoms.atoms[index]
-    if atom.weight(of: .result) + atom.weight(of: .comparison) >= 3 { return true }
-    // `Unlike lamps, it needs no oil; instead, it uses the sun.`
-    if sentence.value.has("; instead") { return false }
-    return !Self.findings.matches(in: CueWords(found.choice(in: sentence))).isEmpty
-  }
-
-  // MARK: What stands around
-
   /// What the sentence before a choice says could have been done, or was tried.
   private func options(before index: Int, _ words: CueWords) -> Grounded<String>? {
-    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
+    guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block,
+      words.hold(Self.authors)
+    else { return nil }
     let span = atoms.atoms[index - 1].span
     let before = view.sentence(span)
-    guard before.isWhole, words.hold(Self.authors) else { return nil }
-    let turns =
-      !Self.turns.matches(in: words).isEmpty && Self.findings.matches(in: words).isEmpty
-    func follows() -> Bool {
-      !Self.consequences.matches(in: words).isEmpty
-        && !SetbackCues.all.occurrences(in: before.words).isEmpty
-    }
+    guard before.isWhole else { return nil }
     func weighs() -> Bool {
       atoms.atoms[index].weight(of: .choice) >= 3
         && !Self.options.matches(in: before.words).isEmpty
     }
-    return turns || follows() || weighs() ? view.grounded(span) : nil
+    return words.first == "instead" || weighs() ? view.grounded(span) : nil
   }
-
-  static let turns = CueTable([
-    Cue("we instead", .choice, weight: 1, matches: "We instead wait.", ignores: "We wait."),
-    Cue(
-      "^ instead we", .choice, weight: 1, matches: "Instead, we wait.",
-      ignores: "Instead of us, they wait."),
-  ])
-
-  /// What was done because of what the sentence before tells.
-  static let consequences = CueTable([
-    Cue(
-      "^ so|therefore|thus|hence|consequently we use|used|adopt|adopted|choose|chose|employ|set|keep|switch|fix",
-      .choice, weight: 1, matches: "So we use a lamp.", ignores: "So we see a lamp.")
-  ])
 
   static let options = CueTable([
     Cue(

@@ -69,7 +69,7 @@ enum Reason {
   ]
 
   /// `To avoid swing,` but not `To the best of our knowledge,`.
-  static func opensWithPurpose(_ sentence: String) -> Bool {
+  private static func opensWithPurpose(_ sentence: String) -> Bool {
     var words = CueWords(String(sentence.prefix(40))).words
     if words.starts(with: ["in", "order"]) { words.removeFirst(2) }
     guard words.count > 3, words[0] == "to" else { return false }
@@ -127,7 +127,7 @@ enum Reason {
     return leadingCause(in: sentence)
   }
 
-  static func opensWithCause(_ sentence: String) -> Bool {
+  private static func opensWithCause(_ sentence: String) -> Bool {
     ["Because ", "Since ", "As ", "Due to "].contains(where: sentence.hasPrefix)
   }
 
@@ -215,10 +215,9 @@ extension Reason {
     -> Grounded<String>?
   {
     guard let own = find(in: sentence) else {
-      let follows =
-        !PurposefulAct.consequences.matches(in: CueWords(sentence.value)).isEmpty
+      let follows = !consequences.matches(in: CueWords(sentence.value)).isEmpty
       return precedent(in: sentence) ?? (follows ? precedent(of: index, atoms, view) : nil)
-        ?? told(after: index, atoms, view)
+        ?? merit(after: index, atoms, view)
     }
     let words = CueWords(own.value).words
     guard own.value.hasPrefix("To "), words.count <= shortPurpose,
@@ -232,30 +231,33 @@ extension Reason {
   private static let pointing: Set<String> = ["this", "these", "that", "those", "such", "it"]
 
   /// The sentence before one in its paragraph.
-  static func precedent(of index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
+  private static func precedent(of index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<
+    String
+  >? {
     guard index > 0, atoms.atoms[index - 1].block == atoms.atoms[index].block else { return nil }
     let before = view.grounded(atoms.atoms[index - 1].span)
     return Wording.isSentence(before.value) ? before : nil
   }
 
-  /// The sentence behind one in its paragraph, if it begins as a reason does.
-  static func told(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
-    next(index, atoms, view, begins: reasons)
-  }
+  /// What is done because of what the sentence before tells.
+  static let consequences = CueTable([
+    Cue(
+      "^ therefore|thus|hence|consequently|accordingly|so we", .choice, weight: 1,
+      matches: "Therefore, we use a lamp.", ignores: "We therefore see a lamp."),
+    Cue(
+      "^ to|towards|toward|for|with this|that end|purpose|reason|mind we", .choice, weight: 1,
+      matches: "To this end, we use a lamp.", ignores: "To that lamp we go."),
+  ])
 
   /// The sentence behind one in its paragraph, if it says what the first is good for.
-  static func merit(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<String>? {
-    next(index, atoms, view, begins: meritReasons)
-  }
-
-  private static func next(
-    _ index: Int, _ atoms: Atoms, _ view: PaperView, begins openings: [String]
-  ) -> Grounded<String>? {
+  private static func merit(after index: Int, _ atoms: Atoms, _ view: PaperView) -> Grounded<
+    String
+  >? {
     guard index + 1 < atoms.atoms.count, atoms.atoms[index + 1].block == atoms.atoms[index].block
     else { return nil }
     let text = view.text(of: atoms.atoms[index + 1].span)
     let lower = withoutAdverb(text.lowercase)
-    guard openings.contains(where: { lower.hasPrefix($0) }), Wording.isSentence(text) else {
+    guard meritReasons.contains(where: { lower.hasPrefix($0) }), Wording.isSentence(text) else {
       return nil
     }
     return view.grounded(atoms.atoms[index + 1].span)
@@ -267,10 +269,6 @@ extension Reason {
     guard words.count == 3, words[0] == "this", words[1].hasSuffix("ly") else { return sentence }
     return "this \(words[2])"
   }
-
-  private static let reasons = [
-    "because", "since ", "this ", "as ", "the reason", "doing so", "thus", "by doing so",
-  ]
 
   private static let meritReasons = [
     "this allows", "this ensures", "this enables", "this avoids", "this prevents", "this reduces",
