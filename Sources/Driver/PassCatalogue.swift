@@ -22,32 +22,38 @@ package enum PassCatalogue {
 
   package static func pass(_ name: String) -> AnyPass? { all.first { $0.id.name == name } }
 
-  /// Runs one pass on the document of an IR file and gives the document as IR text.
-  package static func result(of name: String, ir: String) async -> Result<[UInt8], Failure> {
+  /// Runs one pass on the document of an IR file and gives the document as IR text, or what learned cues look at in
+  /// its sentences.
+  package static func result(of name: String, ir: String, features: Bool = false) async
+    -> Result<[UInt8], Failure>
+  {
     do throws(Failure) {
-      return .success(try await run(name, ir: ir))
+      return .success(try await features ? self.features(ir: ir) : run(name, ir: ir))
     } catch {
       return .failure(error)
     }
   }
 
-  /// What learned cues look at in the sentences of an IR file: a line per sentence with its bytes, its text and its
-  /// features with their keys, parted by tabs.
-  package static func features(ir: String) -> Result<[UInt8], Failure> {
+  /// A line per sentence with its bytes, its text and its features with their keys, parted by tabs.
+  private static func features(ir: String) throws(Failure) -> [UInt8] {
+    let document = try document(at: ir)
+    guard let text = document.inputs.paper.flatMap({ document.sources[$0.source] }) else {
+      return []
+    }
+    let lines = AtomRules.features(of: document).map { atom, features in
+      let words = text.text(of: atom.span.bytes).split(whereSeparator: \.isWhitespace)
+      let listed = features.map { "\($0.name)=\(String($0.key, radix: 16))" }
+      return ([atom.span.description, words.joined(separator: " ")] + listed)
+        .joined(separator: "\t") + "\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  private static func document(at ir: String) throws(Failure) -> Document {
     do throws(FrontendError) {
-      let document = try IRFile.document(at: ir)
-      guard let text = document.inputs.paper.flatMap({ document.sources[$0.source] }) else {
-        return .success([])
-      }
-      let lines = AtomRules.features(of: document).map { atom, features in
-        let words = text.text(of: atom.span.bytes).split(whereSeparator: \.isWhitespace)
-        let listed = features.map { "\($0.name)=\(String($0.key, radix: 16))" }
-        return ([atom.span.description, words.joined(separator: " ")] + listed)
-          .joined(separator: "\t")
-      }
-      return .success(Array(lines.map { $0 + "\n" }.joined().utf8))
+      return try IRFile.document(at: ir)
     } catch {
-      return .failure(Failure(status: .unreadableInput, diagnostic: error.diagnostic))
+      throw Failure(status: .unreadableInput, diagnostic: error.diagnostic)
     }
   }
 
@@ -55,12 +61,7 @@ package enum PassCatalogue {
     guard let pass = pass(name) else {
       throw Failure(status: .usage, diagnostic: .unknownPass(name))
     }
-    var document: Document
-    do throws(FrontendError) {
-      document = try IRFile.document(at: ir)
-    } catch {
-      throw Failure(status: .unreadableInput, diagnostic: error.diagnostic)
-    }
+    var document = try document(at: ir)
     do {
       _ = try await pass.run(on: &document, in: PassContext())
       return try DocumentText.encode(document)

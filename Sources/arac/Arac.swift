@@ -31,7 +31,6 @@ struct Arac: ParsableCommand {
     subcommands: [
       CompileCommand.self, TextCommand.self, VerifyCommand.self, TraceCommand.self,
       ExplainCommand.self, PassesCommand.self, PassCommand.self, MutateCommand.self,
-      FeaturesCommand.self,
     ],
     defaultSubcommand: CompileCommand.self)
 

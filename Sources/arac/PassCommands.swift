@@ -25,35 +25,14 @@ struct PassCommand: ParsableCommand {
     completion: .file())
   var ir: String
 
+  @Flag(help: .hidden) var features = false
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
-    let (name, ir) = (name, ir)
-    let result = waiting { await PassCatalogue.result(of: name, ir: ir) }
+    let (name, ir, features) = (name, ir, features)
+    let result = waiting { await PassCatalogue.result(of: name, ir: ir, features: features) }
     let console = Console(reporting)
     switch result {
-    case .success(let text): throw console.end(with: text)
-    case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])
-    }
-  }
-}
-
-/// For `scripts/learn-cues`.
-struct FeaturesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "features", abstract: "Print what learned cues look at in each sentence.",
-    shouldDisplay: false)
-
-  @Argument(
-    help: ArgumentHelp("The IR file, as --emit-ir writes it.", valueName: "file"),
-    completion: .file())
-  var ir: String
-
-  @OptionGroup var reporting: ReportingOptions
-
-  func run() throws {
-    let console = Console(reporting)
-    switch PassCatalogue.features(ir: ir) {
     case .success(let text): throw console.end(with: text)
     case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])
     }

@@ -65,13 +65,13 @@ struct IRFileTests {
 
   @Test func printsTheFeaturesOfEachSentence() async throws {
     #expect(try await bench.compile(paper, "--emit-ir", "paper.json").status == 0)
-    let run = try await bench.arac("features", "paper.json")
+    let run = try await bench.arac("pass", "atoms", "--features", "--ir", "paper.json")
     #expect(run.status == 0, "\(run.errors)")
     let atoms = try document(try bench.folder.text(of: "paper.json")).atoms.atoms
     let lines = run.output.split(separator: "\n").map { $0.split(separator: "\t") }
     #expect(lines.map { String($0[0]) } == atoms.map(\.span.description))
     #expect(lines.allSatisfy { $0.last?.contains("=") == true })
-    let missing = try await bench.arac("features", "none.json")
+    let missing = try await bench.arac("pass", "atoms", "--features", "--ir", "none.json")
     #expect(missing.status == 65)
   }
 

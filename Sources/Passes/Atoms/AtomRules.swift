@@ -39,7 +39,7 @@ package struct AtomRules: Pass {
     }
     return AtomRules().sentences(of: paper, text).map { atom, features in
       var listed: [(name: String, key: UInt64)] = []
-      features.forEach { listed.append(($0.description, $0.key)) }
+      features.visit { listed.append(($0.description, $0.key)) }
       return (atom, listed)
     }
   }

@@ -35,7 +35,7 @@ struct LearnedCues: Sendable {
   /// For each part, in the order of ``Atom/Leaning``.
   func odds(of features: SentenceFeatures) -> SIMD8<Int16> {
     var odds = Self.prior
-    features.forEach { feature in odds &+= weights(of: feature) }
+    features.visit { feature in odds &+= weights(of: feature) }
     return odds
   }
 

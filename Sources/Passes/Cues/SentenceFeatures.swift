@@ -72,7 +72,7 @@ struct SentenceFeatures {
   private static let heaviest = 3
 
   /// One after the other; what stands there twice comes twice.
-  func forEach(_ body: (SentenceFeature) -> Void) {
+  func visit(_ body: (SentenceFeature) -> Void) {
     words.withWords { words in
       for at in words.indices {
         body(.word(words[at]))
