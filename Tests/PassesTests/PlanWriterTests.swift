@@ -219,7 +219,7 @@ struct PlanWriterTests {
   }
 
   @Test(arguments: [
-    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"]),
+    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"])
   ])
   func readsWhatTheWorkReplaces(_ sentence: String, _ expected: [String]) throws {
     var study = StudyPaper()
