@@ -219,7 +219,31 @@ struct PlanWriterTests {
   }
 
   @Test(arguments: [
+    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"])
+  ])
+  func readsWhatTheWorkReplaces(_ sentence: String, _ expected: [String]) throws {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    let span = study.block(sentence)
+    let view = try #require(PaperView(study.document))
+    #expect(ProseBaselines.replaced(in: view.grounded(span)).map(\.value) == expected)
+  }
+
+  @Test func plansHoldAllThatTheSetupNames() async throws {
+    let found = try await experiments {
+      $0.section("Setup", "1.1", level: 2)
+      $0.block("We report metrics such as SpillRate@2, on the Yard-3 and PondSet datasets.")
+      $0.section("Results", "1.2", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters in the rain.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.first?.metrics.map(\.value).last == "SpillRate@2")
+    #expect(found.first?.setup.dataset.grounded?.value.has("PondSet") == true)
+  }
+
+  @Test(arguments: [
     ("We use the Yard-3 and PondSet datasets.", ["Yard-3", "PondSet"]),
+    ("We use the Yard-3 data set.", ["Yard-3"]),
     ("It works on datasets such as Yard [3], Field and Pond.", ["Yard", "Field", "Pond"]),
     ("The dataset is large.", []),
     ("Our datasets are large.", []),
@@ -229,7 +253,7 @@ struct PlanWriterTests {
   }
 
   /// A result that no claim speaks of belongs to the experiment of its part of the paper whose
-  /// caption is alike.
+  /// caption is alike, else to the one before it.
   @Test func aTableWithoutAClaimDetailsAnother() throws {
     var study = StudyPaper()
     study.section("Experiments", "1")
@@ -243,7 +267,9 @@ struct PlanWriterTests {
       id: EntityID(1), title: Grounded("Errors", []), exhibits: [view.paper.tables[0].label])
     let details = ExhibitDetail(view, Atoms())
     let found = view.paper.tables.map { details.experiment(for: $0, among: [experiment]) }
-    #expect(found == [0, 0, nil, nil])
+    #expect(found == [0, 0, 0, nil])
+    #expect(view.paper.tables.map { details.told($0, among: [experiment]) } == [0, 0, nil, nil])
+    #expect(view.paper.tables.map(details.isMeasured) == [true, true, false, true])
   }
 
   /// A list of data is told by the names of its items; other lists are not of data.

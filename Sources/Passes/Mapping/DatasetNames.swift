@@ -80,7 +80,11 @@ struct DatasetNames: Sendable {
   ]
 
   /// What every head has.
-  private static let stems: PhraseSet = ["dataset", "benchmark", "corpus", "corpora"]
+  private static let stems: PhraseSet = ["dataset", "data set", "benchmark", "corpus", "corpora"]
+
+  private static func isSet(_ word: Substring) -> Bool {
+    word.hasPrefix("set") && ["set", "sets"].contains(word.trimmed(of: ".,;:()"))
+  }
 
   private static func isHead(_ word: Substring) -> Bool {
     guard word.utf8.count >= shortestHead, let first = word.utf8.first(where: \.isASCIILetter),
@@ -99,9 +103,12 @@ struct DatasetNames: Sendable {
     guard stems.stands(in: sentence.lower) else { return [] }
     let words = sentence.text.parts(between: " ")
     return words.indices.flatMap { index -> [String] in
-      guard isHead(words[index]) else { return [] }
+      let isPair = index > 0 && isSet(words[index]) && words[index - 1].lowercase == "data"
+      guard isPair || isHead(words[index]) else { return [] }
       // `different LLMs and datasets`: of the name of a kind there are several.
-      return (ProperNames.before(index, in: words) + ProperNames.listed(after: index, in: words))
+      return
+        (ProperNames.before(isPair ? index - 1 : index, in: words)
+        + ProperNames.listed(after: index, in: words))
         .filter { !($0.hasSuffix("s") && $0.dropLast().last?.isUppercase == true) }
     }
   }

@@ -14,9 +14,21 @@ struct ExhibitDetail {
   }
 
   /// The experiment that is reported nearest: by a sentence that names both, else by a caption of
-  /// the same part of the paper that is alike. Nil where none is.
+  /// the same part of the paper that is alike, else the last one before it in that part. Nil where
+  /// none is.
   func experiment(for exhibit: Exhibit, among experiments: [Experiment]) -> Int? {
+    told(exhibit, among: experiments) ?? neighbour(exhibit, experiments)
+  }
+
+  /// ... by a sentence or a caption.
+  func told(_ exhibit: Exhibit, among experiments: [Experiment]) -> Int? {
     named(with: exhibit.label, experiments) ?? alike(exhibit, experiments)
+  }
+
+  /// Whether a table or figure says by its caption, its heads or its axes what was measured.
+  func isMeasured(_ exhibit: Exhibit) -> Bool {
+    exhibit.plot != nil || !ExhibitMeasures.names(of: exhibit, view).isEmpty
+      || ResultExhibit.hasResultWords(view.text(of: exhibit.caption).lowercase)
   }
 
   private func named(with label: ExhibitLabel, _ experiments: [Experiment]) -> Int? {
@@ -24,6 +36,16 @@ struct ExhibitDetail {
     return experiments.firstIndex { experiment in
       experiment.exhibits.contains { $0 != label && neighbours.contains($0) }
     }
+  }
+
+  private func neighbour(_ exhibit: Exhibit, _ experiments: [Experiment]) -> Int? {
+    let top = view.topLevel(of: exhibit.section)
+    let places = experiments.indices.flatMap { index in
+      experiments[index].exhibits.compactMap { view.exhibit($0) }.filter {
+        view.topLevel(of: $0.section) == top
+      }.map { (index, $0.caption) }
+    }.sorted { $0.1 < $1.1 }
+    return (places.last { $0.1 < exhibit.caption } ?? places.first)?.0
   }
 
   private func alike(_ exhibit: Exhibit, _ experiments: [Experiment]) -> Int? {

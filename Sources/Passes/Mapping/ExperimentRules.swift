@@ -36,17 +36,19 @@ package struct ExperimentRules: Pass {
       writer.complete(&experiment, by: claims, about: exhibit.label)
       experiments.append(experiment)
     }
-    detail(&experiments, input.atoms, view)
+    detail(&experiments, input.atoms, view, writer)
     for section in sectionsWithoutExhibit(input.claims, view) {
       let claims = input.claims.claims.filter { claim in
         claim.exhibits.isEmpty && ProofRelation.homeSection(of: claim, view) == section
       }
-      let sections = [section] + self.sections(of: claims, view).filter { $0 != section }
+      let around = [view.topLevel(of: section)] + self.sections(of: claims, view)
+      let sections = [section] + Set(around).subtracting([section]).sorted()
       var experiment = writer.experiment(
         forSection: section, EntityID(experiments.count + 1), sections: sections)
       writer.complete(&experiment, by: claims, about: nil)
       experiments.append(experiment)
     }
+    writer.nameRest(in: &experiments)
     shorten(&experiments)
     return Reported(Experiments(experiments: experiments))
   }
@@ -67,18 +69,28 @@ package struct ExperimentRules: Pass {
     }
   }
 
-  /// Gives each result that no claim rests on to the experiment that it details.
+  /// Plans each measurement that no claim rests on for itself: its experiment depends on the one that it
+  /// details, and verifies the same claims. What else is told of a result joins the plan of that.
   private func detail(
-    _ experiments: inout [Experiment], _ atoms: Atoms, _ view: PaperView
+    _ experiments: inout [Experiment], _ atoms: Atoms, _ view: PaperView, _ writer: PlanWriter
   ) {
     let details = ExhibitDetail(view, atoms)
-    let reported = Set(experiments.flatMap(\.exhibits))
     let leading = experiments
+    let reported = Set(leading.flatMap(\.exhibits))
     for exhibit in view.exhibits
     where !reported.contains(exhibit.label) && ResultExhibit.isResult(exhibit, view) {
-      if let index = details.experiment(for: exhibit, among: leading) {
-        experiments[index].exhibits.append(exhibit.label)
+      guard details.isMeasured(exhibit) else {
+        if let index = details.told(exhibit, among: leading) {
+          experiments[index].exhibits.append(exhibit.label)
+        }
+        continue
       }
+      guard let index = details.experiment(for: exhibit, among: leading) else { continue }
+      var experiment = writer.experiment(
+        for: exhibit, EntityID(experiments.count + 1), sections: [])
+      writer.complete(&experiment, by: [], about: exhibit.label)
+      experiment.dependencies = [leading[index].id]
+      experiments.append(experiment)
     }
   }
 

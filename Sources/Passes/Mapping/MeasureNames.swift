@@ -10,6 +10,10 @@ struct MeasureNames: Sendable {
     var rows: [[String]] = []
     for atom in atoms.atoms {
       let text = view.text(of: atom.span)
+      if text.has("metric") {
+        rows += Self.named(in: text).filter { !OwnNames.of(view, atoms).hold($0) }
+          .map { [$0.lowercase] }
+      }
       guard Self.leads.stands(in: text) else { continue }
       rows += Self.spelledOut(in: text) + Self.compared(in: text).map { [$0] }
     }
@@ -30,6 +34,21 @@ struct MeasureNames: Sendable {
     AbbreviatedTerm.all(in: text).compactMap { found in
       let long = String(text[...][utf8Range: found.term]).lowercase
       return endsAsMeasure(long) ? [found.short.lowercase, long] : nil
+    }
+  }
+
+  /// Proper names beside the noun: `the Spill and SMR@20 metrics`, `metrics such as SMR@20`.
+  static func named(in text: String) -> [String] {
+    let words = text.parts(between: " ")
+    return words.indices.flatMap { index -> [String] in
+      guard words[index].hasPrefix("metric"),
+        ["metric", "metrics"].contains(words[index].trimmed(of: ".,;:()"))
+      else { return [] }
+      return (ProperNames.before(index, in: words) + ProperNames.listed(after: index, in: words))
+        .filter {
+          $0.wordCount <= longest && Lexicon.datasets.found(in: $0).isEmpty
+            && ModelNames.found(in: $0).isEmpty
+        }
     }
   }
 

@@ -78,7 +78,7 @@ extension PlanWriter {
   /// What ends a head that names none.
   private static let matters = ["metric", "metrics", "measures", "details"]
 
-  private func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
+  func named(in sentences: [PlanSentence]) -> [Grounded<String>] {
     told(by: sentences, ProseBaselines.mayName, ProseBaselines.names).unique
   }
 

@@ -128,9 +128,11 @@ struct PlanWriter {
     -> Experiment
   {
     let title = view.paper.sections[section].title
+    let number = view.paper.sections[section].number.map { " (Section \($0))" } ?? ""
     let name =
       section == 0
-      ? "Evaluation summarised in the abstract" : "Evaluation of section “\(title.value)”"
+      ? "Evaluation summarised in the abstract"
+      : "Evaluation of section “\(title.value)”\(holdsNoResult(number) ? number : "")"
     var experiment = Experiment(
       id: id, title: Grounded(name, title.spans, .computed("section title")), sections: sections)
     fill(&experiment, around: section, caption: nil, mentions: [])

@@ -16,6 +16,22 @@ enum ProseBaselines {
     return names.compactMap { ground($0, in: sentence) }
   }
 
+  /// What the authors offer their own work in place of: `our scale is an alternative to the Bell bound`.
+  static func replaced(in sentence: Grounded<String>) -> [Grounded<String>] {
+    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
+    let words = sentence.value.parts(between: " ")
+    let bare = words.map { $0.trimmed(of: ".,;:()").lowercased() }
+    guard
+      let index = bare.indices.dropLast(2).first(where: {
+        bare[$0].hasPrefix("alternative") && bare[$0 + 1] == "to"
+      }), bare[..<index].contains(where: authors.contains)
+    else { return [] }
+    let names = ProperNames.list(from: index + 2, in: words)
+    return names.compactMap { ground($0, in: sentence) }
+  }
+
+  private static let authors: Set<String> = ["we", "our", "present", "proposed"]
+
   /// What a caption sets the paper's own work against: `Belt versus WeighTwice`.
   static func contrasted(in caption: Grounded<String>, own: OwnNames) -> [Grounded<String>] {
     guard caption.derivation == nil, caption.spans.count == 1 else { return [] }

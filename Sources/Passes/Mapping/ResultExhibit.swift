@@ -86,7 +86,7 @@ package enum ResultExhibit {
     }
   }
 
-  private static func hasResultWords(_ caption: String) -> Bool {
+  static func hasResultWords(_ caption: String) -> Bool {
     [
       "accuracy", "loss", "error", "performance", "result", "rate", "comparison", "versus", " vs",
       "curve", "effect",
