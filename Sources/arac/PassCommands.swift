@@ -31,10 +31,9 @@ struct PassCommand: ParsableCommand {
   func run() throws {
     let (name, ir, features) = (name, ir, features)
     let result = waiting { await PassCatalogue.result(of: name, ir: ir, features: features) }
-    let console = Console(reporting)
     switch result {
-    case .success(let text): throw console.end(with: text)
-    case .failure(let failure): throw console.end(failure.status, [failure.diagnostic])
+    case .success(let text): throw Console(reporting).end(with: text)
+    case .failure(let failure): throw Console(reporting).end(failure.status, [failure.diagnostic])
     }
   }
 }
