@@ -36,6 +36,7 @@ struct AbbreviatedTermTests {
   }
 
   @Test(arguments: [
+    ("The non-damp marble model (NMM) rolls.", ["non-damp marble model: NMM"]),
     ("We use room tone (RT) and bell tone (BT).", ["room tone: RT", "bell tone: BT"]),
     ("Recurrent room models (RRMs) are slow.", ["Recurrent room models: RRMs"]),
     ("The Kullback-Leibler (KL) divergence is small.", ["Kullback-Leibler (KL) divergence: KL"]),
@@ -47,9 +48,21 @@ struct AbbreviatedTermTests {
   }
 }
 
+struct ProperTermTests {
+  @Test(arguments: [
+    ("The GetBell method replies at once.", "GetBell"), ("BELL-1 is slow.", "BELL-1"),
+    ("Bells are slow.", nil), ("RQ1 asks for bells.", nil),
+  ])
+  func findsTheNameThatASentenceSpeaksOf(_ text: String, _ name: String?) {
+    let sentence = TermSentence(text)
+    let hit = ProperTerm.subject(of: sentence, TermIndex([sentence, sentence]))
+    #expect(hit.map { String(sentence.text(sentence.bytes($0.term))) } == name)
+  }
+}
+
 struct TermFormTests {
   /// What a sentence defines where the paper uses some phrases often.
-  private func terms(_ text: String, isItem: Bool = false) -> [String] {
+  private func terms(_ text: String, isItem: Bool = false, isTelling: Bool = false) -> [String] {
     let sentence = TermSentence(text)
     let phrases = [
       "room tone", "the window", "Occam’s razor", "uncertainty band", "head size", "careful sorter",
@@ -57,16 +70,30 @@ struct TermFormTests {
     ]
     let uses = phrases.flatMap { Array(repeating: TermSentence("Here is \($0)."), count: 5) }
     let index = TermIndex(uses + [sentence])
-    let quoted = [QuotedTerm.hit(in: sentence, index)].compactMap(\.self)
-    return (TermForms(index: index).hits(in: sentence, entries: isItem ? 2 : nil) + quoted).map {
-      hit in
+    let quoted = [QuotedTerm.hit(in: sentence, index, isTelling: isTelling)].compactMap(\.self)
+    let forms = TermForms(index: index, isTelling: isTelling)
+    return (forms.hits(in: sentence, entries: isItem ? 2 : nil) + quoted).map { hit in
       let notation = hit.notation.map { " \(sentence.text($0))" } ?? ""
       return "\(sentence.text(sentence.bytes(hit.term))) \(hit.strength.rawValue)" + notation
     }
   }
 
+  /// In a sentence whose words let one expect a definition.
+  @Test(arguments: [
+    ("The damping rate (or hush, for short) shows the share of noise.", ["damping rate 2"]),
+    ("The tone of a room is defined as its noise.", ["tone 3"]),
+    ("Damp echo collapses every tone.", ["Damp echo 2"]),
+    ("We found an “island of calm” behind the bell.", ["island of calm 2"]),
+  ])
+  func findsRareTermsWhereWordsTellOfThem(_ sentence: String, _ found: [String]) {
+    #expect(terms(sentence, isTelling: true) == found)
+    #expect(terms(sentence).isEmpty)
+  }
+
   @Test(arguments: [
     ("A window is defined as a stretch of samples.", ["window 3"]),
+    ("It is a habit known as bell ringing.", ["bell ringing 3"]),
+    ("The humming level h is a number of the hall.", ["humming level 2"]),
     ("In this paper, the uncertainty band refers to an interval.", ["uncertainty band 3"]),
     ("We call this the uncertainty band.", ["uncertainty band 3"]),
     ("We refer to this sound as room tone.", ["room tone 3"]),
@@ -192,7 +219,7 @@ struct ConceptRulesTests {
       $0.block("The window is defined as a stretch. A window is defined as a stretch of samples.")
       $0.block("This is defined as a stretch. The method is defined as a stretch of 12 samples.")
       $0.section("Related Work", "3")
-      $0.block("The horizon is defined as a stretch of time by others.")
+      $0.block("We are not the first who looked at the horizon, which is far [3].")
     }
     #expect(concepts.map(\.term.value) == ["window"])
   }

@@ -123,6 +123,14 @@ struct AbbreviatedTerm: Sendable {
     return word.count > 3 && isTerm ? notation + 2 + word.count : end
   }
 
+  /// Of `negative` in `non-negative`, where the whole word begins.
+  private static func wordStart(of index: String.Index, in sentence: String) -> String.Index {
+    let before = sentence[..<index]
+    guard before.last == "-", before.dropLast().last?.isLetter == true else { return index }
+    return before.dropLast().lastIndex { !$0.isLetter && $0 != "-" }.map(sentence.index(after:))
+      ?? sentence.startIndex
+  }
+
   /// The words whose first letters spell the abbreviation.
   static func expansion(of short: String, before open: String.Index, in sentence: String) -> Range<
     String.Index
@@ -138,7 +146,7 @@ struct AbbreviatedTerm: Sendable {
       else { continue }
       var rest = Substring(letters)
       for word in tail where word.lowercased().first == rest.first { rest = rest.dropFirst() }
-      if rest.isEmpty { return first.startIndex..<last.endIndex }
+      if rest.isEmpty { return wordStart(of: first.startIndex, in: sentence)..<last.endIndex }
     }
     return nil
   }

@@ -17,9 +17,9 @@ package struct ConceptRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms)
   }
 
-  private static let limit = 23
+  private static let limit = 25
   /// What no sentence and no heading tells of is left out first.
-  private static let most = 27
+  private static let most = 30
 
   package func run(_ input: Input, addressing findings: [Diagnostic], in context: PassContext)
     async throws(PassError) -> Reported<Concepts>

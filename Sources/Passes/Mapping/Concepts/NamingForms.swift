@@ -9,13 +9,26 @@ extension TermForms {
     }
     if Self.articles.contains(sentence.words[first]) { first += 1 }
     let row = sentence.run(from: first)
-    guard let term = start(of: row, in: sentence, atLeast: 2) else { return nil }
+    guard let term = whole(row, sentence) ?? start(of: row, in: sentence, atLeast: 2) else {
+      return nil
+    }
     if word.hasPrefix("defin") {
       // What is defined has its definition behind it.
       let next = term.upperBound < sentence.words.count ? sentence.words[term.upperBound] : ""
       guard ["as", "to", "by"].contains(next) else { return nil }
     }
     return TermHit(term: term, strength: .defined)
+  }
+
+  /// A name that the paper uses nowhere else: up to a mark or a word that is no part of terms.
+  private func whole(_ row: Range<Int>, _ sentence: TermSentence) -> Range<Int>? {
+    guard row.count > 1 else { return nil }
+    guard row.upperBound < sentence.words.count else { return row }
+    let next = sentence.words[row.upperBound]
+    let isBeforeObject =
+      TermMention.objects.contains(next) && sentence.isJoined(after: row.upperBound - 1)
+    return isBeforeObject || sentence.isTermWord[row.upperBound] && row.count == TermIndex.longest
+      ? nil : row
   }
 
   /// The longest first words of a row that the paper uses often enough; of one word, all of it.
@@ -41,7 +54,7 @@ extension TermForms {
       words.indices.contains(at + offset) ? words[at + offset] : ""
     }
     switch word {
-    case "called", "named", "termed", "dubbed", "coined": return at + 1
+    case "called", "named", "termed", "dubbed", "coined": return near(1) == "as" ? at + 2 : at + 1
     case "call", "term", "dub":
       guard word != "term" || near(-1) == "we" else { return nil }
       // `we call the background of a bell its room tone`

@@ -20,11 +20,11 @@ extension TermForms {
   func object(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
     let isMade = Self.makers.contains(word)
     guard isMade || Self.users.contains(word), at > 0, at + 2 < sentence.words.count,
-      ["we", "paper", "to", "work"].contains(sentence.words[at - 1])
+      isMade && isTelling || ["we", "paper", "to", "work"].contains(sentence.words[at - 1])
     else { return nil }
     let first = Self.articles.contains(sentence.words[at + 1]) ? at + 2 : at + 1
     let row = sentence.run(from: first)
-    guard let term = index.longestStart(of: row, in: sentence, atLeast: 3),
+    guard let term = index.longestStart(of: row, in: sentence, atLeast: isTelling ? 2 : 3),
       term.count >= 2
     else { return nil }
     let next = term.upperBound < sentence.words.count ? sentence.words[term.upperBound] : ""

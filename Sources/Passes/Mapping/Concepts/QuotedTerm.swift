@@ -22,17 +22,18 @@ enum QuotedTerm {
   }
 
   /// The term that a sentence makes of a quotation, with the noun behind it: `“plain” nets`.
-  static func hit(in sentence: TermSentence, _ index: TermIndex) -> TermHit? {
+  static func hit(in sentence: TermSentence, _ index: TermIndex, isTelling: Bool) -> TermHit? {
     let quotations = all(in: sentence.text)
     guard let quotation = quotations.first else { return nil }
     let row = sentence.ranges.indices.filter { quotation.contains(sentence.ranges[$0].lowerBound) }
     guard let first = row.first, let last = row.last, row.count == last - first + 1,
-      row.allSatisfy({ sentence.isTermWord[$0] })
+      row.allSatisfy({ sentence.isTermWord[$0] || sentence.words[$0] == "of" }),
+      sentence.isTermWord[first], sentence.isTermWord[last]
     else { return nil }
     let whole = first..<(last + 1)
     let before = first > 0 ? sentence.words[first - 1] : ""
     let isName =
-      names.contains(before)
+      names.contains(before) || sentence.words[..<first].suffix(reach).contains(where: namers)
       || before == "of" && first > 1
         && notions.contains(sentence.words[first - 2])
     // A row of quotations is a list of values or answers.
@@ -43,9 +44,15 @@ enum QuotedTerm {
       return isUsed ? TermHit(term: phrase, strength: .explained) : nil
     }
     // One word alone is often only a manner of speaking: `these biases are “useful”`.
-    guard isName || row.count > 1, index.uses(of: sentence.words[whole]) >= 2 else { return nil }
+    guard isName || isTelling || row.count > 1,
+      index.uses(of: sentence.words[whole]) >= (isTelling || isName ? 0 : 2)
+    else { return nil }
     return TermHit(term: whole, strength: isName ? .defined : .explained)
   }
+
+  /// Words from what names a thing to its name: `we call this method “Bell”`.
+  private static let reach = 4
+  private static func namers(_ word: String) -> Bool { names.contains(word) && word != "as" }
 
   private static let names: Set<String> = [
     "as", "called", "term", "termed", "dubbed", "named", "call",

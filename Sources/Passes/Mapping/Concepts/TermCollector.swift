@@ -39,7 +39,9 @@ struct TermCollector {
   init(_ view: PaperView, _ atoms: Atoms) {
     self.view = view
     let prose = atoms.atoms.filter { atom in
-      SectionRole(of: atom.section, in: view) != .related && atom.span.bytes.count < Self.longest
+      let isOfOthers = SectionRole(of: atom.section, in: view) == .related
+      return (!isOfOthers || atom.odds(of: .definition) >= Self.telling)
+        && atom.span.bytes.count < Self.longest
     }
     self.atoms = prose
     sentences = prose.map { TermSentence(view.text(of: $0.span)) }
@@ -61,13 +63,18 @@ struct TermCollector {
 
   private mutating func collect() {
     for at in atoms.indices where isProse(at) { collectAbbreviations(at) }
-    let forms = TermForms(index: index)
+    let forms = TermForms(index: index, isTelling: false)
+    let readyForms = TermForms(index: index, isTelling: true)
     for at in atoms.indices where isProse(at) || isItem(at) || isContinuation(at) {
+      let forms = isTelling(at) ? readyForms : forms
       for hit in forms.hits(in: sentences[at], entries: entryUses(at)) {
         add(hit, at, isForm: true)
       }
-      if let hit = QuotedTerm.hit(in: sentences[at], index) {
-        add(hit, at, isForm: hit.strength == .defined)
+      if let hit = QuotedTerm.hit(in: sentences[at], index, isTelling: isTelling(at)) {
+        add(hit, at, isForm: hit.strength == .defined || isTelling(at))
+      }
+      if isTelling(at), let hit = ProperTerm.subject(of: sentences[at], index) {
+        add(hit, at, isForm: true)
       }
       for hit in emphasisedTerms(in: at) { add(hit, at) }
     }
@@ -75,6 +82,12 @@ struct TermCollector {
     collectDefinitions()
     collectHeads()
   }
+
+  /// Whether the words of a sentence let one expect that it defines something.
+  func isTelling(_ at: Int) -> Bool { atoms[at].odds(of: .definition) >= Self.telling }
+
+  /// One such sentence in five defines a term.
+  private static let telling = -32
 
   /// Whether a sentence can define something: a whole one, or one that a display or list completes.
   func isProse(_ at: Int) -> Bool {
@@ -131,9 +144,14 @@ struct TermCollector {
   /// How often what an entry of a list defines must be used. The items of an introduction are
   /// contributions, and other lists are glossaries.
   private func entryUses(_ at: Int) -> Int? {
-    guard isItem(at) else { return nil }
+    guard isItem(at) else {
+      return isTelling(at) || isDescribing(atoms[at]) && isFirst(at) ? 1 : nil
+    }
     return view.roles[atoms[at].section] == .introduction ? 2 : 1
   }
+
+  /// Whether a sentence begins its paragraph.
+  private func isFirst(_ at: Int) -> Bool { at == 0 || atoms[at - 1].block != atoms[at].block }
 
   private static let describing: Set<SectionRole> = [.introduction, .method, .other]
 
@@ -141,7 +159,7 @@ struct TermCollector {
     _ hit: TermHit, _ at: Int, telling: Int? = nil, isForm: Bool = false
   ) {
     // What a thing does is told where it is explained; elsewhere that is a result.
-    guard hit.strength > .described || isDescribing(atoms[at]) else { return }
+    guard hit.strength > .described || isTelling(at) || isDescribing(atoms[at]) else { return }
     let words = sentences[at].words[hit.term]
     add(
       words.map(Plurals.singular),
@@ -185,7 +203,7 @@ struct TermCollector {
       let isOwn = atoms[at].weight(of: .contribution) >= 3
       let isHead = heads.uses(of: [short]) > 0
       let isTold = found.isExplained(in: sentences[at])
-      guard isOwn || isHead || isTold || index.uses(of: [short]) >= 3,
+      guard isOwn || isHead || isTold || index.uses(of: [short]) >= (isTelling(at) ? 1 : 3),
         fullNames[short] == nil, !Self.everyday.contains(short)
       else { continue }
       let key = sentences[at].words(in: found.term).filter { $0 != short }
@@ -197,7 +215,8 @@ struct TermCollector {
         key,
         Site(
           strength: isTold
-            ? .defined : isHead || explains(atoms[at].section) ? .explained : .mentioned,
+            ? .defined
+            : isHead || isTelling(at) || explains(atoms[at].section) ? .explained : .mentioned,
           atom: at, term: atoms[at].span.narrowed(to: found.term),
           notation: atoms[at].span.narrowed(to: found.notation), telling: isTold ? 7 : 1,
           isForm: true))

@@ -26,6 +26,12 @@ struct TermHit: Sendable {
 /// Finds the terms that sentences define by their form.
 struct TermForms: Sendable {
   let index: TermIndex
+  /// Whether the words of the sentences let one expect that they define something: then a term need
+  /// not be one that the paper often uses.
+  let isTelling: Bool
+
+  /// How often the paper must use what a form takes for a term.
+  func least(_ uses: Int) -> Int { isTelling ? 1 : uses }
 
   /// `entries` are how often the paper must use what an entry of a list defines; nil for a sentence
   /// that is no entry.
@@ -52,7 +58,24 @@ struct TermForms: Sendable {
     .union(namers)
 
   private func accepts(_ hit: TermHit, _ sentence: TermSentence) -> Bool {
-    TermWords.isTerm(sentence.words[hit.term])
+    // `a work proposes`, `the arrows represent`; but `a false ring is`
+    let (last, next) = (hit.term.upperBound - 1, hit.term.upperBound)
+    let isSubject = next < sentence.words.count && Self.copulas.contains(sentence.words[next])
+    guard hit.term.count == 1 || isSubject || !index.isVerb([sentence.words[last]]) else {
+      return false
+    }
+    return isTerm(hit, sentence)
+  }
+
+  private func isTerm(_ hit: TermHit, _ sentence: TermSentence) -> Bool {
+    TermWords.isTerm(sentence.words[hit.term]) || isProper(hit.term, sentence)
+      || isTelling && hit.strength == .defined && hit.term.count > 1
+  }
+
+  /// Whether all words of a term begin with capitals where a sentence goes on.
+  private func isProper(_ term: Range<Int>, _ sentence: TermSentence) -> Bool {
+    term.lowerBound > 1 && term.count > 1
+      && term.allSatisfy { isCapitalised(sentence, $0) }
   }
 
   // MARK: Subjects
@@ -91,11 +114,13 @@ struct TermForms: Sendable {
     if hasArticle { start += 1 }
     let limit = min(start + TermIndex.longest, sentence.words.count - 2)
     guard start < limit else { return nil }
+    if let found = interrupted(from: start, in: sentence) { return found }
     for verb in (start + 1)...limit {
       guard sentence.run(from: start, limit: verb - start) == start..<verb else { return nil }
       if let strength = strength(ofVerbAt: verb, sentence, isOneWord: verb - start == 1) {
         let uses = index.uses(of: sentence.words[start..<verb])
-        let least = verb - start > 1 || strength == .defined ? 2 : 4
+        let least =
+          strength == .defined ? 0 : verb - start > 1 ? least(2) : isTelling ? 2 : 4
         let isNext = sentence.isJoined(after: verb - 1) || sentence.isCited(after: verb - 1)
         return uses >= least && isNext
           ? TermHit(term: start..<verb, strength: strength) : nil
@@ -104,12 +129,37 @@ struct TermForms: Sendable {
     return nil
   }
 
+  /// `The room tone (RT, or silence) shows the …`, `The tone of a room is defined as …`.
+  private func interrupted(from start: Int, in sentence: TermSentence) -> TermHit? {
+    let row = sentence.run(from: start)
+    guard !row.isEmpty, row.upperBound < sentence.words.count else { return nil }
+    let end = sentence.ranges[row.upperBound - 1].upperBound
+    let rest = sentence.text(end..<sentence.text.utf8.count)
+    var verb: Int?
+    if sentence.symbol(at: row.upperBound) != nil {
+      verb = row.upperBound + 1
+    } else if isTelling, rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") {
+      let offset = end + rest.utf8.distance(from: rest.startIndex, to: close)
+      verb = sentence.ranges.partitioningIndex { $0.lowerBound > offset }
+    } else if sentence.words[row.upperBound] == "of" {
+      verb = (row.upperBound..<min(row.upperBound + 10, sentence.words.count - 2)).first {
+        Self.copulas.contains(sentence.words[$0])
+          && Self.definitions.contains(sentence.words[$0 + 1])
+      }
+    }
+    guard let verb, verb + 1 < sentence.words.count, row.count > 1 || isTelling,
+      let strength = strength(ofVerbAt: verb, sentence, isOneWord: false)
+    else { return nil }
+    return TermHit(term: row, strength: strength)
+  }
+
   /// Where the main clause begins: `Intuitively, the band …`, `In this paper, the band …`.
   private func opening(of sentence: TermSentence) -> Int {
-    let reach = min(5, sentence.words.count - 1)
+    let isLed = sentence.words.first.map(TermWords.opensPhrase) ?? false
+    let reach = min(isLed ? 10 : 5, sentence.words.count - 1)
     let comma = (0..<reach).last { word in
       let gap = sentence.ranges[word].upperBound..<sentence.ranges[word + 1].lowerBound
-      return sentence.text(gap) == ", "
+      return sentence.text(gap) == ", " && !sentence.text(0..<gap.lowerBound).contains("(")
     }
     return comma.map { $0 + 1 } ?? 0
   }
@@ -142,7 +192,9 @@ struct TermForms: Sendable {
       return word.hasPrefix("refer") && near(1) != "to" ? nil : .defined
     }
     if Self.explainers.contains(word) { return .explained }
-    return Self.doings.contains(word) ? .described : nil
+    if Self.doings.contains(word) { return isTelling ? .explained : .described }
+    let isVerb = word.hasSuffix("s") ? !word.hasSuffix("ss") : Plurals.isPlural(near(-1))
+    return isTelling && isVerb && TermMention.objects.contains(near(1)) ? .explained : nil
   }
 
   /// `A sorter of marbles that dry (SMD) is a machine`, where the letters are the term.
@@ -171,7 +223,7 @@ struct TermForms: Sendable {
   private func entry(of sentence: TermSentence, atLeast uses: Int) -> TermHit? {
     let row = sentence.run(from: sentence.isNumbered ? 1 : 0)
     guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
-      Self.entryLeads.contains(sentence.words[row.upperBound])
+      isTelling || Self.entryLeads.contains(sentence.words[row.upperBound])
         || Self.doings.contains(sentence.words[row.upperBound]),
       // `Sum: a + b` defines nothing.
       sentence.words[row.upperBound + 1].count > 1,
@@ -179,104 +231,8 @@ struct TermForms: Sendable {
     else { return nil }
     let gap =
       sentence.ranges[row.upperBound - 1].upperBound..<sentence.ranges[row.upperBound].lowerBound
-    return sentence.text(gap) == ": " ? TermHit(term: row, strength: .defined) : nil
-  }
-
-  // MARK: Relative clauses and symbols
-
-  static let relatives: Set<String> = [
-    "is", "are", "measures", "refers", "denotes", "consists", "represents", "describes", "means",
-    "allows", "enables", "determines", "controls", "quantifies", "occurs",
-  ]
-
-  /// `the band, which is an interval`, `the band, i.e., an interval`.
-  private func apposition(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    guard at > 0, Self.appositions.contains(word), at + 2 < sentence.words.count else { return nil }
-    let gap = sentence.ranges[at - 1].upperBound..<sentence.ranges[at].lowerBound
-    let before = sentence.text(gap)
-    // `the room tone [85], which is …`
-    guard before == ", " || before == " (" || before.hasSuffix("], ") || before.hasSuffix("), ")
-    else { return nil }
-    let (next, second) = (sentence.words[at + 1], sentence.words[at + 2])
-    switch word {
-    case "which":
-      guard Self.relatives.contains(next), second != "not" else { return nil }
-    case "sometimes", "also", "often": if next != "called" && next != "known" { return nil }
-    case "a", "an": return presented(at, sentence)
-    default: break
-    }
-    let row = sentence.run(upTo: at)
-    let isAlias = word == "sometimes" || word == "also" || word == "often"
-    // Between an article and an explanation stands a whole term.
-    let isWhole =
-      row.count > 1 && row.lowerBound > 0 && word == "which"
-      && (Self.kinds.contains(second) || sentence.words[at...].contains("defined"))
-      && Self.articles.contains(sentence.words[row.lowerBound - 1])
-    guard let term = isWhole ? row : index.longestEnd(of: row, in: sentence, atLeast: 3),
-      term.count >= 2
-        || isAlias && row.count == 1 && index.uses(of: sentence.words[term]) >= 5,
-      // `10 billion parameters, which …` is an amount.
-      row.lowerBound == 0 || sentence.words[row.lowerBound - 1].first?.isNumber != true
-    else { return nil }
-    return TermHit(term: term, strength: isAlias ? .defined : .explained)
-  }
-
-  private static let appositions: WordSet = [
-    "which", "i.e", "namely", "sometimes", "also", "often", "a", "an",
-  ]
-
-  /// `we propose the Careful Sorter, a machine that …`: a name with what it is.
-  private func presented(_ at: Int, _ sentence: TermSentence) -> TermHit? {
-    let row = sentence.run(upTo: at)
-    guard let name = row.first(where: { isCapitalised(sentence, $0) }), name > 0,
-      let term = index.longestEnd(of: name..<at, in: sentence, atLeast: 3),
-      Self.presenters.contains(sentence.words[term.lowerBound - 1])
-    else { return nil }
-    return TermHit(term: term, strength: .defined)
-  }
-
-  private static let presenters: WordSet = [
-    "propose", "introduce", "present", "develop", "proposes", "introduces", "presents", "called",
-    "the", "proposed", "introduced", "presented", "is",
-  ]
-
-  private func isCapitalised(_ sentence: TermSentence, _ word: Int) -> Bool {
-    sentence.text(sentence.ranges[word]).first?.isUppercase == true
-  }
-
-  private static let longestSymbol = 24
-  private static let equations: WordSet = [
-    "is", "are", "denotes", "denote", "be", "represents",
-  ]
-
-  /// `where M is the size of the pan`: a term with its symbol.
-  private func symbol(_ at: Int, _ word: String, _ sentence: TermSentence) -> TermHit? {
-    guard Self.equations.contains(word), at > 1,
-      at + 1 < sentence.words.count
-    else { return nil }
-    let lead = (max(0, at - 4)..<at).last {
-      ["where", "let", "and", "with", "here"].contains(sentence.words[$0])
-    }
-    guard let lead, lead + 1 < at, sentence.isJoined(after: at - 1) else { return nil }
-    let bytes = sentence.ranges[lead + 1].lowerBound..<sentence.ranges[at - 1].upperBound
-    guard isSymbol(sentence.text(bytes)) else { return nil }
-    let hasArticle = Self.articles.contains(sentence.words[at + 1])
-    let first = hasArticle ? at + 2 : at + 1
-    guard first < sentence.words.count, hasArticle || word.hasPrefix("denote") else { return nil }
-    let row = sentence.run(from: first)
-    guard let term = start(of: row, in: sentence, atLeast: 3),
-      term.count >= 2 || index.uses(of: sentence.words[term]) >= 5
-    else { return nil }
-    return TermHit(term: term, strength: .explained, notation: bytes)
-  }
-
-  /// A letter or two, perhaps with indices and arguments.
-  private func isSymbol(_ text: Substring) -> Bool {
-    guard text.utf8.count <= Self.longestSymbol, !text.contains(" "), !text.isEmpty else {
-      return false
-    }
-    let name = text.prefix { $0.isLetter }
-    return name.count <= 2 && (text.first?.isLetter == true || text.contains("_"))
-      && text.filter({ $0 == "(" }).count == text.filter({ $0 == ")" }).count
+    let mark = sentence.text(gap)
+    return mark == ": " || mark.hasPrefix(" (") && mark.hasSuffix("): ")
+      ? TermHit(term: row, strength: .defined) : nil
   }
 }

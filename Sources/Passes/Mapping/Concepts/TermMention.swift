@@ -66,7 +66,7 @@ struct TermMention {
         && !Self.findings.contains(verb)
   }
 
-  private static let objects: Set<String> = [
+  static let objects: Set<String> = [
     "a", "an", "the", "each", "every", "one", "its", "their", "all", "how", "whether",
   ]
   private static let findings: Set<String> = [

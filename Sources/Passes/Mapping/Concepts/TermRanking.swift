@@ -14,6 +14,9 @@ struct TermRanking {
     let strength: TermHit.Strength
     let uses: Int
     let score: Int
+
+    /// A word alone is more often one of the language.
+    var rank: Int { key.count > 1 ? score : score - 2 }
   }
 
   struct WeighedSite {
@@ -49,7 +52,7 @@ struct TermRanking {
   func candidates() -> [Candidate] {
     collector.order.enumerated().compactMap { offset, key in
       candidate(key).map { (offset, $0) }
-    }.sorted { ($1.1.score, $0.0) < ($0.1.score, $1.0) }.map(\.1)
+    }.sorted { ($1.1.rank, $0.0) < ($0.1.rank, $1.0) }.map(\.1)
   }
 
   private func candidate(_ key: [String]) -> Candidate? {
@@ -68,6 +71,7 @@ struct TermRanking {
     guard let first = weighed.first, first.weight >= Self.leastTelling(best) else { return nil }
     var score = 2 * best.rawValue + weight(of: uses) + salience(of: key, mentions)
     if first.weight >= Self.tellingWell { score += 1 }
+    score += weighed.map { worth($0.atom) }.max().map { max(0, $0 / 2) } ?? 0
     guard score >= least(key, best), best == .defined || !isOfData(mentions),
       best == .defined || !isLocal(key, mentions),
       best > .described || isNamed(key, mentions),
@@ -175,9 +179,14 @@ struct TermRanking {
     }
     return weights.map { at, tells in
       WeighedSite(
-        atom: at, weight: (telling[at] ?? 0) + tells + weight(ofSectionOf: at),
+        atom: at, weight: (telling[at] ?? 0) + tells + weight(ofSectionOf: at) + worth(at),
         defines: defining.contains(at))
     }.sorted { ($1.weight, $0.atom) < ($0.weight, $1.atom) }
+  }
+
+  /// How much the words of a sentence let one expect a definition.
+  private func worth(_ at: Int) -> Int {
+    max(0, min(5, (collector.atoms[at].odds(of: .definition) + 40) / 8))
   }
 
   /// What is explained stands in the parts that explain, and says no result.

@@ -2,7 +2,8 @@ internal import IR
 
 /// Which words make terms.
 enum TermWords {
-  /// Letters with hyphens, and no word that only holds sentences together.
+  /// Letters with hyphens, perhaps with digits behind them, and no word that only holds sentences
+  /// together.
   static func isTermWord(_ word: String) -> Bool {
     guard !closed.contains(word) else { return false }
     var word = word
@@ -10,7 +11,9 @@ enum TermWords {
       var (at, letters) = (0, 0)
       while at < bytes.count {
         let (scalar, next) = bytes.scalar(at: at)
-        guard scalar.isLetter || scalar == "-" || scalar == "’" else { return false }
+        guard
+          scalar.isLetter || scalar == "-" || scalar == "’" || letters > 2 && bytes[at].isASCIIDigit
+        else { return false }
         (at, letters) = (next, letters + 1)
       }
       return letters >= 2
@@ -160,7 +163,7 @@ enum TermWords {
     "tables", "section", "sections", "appendix", "eq", "equation", "algorithm", "theorem", "lemma",
     "same", "own", "using", "used", "use", "uses", "based", "called", "given", "following", "due",
     "trillion", "billion", "million", "respectively", "let", "known", "denoted", "defined", "shown",
-    "vs", "well", "please",
+    "vs", "well", "please", "let’s",
   ]
 
   /// Adjectives that say nothing of what they stand before: `previous work`, `large gap`.
