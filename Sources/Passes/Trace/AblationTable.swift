@@ -17,6 +17,8 @@ struct AblationTable {
   var passages: [Grounded<String>] = []
   /// What the paper tells of a row, by what the row is called.
   var naming: (String) -> Grounded<String>? = { _ in nil }
+  /// Where the paper prints a setting.
+  var stating: (String) -> Grounded<String>? = { _ in nil }
 
   private static let limit = 12
 
@@ -147,6 +149,7 @@ struct AblationTable {
       else { return nil }
       node.description =
         passage(on: index, of: rows, measures) ?? naming(variant.value)
+        ?? setting(changedIn: rows[index], from: rows[reference.row], in: grid, besides: columns)
       return node
     }
   }
@@ -186,6 +189,25 @@ struct AblationTable {
     return Grounded(
       parts.map(\.value).joined(separator: ", "), parts.flatMap(\.spans),
       .computed("settings of the row"))
+  }
+
+  /// What the text says of the first setting that a row changes, where it prints the one of the
+  /// reference: `N = 6` of a row with `N = 2`.
+  private func setting(
+    changedIn row: [Cell], from reference: [Cell], in grid: Grid, besides measures: Set<Int>
+  ) -> Grounded<String>? {
+    let changed = row.indices.first { column in
+      guard !measures.contains(column), reference.indices.contains(column),
+        let own = row[column].span.map(view.text(of:)),
+        let other = reference[column].span.map(view.text(of:))
+      else { return false }
+      return own != other && own.contains(where: \.isNumber)
+        && !isCost(header(of: column, in: grid).value)
+    }
+    guard let changed, let value = reference[changed].span.map(view.text(of:)),
+      value.contains(where: \.isNumber)
+    else { return nil }
+    return stating("\(header(of: changed, in: grid).value) = \(value)")
   }
 
   /// Words of a setting; what is longer remarks on the row.

@@ -27,6 +27,38 @@ extension DeadEndRules {
     "failed attempt", "failed experiment", "unsuccessful", "dead end", "failed approach",
   ]
 
+  /// Whether the words and the place of a sentence speak for a setback more than for a finding, and a
+  /// word of it tells that something was lost or did not come about.
+  func leansToSetback(_ index: Int, _ sentence: Sentence) -> Bool {
+    let atom = atoms.atoms[index]
+    let odds = atom.odds(of: .setback)
+    guard odds >= Self.least, atom.odds(of: .trial) >= Self.leastTrial,
+      atom.odds(of: .finding) <= odds + Self.lead, sentence.isWhole,
+      sentence.text.isShorter(than: Self.longest), !sentence.text.hasSuffix("?"),
+      Setback.mayTell(sentence) || !Self.losses.matches(in: sentence.words).isEmpty,
+      !NoClaim.holds(of: sentence, citing: !atom.citations.isEmpty)
+    else { return false }
+    switch SectionRole(of: atom.section, in: view) {
+    case .experiments, .appendix, .other: return true
+    case .method, .conclusion: return odds >= Self.leastElsewhere
+    case .introduction, .related, .limitations: return false
+    }
+  }
+
+  private static let least = -26
+  private static let leastTrial = -20
+  /// Where a paper tells no results.
+  private static let leastElsewhere = -14
+  private static let lead = 16
+  private static let longest = 600
+
+  static let losses = CueTable([
+    Cue(
+      "fail*|unable|worse*|worst|inferior|degrad*|deteriorat*|drop|drops|dropped|decreas*|declin*|poor*|hurt*|harm*|detriment*|unstable|instabilit*|collaps*|diverg*|overfit*|over-fit*|suboptimal|insufficient*|ineffective*|inefficien*|negligible|little|slower|costly|expensive|infeasible|intractable|struggl*|suffer*|underperform*|saturat*|plateau*|diminish*|lose|loses|lost|abandon*|discard*",
+      .negative, weight: 1, matches: "Without a lamp the error worsens.",
+      ignores: "The lamp is red.")
+  ])
+
   /// Whether the section, the head of the paragraph or a sentence before tells of ablations.
   func isAmongAblations(_ index: Int) -> Bool {
     let atom = atoms.atoms[index]

@@ -1,9 +1,9 @@
 internal import IR
 
-/// A dead end of the paper, before it has its place in the tree.
-struct PaperDeadEnd {
+/// Something that a sentence of the paper tells of a trial, before it has its place in the tree.
+struct PaperTrial {
   var node: TraceNode
-  /// The sentence that reports it.
+  /// The sentence that tells it.
   let span: SourceSpan
   /// The tables and figures that it is about.
   let topics: [ExhibitLabel]
@@ -36,7 +36,7 @@ struct DeadEndRules {
   private static let limit = 40
   private static let sameness = 0.5
 
-  func deadEnds() -> [PaperDeadEnd] {
+  func deadEnds() -> [PaperTrial] {
     let best = (reports() + captioned()).sorted {
       ($1.weight, $0.span) < ($0.weight, $1.span)
     }
@@ -68,7 +68,8 @@ struct DeadEndRules {
       else { return nil }
       let sentence = view.sentence(atom.span)
       let opens = opensFailure(index)
-      guard opens || Setback.mayTell(sentence) else { return nil }
+      let leans = leansToSetback(index, sentence)
+      guard opens || leans || Setback.mayTell(sentence) else { return nil }
       let text = sentence.text
       let role = SectionRole(of: atom.section, in: view)
       let context = Setback.Context(
@@ -80,7 +81,10 @@ struct DeadEndRules {
           && ["(ii)", "(2)", " 2)"].contains { text.has($0) },
         isMeasured: role != .introduction && isMeasured(index, text))
       let told = opens ? Self.sure : Setback.weight(of: sentence, in: context)
-      guard let weight = told, !isAmongLimits(index),
+      guard
+        let weight = told
+          ?? (leans && Setback.isPlain(sentence, in: context) ? Self.leaning : nil),
+        !isAmongLimits(index),
         !Self.pointsBack(text) || before(index) != nil
       else { return nil }
       return Report(
@@ -90,6 +94,7 @@ struct DeadEndRules {
   }
 
   private static let sure = 3
+  private static let leaning = 1
 
   /// Whether a sentence names a table or a figure, or prints a value as results have.
   private func isMeasured(_ index: Int, _ text: String) -> Bool {
@@ -124,7 +129,7 @@ struct DeadEndRules {
 
   // MARK: Nodes
 
-  private func deadEnd(_ report: Report) -> PaperDeadEnd {
+  private func deadEnd(_ report: Report) -> PaperTrial {
     let sentence = view.grounded(report.span)
     let pointsBack = Self.pointsBack(sentence.value)
     let tried = report.index.flatMap(before(_:)).flatMap { trial in
@@ -144,7 +149,7 @@ struct DeadEndRules {
         hypothesis: Stated(hypothesis), failure: details ?? sentence, lesson: Stated(lesson)),
       support: .explicit, sourceRefs: references(to: report, topics),
       description: description(of: report))
-    return PaperDeadEnd(node: node, span: report.span, topics: topics)
+    return PaperTrial(node: node, span: report.span, topics: topics)
   }
 
   /// The clause that tells the setback, of a sentence that first tells what went well.

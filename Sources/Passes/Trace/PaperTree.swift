@@ -78,6 +78,9 @@ struct PaperTree {
     }
     var plans = experiments.experiments.map { node(for: $0, claims) }
     var studies = studies(besides: &plans, telling: &deadEnds)
+    let known = (plans + studies + decisions).flatMap(\.preorder) + deadEnds.map(\.node)
+    deadEnds += TrialRules(view: view, atoms: atoms, results: results).trials(
+      besides: known.compactMap(\.told))
     let trials = experiments.experiments.indices.compactMap { index -> TraceNode? in
       let experiment = experiments.experiments[index]
       let parts = studies.filter { $0.exhibits.contains(where: experiment.exhibits.contains) }
@@ -102,7 +105,7 @@ struct PaperTree {
 
   /// The studies of single factors that no plan tells of, each with the dead ends that it tells. A
   /// plan that has no more than the caption of its table for a result takes that of its study.
-  private func studies(besides plans: inout [TraceNode], telling deadEnds: inout [PaperDeadEnd])
+  private func studies(besides plans: inout [TraceNode], telling deadEnds: inout [PaperTrial])
     -> [TraceNode]
   {
     let told = Set(plans.flatMap(\.outcomeSpans) + deadEnds.map(\.span))
@@ -137,7 +140,7 @@ struct PaperTree {
     }
   }
 
-  private func section(of deadEnd: PaperDeadEnd) -> Int? {
+  private func section(of deadEnd: PaperTrial) -> Int? {
     atoms.atoms.first { $0.span == deadEnd.span }?.section
   }
 
@@ -150,7 +153,8 @@ struct PaperTree {
     return AblationTable(
       exhibit: exhibit, view: view, own: own, sentences: sentences.map { atoms.atoms[$0].span },
       passages: sentences.compactMap(surroundings.passage(upTo:)),
-      naming: { mentions.sentence(naming: $0, besides: sentences, in: exhibit.section) }
+      naming: { mentions.sentence(naming: $0, besides: sentences, in: exhibit.section) },
+      stating: mentions.sentence(stating:)
     ).deadEnds()
   }
 
@@ -228,6 +232,16 @@ extension TraceNode {
   /// Where the result of an experiment stands.
   fileprivate var outcomeSpans: [SourceSpan] {
     if case .experiment(let result) = kind { result.spans } else { [] }
+  }
+
+  /// What it says that was found or done.
+  fileprivate var told: Grounded<String>? {
+    switch kind {
+    case .experiment(let result): result
+    case .deadEnd(_, let failure, _): failure
+    case .decision(let choice, _, _): choice
+    case .question, .pivot: nil
+    }
   }
 
   /// Whether a table or figure is among what the node refers to.

@@ -141,6 +141,15 @@ enum Setback {
     return nil
   }
 
+  /// Whether a sentence tells of the authors' own study, supposes and denies nothing, and is not on
+  /// what the paper is about.
+  static func isPlain(_ sentence: Sentence, in context: Context) -> Bool {
+    let words = sentence.words
+    return isReport(words, context) && TrialCues.denials.matches(in: words).isEmpty
+      && !words.words.contains(where: hedges.contains)
+      && !context.subjects.name(words.words.indices, of: words)
+  }
+
   private static let own: Set<String> = ["we", "our", "us", "ours"]
 
   /// Whether the authors report it of their own study.

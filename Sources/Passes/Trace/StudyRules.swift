@@ -111,6 +111,9 @@ struct StudyRules {
     !factors.matches(in: CueWords(head)).isEmpty
   }
 
+  /// Whether what stands below a head is the study of a factor, or of one after another.
+  static func isStudy(_ head: String) -> Bool { nameFactor(head) || announcesFactors(head) }
+
   /// Whether what stands below a title is one factor after another.
   private static func announcesFactors(_ title: String) -> Bool {
     let title = title.lowercase

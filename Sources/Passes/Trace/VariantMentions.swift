@@ -23,6 +23,15 @@ struct VariantMentions {
       ?? naming.first).map { view.grounded($0.span) }
   }
 
+  /// The first sentence that prints a setting: `N = 6`.
+  func sentence(stating setting: String) -> Grounded<String>? {
+    let dense = setting.filter { $0 != " " }
+    return atoms.atoms.first { atom in
+      let text = view.text(of: atom.span)
+      return (text.hasWhole(setting) || text.hasWhole(dense)) && results.isUsable(atom)
+    }.map { view.grounded($0.span) }
+  }
+
   /// Whether a label is no common word: `w/o-lamp`, `Sorter-2`.
   private static func isName(_ label: String) -> Bool {
     label.utf8.count >= 4
