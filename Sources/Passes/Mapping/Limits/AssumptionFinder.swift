@@ -73,7 +73,9 @@ struct AssumptionFinder {
   private func isLikely(_ atom: Atom, _ words: CueWords) -> Bool {
     let odds = atom.odds(of: .assumption)
     guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
-      atom.odds(of: .definition) < Self.otherPart, isOwn(atom, words), !isOfDefinition(atom)
+      atom.odds(of: .definition) < Self.otherPart, mayBeOwn(atom, words),
+      // On what terms a study compares is a boundary.
+      AssumptionCues.terms.matches(in: words).isEmpty
     else { return false }
     return !AssumptionCues.hints.matches(in: words).isEmpty
       || odds >= Self.likely && !LimitCues.own.matches(in: words).isEmpty
@@ -127,7 +129,11 @@ struct AssumptionFinder {
     let isSaid =
       !AssumptionCues.table.matches(in: words).isEmpty
       || !AssumptionCues.premises.matches(in: words).isEmpty
-    return isSaid && !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
+    return isSaid && mayBeOwn(atom, words)
+  }
+
+  private func mayBeOwn(_ atom: Atom, _ words: CueWords) -> Bool {
+    !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
       && AssumptionCues.pointers.matches(in: words).isEmpty && isOwn(atom, words)
       && !isOfDefinition(atom)
   }
