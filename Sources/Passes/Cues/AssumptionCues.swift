@@ -115,6 +115,26 @@ package enum AssumptionCues {
       matches: "The intuition behind it is that noise is small.", ignores: "That is intuition."),
   ])
 
+  /// What speaks of beliefs, of conditions and of what stands for something else: an assumption where more
+  /// speaks for one.
+  package static let hints = CueTable([
+    Cue(
+      "should|expect*|believe*|presum*|conjectur*|hypothes*|premise|intuiti*|rationale|reasonabl*|plausib*|natural|naturally|likely|unlikely",
+      .assumption, weight: 1,
+      matches: "Light marbles should roll well.", ignores: "Light marbles roll well."),
+    Cue(
+      "assum*|presuppos*|ignor*|neglect*|negligible|suffice*|sufficient|sufficiently|enough|idealiz*|idealis*|ideal|simplif*",
+      .assumption, weight: 1,
+      matches: "One pan is enough to weigh it.", ignores: "One pan is there to weigh it."),
+    Cue(
+      "proxy|proxies|surrogate|representative|represents|reflects|captures|correlat*|implies|corresponds",
+      .assumption, weight: 1,
+      matches: "The drift reflects the weight of a marble.", ignores: "The drift is the weight."),
+    Cue(
+      "as if|long", .assumption, weight: 1,
+      matches: "It rolls as if it were dry.", ignores: "It rolls if it is dry."),
+  ])
+
   /// What announces assumptions without telling one, and what speaks of assumptions made before.
   package static let pointers = CueTable([
     Cue(

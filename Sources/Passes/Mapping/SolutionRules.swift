@@ -25,7 +25,7 @@ package struct SolutionRules: Pass {
       taken: statements.flatMap(\.spans))
   }
 
-  private static let limitationLimit = 12
+  private static let limitationLimit = 14
   /// Of a section of limits.
   private static let filedLimit = 30
   private static let stepLimit = 12

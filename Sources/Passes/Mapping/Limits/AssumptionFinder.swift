@@ -1,9 +1,11 @@
 internal import IR
 
-/// Finds what a paper takes for granted: what it assumes in so many words, and the conditions of its
-/// theorems.
+/// Finds what a paper takes for granted: what it assumes in so many words, the conditions of its
+/// theorems, and what its method, its measures and its comparisons build on.
 struct AssumptionFinder {
   let view: PaperView
+  /// What plays another part: observations, gaps, the insight.
+  let taken: [SourceSpan]
 
   private static let longest = 500
   /// In words.
@@ -14,6 +16,7 @@ struct AssumptionFinder {
   /// In the order of the paper.
   func assumptions(_ atoms: [Atom]) -> [Grounded<String>] {
     var found: [Grounded<String>] = []
+    let likely = likely(atoms)
     var lead: Int?
     var theorem: Int?
     for (index, atom) in atoms.enumerated() where !view.isHead(atom) {
@@ -39,7 +42,7 @@ struct AssumptionFinder {
       // The first condition of a theorem says what it is about.
       if isCondition { theorem = atom.block }
       // What begins with an equation goes on with a formula that is not here.
-      guard isFiled || isCondition || isStated(atom, words),
+      guard isFiled || isCondition || isStated(atom, words) || likely.contains(atom.span),
         !text.parts(between: " ").prefix(2).contains("=")
       else { continue }
       if sentence.isWhole {
@@ -52,6 +55,39 @@ struct AssumptionFinder {
     }
     return found
   }
+
+  /// The likeliest of what no rule finds.
+  private func likely(_ atoms: [Atom]) -> Set<SourceSpan> {
+    let likely = atoms.filter { atom in
+      atom.odds(of: .assumption) >= Self.conceivable && !taken.contains(atom.span)
+        && view.sentence(atom.span).isWhole && isLikely(atom, view.sentence(atom.span).words)
+    }
+    let best = likely.sorted {
+      ($1.odds(of: .assumption), $0.span) < ($0.odds(of: .assumption), $1.span)
+    }
+    return Set(best.prefix(Self.likelyLimit).map(\.span))
+  }
+
+  /// Whether a sentence builds on something by what was learned of assumptions. What is likelier a limit, a
+  /// finding or the meaning of a term is that.
+  private func isLikely(_ atom: Atom, _ words: CueWords) -> Bool {
+    let odds = atom.odds(of: .assumption)
+    guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
+      atom.odds(of: .definition) < Self.otherPart, mayBeOwn(atom, words),
+      // On what terms a study compares is a boundary.
+      AssumptionCues.terms.matches(in: words).isEmpty
+    else { return false }
+    return !AssumptionCues.hints.matches(in: words).isEmpty
+      || odds >= Self.likely && !LimitCues.own.matches(in: words).isEmpty
+  }
+
+  /// Of a paper.
+  private static let likelyLimit = 6
+  // In sixteenths of a nat, as `Atom.odds`.
+  private static let likely = -12
+  /// Of what has a word that speaks of beliefs, conditions or stand-ins.
+  private static let conceivable = -28
+  private static let otherPart = -20
 
   /// Whether a sentence stands under a head that promises assumptions, as `Assumptions.` does.
   private func isFiled(_ atom: Atom) -> Bool {
@@ -93,7 +129,11 @@ struct AssumptionFinder {
     let isSaid =
       !AssumptionCues.table.matches(in: words).isEmpty
       || !AssumptionCues.premises.matches(in: words).isEmpty
-    return isSaid && !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
+    return isSaid && mayBeOwn(atom, words)
+  }
+
+  private func mayBeOwn(_ atom: Atom, _ words: CueWords) -> Bool {
+    !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
       && AssumptionCues.pointers.matches(in: words).isEmpty && isOwn(atom, words)
       && !isOfDefinition(atom)
   }

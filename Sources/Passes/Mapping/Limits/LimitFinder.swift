@@ -134,7 +134,7 @@ struct LimitFinder {
   }
 
   /// More than any sentence weighs that is no part of an announced list.
-  private static let most = 9
+  private static let most = Int(Int16.max)
   private static let enough = 3
   /// In words.
   private static let shortest = 5
@@ -157,7 +157,9 @@ struct LimitFinder {
     let limits = rows.filter { $0.role == .limitation }.map(\.weight)
     let limit = limits.reduce(0, +) + (tellsInability(words, place) ? Self.enough : 0)
     let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
-    guard limit + future > 0 || place.tellsLimits || place.kind == .plans,
+    let odds = atom.odds(of: .limitation)
+    guard
+      limit + future > 0 || odds >= Self.conceivable || place.tellsLimits || place.kind == .plans,
       LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
     // An introduction and a background go on about others with `these` and `this` as well.
@@ -194,11 +196,30 @@ struct LimitFinder {
       case .conclusion, .plans: limit >= (isOwn || concedes ? 2 : Self.enough)
       case .other: isClear
       }
-    guard isLimit, atom.weight(of: .contribution) < 5 else { return nil }
+    let isLikely = restraints + limit > 0 && isLikely(atom, place, isOwn)
+    guard isLimit || isLikely, atom.weight(of: .contribution) < 5 else { return nil }
     return Finding(
-      span: atom.span, isOpenEnd: false, weight: limit + bonus, isFiled: place.tellsLimits,
+      span: atom.span, isOpenEnd: false, weight: odds + Self.cueWeight * (limit + bonus),
+      isFiled: isLimit ? place.tellsLimits : place.kind == .limits,
       isStated: place.tellsLimits || words.hold(Self.names))
   }
+
+  /// Whether a sentence is taken for a limit without a rule that says so: by what was learned of limits,
+  /// or as something that went wrong with the authors' own work.
+  private func isLikely(_ atom: Atom, _ place: LimitPlace, _ isOwn: Bool) -> Bool {
+    let odds = atom.odds(of: .limitation)
+    let least = place.kind == .limits ? Self.conceivable : isOwn ? Self.likelyOfOwn : Self.likely
+    return odds >= least
+      || isOwn && odds >= Self.conceivable && atom.odds(of: .setback) >= Self.likelyOfOwn
+  }
+
+  // In sixteenths of a nat, as `Atom.odds`.
+  private static let likely = 8
+  private static let likelyOfOwn = -8
+  /// Below it no sentence is looked at that has no cue.
+  private static let conceivable = -24
+  /// What a cue of weight 1 is worth.
+  private static let cueWeight = 8
 
   /// What authors call a limit.
   private static let names = [

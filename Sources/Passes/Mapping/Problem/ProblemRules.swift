@@ -49,7 +49,10 @@ package struct ProblemRules: Pass {
       statement: Stated(insight.map { view.grounded($0.sentence.span) }),
       derivedFrom: insight == nil ? [] : chained,
       enables: Stated(insight?.enabled.map { view.grounded($0.span) }))
-    problem.assumptions = assumptions(input.atoms, view, refused)
+    let taken =
+      (observations + gaps).map(\.span) + (insight.map { [$0.sentence.span] } ?? [])
+    let finder = AssumptionFinder(view: view, taken: taken)
+    problem.assumptions = assumptions(finder.assumptions(input.atoms.atoms), refused)
     return Reported(problem)
   }
 
@@ -68,11 +71,11 @@ package struct ProblemRules: Pass {
       + atom.exhibits.map { Grounded($0.description, [atom.span]) }
   }
 
-  private func assumptions(_ atoms: Atoms, _ view: PaperView, _ refused: Set<SourceSpan>)
+  private func assumptions(_ found: [Grounded<String>], _ refused: Set<SourceSpan>)
     -> [Assumption]
   {
     var kept: [Grounded<String>] = []
-    for statement in AssumptionFinder(view: view).assumptions(atoms.atoms)
+    for statement in found
     where refused.isDisjoint(with: statement.spans) && kept.count < Self.assumptionLimit {
       guard !kept.contains(where: { Wording.similarity($0.value, statement.value) > 0.6 }) else {
         continue

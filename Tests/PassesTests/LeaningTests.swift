@@ -1,0 +1,83 @@
+import IR
+import Passes
+import Testing
+
+/// What sentences are taken for by the odds that they play a part, where no rule speaks.
+struct LeaningTests {
+  /// A paper whose sentences all have the same odds.
+  private func document(
+    _ sections: [(title: String, text: String)], odds: [Atom.Leaning: Int16]
+  ) async throws -> Document {
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    for section in sections {
+      study.section(section.title)
+      study.block(section.text)
+    }
+    var weights = SIMD8<Int16>(repeating: -80)
+    for (leaning, value) in odds { weights[leaning.rawValue] = value }
+    var document = study.document
+    for pass in PassManager().passes {
+      _ = try await pass.run(on: &document, in: PassContext())
+      if pass.id.name == "atoms" {
+        document.atoms = Atoms(atoms: document.atoms.atoms.map { $0.leaning(weights) })
+      }
+      if pass.id.name == "solution" { break }
+    }
+    return document
+  }
+
+  private func limitations(
+    _ text: String, in section: String = "Results", odds: [Atom.Leaning: Int16]
+  ) async throws -> [Limitation] {
+    try await document([(section, text)], odds: odds).solution.limitations
+  }
+
+  private static let plain = "Our marbles swing without a pan."
+
+  @Test func aSentenceOfTheOwnWorkThatLeansToALimitIsOneToldInPassing() async throws {
+    let found = try await limitations(Self.plain, odds: [.limitation: 0])
+    #expect(found.map(\.statement.value) == [Self.plain])
+    #expect(found.map(\.kind) == [.passing])
+    #expect(try await limitations(Self.plain, odds: [.limitation: -30]).isEmpty)
+  }
+
+  @Test func amongLimitsLessIsEnoughAndItIsStated() async throws {
+    let text = "The marbles swing and fall, but slowly."
+    let odds: [Atom.Leaning: Int16] = [.limitation: -12]
+    #expect(try await limitations(text, odds: odds).isEmpty)
+    #expect(
+      try await limitations(text, in: "Limitations", odds: odds).map(\.kind) == [.stated])
+  }
+
+  @Test func whatWentWrongWithTheOwnWorkIsALimit() async throws {
+    let odds: [Atom.Leaning: Int16] = [.limitation: -20, .setback: 0]
+    #expect(try await limitations(Self.plain, odds: odds).count == 1)
+    #expect(
+      try await limitations("Marbles swing without a pan.", odds: odds).isEmpty)
+  }
+
+  @Test func withoutARestraintNothingIsALimit() async throws {
+    #expect(try await limitations("Our marbles swing in a pan.", odds: [.limitation: 40]).isEmpty)
+  }
+
+  private func assumptions(_ text: String, odds: [Atom.Leaning: Int16]) async throws -> [String] {
+    try await document([("Method", text)], odds: odds).problem.assumptions.map(\.statement.value)
+  }
+
+  @Test func aHintMakesAnAssumptionOfWhatLeansToOne() async throws {
+    let text = "A light marble should roll as far as a heavy one."
+    #expect(try await assumptions(text, odds: [.assumption: -24]) == [text])
+    #expect(try await assumptions(text, odds: [.assumption: -40]) == [])
+    #expect(
+      try await assumptions("A light marble rolls as far as a heavy one.", odds: [.assumption: -24])
+        == [])
+  }
+
+  @Test func whatIsLikelierAnotherPartIsNoAssumption() async throws {
+    let text = "A light marble should roll as far as a heavy one."
+    for other in [Atom.Leaning.limitation, .finding, .definition] {
+      #expect(try await assumptions(text, odds: [.assumption: -24, other: 8]) == [])
+    }
+  }
+}
