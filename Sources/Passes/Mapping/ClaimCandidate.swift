@@ -79,9 +79,12 @@ struct ClaimCandidate {
     let role = SectionRole(of: atom.section, in: view)
     let finding = atom.odds(of: .finding)
     // What costs least to ask comes first.
-    return max(finding, atom.odds(of: .trial))
-      >= (topics.isEmpty ? possible : possibleOfExhibits)
-      && !text.hasSuffix("?") && text.first.map { $0.isUppercase || $0 == "•" } ?? false
+    let isPossible =
+      max(finding, atom.odds(of: .trial)) >= (topics.isEmpty ? possible : possibleOfExhibits)
+      // What presents the work counts where a paper claims nothing else.
+      || atom.weight(of: .contribution) >= 3 && OwnActs.onlyProposes(text)
+    return isPossible && role != .related && !text.hasSuffix("?")
+      && text.first.map { $0.isUppercase || $0 == "•" } ?? false
       && sentence.isWhole && text.isLonger(than: 50) && text.isShorter(than: 600)
       && !FindingContext.isProof(atom.section, view)
       && (finding >= certain || isTold(atom, sentence, topics, role, view))
@@ -96,7 +99,7 @@ struct ClaimCandidate {
     _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ role: SectionRole,
     _ view: PaperView
   ) -> Bool {
-    role != .related && atom.weight(of: .definition) < 3 && atom.weight(of: .question) < 3
+    atom.weight(of: .definition) < 3 && atom.weight(of: .question) < 3
       && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
       && (role == .introduction || role == .conclusion
         || FindingCues.wishes.matches(in: sentence.words).isEmpty)
