@@ -32,34 +32,58 @@ enum NumberAmounts {
     ]
   }
 
-  /// Rows of at least two amounts go with the degree that they measure staying.
+  /// Rows of at least two amounts go with the degree that they measure staying; of others the first
+  /// amount stands for all.
   private static func withoutRows(_ words: [String]) -> [String] {
     var kept: [String] = []
     var index = 0
+    var shortened = false
     while index < words.count {
-      guard let end = endOfRow(from: index, words) else {
-        kept.append(words[index])
+      if let end = endOfRow(from: index, words) {
+        if !isDegree(end, words) {
+          let mark = words[end - 1].last.map { ".,;:".contains($0) ? String($0) : "" } ?? ""
+          kept.append(words[index].trimmed(of: ",") + mark)
+          shortened = true
+        }
+        index = end
+      } else {
+        if shortened, words[index].hasPrefix("respectively"), let last = kept.popLast() {
+          kept.append(last.trimmed(of: ",") + words[index].dropFirst("respectively".utf8.count))
+        } else {
+          kept.append(words[index])
+        }
         index += 1
-        continue
       }
-      index = end
     }
     return kept
   }
 
-  /// Behind the last amount of a row, where a degree follows it.
+  /// Behind the last amount of a row, if a degree follows it or each of its amounts is printed as
+  /// measured: `Theorems 2 and 3` are no row.
   private static func endOfRow(from start: Int, _ words: [String]) -> Int? {
     var index = start
+    var end = start
     var amounts = 0
-    while let end = endOfAmount(at: index, words) {
+    var areMeasured = true
+    while let next = endOfAmount(at: index, words) {
       amounts += 1
-      index = end
+      areMeasured = areMeasured && isMeasured(words[index..<next])
+      end = next
+      index = next
       if index < words.count, ["and", "or"].contains(words[index]) { index += 1 }
     }
-    guard amounts > 1, start > 0, index < words.count,
-      NumberWords.degrees.contains(words[index].trimmed(of: ".,;:").lowercased())
-    else { return nil }
-    return index
+    guard amounts > 1, start > 0, end < words.count || areMeasured else { return nil }
+    return areMeasured || isDegree(end, words) ? end : nil
+  }
+
+  private static func isDegree(_ index: Int, _ words: [String]) -> Bool {
+    index < words.count
+      && NumberWords.degrees.contains(words[index].trimmed(of: ".,;:").lowercased())
+  }
+
+  private static func isMeasured(_ amount: ArraySlice<String>) -> Bool {
+    amount.count > 1
+      || amount.contains { $0.contains("%") || $0.trimmed(of: ".,;:").contains(".") }
   }
 
   private static func endOfAmount(at index: Int, _ words: [String]) -> Int? {

@@ -97,8 +97,19 @@ private struct NumberScanner {
     if endsWithLetter(start) || ends(start, with: "_") { return true }
     if let hyphen = startOfHyphen(endingAt: start), endsWithLetter(hyphen) { return true }
     if endsWithLetteredPart(start) { return true }
-    if beginsWithLetter(end) || end < bytes.count && bytes[end] == UInt8(ascii: "_") { return true }
+    if beginsWithLetter(end) && !isMultiple(range)
+      || end < bytes.count && bytes[end] == UInt8(ascii: "_")
+    {
+      return true
+    }
     return endOfHyphen(startingAt: end).map(beginsWithLetter) ?? false
+  }
+
+  /// `7.6x`: no name has such a number, as `3x` may.
+  private func isMultiple(_ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    return bytes[end] == UInt8(ascii: "x") && !beginsWithLetter(end + 1)
+      && bytes[start..<end].contains(UInt8(ascii: "."))
   }
 
   /// Whether a single letter and a dot stand before: `A.1` is a name as a whole.

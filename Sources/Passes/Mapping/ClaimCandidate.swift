@@ -25,22 +25,18 @@ struct ClaimCandidate {
     self.topics = topics
   }
 
-  /// Sentences that claim something, the weightiest first.
+  /// Sentences that claim something, the likeliest first.
   static func all(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {
     let outlook = OutlookSections.sentences(among: atoms.atoms, view)
-    let abstract = AbstractFindings.sentences(among: atoms.atoms, view)
     let found = atoms.atoms.indices.compactMap { index -> ClaimCandidate? in
       let atom = atoms.atoms[index]
       guard !outlook.contains(atom.span) else { return nil }
       let sentence = view.grounded(atom.span)
       let topics = atoms.topics(ofAtom: index)
-      guard isClaimLike(atom, view.sentence(atom.span), topics, abstract.contains(atom.span), view)
-      else {
-        return nil
-      }
+      guard isClaimLike(atom, view.sentence(atom.span), topics, view) else { return nil }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return ClaimCandidate(
-        atom: atom, sentence: sentence, score: score(atom, hasNumbers, view),
+        atom: atom, sentence: sentence, score: score(atom, hasNumbers),
         hasNumbers: hasNumbers, topics: topics)
     }
     return found.sorted { ($1.score, $0.atom.span) < ($0.score, $1.atom.span) }
@@ -63,37 +59,54 @@ struct ClaimCandidate {
         else { return nil }
         let hasNumbers = !NumberToken.scan(text).isEmpty
         return ClaimCandidate(
-          atom: atom, sentence: view.grounded(atom.span), score: score(atom, hasNumbers, view),
+          atom: atom, sentence: view.grounded(atom.span), score: score(atom, hasNumbers),
           hasNumbers: hasNumbers, topics: [exhibit.label])
       }
     }
   }
 
   private static let leastContent = 6
+  /// The odds of a finding from which a sentence is one whatever its cues say.
+  static let certain = -5
+  /// The odds below which it is none, and where it speaks of a table or figure.
+  private static let possible = -50
+  private static let possibleOfExhibits = -60
 
   private static func isClaimLike(
-    _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ isOfAbstract: Bool,
-    _ view: PaperView
+    _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ view: PaperView
   ) -> Bool {
     let (text, words) = sentence.parts
     let role = SectionRole(of: atom.section, in: view)
+    let finding = atom.odds(of: .finding)
     // What costs least to ask comes first.
-    return role != .related && !text.hasSuffix("?") && atom.weight(of: .definition) < 3
-      && atom.weight(of: .question) < 3
-      && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
+    let isPossible =
+      max(finding, atom.odds(of: .trial)) >= (topics.isEmpty ? possible : possibleOfExhibits)
+      // What presents the work counts where a paper claims nothing else.
+      || atom.weight(of: .contribution) >= 3 && OwnActs.onlyProposes(text)
+    return isPossible && role != .related && !text.hasSuffix("?")
       && text.first.map { $0.isUppercase || $0 == "•" } ?? false
       && sentence.isWhole && text.isLonger(than: 50) && text.isShorter(than: 600)
       && !FindingContext.isProof(atom.section, view)
-      && (role == .introduction || role == .conclusion
-        || FindingCues.wishes.matches(in: words).isEmpty)
-      && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(sentence, view))
-      && (role != .method || !isReason(atom, sentence, view))
-      && (isOfAbstract || reportsByItself(atom, sentence, role, view)
-        || FindingContext(atom, sentence, topics, view).tellsFinding)
+      && (finding >= certain || isTold(atom, sentence, topics, role, view))
       && Wording.content(words).count >= leastContent
       && !NoClaim.isAll(
         of: sentence, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
+  }
+
+  /// Whether the cues and the place of a sentence say that it claims something.
+  private static func isTold(
+    _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ role: SectionRole,
+    _ view: PaperView
+  ) -> Bool {
+    atom.weight(of: .definition) < 3 && atom.weight(of: .question) < 3
+      && (role != .limitations || strength(atom) >= leastOfLimits || !atom.exhibits.isEmpty)
+      && (role == .introduction || role == .conclusion
+        || FindingCues.wishes.matches(in: sentence.words).isEmpty)
+      && (!FindingContext.isBackground(atom.section, view) || speaksOfItself(sentence, view))
+      && (role != .method || !isReason(atom, sentence, view))
+      && (reportsByItself(atom, sentence, role, view)
+        || FindingContext(atom, sentence, topics, view).tellsFinding)
   }
 
   /// Whether a sentence of a method tells what calls for the next part of it: what goes wrong, without
@@ -148,21 +161,12 @@ struct ClaimCandidate {
     }
   }
 
-  private static func score(_ atom: Atom, _ hasNumbers: Bool, _ view: PaperView) -> Int {
-    var score =
-      atom.weight(of: .result) + atom.weight(of: .comparison) + atom.weight(of: .claim)
-      + atom.weight(of: .contribution) / 2
-    switch SectionRole(of: atom.section, in: view) {
-    case .introduction: score += 3
-    case .conclusion: score += 2
-    case .experiments: score += 1
-    case .appendix: score -= 2
-    default: break
-    }
-    if !atom.exhibits.isEmpty { score += 1 }
-    if hasNumbers { score += 1 }
-    return score - 2 * min(atom.weight(of: .future) + atom.weight(of: .gap), 3)
+  /// Of sentences that say the same, the one with the numbers and the exhibit comes first.
+  private static func score(_ atom: Atom, _ hasNumbers: Bool) -> Int {
+    atom.odds(of: .finding) + (hasNumbers ? shown : 0) + (atom.exhibits.isEmpty ? 0 : shown)
   }
+
+  private static let shown = 6
 
   /// Sentences that report what an exhibit shows: its caption's, those that name it and those that
   /// go on after one of them.

@@ -2,7 +2,7 @@ internal import IR
 
 /// Chooses which sentences become claims.
 ///
-/// The weightiest of the paper come first, then the weightiest of each paragraph, so that no part
+/// The likeliest of the paper come first, then the likeliest of each paragraph, so that no part
 /// of the results goes without; at last each table and figure of results that no claim rests on
 /// gets one from the sentences around it. Sentences that say the same become one claim.
 struct ClaimSelection {
@@ -162,23 +162,38 @@ struct ClaimSelection {
   // MARK: Tables and figures
 
   /// Has what says something in numbers alone, and is no statement without them, stand behind the
-  /// claim of its paragraph that is most like it.
+  /// claim of its paragraph that is most like it; what is likely a finding behind one of its section
+  /// where its paragraph has none.
   private func attach(to drafts: inout [ClaimDraft]) {
     let known = Set(drafts.flatMap { $0.basis.map(\.atom.span) + $0.statement.spans })
     for candidate in candidates
     where candidate.hasNumbers && !known.contains(candidate.atom.span) {
-      let near = drafts.indices.filter { index in
-        drafts[index].basis.count < ClaimDraft.basisLimit
-          && drafts[index].basis[0].atom.block == candidate.atom.block
-          && (candidate.topics.isEmpty
-            || !Set(candidate.topics).isDisjoint(with: drafts[index].exhibits))
-      }
-      let likeness = near.map { self.near.likeness(candidate, drafts[$0].telling) }
-      guard let most = likeness.max(), most > Self.sharing,
-        let index = likeness.firstIndex(of: most), ClaimDraft(candidate, atoms, view) == nil
+      let isLikely = candidate.atom.odds(of: .finding) >= ClaimCandidate.certain
+      guard
+        let index = home(of: candidate, among: drafts, above: Self.sharing, where: { $0.block })
+          ?? (isLikely
+            ? home(of: candidate, among: drafts, above: Self.supporting, where: { $0.section })
+            : nil),
+        ClaimDraft(candidate, atoms, view) == nil
       else { continue }
-      drafts[near[index]].basis.append(candidate)
+      drafts[index].basis.append(candidate)
     }
+  }
+
+  /// The claim of a place that is most like a sentence.
+  private func home(
+    of candidate: ClaimCandidate, among drafts: [ClaimDraft], above least: Double,
+    where place: (Atom) -> Int
+  ) -> Int? {
+    let beside = drafts.indices.filter { index in
+      drafts[index].basis.count < ClaimDraft.basisLimit
+        && place(drafts[index].basis[0].atom) == place(candidate.atom)
+        && (candidate.topics.isEmpty
+          || !Set(candidate.topics).isDisjoint(with: drafts[index].exhibits))
+    }
+    let likeness = beside.map { near.likeness(candidate, drafts[$0].telling) }
+    guard let most = likeness.max(), most > least else { return nil }
+    return likeness.firstIndex(of: most).map { beside[$0] }
   }
 
   /// The results that its sentences speak of and those that any sentence quoted for it names, else

@@ -114,14 +114,4 @@ struct ClaimPlaceTests {
     }
     #expect(found == [Self.finding])
   }
-
-  @Test(arguments: ["I weigh damp marbles of two yards.", "This paper weighs damp marbles."])
-  func whatAnAbstractTellsBehindItsTurnIsOwn(_ turn: String) async throws {
-    let behind =
-      "Hasty readings of damp marbles are consistently worse in windy rooms with old pans."
-    let abstract =
-      "Damp marbles are harder to weigh in windy rooms than dry ones. " + turn + " " + behind
-    let found = try await statements { $0.block(abstract) }
-    #expect(found == [behind])
-  }
 }

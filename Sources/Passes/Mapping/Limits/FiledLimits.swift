@@ -7,6 +7,7 @@ struct FiledLimits {
 
   /// What limits a work may be a finding too, if it says in so many words what was found.
   private static let leastFinding = 3
+  private static let likely = 16
 
   init(_ atoms: Atoms, _ view: PaperView, _ own: OwnNames) {
     findings = LimitFinder(view, own, besides: []).findings(atoms.atoms).filter {
@@ -16,6 +17,7 @@ struct FiledLimits {
 
   func hold(_ atom: Atom) -> Bool {
     guard let finding = findings.first(where: { $0.span.contains(atom.span) }) else { return false }
-    return finding.isOpenEnd || ClaimCandidate.strength(atom) < Self.leastFinding
+    return finding.isOpenEnd
+      || ClaimCandidate.strength(atom) < Self.leastFinding && atom.odds(of: .finding) < Self.likely
   }
 }
