@@ -16,14 +16,16 @@ final class TableValues {
   init(_ view: PaperView) { self.view = view }
 
   /// The table that prints most of the values of a text, the first of several.
-  func table(printing text: String) -> ExhibitLabel? {
+  ///
+  /// - Parameter least: How many of them it must print: one may stand there by chance.
+  func table(printing text: String, atLeast least: Int = 1) -> ExhibitLabel? {
     let values = Set(
       NumberToken.scan(text).map { DecimalText($0.text) }.filter(Self.isTelling).map(\.digits))
     guard !values.isEmpty else { return nil }
     var best: (label: ExhibitLabel, count: Int)?
     for table in tables {
       let count = values.count(where: table.values.contains)
-      if count > best?.count ?? 0 { best = (table.label, count) }
+      if count > best?.count ?? (least - 1) { best = (table.label, count) }
     }
     return best?.label
   }

@@ -60,14 +60,14 @@ struct BadReply: CustomTestStringConvertible, Sendable {
     var value: String
     var quotes: [Quote]
 
-    /// The first claim's statement as it stands, quoting the first sentence of its evidence.
+    /// The first claim's statement as it stands, quoting the sentences of its evidence.
     init(restating request: ModelRequest) throws {
       let claim = try #require(request.current.first)
-      let evidence = try #require(claim["evidence"]?.split(separator: ",").first)
-      let span = try #require(request.spans.first { $0.id == evidence })
+      let evidence = try #require(claim["evidence"]?.split(separator: ","))
       target = try #require(claim["id"])
       value = try #require(claim["statement"])
-      quotes = [Quote(span: span.id, text: span.text)]
+      quotes = request.spans.filter { span in evidence.contains { $0 == span.id } }
+        .map { Quote(span: $0.id, text: $0.text) }
     }
   }
 }

@@ -41,7 +41,7 @@ struct LearnedCueTests {
       sentence.features.map(\.name) == [
         "loud", "^ loud", "we", "loud we", "use", "we use", "#", "use #", "lamps", "# lamps", "#",
         "lamps #", "@length:0", "@title room", "@title tone", "@lead loud", "@role:other",
-        "@kind:item", "@first", "@last",
+        "@kind:item", "@first", "@last", "@cue:method:2",
       ])
     #expect(Set(sentence.features.map(\.key)).count == Set(sentence.features.map(\.name)).count)
   }

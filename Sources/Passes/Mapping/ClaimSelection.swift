@@ -16,6 +16,7 @@ struct ClaimSelection {
   private let names: NameDeletion
   let own: OwnNames
   let filed: FiledLimits
+  private let values: TableValues
   /// The content words of the title.
   private let ownName: Set<String>
 
@@ -50,6 +51,7 @@ struct ClaimSelection {
       !refused.contains($0.atom.span) && !filed.hold($0.atom)
     }
     near = ExhibitSurroundings(atoms, view, claims: candidates + captions)
+    values = TableValues(view)
   }
 
   /// In the order of the paper.
@@ -83,6 +85,10 @@ struct ClaimSelection {
     caption(&drafts)
     show(&drafts)
     attach(to: &drafts)
+    for index in drafts.indices where named(by: drafts[index]).isEmpty {
+      guard let table = printed(drafts[index]) else { continue }
+      drafts[index].exhibits = [table] + training(drafts[index], besides: [table])
+    }
     drafts.removeAll(where: isAdrift)
     drafts += readings(besides: drafts)
     drafts += theorems(besides: drafts)
@@ -201,11 +207,7 @@ struct ClaimSelection {
   /// whose surroundings hold its words. Where a paper opens and ends, the figure that stands by
   /// shows nothing of most that is said.
   func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
-    let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
-    var labels = results(of: [draft.basis[0]] + said)
-    for label in results(draft.basis.flatMap(\.atom.exhibits)) where !labels.contains(label) {
-      labels.append(label)
-    }
+    var labels = named(by: draft)
     if labels.isEmpty {
       let statement = draft.telling
       let support = draft.basis.dropFirst().lazy
@@ -217,6 +219,18 @@ struct ClaimSelection {
       labels = (isSummary ? support ?? nearest ?? named : named ?? support ?? nearest) ?? []
     }
     return Array(labels.prefix(4)) + training(draft, besides: labels)
+  }
+
+  private func named(by draft: ClaimDraft) -> [ExhibitLabel] {
+    let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
+    let labels = results(of: [draft.basis[0]] + said)
+    return labels + results(draft.basis.flatMap(\.atom.exhibits)).filter { !labels.contains($0) }
+  }
+
+  /// The table that has the numbers of its sentences.
+  private func printed(_ draft: ClaimDraft) -> ExhibitLabel? {
+    values.table(
+      printing: draft.basis.map(\.sentence.value).joined(separator: " "), atLeast: 2)
   }
 
   private func sumsUp(_ atom: Atom) -> Bool {

@@ -188,9 +188,10 @@ extension PlanWriter {
       .configuration, weight: 1,
       matches: "We use damp marbles.", ignores: "Damp marbles are red."),
     Cue(
-      "dataset|datasets|data|corpus|images|recordings used|employed|analyzed ... in|for",
+      "dataset|datasets|data|corpus|images|recordings used|employed|analyzed in|for",
       .configuration, weight: 1,
-      matches: "The dataset used in this study has marbles.", ignores: "The dataset is used up."),
+      matches: "The dataset used in this study has marbles.",
+      ignores: "We present the dataset used and a lamp for it."),
     Cue(
       "is|are a|an|the ... dataset|corpus|benchmark|collection of|with", .configuration, weight: 1,
       matches: "Yard is a small dataset of marbles.", ignores: "The dataset of marbles is red."),

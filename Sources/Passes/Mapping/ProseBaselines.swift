@@ -22,13 +22,18 @@ enum ProseBaselines {
     let words = sentence.value.parts(between: " ")
     let bare = words.map { $0.trimmed(of: ".,;:()").lowercased() }
     guard
-      let index = bare.indices.dropLast(2).first(where: {
-        bare[$0].hasPrefix("alternative") && bare[$0 + 1] == "to"
+      let index = bare.indices.dropLast(2).first(where: { index in
+        replacements.contains { bare[index].hasPrefix($0.word) && bare[index + 1] == $0.next }
       }), bare[..<index].contains(where: authors.contains)
     else { return [] }
     let names = ProperNames.list(from: index + 2, in: words)
     return names.compactMap { ground($0, in: sentence) }
   }
+
+  private static let replacements = [
+    (word: "alternative", next: "to"), (word: "replacement", next: "for"),
+    (word: "substitute", next: "for"),
+  ]
 
   private static let authors: Set<String> = ["we", "our", "present", "proposed"]
 
