@@ -31,11 +31,13 @@ extension DeadEndRules {
   /// word of it tells that something was lost or did not come about.
   func leansToSetback(_ index: Int, _ sentence: Sentence) -> Bool {
     let atom = atoms.atoms[index]
-    let odds = atom.odds(of: .setback)
+    let turns = !Self.turns.matches(in: sentence.words).isEmpty
+    let odds = atom.odds(of: .setback) + (turns ? Self.turn : 0)
     guard odds >= Self.least, atom.odds(of: .trial) >= Self.leastTrial,
       atom.odds(of: .finding) <= odds + Self.lead, sentence.isWhole,
       sentence.text.isShorter(than: Self.longest), !sentence.text.hasSuffix("?"),
-      Setback.mayTell(sentence) || !Self.losses.matches(in: sentence.words).isEmpty,
+      turns || Setback.mayTell(sentence)
+        || !Self.losses.matches(in: sentence.words).isEmpty,
       !NoClaim.holds(of: sentence, citing: !atom.citations.isEmpty)
     else { return false }
     switch SectionRole(of: atom.section, in: view) {
@@ -51,6 +53,18 @@ extension DeadEndRules {
   private static let leastElsewhere = -14
   private static let lead = 16
   private static let longest = 600
+  /// What it is worth that a sentence turns from what was tried to what was found instead.
+  private static let turn = 12
+
+  static let turns = CueTable([
+    Cue(
+      "but found|find|observed|noticed|saw", .negative, weight: 1,
+      matches: "We tried a lamp but found a candle better.", ignores: "We found a lamp but no oil."),
+    Cue(
+      "but we found|find|observed|noticed|saw", .negative, weight: 1,
+      matches: "One could use a lamp, but we found a candle better.",
+      ignores: "But a lamp was found."),
+  ])
 
   static let losses = CueTable([
     Cue(

@@ -49,7 +49,8 @@ struct TrialRules {
     let titles = view.paper.sections.map { StudyRules.isStudy($0.title.value) }
     var odds: [Int: Int] = [:]
     for (index, atom) in atoms.atoms.enumerated() {
-      let own = atom.odds(of: .trial)
+      // A setback is what came of a trial, too.
+      let own = max(atom.odds(of: .trial), atom.odds(of: .setback))
       guard own >= Self.least - Self.study else { continue }
       let head = view.paper.blocks[atom.block].lead.map(view.text(of:))
       let isStudied = titles[atom.section] || head.map(StudyRules.isStudy) ?? false
