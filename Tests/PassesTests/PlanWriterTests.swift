@@ -219,7 +219,9 @@ struct PlanWriterTests {
   }
 
   @Test(arguments: [
-    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"])
+    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"]),
+    ("We offer the belt as a replacement for Quick Sort.", ["Quick Sort"]),
+    ("A lamp is a replacement for Quick Sort.", []),
   ])
   func readsWhatTheWorkReplaces(_ sentence: String, _ expected: [String]) throws {
     var study = StudyPaper()

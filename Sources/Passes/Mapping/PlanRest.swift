@@ -41,7 +41,7 @@ extension PlanWriter {
     }
     let replaced = sentences.filter {
       SectionRole(of: $0.atom.section, in: view) != .related
-        && view.sentence($0.atom.span).lower.has("alternative")
+        && ProseBaselines.mayReplace(view.sentence($0.atom.span))
     }.flatMap { sentence in
       ProseBaselines.replaced(in: view.grounded(sentence.atom.span)).filter { !own.hold($0.value) }
         .map { (sentence.atom.section, $0) }

@@ -35,6 +35,11 @@ enum ProseBaselines {
     (word: "substitute", next: "for"),
   ]
 
+  /// Whether a sentence has a word of such an offer at all.
+  static func mayReplace(_ sentence: Sentence) -> Bool { offers.stands(in: sentence.lower) }
+
+  private static let offers = PhraseSet(replacements.map(\.word))
+
   private static let authors: Set<String> = ["we", "our", "present", "proposed"]
 
   /// What a caption sets the paper's own work against: `Belt versus WeighTwice`.
