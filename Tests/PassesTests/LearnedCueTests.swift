@@ -37,12 +37,13 @@ struct LearnedCueTests {
     study.block("Loud: We use 3.5 lamps [1].", .listItem, lead: "Loud:")
     let document = try await study.passed(through: "atoms")
     let sentence = try #require(AtomRules.features(of: document).first)
-    #expect(
-      sentence.features.map(\.name) == [
-        "loud", "^ loud", "we", "loud we", "use", "we use", "#", "use #", "lamps", "# lamps", "#",
-        "lamps #", "@length:0", "@title room", "@title tone", "@lead loud", "@role:other",
-        "@kind:item", "@first", "@last", "@cue:method:2",
-      ])
-    #expect(Set(sentence.features.map(\.key)).count == Set(sentence.features.map(\.name)).count)
+    let expected = """
+      loud|^ loud|we|loud we|use|we use|#|use #|lamps|# lamps|#|lamps #|@length:0|@title room|@title tone|@lead loud|\
+      @role:other|@kind:item|@first|@last|@cue:method:2
+      """
+    let names = sentence.features.map(\.name)
+    #expect(names.joined(separator: "|") == expected)
+    let keys = Set(sentence.features.map(\.key))
+    #expect(keys.count == Set(names).count)
   }
 }
