@@ -63,10 +63,10 @@ struct BadReply: CustomTestStringConvertible, Sendable {
     /// The first claim's statement as it stands, quoting the sentences of its evidence.
     init(restating request: ModelRequest) throws {
       let claim = try #require(request.current.first)
-      let evidence = try #require(claim["evidence"]?.split(separator: ","))
+      let evidence = try #require(claim["evidence"]?.components(separatedBy: ", "))
       target = try #require(claim["id"])
       value = try #require(claim["statement"])
-      quotes = request.spans.filter { span in evidence.contains { $0 == span.id } }
+      quotes = request.spans.filter { span in evidence.contains(span.id) }
         .map { Quote(span: $0.id, text: $0.text) }
     }
   }
