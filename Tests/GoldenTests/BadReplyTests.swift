@@ -60,14 +60,17 @@ struct BadReply: CustomTestStringConvertible, Sendable {
     var value: String
     var quotes: [Quote]
 
-    /// The first claim's statement as it stands, quoting the sentences of its evidence.
+    /// The first claim's statement as it stands, quoting the sentence of its evidence that says it.
     init(restating request: ModelRequest) throws {
       let claim = try #require(request.current.first)
+      let statement = try #require(claim["statement"])
       let evidence = try #require(claim["evidence"]?.components(separatedBy: ", "))
+      let said = statement.lowercased().dropLast()
+      let span = try #require(
+        request.spans.first { evidence.contains($0.id) && $0.text.lowercased().contains(said) })
       target = try #require(claim["id"])
-      value = try #require(claim["statement"])
-      quotes = request.spans.filter { span in evidence.contains(span.id) }
-        .map { Quote(span: $0.id, text: $0.text) }
+      value = statement
+      quotes = [Quote(span: span.id, text: span.text)]
     }
   }
 }
