@@ -73,15 +73,21 @@ struct ReferenceSplitter {
     return (lines.filter { $0.line.size < limit }, lines.filter { $0.line.size >= limit })
   }
 
-  /// `[12] …`, `[Vas+17] …`.
+  /// `[12] …`, `[Vas+17] …`. Among labels with digits, `[Online]. Available: …` goes on with an entry.
   private func bracketStarts() -> Set<Int>? {
-    let starts = lines.indices.filter { index in
-      guard let close = lines[index].text.firstIndex(of: "]"), lines[index].text.first == "[" else {
-        return false
-      }
-      return lines[index].text.distance(from: lines[index].text.startIndex, to: close) < 16
-    }
+    let labels = lines.indices.compactMap { index in bracket(at: index).map { (index, $0) } }
+    let numbered = labels.filter { $0.1.contains(where: \.isASCIIDigit) }
+    let starts = (numbered.count * 2 > labels.count ? numbered : labels).map(\.0)
     return starts.count > 1 && starts.first == 0 ? Set(starts) : nil
+  }
+
+  /// What stands in the bracket that a line begins with.
+  private func bracket(at index: Int) -> Substring? {
+    let text = lines[index].text
+    guard text.first == "[", let close = text.firstIndex(of: "]"),
+      text.distance(from: text.startIndex, to: close) < 16
+    else { return nil }
+    return text[..<close].dropFirst()
   }
 
   /// Whether the lines are works that count up from `[1]`, most of them with a year.

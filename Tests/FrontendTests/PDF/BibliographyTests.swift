@@ -39,6 +39,13 @@ extension PDFReaderTests {
       #expect(try read(heading: "Recent Work", entries: 6) { work(3 * $0) }.isEmpty)
     }
 
+    @Test func aBracketWithoutANumberGoesOnWithAnEntry() throws {
+      let references = try read(heading: "References", entries: 5) {
+        $0 == 3 ? "[Online]. Available: https://example.org/marbles" : work($0)
+      }
+      #expect(references.map(\.label) == ["[1]", "[2]", "[4]", "[5]"])
+    }
+
     /// The text behind the entries of a list without numbers, and how many entries there are.
     private func follow(_ draw: (inout SketchedPaper) -> Void) throws -> (Int, [String]) {
       var sketch = SketchedPaper()
