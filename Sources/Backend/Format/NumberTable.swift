@@ -75,6 +75,26 @@ struct NumberTable: Sendable {
     return AxisTicks.scan(listed.map { $0[0].text })
   }
 
+  /// The columns that date their rows: what stands there was not measured.
+  private static func yearColumns(of table: PipeTable) -> Set<Int> {
+    let columns = table.header.cells.indices.filter { column in
+      let cells = table.rows.filter { column < $0.cells.count }.map { $0.cells[column].text }
+      return table.header.cells[column].text.lowercased().hasPrefix("year")
+        && cells.allSatisfy { $0.isEmpty || isYear($0) }
+    }
+    return Set(columns)
+  }
+
+  private static func isYear(_ text: some StringProtocol) -> Bool {
+    text.utf8.count == 4 && Int(text).map((1900...2100).contains) == true
+  }
+
+  /// Whether a number is the year of a work or an edition that a cell names: `Doe et al. 2018`.
+  private static func isNamingYear(_ number: DecimalText, in cell: Substring) -> Bool {
+    guard isYear(number.digits), let year = cell.find(number.digits) else { return false }
+    return cell[..<year.lowerBound].last { !" .,(".contains($0) }?.isLetter ?? false
+  }
+
   /// The numbers of all cells, and of those that are printed in the source: what was measured on
   /// a plot is no value that its source states, since its last digits are the reader's, and where
   /// it stands on the axis is a setting as often as a result.
@@ -83,10 +103,16 @@ struct NumberTable: Sendable {
   {
     var all: Set<DecimalText> = []
     var printed: Set<DecimalText> = []
-    for cell in file.tables.lazy.flatMap(\.rows).flatMap(\.cells) {
-      let numbers = CellNumbers.scan(cell.text)
-      all.formUnion(numbers)
-      if !cell.text.utf8.starts(with: "≈".utf8) { printed.formUnion(numbers) }
+    for table in file.tables {
+      let years = Self.yearColumns(of: table)
+      for row in table.rows {
+        for (column, cell) in row.cells.enumerated() {
+          let numbers = CellNumbers.scan(cell.text)
+          all.formUnion(numbers)
+          let isPrinted = !cell.text.utf8.starts(with: "≈".utf8) && !years.contains(column)
+          if isPrinted { printed.formUnion(numbers.filter { !isNamingYear($0, in: cell.text) }) }
+        }
+      }
     }
     return (all, printed)
   }
