@@ -69,7 +69,7 @@ package struct Requirement: Entity, Hashable, Codable {
 package struct KnownGap: Hashable, Codable, Sendable {
   package enum Subject: String, Codable, Sendable, CaseIterable {
     case concepts, experiments, heuristics, codeFile, treeNodes, deadEnd, decision
-    /// Only a paper has them.
+    /// Only a paper has them, and not every paper prints a year, or has tables and figures.
     case claims, relatedWorks, year, exhibits
   }
 

@@ -2,7 +2,7 @@ package import IR
 
 /// What the artifact answers: the rubric's leaves, and the shortfalls against the minimum counts.
 package struct CoverageRules: Pass {
-  package static let id = PassID("coverage", version: 6)
+  package static let id = PassID("coverage", version: 7)
   package static let reads = [
     "paper", "repository", "rubric", "atoms", "evidence", "claims", "concepts", "experiments",
     "solution", "heuristics", "parameters", "environment", "trace", "code", "data", "links",
@@ -68,11 +68,12 @@ package struct CoverageRules: Pass {
       (.treeNodes, nodes.count, 8),
       (.deadEnd, deadEnds, 1), (.decision, decisions, 1),
     ]
-    if !input.hasPaper {
-      counts += [(.claims, 0, 1), (.relatedWorks, 0, 1)]
-      counts.append((.year, input.year.grounded == nil ? 0 : 1, 1))
-      counts.append((.exhibits, input.evidence.results.count { $0.contents != .values }, 1))
-    }
+    if !input.hasPaper { counts += [(.claims, 0, 1), (.relatedWorks, 0, 1)] }
+    let records = input.evidence.results.count { $0.contents != .values }
+    counts += [
+      (.year, input.year.grounded == nil ? 0 : 1, 1),
+      (.exhibits, input.evidence.exhibits.count + records, 1),
+    ]
     return counts.filter { $0.1 < $0.2 }.map { KnownGap(subject: $0.0, found: $0.1, wanted: $0.2) }
   }
 

@@ -16,8 +16,8 @@ struct MinimumFilesCheck: Check {
     CheckRow(
       "ARA108", .error(.april2026), .insufficientCount, "no table and no figure is filed",
       cause: "`evidence/tables` and `evidence/figures` hold no `.md` file.",
-      cure: "File the tables and figures of the source. Of a repository alone there are none: list "
-        + "the shortfall under `## Known gaps`.",
+      cure: "File the tables and figures of the source. Where it has none, as a repository "
+        + "alone: list the shortfall under `## Known gaps`.",
       example: "an empty `evidence/tables/`",
       cases: [.knownGap: .error(.april2026).but(.note, in: .superset)]),
   ]

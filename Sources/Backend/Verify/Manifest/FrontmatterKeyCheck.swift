@@ -59,7 +59,7 @@ struct FrontmatterKeyCheck: Check {
     for key in keys.keys where isSaid(key) {
       guard let wanted = mismatch(key) else { continue }
       let isListed =
-        key.name == "year" && key.value.scalar == FixedPhrase.notAvailable
+        key.name == "year" && key.value.scalar.map { FixedPhrase.isUsed($0[...]) } == true
         && artifact.listsGap(.year)
       report(.wrongType(key, wanted, as: isListed ? .knownGap : .usual, artifact))
     }
