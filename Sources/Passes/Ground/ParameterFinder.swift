@@ -67,12 +67,12 @@ package struct ParameterFinder: Sendable {
       }
     }
     if context.configures, !context.reportsResult {
-      for (name, value) in reader.compounds() {
+      for (name, value) in reader.compounds() + reader.measurements() {
         found.append(finding(name, value, [], words, sentence))
       }
     }
     if !context.isCaption, !context.knownOnly {
-      for (name, value) in reader.shifts() {
+      for (name, value) in reader.shifts() + reader.samplingRates() {
         found.append(finding(name, value, [], words, sentence))
       }
     }
@@ -116,7 +116,11 @@ package struct ParameterFinder: Sendable {
       return [name]
     }
     if context.configures {
-      if let name = sentence.batched(value) ?? sentence.output(value) { return [name] }
+      if let name = sentence.batched(value) ?? sentence.output(value)
+        ?? sentence.trained(over: value)
+      {
+        return [name]
+      }
       let symbols = sentence.symbols(before: value)
       if !symbols.isEmpty { return symbols }
     }

@@ -146,7 +146,8 @@ package enum ParameterTable {
     row(
       "Patch size", ["patch size"], "model", counted: ["patches"], code: ["patch_size"]),
     row(
-      "Number of filters", ["number of filters"], "model", code: ["num_filters", "n_filters"]),
+      "Number of filters", ["number of filters"], "model", counted: ["filters", "feature maps"],
+      code: ["num_filters", "n_filters"]),
     row(
       "Output classes", ["output classes", "number of classes"], "model",
       counted: ["output classes", "output units", "output labels"], code: ["num_classes"]),
@@ -162,7 +163,7 @@ package enum ParameterTable {
       code: ["beam_size", "num_beams"]),
     row("Length penalty", ["length penalty"], "inference", code: ["length_penalty"]),
     row("Top-p", ["top-p", "top_p", "nucleus sampling"], "inference", code: ["top_p"]),
-    row("Top-k", ["top-k sampling", "top_k"], "inference", code: ["top_k"]),
+    row("Top-k", ["top-k sampling", "top_k", "top-k"], "inference", code: ["top_k"]),
     row(
       "Maximum output length",
       [
@@ -182,7 +183,11 @@ package enum ParameterTable {
       "Discount factor", ["discount factor", "discount", "γ"], "training",
       code: ["gamma", "discount"]),
     row(
-      "Replay buffer size", ["replay buffer size", "buffer size", "replay buffer"], "training",
+      "Replay buffer size",
+      [
+        "replay buffer size", "buffer size", "replay buffer", "replay memory", "replay memory size",
+      ],
+      "training",
       code: ["buffer_size", "replay_size"]),
     row(
       "Training split",
@@ -207,7 +212,8 @@ package enum ParameterTable {
         "image size", "resolution", "input size", "crop size", "image resolution", "shorter side",
         "shorter edge", "shortest side",
       ],
-      "data", counted: ["crop", "crops", "pixels", "images", "resolution"],
+      "data",
+      counted: ["crop", "crops", "pixels", "image", "images", "region", "input", "resolution"],
       code: ["image_size", "img_size", "resolution", "crop_size"]),
     row(
       "Noise level", ["noise level", "standard deviation of the noise", "noise scale"], "training",

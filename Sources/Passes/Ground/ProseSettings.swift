@@ -62,16 +62,20 @@ struct ProseSettings {
       let acts =
         (isResult || !isConfiguration) && !Self.acts.matches(in: words).isEmpty
       let role = SectionRole(of: atom.section, in: view)
-      // An appendix sets what the authors say there that they do; its proofs set nothing.
+      // An appendix or a section with a title of its own sets what the authors say there that they
+      // do; proofs and background set nothing.
       let isSetting =
         role == .experiments || role == .method || isConfiguration
-        || role == .appendix && acts && !isResult
+        || (role == .appendix || role == .other && atom.section > 0) && acts && !isResult
       let context = ParameterFinder.Context(
         reportsResult: isResult && !acts,
         configures: isSetting
           && (isConfiguration || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
-      let found = finder.findings(in: atom.span, context).filter { Self.isSetting($0, sentence) }
+      let isUsual = role == .other && !isConfiguration
+      let found = finder.findings(in: atom.span, context).filter {
+        Self.isSetting($0, sentence) && (!isUsual || $0.row.isKnown)
+      }
       if let row = found.last?.row { last = (atom.block, row) }
       statements += found.map { Statement(atom: index, finding: $0) }
     }
@@ -86,7 +90,7 @@ struct ProseSettings {
 
   private static let words = [
     "Adam", "SGD", "RMSProp", "RMSprop", "ptimizer", "ctivation", "ayers", "heads", "seeds",
-    "osine", "pixels",
+    "osine", "pixels", "million",
   ]
 
   private func speaksOfSettings(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {

@@ -46,7 +46,7 @@ extension SettingSentence {
     }
     // A verb alone tells optimizers only: everything may be linear.
     guard row.name == "Optimizer",
-      words.has(Self.uses, before: index, within: 1) || isTrained(index)
+      isUsed(index) || isTrained(index)
     else { return nil }
     return Name(row: row, words: (index - 1)..<index)
   }
@@ -60,6 +60,12 @@ extension SettingSentence {
     else { return nil }
     let range = (index + 1)..<noun.words.upperBound
     return Name(row: self.row(named: range, row.group), words: range)
+  }
+
+  /// `we use Adam`, `we used the RMSProp algorithm`.
+  private func isUsed(_ index: Int) -> Bool {
+    let verb = ["the", "a", "an"].contains(words.lower(index - 1)) ? index - 1 : index
+    return words.has(Self.uses, before: verb, within: 1)
   }
 
   /// `trained with SGD`.

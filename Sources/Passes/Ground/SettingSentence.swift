@@ -264,9 +264,14 @@ struct SettingSentence {
 
   /// Whether a number is part of a formula: `1.0 − k`, `length + 50`.
   func isCalculation(_ value: SettingValue) -> Bool {
-    Self.signs.contains(words.lower(value.words.upperBound))
-      && !words[value.words.upperBound - 1].isLast
-      || Self.signs.contains(words.lower(value.words.lowerBound - 1))
+    let (before, after) = (value.words.lowerBound - 1, value.words.upperBound)
+    return Self.signs.contains(words.lower(after)) && !words[after - 1].isLast
+      || Self.signs.contains(words.lower(before)) && !isProductOfCounts(before)
+  }
+
+  /// Whether a sign joins counts of different things: `10 seeds × 20 epochs`.
+  private func isProductOfCounts(_ sign: Int) -> Bool {
+    ["×", "x"].contains(words.lower(sign)) && Plurals.isPlural(words.lower(sign - 1))
   }
 
   /// Whether a number says by how much something differs: `is 10% lower`, `3.6 points higher`.

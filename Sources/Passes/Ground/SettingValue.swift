@@ -67,9 +67,20 @@ struct SettingValue: Sendable {
     "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20,
   ]
 
+  private static let scaleWords: [String: Double] = [
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+  ]
+
   private static let spelledWords = WordSet(Set(spelledNumbers.keys))
 
   private static func spelled(_ at: Int, _ words: SettingWords) -> SettingValue? {
+    if let scale = scaleWords[words.lower(at + 1)], !words[at].isLast,
+      let factor = words[at].lower == "one" ? 1 : spelledNumbers[words[at].lower]
+    {
+      return SettingValue(
+        words: at..<(at + 2), bytes: words.bytes(at..<(at + 2)), magnitude: factor * scale,
+        isCount: true)
+    }
     guard spelledWords.contains(words[at].lower),
       let magnitude = spelledNumbers[words[at].lower]
     else { return nil }
@@ -116,8 +127,10 @@ struct SettingValue: Sendable {
     let end = grown(at, words)
     let bytes = words.bytes(at..<end)
     let text = words.text(bytes)
+    let scale = end > at + 1 ? scaleWords[words[end - 1].lower] : nil
+    let digits = scale == nil ? text : words.text(words.bytes(at..<(end - 1)))
     // Thousands may be printed in groups.
-    let magnitude = Magnitude.parse(text.swapping(" ", for: ""))
+    let magnitude = Magnitude.parse(digits.swapping(" ", for: "")).map { $0 * (scale ?? 1) }
     let isWhole = magnitude.map { $0 >= 1 && $0 < 1e15 && $0 == $0.rounded() } ?? false
     let first = words[at].lower
     return SettingValue(

@@ -10,7 +10,8 @@ enum SettingVocabulary {
     "approximately", "around", "roughly", "up", "only", "starts", "start", "starting", "begins",
     "limited", "default", "defaults", "constant", "between", "chosen", "ranging", "either",
     "peak", "maximum", "equal-to", "restricted", "capped", "just", "kept", "clipped", "norm",
-    "randomly", "uniformly", "sampled", "drawn",
+    "randomly", "uniformly", "sampled", "drawn", "annealed", "decayed", "linearly",
+    "exponentially", "gradually",
   ]
 
   /// Between a name and the values that were tried for it: `is selected from {1, 2, 3}`.

@@ -1,0 +1,56 @@
+import IR
+import Testing
+
+@testable import Passes
+
+/// Values with a unit, and what a verb rather than a name says they are.
+struct SettingUnitTests {
+  /// `name (qualifier) = value` of every finding, in the order of the sentence.
+  private func findings(_ sentence: String) throws -> [String] {
+    var study = StudyPaper()
+    study.section("Setup", "1")
+    let span = study.block(sentence)
+    let view = try #require(PaperView(study.document))
+    return ParameterFinder(view: view).findings(in: span).map { finding in
+      let qualifier = finding.qualifier.map { " (\($0.value))" } ?? ""
+      return "\(finding.row.name)\(qualifier) = \(finding.value.value)"
+    }
+  }
+
+  @Test(arguments: [
+    ("We use a 20-ms sorting window.", ["sorting window = 20-ms"]),
+    ("We use a 64-channel marble counter.", ["marble counter (64-channel) = 64"]),
+    ("The lamp flashes for 20-ms.", []),
+    ("A 64-channel counter was built elsewhere.", []),
+    ("The rattle of the belt is sampled at 16 kHz.", ["Sampling rate = 16 kHz"]),
+    ("All rattles were resampled to 8 kHz first.", ["Sampling rate = 8 kHz"]),
+    ("The belt hums at 16 kHz.", []),
+    (
+      "We trained the sorter for a total of 10 million frames.",
+      ["Training length (frames) = 10 million"]
+    ),
+    ("We looked at the sorter for 10 million frames.", []),
+  ])
+  func aUnitBelongsToItsValue(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("We used the RMSProp algorithm.", ["Optimizer = RMSProp"]),
+    ("Sorters like the RMSProp algorithm.", []),
+    ("The replay memory holds one million marbles.", []),
+    (
+      "We use a replay memory of one million marbles.",
+      ["Replay buffer size (replay memory) = one million"]
+    ),
+    ("The first layer has 16 8 × 8 filters.", ["Number of filters (8 × 8 filters) = 16"]),
+    ("The input is an 84 × 84 image.", ["Image size = 84 × 84"]),
+    ("The dropout is annealed linearly from 0.5 to 0.1.", ["Dropout = 0.5 to 0.1"]),
+    ("We use 10 seeds × 20 epochs.", ["Random seeds = 10", "Epochs = 20"]),
+    ("The belt is 10 × 20 epochs.", []),
+    ("We sample with a top-k of 50.", ["Top-k = 50"]),
+  ])
+  func aNameMayStandFurtherOff(_ sentence: String, _ expected: [String]) throws {
+    #expect(try findings(sentence) == expected)
+  }
+}
