@@ -25,6 +25,8 @@ struct SettingUnitTests {
     ("The rattle of the belt is sampled at 16 kHz.", ["Sampling rate = 16 kHz"]),
     ("All rattles were resampled to 8 kHz first.", ["Sampling rate = 8 kHz"]),
     ("The belt hums at 16 kHz.", []),
+    ("We cut the rattle into pieces with a window size of 32 ms.", ["window size = 32 ms"]),
+    ("The sorter is quieter, with a 4-dB drop.", []),
     (
       "We trained the sorter for a total of 10 million frames.",
       ["Training length (frames) = 10 million"]
@@ -38,6 +40,8 @@ struct SettingUnitTests {
   @Test(arguments: [
     ("We used the RMSProp algorithm.", ["Optimizer = RMSProp"]),
     ("Sorters like the RMSProp algorithm.", []),
+    ("We sort with Adam as the optimizer.", ["Optimizer = Adam"]),
+    ("The outer-loop stepsize is 0.01.", ["Learning rate (outer-loop stepsize) = 0.01"]),
     ("The replay memory holds one million marbles.", []),
     (
       "We use a replay memory of one million marbles.",

@@ -19,7 +19,8 @@ package struct ParameterName: Sendable {
 package enum ParameterTable {
   package static let rows: [ParameterName] = [
     row(
-      "Learning rate", ["learning rate", "learning-rate", "lr", "step size"], "training",
+      "Learning rate",
+      ["learning rate", "learning-rate", "lr", "step size", "step-size", "stepsize"], "training",
       code: ["lr", "learning_rate", "base_lr", "max_lr"]),
     row(
       "Batch size",

@@ -23,6 +23,7 @@ extension SettingSentence {
   private static let scheduleWords: WordSet = ["learning", "rate", "lr", "decay", "warmup"]
 
   private func name(ofChoice index: Int, _ row: ParameterName) -> Name? {
+    if let name = role(ofChoice: index, row) { return name }
     if !words[index].isLast {
       for end in (index + 1)..<max(index + 1, min(index + 5, words.words.count)) {
         if let noun = Self.names.noun(endingAt: end, notBefore: index + 1, in: words) {
@@ -49,6 +50,17 @@ extension SettingSentence {
       isUsed(index) || isTrained(index)
     else { return nil }
     return Name(row: row, words: (index - 1)..<index)
+  }
+
+  /// What a choice serves as: `Adam as the optimizer`.
+  private func role(ofChoice index: Int, _ row: ParameterName) -> Name? {
+    guard words.lower(index + 1) == "as", !words[index].isLast else { return nil }
+    let start = index + (["the", "our", "an", "a"].contains(words.lower(index + 2)) ? 3 : 2)
+    guard words.words.indices.contains(start),
+      let noun = Self.names.noun(endingAt: start, notBefore: start, in: words),
+      noun.row.name == row.name
+    else { return nil }
+    return Name(row: row, words: noun.words)
   }
 
   /// What else follows a schedule: `a linear beta schedule`.

@@ -4,16 +4,18 @@ internal import IR
 // 16 kHz`, `trained for 10 million frames`.
 
 extension SettingSentence {
-  /// Units of measure: they belong to the value.
-  private static let measures: WordSet = [
-    "ms", "s", "sec", "second", "minute", "hz", "khz", "mhz", "ghz", "mm", "cm", "nm", "px", "db",
-  ]
   /// What is counted in the noun that follows.
   private static let counts: WordSet = [
     "channel", "point", "frame", "bit", "hop", "tap", "bin", "band", "token", "qubit", "pixel",
     "dim", "gram",
   ]
   private static let longestNoun = 3
+
+  /// Changes, which come out: `a 4-dB drop`.
+  private static let changes: WordSet = [
+    "drop", "gain", "gains", "improvement", "improvements", "increase", "decrease", "reduction",
+    "loss", "error", "difference", "margin", "advantage", "degradation", "better", "worse",
+  ]
 
   /// Numbers joined to a unit with the noun that they measure: `a 20-ms analysis window`, `a
   /// 64-channel filterbank`.
@@ -24,11 +26,12 @@ extension SettingSentence {
         let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
         SettingValue.isNumber(String(word.lower[..<hyphen])),
         words.has(Vocabulary.acts, before: index, within: 4),
-        let noun = nounPhrase(from: index + 1)
+        let noun = nounPhrase(from: index + 1),
+        !noun.contains(where: { Self.changes.contains(words[$0].lower) })
       else { return nil }
       let unit = String(word.lower[hyphen...].dropFirst())
       let name = Name(row: row(named: noun, "data"), words: noun)
-      if Self.measures.contains(unit) { return (name, word.bytes) }
+      if SettingValue.units.contains(unit) { return (name, word.bytes) }
       guard Self.counts.contains(unit) else { return nil }
       let length = word.lower[..<hyphen].utf8.count
       return (
@@ -56,20 +59,19 @@ extension SettingSentence {
     "sampled", "resampled", "re-sampled", "downsampled", "down-sampled", "upsampled", "recorded",
     "digitized", "digitised",
   ]
-  private static let frequencies: WordSet = ["hz", "khz", "mhz", "fps"]
+  private static let frequencies: WordSet = ["hz", "khz", "mhz"]
 
   /// How often a signal is measured: `sampled at 16 kHz`.
   func samplingRates() -> [(name: Name, value: Range<Int>)] {
     values.compactMap { value in
-      let unit = value.words.upperBound
+      let unit = value.words.upperBound - 1
       let link = value.words.lowerBound - 1
-      guard unit < words.words.count, Self.frequencies.contains(words[unit].lower),
+      guard Self.frequencies.contains(words[unit].lower),
         words.lower(link) == "at" || words.lower(link) == "to",
         Self.sampling.contains(words.lower(link - 1))
       else { return nil }
       return (
-        Name(row: plain("Sampling rate", "data"), words: (link - 1)..<link),
-        value.bytes.lowerBound..<words[unit].bytes.upperBound
+        Name(row: plain("Sampling rate", "data"), words: (link - 1)..<link), value.bytes
       )
     }
   }

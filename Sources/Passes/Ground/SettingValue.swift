@@ -67,6 +67,11 @@ struct SettingValue: Sendable {
     "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20,
   ]
 
+  /// Units of measure, which belong to the value.
+  static let units: WordSet = [
+    "ms", "hz", "khz", "mhz", "ghz", "mm", "cm", "nm", "px", "db",
+  ]
+
   private static let scaleWords: [String: Double] = [
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9,
   ]
@@ -127,15 +132,18 @@ struct SettingValue: Sendable {
     let end = grown(at, words)
     let bytes = words.bytes(at..<end)
     let text = words.text(bytes)
-    let scale = end > at + 1 ? scaleWords[words[end - 1].lower] : nil
-    let digits = scale == nil ? text : words.text(words.bytes(at..<(end - 1)))
+    let last = words[end - 1].lower
+    let scale = end > at + 1 ? scaleWords[last] : nil
+    let isPlain = scale == nil && !units.contains(last)
+    let digits = isPlain ? text : words.text(words.bytes(at..<(end - 1)))
     // Thousands may be printed in groups.
     let magnitude = Magnitude.parse(digits.swapping(" ", for: "")).map { $0 * (scale ?? 1) }
     let isWhole = magnitude.map { $0 >= 1 && $0 < 1e15 && $0 == $0.rounded() } ?? false
     let first = words[at].lower
     return SettingValue(
       words: at..<end, bytes: bytes, magnitude: magnitude,
-      isCount: isWhole && !text.has("%") && (!first.has(".") || first.last?.isLetter == true))
+      isCount: isWhole && !text.has("%") && !units.contains(last)
+        && (!first.has(".") || first.last?.isLetter == true))
   }
 
   private static let signs: WordSet = ["×", "x", "·", "⋅", "∗", "*"]
@@ -158,6 +166,7 @@ struct SettingValue: Sendable {
       end += 1
     }
     if follows(end), scales.contains(words[end].lower) { end += 1 }
+    if follows(end), units.contains(words[end].lower) { return end + 1 }
     if follows(end), words[end].lower == "to" || words[end].lower == "–", follows(end + 1),
       isNumber(words[end + 1].lower)
     {
