@@ -101,4 +101,41 @@ struct RelatedWorkTests {
     #expect(roles(works) == ["Sieve baseline"])
     #expect(works.works.first?.whatChanged.grounded?.value == "The error of all sorters.")
   }
+
+  /// The field around a work is no relation to it.
+  @Test func leavesWorksOfTheFieldBrief() async throws {
+    let works = try await works {
+      $0.section("Related Work", "2")
+      for _ in 0..<30 { $0.block("A belt moves marbles [4].") }
+      $0.block("A sieve sorts by size [1].")
+      $0.block("Unlike the scale of [2], ours has no arms.")
+    }
+    #expect(roles(works) == ["Scale bounds", "Belt bounds"])
+  }
+
+  @Test(arguments: [
+    ("We weigh them with the dry scale [2].", "dry scale"),
+    ("We sort by Lemma 2 of [2].", "Lemma 2"),
+    ("We use the round pan described in [2].", "round pan"),
+    ("We use a balance (BAL [2]) here.", "BAL"),
+    ("We follow [2] and wash twice.", nil),
+    ("We use what waits, as [2] did.", nil),
+  ])
+  func adoptsWhatTheCitationNames(_ sentence: String, _ element: String?) async throws {
+    let works = try await works {
+      $0.section("Method", "3")
+      $0.block(sentence)
+    }
+    #expect(works.works.first?.adopted.grounded?.value == element)
+  }
+
+  @Test func aReasonSaysWhy() async throws {
+    let works = try await works {
+      $0.section("Method", "3")
+      $0.block("We weigh every marble with the scale of [2].")
+      $0.block("The scale [2] has two arms.")
+      $0.block("We chose the scale [2] because it is fast.")
+    }
+    #expect(works.works.first?.why.grounded?.value == "We chose the scale [2] because it is fast.")
+  }
 }

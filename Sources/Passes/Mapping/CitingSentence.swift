@@ -7,6 +7,8 @@ package struct CitingSentence: Sendable {
   package let clause: CueWords
   /// How many works are cited at the place: a sentence says less of each of many.
   package let company: Int
+  /// What the citation names, if a noun phrase stands before it.
+  let element: SourceSpan?
 
   /// The word of ``clause`` that stands for the work.
   package static let work = "citedwork"
@@ -17,9 +19,13 @@ package struct CitingSentence: Sendable {
     for atom in atoms.atoms where !atom.citations.isEmpty {
       for site in sites(in: atom, view) {
         let clause = CueWords(clause(citing: site, in: atom, view))
+        let element = AdoptedElement.range(
+          before: site.bytes.lowerBound, in: view.text(of: atom.span))
         for work in site.works where found.indices.contains(work) {
           found[work].append(
-            CitingSentence(atom: atom, clause: clause, company: site.works.count))
+            CitingSentence(
+              atom: atom, clause: clause, company: site.works.count,
+              element: element.map(atom.span.narrowed)))
         }
       }
     }

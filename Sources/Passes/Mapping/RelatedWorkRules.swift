@@ -23,8 +23,9 @@ package struct RelatedWorkRules: Pass {
     guard let view = input.view else { return Reported(RelatedWorks()) }
     let sentences = CitingSentence.all(in: input.atoms, of: view)
     let compared = ComparedWorks(view)
+    let all = sentences.reduce(0) { $0 + Self.mentions($1) }
     var relations = view.paper.references.indices.map { index in
-      relation(sentences[index], compared.tables(naming: index), view)
+      relation(sentences[index], compared.tables(naming: index), among: all, view)
     }
     // The format asks for one block at least: the work that the paper cites most.
     if relations.allSatisfy({ $0 == nil }),
@@ -38,9 +39,7 @@ package struct RelatedWorkRules: Pass {
       if let relation = relations[index] {
         works.works.append(
           work(
-            index, relation, EntityID(works.works.count + 1), sentences[index].map(\.atom.span),
-            view
-          ))
+            index, relation, EntityID(works.works.count + 1), sentences[index], view))
       } else {
         works.additional.append(
           AdditionalCitation(
@@ -57,7 +56,7 @@ package struct RelatedWorkRules: Pass {
   /// The strongest relation that a table row or a citing sentence states; nil for a work that the
   /// paper only names in passing.
   private func relation(
-    _ sentences: [CitingSentence], _ tables: [ExhibitLabel], _ view: PaperView
+    _ sentences: [CitingSentence], _ tables: [ExhibitLabel], among all: Double, _ view: PaperView
   ) -> Relation? {
     var best: (weight: Int, relation: Relation)?
     var compared: (weight: Int, relation: Relation)?
@@ -77,25 +76,26 @@ package struct RelatedWorkRules: Pass {
       let caption = view.exhibit(table)?.caption
       return (.baseline, compared?.relation.text ?? best?.relation.text ?? caption)
     }
-    guard let best else { return nil }
-    let mentions = sentences.reduce(0) { $0 + 1 / Double($1.company) }
-    // That it is named once beside other works, or where nothing can be quoted, is no reason to say how
-    // far it reaches.
-    if best.relation.role == .bounds,
-      best.relation.text == nil || best.weight < 2 * Self.told - 1 && mentions < 1
-    {
-      return nil
-    }
-    return best.weight >= 2 * Self.stated - 1 || mentions >= Self.oftenEnough ? best.relation : nil
+    guard let best, best.relation.text != nil else { return nil }
+    let mentions = Self.mentions(sentences)
+    let isStated = best.weight >= 2 * Self.stated
+    // Who tells of a method takes over what is cited there; who tells of the field does not.
+    let isTold = best.relation.role == .imports || best.weight >= 2 * Self.told
+    let isProminent = mentions >= Self.share * all
+    return isStated || mentions >= 1 && (isTold || isProminent) ? best.relation : nil
+  }
+
+  /// How often a work is cited: a place is split among those that it cites.
+  private static func mentions(_ sentences: [CitingSentence]) -> Double {
+    sentences.reduce(0) { $0 + 1 / Double($1.company) }
   }
 
   /// The least weight of a cue that states a relation by itself.
   private static let stated = 3
-  /// The least weight of a cue that tells of a work.
+  /// The least weight of a cue that tells of a work that is cited alone.
   private static let told = 2
-  /// A work is filed that is cited once with one other: a sentence is split among those that it
-  /// cites in one place.
-  private static let oftenEnough = 0.5
+  /// A work of which no words say how it relates is filed if so much of what the paper cites is it.
+  private static let share = 0.05
   /// More works in one place are a list.
   private static let longestCompany = 4
 
@@ -126,8 +126,8 @@ package struct RelatedWorkRules: Pass {
   }
 
   private func work(
-    _ index: Int, _ relation: Relation, _ id: EntityID<RelatedWork>, _ sentences: [SourceSpan],
-    _ view: PaperView
+    _ index: Int, _ relation: Relation, _ id: EntityID<RelatedWork>,
+    _ sentences: [CitingSentence], _ view: PaperView
   ) -> RelatedWork {
     let reference = view.paper.references[index]
     // Software and pages have no author: their name stands first.
@@ -135,9 +135,12 @@ package struct RelatedWorkRules: Pass {
       reference.surname ?? reference.title.map { view.text(of: $0) } ?? "Unknown author"
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
-    let other = sentences.first {
-      $0 != relation.text && view.sentence($0).isWhole
+    let reason = sentences.first {
+      view.sentence($0.atom.span).isWhole && Practice.givesReason($0.clause)
+        && $0.atom.span != relation.text
     }
+    let takes = relation.role == .imports || relation.role == .extends
+    let element = sentences.first { $0.atom.span == relation.text }?.element
     return RelatedWork(
       id: id, title: Grounded(title, [reference.entry], .computed("first author and year")),
       entry: entry(reference, view),
@@ -146,9 +149,8 @@ package struct RelatedWorkRules: Pass {
         relation.text.map { view.grounded($0) }.flatMap {
           Wording.isSentence($0.value) ? $0 : nil
         }),
-      why: Stated(other.map { view.grounded($0) }),
-      adopted: relation.role == .imports || relation.role == .extends
-        ? Stated(reference.title.map { view.grounded($0) }) : .notSpecified,
+      why: Stated(reason.map { view.grounded($0.atom.span) }),
+      adopted: takes ? Stated(element.map { view.grounded($0) }) : .notSpecified,
       reference: index)
   }
 

@@ -172,7 +172,7 @@ package enum RelationCues {
         + "|attempts|authors|papers", .bounds, 2,
       matches: "Many kinds of methods were tried, citedwork.", ignores: "Many marbles roll."),
     row(
-      "line|body|lines of work|research|literature", .bounds, 3,
+      "line|body|lines of work|research|literature", .bounds, 2,
       matches: "A line of work weighs twice citedwork.", ignores: "A line of marbles."),
     row(
       "citedwork \(tellings)", .bounds, 2,
