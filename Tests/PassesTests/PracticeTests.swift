@@ -25,6 +25,9 @@ struct HeuristicRulesTests {
     "We use a felt mat below the scale.", "The pan swings because the table is light.",
     "We use the same marbles as the others for training the sorter.",
     "This is done to avoid swings of the pan in all our readings.",
+    "To mitigate this threat, we use a felt mat that is well known.",
+    "In order to assess the pan, we use a felt mat below the scale.",
+    "We hypothesize that we use the felt mat because the pan swings.",
   ])
   func takesNothingWithoutOne(_ sentence: String) async throws {
     #expect(try await rationales(sentence) == [])

@@ -107,6 +107,7 @@ package struct HeuristicRules: Pass {
       guard role != .related, role != .introduction, !refused.contains(atom.span),
         (weight >= Self.enough && !DanglingSubject.begins(sentence))
           || Practice.isReasoned(atom, sentence),
+        !Practice.isNone(sentence.words),
         sentence.isWhole, sentence.text.count < 500, sentence.text.count > 40
       else { return nil }
       return (atom, weight)

@@ -13,6 +13,36 @@ enum Practice {
       && !DanglingSubject.begins(sentence) && givesReason(sentence.words)
   }
 
+  /// Whether a sentence does not tell what was done: its authors first of all think, define or wish
+  /// something, or defend how they tried their work.
+  static func isNone(_ words: CueWords) -> Bool {
+    let act = words.words.drop { $0 != "we" }.dropFirst().first { !auxiliaries.contains($0) }
+    return act.map(thoughts.contains) == true || !trials.matches(in: words).isEmpty
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "can", "could", "may", "might", "will", "would", "should", "must", "do", "did", "now", "also",
+    "then", "thus", "therefore", "further", "only", "just", "simply", "always", "already", "have",
+    "strongly", "next", "here",
+  ]
+
+  private static let thoughts: Set<String> = [
+    "argue", "argued", "assume", "believe", "believed", "conjecture", "define", "denote",
+    "encourage", "expect", "hope", "hypothesize", "note", "observe", "observed",
+    "obtain", "recommend", "say", "see", "show", "showed", "shown", "speculate", "suspect", "think",
+    "want", "wanted", "wish",
+  ]
+
+  static let trials = CueTable([
+    Cue(
+      "this|these|the|such threat|threats", .heuristic, weight: 1,
+      matches: "We weigh twice to reduce this threat.", ignores: "We threaten none."),
+    Cue(
+      "to assess|evaluate|test|compare|measure|analyze|study|investigate|examine|verify|validate",
+      .heuristic, weight: 1,
+      matches: "In order to assess the pan we weigh it.", ignores: "We pass the test."),
+  ])
+
   static func givesReason(_ words: CueWords) -> Bool {
     !reasons.matches(in: words).isEmpty
   }
