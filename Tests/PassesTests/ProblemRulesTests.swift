@@ -48,6 +48,14 @@ struct ProblemRulesTests {
         == "We show that careful sorters of damp marbles outperform all hasty sorters.")
   }
 
+  /// What only announces a work says nothing of its idea.
+  @Test func anInsightNamesItsMeans() async throws {
+    let problem = try await problem {
+      $0.block("To address this challenge, we propose a careful sorter of marbles.")
+    }
+    #expect(problem.insight.statement.grounded == nil)
+  }
+
   @Test func nothingIsFiledForWhatThePaperDoesNotSay() async throws {
     let problem = try await problem {
       $0.block("We weigh every marble of the yard twice. Our sorter is made of steel.")

@@ -71,6 +71,20 @@ enum ProblemCues {
       matches: "To address this challenge, pans were made flat.", ignores: "Challenges abound."),
   ])
 
+  /// What a proposal rests on: one that names no means is an announcement, not an idea.
+  static let means = CueTable([
+    Cue(
+      "propose|proposes|introduce|introduces|present|presents|develop|develops ... ... ... by|via|through|using|leveraging|exploiting|based|instead|rather|where|which|that",
+      .contribution, weight: 1,
+      matches: "We propose a sorter of wet marbles by weight.",
+      ignores: "We propose a sorter of marbles."),
+    Cue(
+      "which|that|to ... leverage*|exploit*|combin*|integrat*|inject*|decoupl*|replac*|represents|convert*|transform*|treat*|eliminat*|encod*|introduces|reus*|uses|learns|jointly",
+      .contribution, weight: 1,
+      matches: "We propose a sorter that combines two pans.",
+      ignores: "We propose a combination of pans."),
+  ])
+
   /// Openings that speak of what was done elsewhere or is told later.
   static let listings = CueTable([
     Cue(

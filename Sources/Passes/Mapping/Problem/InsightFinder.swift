@@ -23,6 +23,7 @@ struct InsightFinder {
     for (role, weight, isEarly) in Self.wanted {
       let candidates = usable.filter { atom in
         atom.weight(of: role) >= weight && (!isEarly || opening.isIntroduction(atom))
+          && (role != .contribution || namesMeans(atom))
       }
       // Of sentences of one weight the first.
       guard
@@ -36,6 +37,11 @@ struct InsightFinder {
       return Finding(sentence: best, enabled: enabled)
     }
     return nil
+  }
+
+  /// `We propose a sorter that weighs twice`, not `We present a sorter`.
+  private func namesMeans(_ atom: Atom) -> Bool {
+    !ProblemCues.means.matches(in: opening.view.sentence(atom.span).words).isEmpty
   }
 
   /// Whether a sentence can say what a paper sees: no announcement, no example, no figure of a table.

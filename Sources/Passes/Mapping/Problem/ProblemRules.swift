@@ -52,7 +52,11 @@ package struct ProblemRules: Pass {
     let taken =
       (observations + gaps).map(\.span) + (insight.map { [$0.sentence.span] } ?? [])
     let finder = AssumptionFinder(view: view, taken: taken)
-    problem.assumptions = assumptions(finder.assumptions(input.atoms.atoms), refused)
+    let said =
+      (problem.observations.map(\.statement) + problem.gaps.map(\.statement)
+      + [problem.insight.statement.grounded].compactMap(\.self)).map(\.value)
+    problem.assumptions = assumptions(
+      finder.assumptions(input.atoms.atoms), refused, besides: said)
     return Reported(problem)
   }
 
@@ -71,15 +75,17 @@ package struct ProblemRules: Pass {
       + atom.exhibits.map { Grounded($0.description, [atom.span]) }
   }
 
-  private func assumptions(_ found: [Grounded<String>], _ refused: Set<SourceSpan>)
-    -> [Assumption]
-  {
+  /// - Parameter said: What plays another part, and may stand in the paper twice.
+  private func assumptions(
+    _ found: [Grounded<String>], _ refused: Set<SourceSpan>, besides said: [String]
+  ) -> [Assumption] {
     var kept: [Grounded<String>] = []
     for statement in found
     where refused.isDisjoint(with: statement.spans) && kept.count < Self.assumptionLimit {
-      guard !kept.contains(where: { Wording.similarity($0.value, statement.value) > 0.6 }) else {
-        continue
+      let isSaid = (said + kept.map(\.value)).contains {
+        Wording.similarity($0, statement.value) > 0.6
       }
+      guard !isSaid else { continue }
       kept.append(statement)
     }
     return kept.enumerated().map { Assumption(id: EntityID($0 + 1), statement: $1) }
