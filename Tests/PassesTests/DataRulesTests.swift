@@ -89,4 +89,18 @@ struct DataRulesTests {
     }
     #expect(cards.dataset == nil)
   }
+
+  @Test(arguments: [
+    ("We divide the sample set of marbles into two disjoint subsets.", false),
+    ("We use 200 marbles of the dataset for training.", false),
+    ("We use 200 marbles of the dataset for training and 20 for testing.", true),
+    ("The training set is split into ten folds of 20 marbles.", true),
+  ])
+  func aSplitHasTwoParts(_ sentence: String, _ tells: Bool) async throws {
+    let cards = try await cards {
+      $0.section("Datasets", "3")
+      $0.block(sentence)
+    }
+    #expect(cards.preprocessing?.splits.grounded?.value == (tells ? sentence : nil))
+  }
 }

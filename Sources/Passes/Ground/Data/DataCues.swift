@@ -175,6 +175,26 @@ enum DataCues {
       matches: "We use the official split.", ignores: "We split it."),
   ])
 
+  /// A sentence on splits names two parts, or one part and that it was split off.
+  static let parts = CueTable([
+    Cue(
+      "training|train|trained|calibration", .configuration, weight: 1,
+      matches: "It has 200 training marbles.", ignores: "It has 200 marbles."),
+    Cue(
+      "test|testing|tested|evaluation|evaluating|held-out", .configuration, weight: 1,
+      matches: "It has 200 test marbles.", ignores: "It has 200 marbles."),
+    Cue(
+      "validation|validating|dev|development|tuning", .configuration, weight: 1,
+      matches: "It has 200 marbles for validation.", ignores: "It has 200 marbles."),
+    Cue(
+      "split|splits|splitting|partition|partitions|partitioned|fold|folds|k-fold|leave-one-out|cross-validation|train/test|train-test",
+      .configuration, weight: 2, matches: "We use ten folds.", ignores: "We keep it."),
+    Cue(
+      "form|forms|serve|serves|held|kept ... training|test|validation|held-out set|sets|data",
+      .configuration, weight: 1, matches: "Ten days form the test set.",
+      ignores: "The test set has ten days."),
+  ])
+
   static let licensing = CueTable([
     Cue(
       "licen* ... under|cc*|mit|apache*|bsd*|gpl*|creative", .configuration, weight: 3,

@@ -2,7 +2,7 @@ package import IR
 
 /// What the paper says of its data: where it comes from, how much there is, and what was done to it.
 package struct DataRules: Pass {
-  package static let id = PassID("data", version: 2)
+  package static let id = PassID("data", version: 3)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {
@@ -36,8 +36,14 @@ package struct DataRules: Pass {
       normalization: Stated(
         data.best(DataCues.normalization, unless: DataCues.normalizationVetoes)?.text),
       qualityControl: Stated(data.best(DataCues.qualityControl)?.text),
-      splits: Stated(data.best(DataCues.splits)?.text))
+      splits: Stated(data.best(DataCues.splits, where: Self.namesParts)?.text))
     if preprocessing != PreprocessingCard() { cards.preprocessing = preprocessing }
     return Reported(cards)
+  }
+
+  private static let leastParts = 2
+
+  private static func namesParts(_ sentence: String) -> Bool {
+    DataCues.parts.roles(of: CueWords(sentence)).reduce(0) { $0 + $1.weight } >= leastParts
   }
 }
