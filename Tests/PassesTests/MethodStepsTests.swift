@@ -37,8 +37,13 @@ struct MethodStepsTests {
   @Test(arguments: [
     "We aim to use a desk scale for all marbles.",
     "We use the scale for the following reasons.",
+    "We can use a desk scale for all marbles of the yard.",
+    "The scale that we use is a desk scale for marbles.",
+    "The desk scale consists of two pans and a hand.",
+    "We use the error as a metric for the desk scale.",
+    "We use M to denote the marbles on the desk scale.",
   ])
-  func anIntentionIsNoStep(_ sentence: String) async throws {
+  func whatTheMethodDoesNotDoIsNoStep(_ sentence: String) async throws {
     #expect(try await steps { $0.block(sentence) } == [])
   }
 }

@@ -70,13 +70,14 @@ struct MethodSteps {
     "something", "everything",
   ]
 
-  /// A sentence of running text that says what the authors do, and neither wishes nor doubts.
+  /// A sentence of running text that says what the method does, and neither wishes nor doubts.
   private func isAct(_ atom: Atom) -> Bool {
-    guard view.paper.blocks[atom.block].kind != .listItem, atom.weight(of: .method) >= 2,
+    guard view.paper.blocks[atom.block].kind == .paragraph, atom.weight(of: .method) >= 2,
       [.future, .gap, .limitation, .negative, .assumption].allSatisfy({ atom.weight(of: $0) == 0 }),
       atom.weight(of: .result) + atom.weight(of: .comparison) < 3
     else { return false }
-    return Self.intentions.matches(in: view.sentence(atom.span).words).isEmpty
+    let words = view.sentence(atom.span).words
+    return MethodActs.tell(words) && Self.intentions.matches(in: words).isEmpty
   }
 
   static let openings = CueTable([
@@ -93,21 +94,10 @@ struct MethodSteps {
       matches: "Weigh every marble twice.", ignores: "Every marble has a weight."),
   ])
 
-  /// What is aimed at, may be done, or only looks like an act.
+  /// What only looks like an act.
   static let intentions = CueTable([
     Cue(
-      "we|i ... aim|want|wish|hope|plan|intend|would|could|may|might|believe|need|expect|notice|note|see|observe|find",
-      .motivation, weight: 1,
-      matches: "We aim to weigh marbles.", ignores: "We weigh marbles."),
-    Cue(
-      "goal|aim|purpose|objective of|is|was", .motivation, weight: 1,
-      matches: "Our goal was to weigh marbles.", ignores: "We weigh marbles."),
-    Cue(
       "following|these reasons|reason", .motivation, weight: 1,
-      matches: "We weigh twice for the following reasons.", ignores: "We weigh twice."),
-    Cue(
-      "has|have been|tested|tried|explored|observed|seen|shown|studied|discussed", .motivation,
-      weight: 1,
-      matches: "We have tested some marbles.", ignores: "We test some marbles."),
+      matches: "We weigh twice for the following reasons.", ignores: "We weigh twice.")
   ])
 }
