@@ -122,35 +122,13 @@ struct ComponentFinder {
     component(concept.term, concept.definition, mentions(of: concept))
   }
 
-  // MARK: Fields
-
-  private static let inputs = [
-    "as input", "takes a", "takes the ", "given a", "given the ", "receives", "the input",
-  ]
-  private static let outputs = ["output", "returns", "produces", "yields", "predicts"]
-  private static let interactions = [
-    "followed by", "connected", "fed to", "fed into", "passed to", "combined with", "together with",
-  ]
-
   /// A part with what its sentences say of it.
   private func component(_ name: Grounded<String>, _ purpose: Grounded<String>, _ own: [Atom])
     -> Component
   {
-    func sentence(_ words: [String]) -> Stated<String> {
-      let found = own.filter { atom in
-        let text = view.text(of: atom.span).lowercase
-        return words.contains { text.has($0) }
-      }
-      // Another sentence than the purpose says more.
-      let best = found.first { !purpose.spans.contains($0.span) } ?? found.first
-      return Stated(best.map { view.grounded($0.span) })
-    }
+    let fields = ComponentFields(name.value, besides: purpose.spans, own, view)
     return Component(
-      name: name, purpose: .stated(purpose), inputs: sentence(Self.inputs),
-      outputs: sentence(Self.outputs), interactions: sentence(Self.interactions),
-      choices: Stated(
-        own.first { $0.weight(of: .choice) + $0.weight(of: .heuristic) >= 3 }.map {
-          view.grounded($0.span)
-        }))
+      name: name, purpose: .stated(purpose), inputs: fields.inputs, outputs: fields.outputs,
+      interactions: fields.interactions, choices: fields.choices)
   }
 }
