@@ -99,4 +99,70 @@ struct SolutionRulesTests {
         "We did not test rain.", "A bell beside a road never rests.",
       ])
   }
+
+  private func complexity(_ sentence: String, in section: String = "Method") async throws -> String?
+  {
+    try await solution {
+      $0.section(section, "2")
+      $0.block(sentence)
+    }.complexity.grounded?.value
+  }
+
+  @Test(arguments: [
+    "The overall time complexity of the padder is O(n).", "Our padder runs in linear time.",
+  ])
+  func aComplexityIsAnOrderOfGrowth(_ sentence: String) async throws {
+    #expect(try await complexity(sentence) == sentence)
+  }
+
+  @Test(arguments: [
+    "The silence reflects the complexity of the yard.",
+    "Although old padders are good, their time complexity is O(n).",
+    "The padder converges at a rate of O(n).",
+  ])
+  func thatSomethingIsComplexIsNoComplexity(_ sentence: String) async throws {
+    #expect(try await complexity(sentence) == nil)
+  }
+
+  @Test func aComplexityIsNotReadInAnIntroduction() async throws {
+    #expect(
+      try await complexity("Our padder runs in linear time.", in: "Introduction") == nil)
+  }
+
+  @Test func theComplexityOfTheWorkComesBeforeThatOfItsParts() async throws {
+    let own = "The overall time complexity of the padder is O(n)."
+    #expect(try await complexity("The cost of a fade is O(1). " + own) == own)
+  }
+
+  @Test func whatOnlySpeaksOfInputsIsNoInput() async throws {
+    let solution = try await solution {
+      $0.section("Method", "2")
+      $0.section("Silence Padder", "2.1", level: 2)
+      $0.block("The silence padder fills clips. Given a yard, the marbles are fully connected.")
+      $0.block("The loss takes a step further than any output.")
+      $0.section("Classifier", "2.2", level: 2)
+      $0.block("The classifier sorts windows. The input to the classifier is a window.")
+      $0.block("The output of the classifier is a class.")
+    }
+    let padder = try #require(solution.components.first)
+    #expect(padder.inputs == .notSpecified)
+    #expect(padder.outputs == .notSpecified)
+    #expect(padder.interactions == .notSpecified)
+    let classifier = try #require(solution.components.last)
+    #expect(classifier.inputs.grounded?.value == "The input to the classifier is a window.")
+    #expect(classifier.outputs.grounded?.value == "The output of the classifier is a class.")
+  }
+
+  @Test(arguments: [
+    "In this paper, we propose a padder that outperforms all others.",
+    "We present various examples of failures that we propose to call silent.",
+  ])
+  func whatPraisesIsNoOverview(_ sentence: String) async throws {
+    let solution = try await solution {
+      $0.section("Introduction", "1")
+      $0.block("In this paper, we propose a novel padder for silence. " + sentence)
+    }
+    #expect(
+      solution.overview.map(\.value) == ["In this paper, we propose a novel padder for silence."])
+  }
 }

@@ -2,7 +2,7 @@ package import IR
 
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
-  package static let id = PassID("solution", version: 4)
+  package static let id = PassID("solution", version: 5)
   package static let reads = ["paper", "atoms", "concepts", "problem"]
 
   package struct Input: Codable, Sendable {
@@ -41,7 +41,7 @@ package struct SolutionRules: Pass {
     solution.formulation = FormulaFinder(view, input.atoms).formulas()
     solution.algorithms = algorithms(view)
     solution.steps = MethodSteps(atoms, view).steps(limit: Self.stepLimit)
-    solution.complexity = Stated(complexity(atoms, view))
+    solution.complexity = Stated(ComplexityFinder(atoms, view).complexity())
     let own = OwnNames.of(view, input.atoms)
     let finder = LimitFinder(view, own, besides: input.taken)
     let limits = finder.findings(input.atoms.atoms)
@@ -65,6 +65,7 @@ package struct SolutionRules: Pass {
     let early = atoms.filter {
       SectionRole(of: $0.section, in: view) == .introduction && $0.weight(of: .contribution) >= 3
         && ProblemCues.listings.matches(in: view.sentence($0.span).words).isEmpty
+        && Overview.tells(view.sentence($0.span).words)
     }
     return early.prefix(3).map { view.grounded($0.span) }
   }
@@ -84,14 +85,6 @@ package struct SolutionRules: Pass {
       guard let title = lines.first else { return nil }
       return Algorithm(title: title, lines: Array(lines.dropFirst()))
     }
-  }
-
-  private func complexity(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
-    atoms.first { atom in
-      let sentence = view.sentence(atom.span)
-      return sentence.text.has("O(") || sentence.lower.has("complexity of")
-        || sentence.lower.has("time complexity")
-    }.map { view.grounded($0.span) }
   }
 
   // MARK: Limits
