@@ -44,6 +44,7 @@ struct CueTests {
     Setback.others.rows, Setback.explanations.rows, TriedVariant.trials.rows,
     TriedVariant.losers.rows,
     Rejection.considerations.rows, Rejection.decisions.rows, Alternative.preferences.rows,
+    NoChoice.expositions.rows, NoChoice.customs.rows, NoChoice.works.rows,
     ChoiceRules.options.rows, ChoiceRules.acts.rows, Reason.consequences.rows,
     PivotRules.starts.rows, PivotRules.doubts.rows, PivotRules.turns.rows,
     AblationTable.effects.rows, AblationTable.settings.rows, Falsification.denials.rows,

@@ -65,7 +65,8 @@ struct ChoiceRules {
     let sentence = view.sentence(atom.span)
     let text = sentence.text
     guard sentence.isWhole, text.utf8.count < 600, !text.hasSuffix("?"),
-      !Self.suppositions.contains(where: text.hasPrefix)
+      !Self.suppositions.contains(where: text.hasPrefix),
+      !NoChoice.holds(of: sentence, atom, names: own.names)
     else { return nil }
     return NoClaim.points(sentence.words) && Self.points(mainClauseOf: text) ? nil : sentence.words
   }
