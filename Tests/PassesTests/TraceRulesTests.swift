@@ -100,6 +100,25 @@ struct TraceRulesTests {
       result.value == "The full sorter outperforms every other sorter of damp marbles.")
   }
 
+  /// A title is no result: what a caption says of its figure is, and a figure of which nothing is said
+  /// is no branch.
+  @Test func aCaptionIsAResultOnlyWhereItTellsOne() async throws {
+    let nodes = try await nodes {
+      $0.section("Introduction", "1")
+      $0.block("It remains unclear whether damp marbles should be weighed twice.")
+      $0.section("Results", "2")
+      $0.table("1", "Errors of all sorters", [["Sorter", "Error"], ["careful", "1.25"]])
+      $0.table(
+        "2", "Errors at night. The careful sorter outperforms the hasty sorter at night.",
+        [["Sorter", "Error"], ["careful", "1.5"], ["hasty", "2.5"]])
+      $0.block("Table 1 and Table 2 list all sorters.")
+    }
+    let results = nodes.compactMap { node -> String? in
+      if case .experiment(let result) = node.kind { result.value } else { nil }
+    }
+    #expect(results == ["The careful sorter outperforms the hasty sorter at night."])
+  }
+
   @Test func reportsTheClaimOfAnExperimentWithoutExhibit() async throws {
     let nodes = try await nodes {
       $0.section("Introduction", "1")

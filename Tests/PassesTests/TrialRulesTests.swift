@@ -52,6 +52,19 @@ struct TrialRulesTests {
     #expect(found.first?.description?.value == "Results: Table 1 lists the sorters.")
   }
 
+  @Test(arguments: [
+    "We believe that a lamp lets the sorter see the marbles at night.",
+    "A lamp may let the sorter see the marbles at night.",
+    "Theorem 2 says that a lamp lets the sorter see the marbles at night.",
+  ])
+  func whatIsBelievedOrProvedIsNoTrial(_ text: String) async throws {
+    let found = try await nodes(trial: 0, of: "lamp") {
+      $0.section("Results", "2")
+      $0.block(text)
+    }
+    #expect(results(found).isEmpty)
+  }
+
   @Test func onePassageIsOneTrial() async throws {
     let found = try await nodes(trial: 0, of: "lamp") {
       $0.section("Results", "2")
@@ -84,9 +97,9 @@ struct TrialRulesTests {
   }
 
   @Test(arguments: [
-    ("With a lamp the old sorter loses its marbles.", true),
-    ("With a lamp the old sorter may lose its marbles.", false),
-    ("With a lamp the old sorter finds its marbles.", false),
+    ("Adding a lamp to the old sorter loses marbles.", true),
+    ("The lamp of the old sorter loses marbles.", false),
+    ("Adding a lamp to the old sorter finds marbles.", false),
   ])
   func aLossIsADeadEnd(_ sentence: String, _ isLoss: Bool) async throws {
     let found = try await nodes(setback: 0, trial: 0, of: "lamp") {

@@ -76,13 +76,14 @@ struct PaperTree {
     func rows(of labels: [ExhibitLabel]) -> [TraceNode] {
       labels.flatMap(rows(ofTable:)).filter { told.insert($0.title.value).inserted }
     }
-    var plans = experiments.experiments.map { node(for: $0, claims) }
+    var plans = experiments.experiments.map { plan(for: $0, claims) }
     var studies = studies(besides: &plans, telling: &deadEnds)
-    let known = (plans + studies + decisions).flatMap(\.preorder) + deadEnds.map(\.node)
+    let known = (plans.map(\.node) + studies + decisions).flatMap(\.preorder) + deadEnds.map(\.node)
     deadEnds += TrialRules(view: view, atoms: atoms, results: results).trials(
       besides: known.compactMap(\.told))
     let trials = experiments.experiments.indices.compactMap { index -> TraceNode? in
-      let experiment = experiments.experiments[index]
+      let (experiment, plan) = (experiments.experiments[index], plans[index])
+      guard !plan.isBare || !experiment.exhibits.isEmpty else { return nil }
       let parts = studies.filter { $0.exhibits.contains(where: experiment.exhibits.contains) }
       studies.removeAll { $0.exhibits.contains(where: experiment.exhibits.contains) }
       let ends = deadEnds.filter { deadEnd in
@@ -95,31 +96,32 @@ struct PaperTree {
       guard !ends.isEmpty || !isSummary(experiment) else { return nil }
       let rows = rows(of: tables.filter(experiment.exhibits.contains))
       tables.removeAll(where: experiment.exhibits.contains)
-      var node = plans[index]
+      var node = plan.node
       node.children = parts + ends.map(\.node) + rows
-      return node
+      return plan.isBare && node.children.isEmpty ? nil : node
     }
     let rest = studies + deadEnds.map(\.node) + rows(of: tables)
     return decisions + trials + rest + pivots.map(\.node)
   }
 
   /// The studies of single factors that no plan tells of, each with the dead ends that it tells. A
-  /// plan that has no more than the caption of its table for a result takes that of its study.
-  private func studies(besides plans: inout [TraceNode], telling deadEnds: inout [PaperTrial])
+  /// plan of which nothing says what came of it takes the result of its study.
+  private func studies(besides plans: inout [Plan], telling deadEnds: inout [PaperTrial])
     -> [TraceNode]
   {
-    let told = Set(plans.flatMap(\.outcomeSpans) + deadEnds.map(\.span))
-    let captions = Set(view.exhibits.map(\.caption))
+    let told = Set(plans.flatMap(\.node.outcomeSpans) + deadEnds.map(\.span))
     return StudyRules(view: view, atoms: atoms, results: results).studies().compactMap { study in
       let spans = Set(study.sentences.map { atoms.atoms[$0].span })
-      guard !told.contains(study.finding), spans.isDisjoint(with: plans.flatMap(\.outcomeSpans))
+      guard !told.contains(study.finding),
+        spans.isDisjoint(with: plans.flatMap(\.node.outcomeSpans))
       else { return nil }
       let bare = plans.firstIndex { plan in
-        plan.exhibits == study.node.exhibits && captions.isSuperset(of: plan.outcomeSpans)
+        plan.isBare && plan.node.exhibits == study.node.exhibits
       }
       if let bare {
-        plans[bare].kind = study.node.kind
-        plans[bare].description = study.node.description
+        plans[bare].node.kind = study.node.kind
+        plans[bare].node.description = study.node.description
+        plans[bare].isBare = false
         return nil
       }
       guard !study.isGeneral else { return nil }
@@ -190,41 +192,66 @@ struct PaperTree {
 
   // MARK: Experiments
 
-  private func node(for experiment: Experiment, _ claims: Claims) -> TraceNode {
-    // A caption that was not found says nothing.
-    let fallback = experiment.exhibits.first.flatMap { view.exhibit($0) }.map {
-      view.grounded($0.caption)
-    }.flatMap { $0.value.isEmpty ? nil : $0 }
-    let claimed = claims.claims.first { claim in
-      ProofRelation.experiments(for: claim, among: [experiment], view) == [experiment.id]
-    }
+  /// The branch of an experiment.
+  private struct Plan {
+    var node: TraceNode
+    /// Whether no sentence says what came of it.
+    var isBare: Bool
+  }
+
+  private func plan(for experiment: Experiment, _ claims: Claims) -> Plan {
     let result =
-      spoken(of: experiment.exhibits).map { view.grounded($0.span) } ?? fallback
-      ?? claimed?.basis.first { !DanglingSubject.begins($0.value) } ?? experiment.expectedOutcome
-      .first ?? experiment.title
+      spoken(of: experiment.exhibits).map { view.grounded($0.span) }
+      ?? captioned(experiment.exhibits)
+      ?? (experiment.exhibits.isEmpty ? claimed(of: experiment, claims) : nil)
     var references = experiment.exhibits.compactMap { label in
       view.exhibit(label).map { Grounded(label.description, [$0.caption]) }
     }
     if references.isEmpty {
       references = experiment.sections.prefix(1).map { view.label(ofSection: $0) }
     }
-    return TraceNode(
-      id: EntityID(1), title: experiment.title, kind: .experiment(result: result),
-      support: .explicit,
-      sourceRefs: references, exhibits: experiment.exhibits)
+    // What says nothing of its outcome still tells where to look for it.
+    let place = Grounded(
+      "Its values stand in \(references.map(\.value).commaSeparated)", references.flatMap(\.spans),
+      .computed("place of the values"))
+    return Plan(
+      node: TraceNode(
+        id: EntityID(1), title: experiment.title, kind: .experiment(result: result ?? place),
+        support: .explicit,
+        sourceRefs: references, exhibits: experiment.exhibits), isBare: result == nil)
   }
 
-  /// The sentence that says what a table or figure shows, else one that names it.
+  /// What a caption says that its table or figure shows, from the first finding to the last one.
+  private func captioned(_ exhibits: [ExhibitLabel]) -> Grounded<String>? {
+    exhibits.lazy.compactMap { view.exhibit($0) }.compactMap { exhibit -> Grounded<String>? in
+      let found = CaptionFindings.atoms(of: exhibit, block: 0, view).filter { results.finds($0) }
+      guard let first = found.first?.span, let last = found.last?.span else { return nil }
+      let passage = SourceSpan(first.source, first.bytes.lowerBound..<last.bytes.upperBound)
+      let text = view.grounded(passage)
+      return Wording.isFieldSafe(text.value) ? text : view.grounded(first)
+    }.first
+  }
+
+  /// What a claim on the section of an experiment was found by.
+  private func claimed(of experiment: Experiment, _ claims: Claims) -> Grounded<String>? {
+    claims.claims.first { claim in
+      ProofRelation.experiments(for: claim, among: [experiment], view) == [experiment.id]
+    }?.basis.first { basis in
+      atoms.atoms.contains { basis.spans == [$0.span] && results.tells($0) && results.finds($0) }
+    }
+  }
+
+  /// The sentence that says what a table or figure shows.
   private func spoken(of exhibits: [ExhibitLabel]) -> Atom? {
     guard !exhibits.isEmpty else { return nil }
     let own = atoms.atoms.indices.filter { index in
       atoms.topics(ofAtom: index).contains(where: exhibits.contains)
-        && results.isUsable(atoms.atoms[index])
+        && results.tells(atoms.atoms[index]) && results.finds(atoms.atoms[index])
     }.map { atoms.atoms[$0] }
     func names(_ atom: Atom) -> Bool { exhibits.contains(where: atom.exhibits.contains) }
-    return own.first { names($0) && results.reports($0, atLeast: 3) && results.finds($0) }
-      ?? own.first { !names($0) && results.reports($0, atLeast: 2) && results.finds($0) }
-      ?? own.first { names($0) && results.finds($0) }
+    return own.first { names($0) && results.reports($0, atLeast: 3) }
+      ?? own.first { !names($0) && results.reports($0, atLeast: 2) }
+      ?? own.first(where: names)
   }
 }
 

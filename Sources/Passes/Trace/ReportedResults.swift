@@ -16,6 +16,54 @@ struct ReportedResults {
       && SectionRole(of: atom.section, in: view) != .introduction
   }
 
+  /// Whether a sentence tells what came of something that was carried out: its words and its place
+  /// speak for that, and it proves nothing, believes nothing and says nothing of what could be.
+  ///
+  /// - Parameter worth: What else speaks for it, in sixteenths of a nat.
+  func tells(_ atom: Atom, worth: Int = 0) -> Bool {
+    let sentence = view.sentence(atom.span)
+    return isUsable(atom) && isLikely(atom, sentence, worth) && !view.isFormal(atom.section)
+      && !isSupposed(sentence) && !Self.states(sentence)
+  }
+
+  private func isLikely(_ atom: Atom, _ sentence: Sentence, _ worth: Int) -> Bool {
+    let odds = worth + ([Atom.Leaning.finding, .trial, .setback].map(atom.odds(of:)).max() ?? 0)
+    if odds >= Self.likely { return true }
+    return odds >= Self.conceivable && SectionRole(of: atom.section, in: view) == .experiments
+      && FindingCues.weight(of: sentence.words) >= Self.leastFinding
+  }
+
+  private static let likely = -25
+  /// Where results are told, of what has the words of a finding.
+  private static let conceivable = -45
+  private static let leastFinding = 2
+
+  /// Whether the main clause says what is believed or may be.
+  private func isSupposed(_ sentence: Sentence) -> Bool {
+    let clause = ClauseWords(sentence.text)
+    if Unasserted.holds(of: clause) || Unasserted.isPossibility(sentence.text) { return true }
+    return zip(clause.words, clause.words.dropFirst()).prefix(2).contains { subject, verb in
+      ["we", "i"].contains(subject) && Self.beliefs.contains(verb)
+    }
+  }
+
+  private static let beliefs: Set<String> = [
+    "believe", "suspect", "hypothesize", "hypothesise", "conjecture", "speculate", "expect",
+    "think",
+    "hope", "assume", "argue",
+  ]
+
+  /// `Theorem 3. Any sorter that` states what is proved.
+  private static func states(_ sentence: Sentence) -> Bool {
+    sentence.words.first.map(statements.contains) ?? false
+      && sentence.words.words.dropFirst().first?.first?.isNumber ?? false
+  }
+
+  private static let statements: Set<String> = [
+    "theorem", "lemma", "proposition", "corollary", "definition", "remark", "claim", "assumption",
+    "conjecture",
+  ]
+
   /// Whether a sentence says alone what was found, and does not only point at it.
   func finds(_ atom: Atom) -> Bool {
     finds(view.sentence(atom.span), citing: !atom.citations.isEmpty)

@@ -32,6 +32,8 @@ struct TrialRules {
     var trials: [(index: Int, trial: PaperTrial)] = []
     var taken: Set<Int> = []
     for index in ranked where trials.count < limit && !taken.contains(index) {
+      let worth = isStudied(index) ? Self.study : 0
+      guard results.tells(atoms.atoms[index], worth: worth) else { continue }
       let words = Set(Wording.content(view.text(of: atoms.atoms[index].span)))
       guard !known.contains(where: { Wording.similarity($0, words) > Self.sameness }) else {
         continue
@@ -46,21 +48,26 @@ struct TrialRules {
 
   /// What speaks for each sentence that can tell a trial, by its index.
   private func odds(besides told: [SourceSpan]) -> [Int: Int] {
-    let titles = view.paper.sections.map { StudyRules.isStudy($0.title.value) }
     var odds: [Int: Int] = [:]
     for (index, atom) in atoms.atoms.enumerated() {
       // A setback is what came of a trial, too.
       let own = max(atom.odds(of: .trial), atom.odds(of: .setback))
       guard own >= Self.least - Self.study else { continue }
-      let head = view.paper.blocks[atom.block].lead.map(view.text(of:))
-      let isStudied = titles[atom.section] || head.map(StudyRules.isStudy) ?? false
-      let worth = own + (isStudied ? Self.study : 0)
+      let worth = own + (isStudied(index) ? Self.study : 0)
       guard worth >= Self.least, isTold(index),
         !told.contains(where: { $0.bytes.overlaps(atom.span.bytes) })
       else { continue }
       odds[index] = worth
     }
     return odds
+  }
+
+  /// Whether a sentence stands in the study of a factor.
+  private func isStudied(_ index: Int) -> Bool {
+    let atom = atoms.atoms[index]
+    let head = view.paper.blocks[atom.block].lead.map(view.text(of:))
+    return StudyRules.isStudy(view.paper.sections[atom.section].title.value)
+      || head.map(StudyRules.isStudy) ?? false
   }
 
   /// Whether a sentence says alone what came of something, where results are told.
