@@ -157,6 +157,16 @@ struct AblationTableTests {
     #expect(found.last?.failure == "Accuracy 79.5 against 80.5 of Baseline")
   }
 
+  /// What a run with less data scores says nothing of what was tried in it.
+  @Test func aBaselineUnderTwoConditionsMeasuresNothing() async throws {
+    let found = try await ends(
+      [
+        ["Sorter", "Accuracy"], ["Baseline (100% of the marbles)", "88.5"],
+        ["Baseline (3% of the marbles)", "44.5"], ["Lamp (3% of the marbles)", "57.5"],
+      ], "Results of all sorters", text: "Table 1 lists all sorters.")
+    #expect(found.isEmpty)
+  }
+
   @Test func whereOthersAreListedNothingIsATrial() async throws {
     let found = try await ends(
       [["Sorter", "Error"], ["Baseline", "5.5"], ["lamp", "6.5"], ["Belt [3]", "7.5"]],

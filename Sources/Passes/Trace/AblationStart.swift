@@ -42,9 +42,9 @@ extension AblationTable {
       }
     }
     let starts = trials.filter { Self.isStart($0.name.value) }
-    guard
-      let start = starts.last(where: { !$0.name.value.lowercase.hasPrefix("baseline") })
-        ?? starts.first, trials.count > 1, trials.allSatisfy({ isOwnTrial($0.name.value) })
+    // One baseline under several conditions, as with all of the data and with some, measures no trial.
+    guard let start = starts.first, starts.count == 1, trials.count > 1,
+      trials.allSatisfy({ isOwnTrial($0.name.value) })
     else { return [] }
     let known = Set(told.flatMap { $0.hypothesis?.spans ?? [] })
     return trials.compactMap { trial in

@@ -158,6 +158,7 @@ struct AblationTable {
   func isVariant(_ label: String) -> Bool {
     let lower = label.lowercase
     return !lower.has(" [") && !lower.has("et al") && !lower.hasPrefix("baseline")
+      && !Self.isStart(label)
       && (own.hold(label) || !own.cites(label))
   }
 

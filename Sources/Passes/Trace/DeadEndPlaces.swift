@@ -66,9 +66,15 @@ extension DeadEndRules {
       ignores: "But a lamp was found."),
   ])
 
+  /// The words of a sentence that something was lost or did not come about.
+  static func lost(in sentence: Sentence) -> [Range<Int>] {
+    losses.occurrences(in: sentence.words).map(\.words)
+      + SetbackCues.all.occurrences(in: sentence.words).map(\.words)
+  }
+
   static let losses = CueTable([
     Cue(
-      "fail*|unable|worse*|worst|inferior|degrad*|deteriorat*|drop|drops|dropped|decreas*|declin*|poor*|hurt*|harm*|detriment*|unstable|instabilit*|collaps*|diverg*|overfit*|over-fit*|suboptimal|insufficient*|ineffective*|inefficien*|negligible|little|slower|costly|expensive|infeasible|intractable|struggl*|suffer*|underperform*|saturat*|plateau*|diminish*|lose|loses|lost|abandon*|discard*",
+      "fail*|unable|worse*|worst|inferior|degrad*|deteriorat*|drop|drops|dropped|decrease|decreases|decreased|declin*|poor*|hurt*|harm|harms|harmed|detriment*|unstable|instabilit*|collaps*|diverg*|overfit*|over-fit*|suboptimal|insufficient*|ineffective*|inefficien*|negligible|little|slower|costly|expensive|infeasible|intractable|struggl*|suffer*|underperform*|saturat*|plateau*|diminish*|lose|loses|lost|abandon*|discard*",
       .negative, weight: 1, matches: "Without a lamp the error worsens.",
       ignores: "The lamp is red.")
   ])

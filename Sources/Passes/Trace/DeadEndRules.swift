@@ -83,7 +83,9 @@ struct DeadEndRules {
       let told = opens ? Self.sure : Setback.weight(of: sentence, in: context)
       guard
         let weight = told
-          ?? (leans && Setback.isPlain(sentence, in: context) ? Self.leaning : nil),
+          ?? (leans
+            && Setback.isPlain(sentence, losing: Self.lost(in: sentence), in: context)
+            ? Self.leaning : nil),
         !isAmongLimits(index),
         !Self.pointsBack(text) || before(index) != nil
       else { return nil }
@@ -144,7 +146,7 @@ struct DeadEndRules {
     let lesson = Lesson.drawn(in: sentence) ?? last.flatMap(lesson(after:))
     let topics = report.index.map { atoms.topics(ofAtom: $0) } ?? report.exhibits
     let node = TraceNode(
-      id: EntityID(1), title: self.title(of: title),
+      id: EntityID(1), title: self.title(of: title, trying: hypothesis),
       kind: .deadEnd(
         hypothesis: Stated(hypothesis), failure: details ?? sentence, lesson: Stated(lesson)),
       support: .explicit, sourceRefs: references(to: report, topics),
@@ -164,17 +166,25 @@ struct DeadEndRules {
   private static let claimedShare = 0.75
   private static let shortTitle = 60
 
-  /// The opening of the sentence. Where a claim states the same, the title says that it is no claim.
-  private func title(of sentence: Grounded<String>) -> Grounded<String> {
+  /// The opening of the sentence. Where a claim states the same, the title names what was tried, or
+  /// says that it fell short.
+  private func title(of sentence: Grounded<String>, trying hypothesis: Grounded<String>?)
+    -> Grounded<String>
+  {
     guard let title = Title.make(of: sentence) else { return sentence }
     let words = Set(Wording.content(title.value))
     let isClaimed = claimed.contains { claim in
       Double(words.intersection(claim).count) >= Self.claimedShare * Double(words.count)
     }
     guard isClaimed else { return title }
-    let short = Wording.opening(sentence.value, limit: Self.shortTitle).text
-    return Grounded(
-      "\(short): reported as a setback", sentence.spans, .computed("opening of the sentence"))
+    func short(_ text: String) -> String { Wording.opening(text, limit: Self.shortTitle).text }
+    return hypothesis.map {
+      Grounded(
+        "Tried without success: \(short($0.value))", $0.spans, .computed("what was tried"))
+    }
+      ?? Grounded(
+        "Fell short: \(short(ReportingFrame(title.value).rest))", sentence.spans,
+        .computed("opening of the sentence"))
   }
 
   private func references(to report: Report, _ topics: [ExhibitLabel]) -> [Grounded<String>] {

@@ -40,12 +40,11 @@ enum Setback {
     let found = SetbackCues.all.occurrences(in: words)
     guard !found.isEmpty else { return nil }
     let denials = TrialCues.denials.occurrences(in: words).map(\.words)
-    let namesOwn = namesOwnWork(words, context)
     let reported = found.filter { hit in
       !denials.contains { $0.overlaps(hit.words) } && !isHedged(hit.words, words)
         && !context.subjects.name(hit.words, of: words) && !crossesTurn(hit.words, words)
-        && (!isOfOthers(hit.words, words, context)
-          || context.isMeasured && !namesOwn && SetbackCues.falls.contains(hit.row))
+        && !isBeatenByOwn(hit.words, words, context)
+        && !isOfOthers(hit.words, words, context)
     }
     guard let best = reported.map({ SetbackCues.all.rows[$0.row].weight }).max(),
       isReport(words, context)
@@ -71,7 +70,8 @@ enum Setback {
   private static let hedges: Set<String> = [
     "may", "might", "could", "possibly", "perhaps", "likely", "potentially", "unlikely", "would",
     "should", "can", "whether", "expect", "expected", "hypothesize", "hypothesized", "conjecture",
-    "suspect", "speculate", "assume", "suppose", "will", "must", "often", "typically", "usually",
+    "suspect", "speculate", "believe", "assume", "suppose", "will", "must", "often", "typically",
+    "usually",
     "cannot", "ideally", "hypothesis", "if",
   ]
   private static let hedgeReach = 7
@@ -82,7 +82,7 @@ enum Setback {
   }
 
   /// Whether what did badly is what the study compares with: `…, while the baseline failed to sort.`
-  private static func isOfOthers(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
+  static func isOfOthers(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
     let before = words.words[..<hit.lowerBound]
     let start = before.lastIndex(where: turns.contains).map { $0 + 1 } ?? before.startIndex
     func isOther(_ word: String) -> Bool {
@@ -106,10 +106,6 @@ enum Setback {
     words.words[hit].dropFirst().dropLast().contains { $0 == "while" || $0 == "whereas" }
   }
 
-  private static func namesOwnWork(_ words: CueWords, _ context: Context) -> Bool {
-    words.words.contains { ["our", "ours"].contains($0) || context.ownNames.contains($0) }
-  }
-
   /// Whether what did badly is the paper's own: `…, but our sorter is slower than the scale.`
   private static func isOfOwn(_ hit: Range<Int>, _ words: CueWords, _ context: Context) -> Bool {
     let before = words.words[..<hit.lowerBound]
@@ -123,7 +119,7 @@ enum Setback {
 
   /// Words that begin a clause with a subject of its own.
   private static let turns: Set<String> = ["while", "whereas", "but", "although", "though"]
-  private static let subjectReach = 2
+  private static let subjectReach = 3
 
   /// UTF-8 range of the clause that reports the setback, where a sentence sets one thing against
   /// another: `The lamp helps, while the fan hurts the accuracy.` Nil if the sentence is one report.
@@ -141,14 +137,50 @@ enum Setback {
     return nil
   }
 
-  /// Whether a sentence tells of the authors' own study, supposes and denies nothing, and is not on
-  /// what the paper is about.
-  static func isPlain(_ sentence: Sentence, in context: Context) -> Bool {
+  /// Whether a sentence tells what came of an attempt of the authors, supposes and denies nothing, and
+  /// is not on what the paper is about. `losses`: its words that something was lost.
+  static func isPlain(_ sentence: Sentence, losing losses: [Range<Int>], in context: Context)
+    -> Bool
+  {
     let words = sentence.words
     return isReport(words, context) && TrialCues.denials.matches(in: words).isEmpty
       && !words.words.contains(where: hedges.contains)
       && !context.subjects.name(words.words.indices, of: words)
+      && (isTried(words, context) || !DeadEndRules.turns.matches(in: words).isEmpty)
+      && (losses.isEmpty
+        || losses.contains {
+          !isOfOthers($0, words, context) && !isBeatenByOwn($0, words, context)
+        })
   }
+
+  /// Whether a sentence, or what stands around it, says that something was tried.
+  private static func isTried(_ words: CueWords, _ context: Context) -> Bool {
+    !TrialCues.trials.matches(in: words).isEmpty || context.followsTrial()
+      || context.isAmongAblations()
+  }
+
+  /// Whether what did badly did so against the paper's own work, which is its success: `The scale is
+  /// slower than our sorter.`
+  private static func isBeatenByOwn(_ hit: Range<Int>, _ words: CueWords, _ context: Context)
+    -> Bool
+  {
+    let all = words.words
+    /// A part of the work or more of it, as in `BandClock+L`, is the authors' own, too.
+    func isOwn(_ word: String) -> Bool {
+      own.contains(word)
+        || word.split(whereSeparator: { "+-_".contains($0) }).first.map {
+          context.ownNames.contains(String($0))
+        } ?? false
+    }
+    guard TrialCues.trials.matches(in: words).isEmpty,
+      !all[..<hit.lowerBound].contains(where: isOwn),
+      let than = all[hit.lowerBound...].firstIndex(where: rivals.contains)
+    else { return false }
+    return all[than...].dropFirst().prefix(rivalReach).contains(where: isOwn)
+  }
+
+  private static let rivals: Set<String> = ["than", "compared"]
+  private static let rivalReach = 4
 
   private static let own: Set<String> = ["we", "our", "us", "ours"]
 
@@ -193,12 +225,19 @@ enum Setback {
   /// Sentences that explain or sum up what was reported before.
   static let explanations = CueTable([
     Cue(
-      "^ this|that|these|those ... means|suggests|indicates|implies|demonstrates|confirms|explains|justifies|highlights",
+      "^ this|that|these|those ... means|mean|suggests|suggest|indicates|indicate|implies|imply|demonstrates|confirms|explains|justifies|highlights",
       .insight, weight: 1,
       matches: "This suggests that wind hurts the accuracy.", ignores: "This hurts the accuracy."),
     Cue(
       "^ this|these result|results|finding|findings|trade-off", .insight, weight: 1,
       matches: "These results are worse than ours.", ignores: "The results are worse."),
+    Cue(
+      "^ this|that|it is because|due", .insight, weight: 1,
+      matches: "This is because wind hurts the accuracy.", ignores: "This is worse."),
+    Cue(
+      "^ the|one|another|a reason|reasons", .insight, weight: 1,
+      matches: "Another reason is that wind hurts the accuracy.",
+      ignores: "The third sorter is worse."),
   ])
 
   private static let mathematics: Set<String> = [

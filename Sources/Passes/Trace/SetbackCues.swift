@@ -26,7 +26,7 @@ enum SetbackCues {
   /// It made things worse.
   private static let losses: [Cue] = [
     Cue(
-      "detrimental|harmful|counterproductive to|for|and|as", .negative,
+      "detrimental|harmful|counterproductive to|for|as", .negative,
       weight: 2, matches: "The fan was detrimental to the accuracy.",
       ignores: "It is no detriment."),
     Cue(

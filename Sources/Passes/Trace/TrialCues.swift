@@ -37,6 +37,13 @@ enum TrialCues {
       "only decreases|decrease|drops|drop|degrades slightly|marginally", .claim,
       weight: 1, matches: "It only drops slightly.", ignores: "It drops."),
     Cue(
+      "no|zero|negligible|minimal|little ... degradation|drop|loss|decline|penalty", .claim,
+      weight: 1, matches: "The second pan shows minimal degradation.",
+      ignores: "The second pan shows degradation."),
+    Cue(
+      "degrades|decreases|drops|degraded|decreased|dropped|falls|fell by only", .claim,
+      weight: 1, matches: "It drops by only a tenth.", ignores: "It drops by a tenth."),
+    Cue(
       "affect|change|alter ... conclusion|conclusions|findings", .claim,
       weight: 1, matches: "It does not affect our conclusions.",
       ignores: "It does not affect the error."),
