@@ -192,8 +192,8 @@ package enum NumberFree {
       // `does not help by more than 2 points` says less than that it does not help.
       return nil
     case "by":
-      // `by over 2 BLEU`: the measure goes too.
-      return (first - 1)...(last == index && isMeasure ? last + 1 : last)
+      // `by over 2 BLEU`, `by 3 times`: the measure goes too.
+      return (first - 1)...(last == index && (isMeasure || next == "times") ? last + 1 : last)
     case "of" where last == index && isNoun(next) && isCollection(before: first - 1, words):
       // `a set of 2,400 marbles`: the things stay, their count goes.
       return first...last

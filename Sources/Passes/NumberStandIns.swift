@@ -12,7 +12,11 @@ extension NumberFree {
   /// - Parameter least: How many content words must be left.
   package static func reported(_ sentence: Grounded<String>, least: Int = 6) -> Grounded<String>? {
     let apart = NumberAmounts.plain(sentence.value)
-    if let plain = statement(sentence, apart), !pointsAtSection(plain.value) { return plain }
+    if let plain = statement(sentence, apart), !pointsAtSection(plain.value),
+      plain.derivation == nil || !BareClause.isBroken(plain.value)
+    {
+      return plain
+    }
     guard let text = withoutParentheses(apart) else { return nil }
     guard let result = standing(text, least: least - 1) ?? withoutLastClause(text, least: least),
       result.count * 2 >= sentence.value.count
@@ -49,7 +53,7 @@ extension NumberFree {
     let plain = bare.swapping("..", for: ".")
     let result = plain.prefix(1).uppercased() + plain.dropFirst()
     guard NumberToken.scan(result).isEmpty, Wording.isSubstantial(result, least: least),
-      !pointsAtSection(result)
+      !pointsAtSection(result), !BareClause.isBroken(result)
     else { return nil }
     return result
   }

@@ -25,11 +25,13 @@ package struct ClaimStatement: Sendable {
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
+      let whole = ReportingFrame(head.value).rest + " " + frame.rest
+      guard !BareClause.onlyReports(whole) else { return nil }
       text = Grounded(
-        ReportingFrame(head.value).rest + " " + frame.rest, previous.spans + sentence.spans,
-        .computed("two sentences without their numbers"))
+        whole, previous.spans + sentence.spans, .computed("two sentences without their numbers"))
       return
     }
+    guard plain.derivation == nil || !BareClause.onlyReports(frame.rest) else { return nil }
     guard frame.rest != plain.value else {
       text = plain
       return
