@@ -91,6 +91,7 @@ struct ClaimSelection {
     }
     drafts.removeAll(where: isAdrift)
     drafts += readings(besides: drafts)
+    drafts = RepeatedClaims.merged(drafts)
     drafts += theorems(besides: drafts)
     return drafts.sorted { $0.basis[0].atom.span < $1.basis[0].atom.span }
   }
