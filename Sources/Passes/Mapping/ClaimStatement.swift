@@ -72,7 +72,13 @@ struct ReportingFrame {
     var words = all[...]
     var isHedged = false
     words = Self.withoutPointer(Self.withoutConnectives(words))
-    if let that = words.prefix(Self.longest).firstIndex(where: { $0 == "that" || $0 == "that," }),
+    if let reported = ReportedClause.rest(of: words.joined(separator: " ")) {
+      (rest, self.isHedged) = (reported, false)
+      return
+    }
+    if let that = words.prefix(Self.longest).firstIndex(where: {
+      ["that", "that,", "that:"].contains($0)
+    }),
       let verb = words[..<that].firstIndex(where: Self.isReporting),
       Self.speaksOfResults(words[..<verb])
         || (words[..<verb] + words[(verb + 1)..<that]).allSatisfy(Self.isFrameWord)
@@ -191,7 +197,8 @@ struct ReportingFrame {
     "experimental", "empirical", "main", "observations", "clear", "presented", "reported", "shown",
     "summarized", "extensively", "consistently", "theorem", "theorems", "proposition",
     "propositions", "corollary", "lemma", "it", "be", "by", "plot", "plots", "curves", "looking",
-    "at", "important", "interesting", "worth", "noting", "next", "following",
+    "at", "important", "interesting", "worth", "noting", "next", "following", "by", "comparing",
+    "observing", "detailed", "possible", "to", "values", "ranges",
   ]
 }
 
