@@ -73,7 +73,8 @@ package struct ClaimRules: Pass {
       status: isHedged ? .hypothesis : .supported,
       falsification: Falsification.criterion(
         for: draft.basis[0].atom, draft.headline, statement: draft.statement, exhibits: exhibits,
-        section: view.label(ofSection: draft.basis[0].atom.section).value, scope: scope),
+        section: view.label(ofSection: draft.basis[0].atom.section).value, scope: scope,
+        isProved: TheoremClaims.isStated(in: draft.basis[0].sentence.value)),
       basis: basis, exhibits: exhibits,
       interpretation: Stated(interpretation(of: draft, view, atoms)),
       tags: tags(draft, view))

@@ -1,7 +1,7 @@
 internal import IR
 
-/// How far a claim was shown to hold: the data and the measures of the evaluation behind it, as the
-/// claim names them or else its tables and figures.
+/// How far a claim was shown to hold: the data of the evaluation behind it, as the claim names them
+/// or else its tables and figures, and the measures that it names.
 struct ClaimScope {
   private let view: PaperView
   private let data: DatasetNames
@@ -20,11 +20,22 @@ struct ClaimScope {
     let exhibits = draft.exhibits.compactMap(view.exhibit)
     let said = names(in: draft.statement)
     let measured = Lexicon.metrics.mentions(in: draft.statement)
-    let measures =
-      measured.isEmpty ? exhibits.flatMap { ExhibitMeasures.names(of: $0, view) } : measured
+    let measures = measured.isEmpty ? measures(behind: draft) : measured
     return Claim.Scope(
       data: Array((said.isEmpty ? exhibits.flatMap(names) : said).unique.prefix(Self.mostData)),
       measures: Array(measures.unique.prefix(Self.mostMeasures)))
+  }
+
+  /// The measures that the first sentence names, else the only one of the tables and figures that the
+  /// sentences name: what a table measures besides is nothing that the claim was measured by.
+  private func measures(behind draft: ClaimDraft) -> [Grounded<String>] {
+    let said = Lexicon.metrics.mentions(in: draft.basis[0].sentence)
+    guard said.isEmpty else { return said }
+    let named = Set(draft.basis.flatMap(\.atom.exhibits))
+    let found = draft.exhibits.filter(named.contains).compactMap(view.exhibit).flatMap {
+      ExhibitMeasures.names(of: $0, view)
+    }
+    return Set(found.map { $0.value.lowercase }).count == 1 ? [found[0]] : []
   }
 
   /// The names of data in a caption, else those that label rows or columns.

@@ -32,6 +32,9 @@ enum TheoremClaims {
 
   private static let kinds = ["Theorem", "Proposition", "Corollary"]
 
+  /// Whether a sentence states a theorem.
+  static func isStated(in sentence: String) -> Bool { label(sentence) != nil }
+
   /// `Theorem 2 (Noise). ` with where it ends; nil for a sentence about a theorem.
   static func label(_ text: String) -> (name: String, end: Int)? {
     guard let kind = kinds.first(where: text.hasPrefix) else { return nil }
@@ -73,8 +76,36 @@ enum TheoremClaims {
     let candidate = ClaimCandidate(
       atom: first, sentence: view.grounded(whole), score: 0,
       hasNumbers: !NumberToken.scan(body.value).isEmpty, topics: [])
-    return ClaimDraft(statement: statement, isHedged: false, basis: [candidate])
+    return ClaimDraft(
+      statement: statement, headline: conclusion(of: statement), isHedged: false,
+      basis: [candidate])
   }
+
+  /// What is proved, without the sentences that only set it up: `Let N be the number of marbles.`
+  static func conclusion(of statement: Grounded<String>) -> Grounded<String> {
+    let bytes = Array(statement.value.utf8)
+    let sentences = SentenceSplitter.ranges(in: statement.value).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+    let told = sentences.drop { sentence in
+      sentence.hasPrefix("(") || setups.contains { sentence.hasPrefix($0) }
+    }
+    var text = told.joined(separator: " ")
+    if told.isEmpty, let last = sentences.last, let then = last.utf8Range(of: ", then ") {
+      text = String(decoding: Array(last.utf8)[then.upperBound...], as: UTF8.self)
+    }
+    for lead in ["Then, ", "Then "] where text.hasPrefix(lead) { text.removeFirst(lead.count) }
+    guard text != statement.value, Wording.content(text).count >= leastConclusion else {
+      return statement
+    }
+    return Grounded(
+      text.prefix(1).uppercased() + text.dropFirst(), statement.spans, .computed("what is proved"))
+  }
+
+  private static let leastConclusion = 4
+  private static let setups = [
+    "Let ", "Suppose ", "Assume ", "Consider ", "Fix ", "Denote ", "Define ", "Set ",
+  ]
 
   /// The statement with its formulas set as such; nil where a number stands outside of them.
   static func withFormulas(_ body: Grounded<String>) -> Grounded<String>? {
