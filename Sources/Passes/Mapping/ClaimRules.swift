@@ -63,7 +63,9 @@ package struct ClaimRules: Pass {
     _ atoms: Atoms
   ) -> Claim {
     let exhibits = draft.exhibits
-    let basis = draft.basis.sorted { $0.atom.span < $1.atom.span }.map(\.sentence)
+    let basis = draft.basis.sorted { $0.atom.span < $1.atom.span }.map {
+      QuotedSentence.without(labelsOf: $0.sentence)
+    }
     let isHedged =
       draft.isHedged || (draft.basis[0].atom.weight(of: .insight) > 0 && exhibits.isEmpty)
     return Claim(

@@ -18,7 +18,12 @@ enum PointerFree {
     return withoutBrackets(bare)
   }
 
-  private static func withoutBrackets(_ text: String) -> String {
+  /// Without the labels of works in brackets, and with all that points elsewhere.
+  static func withoutCitations(_ text: String) -> String {
+    text.has("[") ? withoutBrackets(text, onlyCitations: true) : text
+  }
+
+  private static func withoutBrackets(_ text: String, onlyCitations: Bool = false) -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.utf8.firstIndex(where: opens.contains) {
@@ -27,7 +32,8 @@ enum PointerFree {
       let inner = rest[rest.utf8.index(after: open)..<close]
       let behind = rest[rest.utf8.index(after: close)...]
       let isCited = rest.utf8[open] == UInt8(ascii: "[")
-      let isPointer = isCited ? isCitation(inner, after: before) : points(inner)
+      let isPointer =
+        isCited ? isCitation(inner, after: before) : !onlyCitations && points(inner)
       // `O(4)` and `f[3]` are no remarks.
       if isPointer, before.hasSuffix(" ") || before.isEmpty {
         result = before.trimmed(of: " ")

@@ -24,7 +24,7 @@ struct ComparisonCheck {
     return claims.flatMap { claim in
       var read: Set<String> = []
       return claim.basis.indices.compactMap { index -> Links.Decision? in
-        let basis = claim.basis[index]
+        let basis = QuotedSentence.source(of: claim.basis[index], view)
         guard basis.derivation == nil, let span = basis.spans.first else { return nil }
         let labels = self.labels(of: span, in: claim)
         let decided = decided(basis.value, at: span, labels, &grids)

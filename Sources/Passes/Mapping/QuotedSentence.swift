@@ -1,0 +1,40 @@
+internal import IR
+
+/// A sentence as the evidence of a claim quotes it: without the labels of what it cites and the marks
+/// of its footnotes, whose numbers measure nothing.
+enum QuotedSentence {
+  static func without(labelsOf sentence: Grounded<String>) -> Grounded<String> {
+    let bare = PointerFree.withoutCitations(sentence.value)
+    let text = withoutFootnotes(bare)
+    return text == sentence.value || !Wording.isFieldSafe(text)
+      ? sentence
+      : Grounded(text, sentence.spans, derivation)
+  }
+
+  /// The sentence as its paper has it.
+  static func source(of quoted: Grounded<String>, _ view: PaperView) -> Grounded<String> {
+    guard quoted.derivation == derivation, quoted.spans.count == 1 else { return quoted }
+    return view.grounded(quoted.spans[0])
+  }
+
+  private static let derivation = Derivation.computed("sentence without labels of citations")
+
+  /// `accuracy^4 falls`: a raised number behind a word is no power of it.
+  private static func withoutFootnotes(_ text: String) -> String {
+    guard text.has("^") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in
+      guard let mark = part.firstIndex(of: "^") else { return String(part) }
+      let word = part[..<mark]
+      let digits = part[mark...].dropFirst().prefix(while: \.isASCIIDigit)
+      let rest = part[mark...].dropFirst(digits.count + 1)
+      guard (1...2).contains(digits.count), word.count >= leastLetters,
+        word.allSatisfy({ $0.isLetter || ".,;".contains($0) }),
+        word.dropFirst().allSatisfy({ !$0.isUppercase }),
+        rest.allSatisfy({ ".,;:".contains($0) })
+      else { return String(part) }
+      return String(word) + rest
+    }.joined(separator: " ")
+  }
+
+  private static let leastLetters = 4
+}
