@@ -76,6 +76,7 @@ struct RepeatedClaimTests {
     (
       "The sorter keeps a small error^4 in the yard.", "The sorter keeps a small error in the yard."
     ),
+    ("The pan swings [7] for 7 days.", "The pan swings [7] for 7 days."),
     ("The cost is O(n^2) in the yard of [9].", "The cost is O(n^2) in the yard of [9]."),
   ])
   func quotesWithoutLabels(_ sentence: String, _ quoted: String) {

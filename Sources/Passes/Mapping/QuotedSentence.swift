@@ -7,8 +7,19 @@ enum QuotedSentence {
     let bare = PointerFree.withoutCitations(sentence.value)
     let text = withoutFootnotes(bare)
     return text == sentence.value || !Wording.isFieldSafe(text)
+      || !keepsPlaces(of: text, in: sentence.value)
       ? sentence
       : Grounded(text, sentence.spans, derivation)
+  }
+
+  /// Whether no label that went has the digits of a number that stays: which one of them the number is
+  /// would be guessed.
+  private static func keepsPlaces(of text: String, in sentence: String) -> Bool {
+    let before = NumberToken.scanWithNames(sentence).map(\.text)
+    let after = NumberToken.scanWithNames(text).map(\.text)
+    return after.allSatisfy { number in
+      before.count { $0 == number } == after.count { $0 == number }
+    }
   }
 
   /// The sentence as its paper has it.
