@@ -48,7 +48,7 @@ struct CueTests {
     ChoiceRules.options.rows, ChoiceRules.acts.rows, Reason.consequences.rows,
     PivotRules.starts.rows, PivotRules.doubts.rows, PivotRules.turns.rows,
     AblationTable.effects.rows, AblationTable.settings.rows, Falsification.denials.rows,
-    Falsification.equalities.rows, Falsification.falls.rows,
+    Falsification.equalities.rows, Falsification.falls.rows, TopicSentences.scenes.rows,
     Falsification.gains.rows, Falsification.rises.rows, FindingCues.table.rows,
     FindingCues.guesses.rows,
     FindingCues.proofs.rows, FindingCues.assertions.rows, FindingCues.wishes.rows,

@@ -29,6 +29,7 @@ package enum NoClaim {
     let clause = ClauseWords(sentence.text)
     return onlyTells(sentence.words, clause) || Unasserted.holds(of: clause)
       || OwnActs.onlyTell(sentence.words, clause, mayPropose) || onlySignposts(sentence.text)
+      || TopicSentences.holds(of: sentence.words, clause)
   }
 
   /// Whether a sentence is about the text: `In this section we show that` only leads to a finding.
