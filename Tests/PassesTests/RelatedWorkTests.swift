@@ -102,17 +102,6 @@ struct RelatedWorkTests {
     #expect(works.works.first?.whatChanged.grounded?.value == "The error of all sorters.")
   }
 
-  /// The field around a work is no relation to it.
-  @Test func leavesWorksOfTheFieldBrief() async throws {
-    let works = try await works {
-      $0.section("Related Work", "2")
-      for _ in 0..<30 { $0.block("A belt moves marbles [4].") }
-      $0.block("A sieve sorts by size [1].")
-      $0.block("Unlike the scale of [2], ours has no arms.")
-    }
-    #expect(roles(works) == ["Scale bounds", "Belt bounds"])
-  }
-
   @Test(arguments: [
     ("We weigh them with the dry scale [2].", "dry scale"),
     ("We sort by Lemma 2 of [2].", "Lemma 2"),

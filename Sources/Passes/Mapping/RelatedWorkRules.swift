@@ -23,9 +23,8 @@ package struct RelatedWorkRules: Pass {
     guard let view = input.view else { return Reported(RelatedWorks()) }
     let sentences = CitingSentence.all(in: input.atoms, of: view)
     let compared = ComparedWorks(view)
-    let all = sentences.reduce(0) { $0 + Self.mentions($1) }
     var relations = view.paper.references.indices.map { index in
-      relation(sentences[index], compared.tables(naming: index), among: all, view)
+      relation(sentences[index], compared.tables(naming: index), view)
     }
     // The format asks for one block at least: the work that the paper cites most.
     if relations.allSatisfy({ $0 == nil }),
@@ -56,7 +55,7 @@ package struct RelatedWorkRules: Pass {
   /// The strongest relation that a table row or a citing sentence states; nil for a work that the
   /// paper only names in passing.
   private func relation(
-    _ sentences: [CitingSentence], _ tables: [ExhibitLabel], among all: Double, _ view: PaperView
+    _ sentences: [CitingSentence], _ tables: [ExhibitLabel], _ view: PaperView
   ) -> Relation? {
     var best: (weight: Int, relation: Relation)?
     var compared: (weight: Int, relation: Relation)?
@@ -76,13 +75,16 @@ package struct RelatedWorkRules: Pass {
       let caption = view.exhibit(table)?.caption
       return (.baseline, compared?.relation.text ?? best?.relation.text ?? caption)
     }
-    guard let best, best.relation.text != nil else { return nil }
+    guard let best else { return nil }
     let mentions = Self.mentions(sentences)
-    let isStated = best.weight >= 2 * Self.stated
-    // Who tells of a method takes over what is cited there; who tells of the field does not.
-    let isTold = best.relation.role == .imports || best.weight >= 2 * Self.told
-    let isProminent = mentions >= Self.share * all
-    return isStated || mentions >= 1 && (isTold || isProminent) ? best.relation : nil
+    // That it is named once beside other works, or where nothing can be quoted, is no reason to say how
+    // far it reaches.
+    if best.relation.role == .bounds,
+      best.relation.text == nil || best.weight < 2 * Self.told - 1 && mentions < 1
+    {
+      return nil
+    }
+    return best.weight >= 2 * Self.stated - 1 || mentions >= Self.oftenEnough ? best.relation : nil
   }
 
   /// How often a work is cited: a place is split among those that it cites.
@@ -92,10 +94,10 @@ package struct RelatedWorkRules: Pass {
 
   /// The least weight of a cue that states a relation by itself.
   private static let stated = 3
-  /// The least weight of a cue that tells of a work that is cited alone.
+  /// The least weight of a cue that tells of a work.
   private static let told = 2
-  /// A work of which no words say how it relates is filed if so much of what the paper cites is it.
-  private static let share = 0.05
+  /// A work is filed that is cited once with one other.
+  private static let oftenEnough = 0.5
   /// More works in one place are a list.
   private static let longestCompany = 4
 
