@@ -218,17 +218,27 @@ struct PlanWriterTests {
     for name in names { #expect(view.text(of: try #require(name.spans.first)) == name.value) }
   }
 
+  /// What the work becomes at an end of a range is compared with; what others become is not.
   @Test(arguments: [
-    ("Our belt is an alternative to the Quick Sort [3] of marbles.", ["Quick Sort"]),
-    ("We offer the belt as a replacement for Quick Sort.", ["Quick Sort"]),
-    ("A lamp is a replacement for Quick Sort.", []),
+    ("When no marble is damp, our method reduces to Quick Sort [3].", ["Quick Sort"]),
+    ("If the weight is zero, the whole model becomes the same as FastBelt.", ["FastBelt"]),
+    ("Without gloves, WeighTwice is equivalent to the FastBelt sorter.", ["FastBelt"]),
+    ("Our method becomes slow when marbles are damp.", []),
+    ("When no marble is damp, our loss is equivalent to Equation 4.", []),
+    ("If it rains, a lamp becomes FastBelt.", []),
+    ("Our belt recovers Yard marbles.", []),
+    ("For dry marbles, we recover Tray-2 by hand.", []),
   ])
-  func readsWhatTheWorkReplaces(_ sentence: String, _ expected: [String]) throws {
+  func readsLimitCases(_ sentence: String, _ expected: [String]) async throws {
     var study = StudyPaper()
     study.section("Introduction", "1")
+    study.block("In this paper, we introduce WeighTwice, a careful sorter of damp marbles.")
+    study.section("Method", "2")
     let span = study.block(sentence)
     let view = try #require(PaperView(study.document))
-    #expect(ProseBaselines.replaced(in: view.grounded(span)).map(\.value) == expected)
+    let atoms = try await study.passed(through: "atoms").atoms
+    let cases = LimitCases(view, own: OwnNames(view, atoms))
+    #expect(cases.names(in: view.grounded(span)).map(\.value) == expected)
   }
 
   @Test func plansHoldAllThatTheSetupNames() async throws {

@@ -33,20 +33,22 @@ extension PlanWriter {
     }
   }
 
-  /// What lists and sentences of the evaluation compare with, and what the work is offered in place of.
+  /// What lists and sentences of the evaluation compare with, and what the work becomes at an end
+  /// of a range.
   private var restOfBaselines: [(section: Int, name: Grounded<String>)] {
     let listed = listedBaselines.flatMap { list in list.names.map { (list.section, $0) } }
     let told = evaluations.flatMap { sentence in
       named(in: [sentence]).map { (sentence.atom.section, $0) }
     }
-    let replaced = sentences.filter {
+    let cases = LimitCases(view, own: own)
+    let limits = sentences.filter {
       SectionRole(of: $0.atom.section, in: view) != .related
-        && ProseBaselines.mayReplace(view.sentence($0.atom.span))
+        && LimitCases.mayName(view.sentence($0.atom.span).lower)
     }.flatMap { sentence in
-      ProseBaselines.replaced(in: view.grounded(sentence.atom.span)).filter { !own.hold($0.value) }
+      cases.names(in: view.grounded(sentence.atom.span)).filter { !data.hold($0.value) }
         .map { (sentence.atom.section, $0) }
     }
-    return (listed + told + replaced).filter {
+    return (listed + told + limits).filter {
       holdsNoResult($0.1.value) && !ComparedSystems.isMeasure($0.1.value)
     }
   }

@@ -16,32 +16,6 @@ enum ProseBaselines {
     return names.compactMap { ground($0, in: sentence) }
   }
 
-  /// What the authors offer their own work in place of: `our scale is an alternative to the Bell bound`.
-  static func replaced(in sentence: Grounded<String>) -> [Grounded<String>] {
-    guard sentence.derivation == nil, sentence.spans.count == 1 else { return [] }
-    let words = sentence.value.parts(between: " ")
-    let bare = words.map { $0.trimmed(of: ".,;:()").lowercased() }
-    guard
-      let index = bare.indices.dropLast(2).first(where: { index in
-        replacements.contains { bare[index].hasPrefix($0.word) && bare[index + 1] == $0.next }
-      }), bare[..<index].contains(where: authors.contains)
-    else { return [] }
-    let names = ProperNames.list(from: index + 2, in: words)
-    return names.compactMap { ground($0, in: sentence) }
-  }
-
-  private static let replacements = [
-    (word: "alternative", next: "to"), (word: "replacement", next: "for"),
-    (word: "substitute", next: "for"),
-  ]
-
-  /// Whether a sentence has a word of such an offer at all.
-  static func mayReplace(_ sentence: Sentence) -> Bool { offers.stands(in: sentence.lower) }
-
-  private static let offers = PhraseSet(replacements.map(\.word))
-
-  private static let authors: Set<String> = ["we", "our", "present", "proposed"]
-
   /// What a caption sets the paper's own work against: `Belt versus WeighTwice`.
   static func contrasted(in caption: Grounded<String>, own: OwnNames) -> [Grounded<String>] {
     guard caption.derivation == nil, caption.spans.count == 1 else { return [] }
