@@ -69,18 +69,13 @@ struct PlanModelTests {
     #expect(found == [isModel ? sentence : nil])
   }
 
-  /// What a paper presents is what its experiments are on, unless it is data or a way to do things.
-  @Test(arguments: [
-    ("In this paper, we propose a careful network that weighs all damp marbles twice.", true),
-    ("In this paper, we propose a careful method that weighs all damp marbles twice.", false),
-    ("In this paper, we propose a large dataset for methods that weigh damp marbles.", false),
-  ])
-  func theProposedModelIsTheModel(_ sentence: String, _ isModel: Bool) async throws {
+  /// That something is proposed does not say that an experiment is on it.
+  @Test func whatIsProposedIsNotWhatWasRun() async throws {
     let found = try await models { study in
       study.section("Introduction", "3")
-      study.block(sentence)
+      study.block("In this paper, we propose a careful network that weighs all damp marbles twice.")
     }
-    #expect(found.first == (isModel ? sentence : nil))
+    #expect(found.first == .some(nil))
   }
 
   @Test func labelsAndCaptionsNameModels() async throws {

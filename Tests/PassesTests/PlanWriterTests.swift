@@ -74,6 +74,50 @@ struct PlanWriterTests {
       found.map(\.setup.dataset.grounded?.value) == [data, isShared ? data : nil])
   }
 
+  /// Paragraphs with heads of their own are on what these say, but for those on the set-up of all.
+  @Test(arguments: [("Dry sorters.", nil), ("Training.", "We train on a dataset of dry marbles.")])
+  func whatStandsUnderAnotherHeadIsOfAnotherStudy(_ head: String, _ data: String?) async throws {
+    let found = try await experiments {
+      $0.block("\(head) We train on a dataset of dry marbles.", lead: head)
+      $0.block(
+        "Damp sorters. Table 1 shows that careful sorters outperform hasty sorters by far.",
+        lead: "Damp sorters.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.first?.setup.dataset.grounded?.value == data)
+  }
+
+  /// A sentence from elsewhere holds for a study if it says that it holds for all.
+  @Test(arguments: [
+    ("All experiments were run on one NVIDIA V100.", true),
+    ("The dry sorter was run on one NVIDIA V100.", false),
+  ])
+  func whatHoldsForAllSaysSo(_ sentence: String, _ isShared: Bool) async throws {
+    let found = try await experiments {
+      $0.section("Dry marbles", "1.1", level: 2)
+      $0.block(sentence)
+      $0.section("Damp marbles", "1.2", level: 2)
+      $0.block("Table 1 shows that careful sorters outperform hasty sorters by far.")
+      $0.table("1", "Errors of all sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+    }
+    #expect(found.first?.setup.hardware.grounded?.value == (isShared ? sentence : nil))
+  }
+
+  /// What is argued was not run on anything.
+  @Test func anArgumentHasNoSetup() async throws {
+    var study = StudyPaper()
+    study.section("Method", "1")
+    study.block("We show that careful sorters always outperform hasty sorters of damp marbles.")
+    study.section("Experiments", "2")
+    study.section("Setup", "2.1", level: 2)
+    study.block("We train all sorters on a dataset of dry marbles with one NVIDIA V100.")
+    let found = try await study.passed(through: "experiments").experiments.experiments
+    let plan = try #require(
+      found.first { $0.title.value.hasPrefix("Argument of section “Method”") })
+    #expect(plan.setup == Experiment.Setup())
+    #expect(plan.procedure.isEmpty)
+  }
+
   @Test(arguments: [
     ("All sorters use PyTorch on damp marbles.", true),
     ("This gives words such as def numpy, which no marble has.", false),

@@ -28,11 +28,11 @@ extension PlanWriter {
         && !winning.joined().contains { !winning[index].contains($0) && $0.has(all[index].value) }
     }.map { all[$0] }
     experiment.baselines = Array(all.filter { !winners.contains($0) }.prefix(12))
-    if experiment.setup.model.grounded == nil {
+    if experiment.setup.model.grounded == nil, !winners.isEmpty {
       let names = Grounded(
         winners.map(\.value).commaSeparated, winners.flatMap(\.spans),
         .computed("what claims set above others"))
-      experiment.setup.model = Stated(winners.isEmpty ? proposal : names)
+      experiment.setup.model = Stated(names)
     }
   }
 

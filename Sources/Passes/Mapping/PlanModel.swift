@@ -16,58 +16,13 @@ extension PlanWriter {
     let sentence = told.first { $0.weight >= Self.telling }
     guard let names = ownSystems(of: grids) ?? labelled(grids) ?? caption.flatMap(named) else {
       // What is near may describe a model without a name; what is far describes another one.
-      return sentence?.text ?? parts.prefix(2).lazy.compactMap(described).first ?? told.first?.text
+      return sentence?.text ?? parts.first.flatMap(described) ?? told.first?.text
     }
     // A label that names a model needs no more than what it was made from.
     let isNamed = !ModelNames.found(in: names.value).isEmpty
     return names.joined(
       with: sentence.flatMap { !isNamed || $0.weight > Self.telling ? $0.text : nil })
   }
-
-  /// The first sentence in which the authors propose a model, where a paper presents one: its
-  /// experiments are on that unless they say otherwise.
-  static func proposal(in sentences: [PlanSentence], _ view: PaperView, isSafe: (String) -> Bool)
-    -> Grounded<String>?
-  {
-    let sentence = sentences.first { sentence in
-      let atom = sentence.atom
-      guard atom.weight(of: .contribution) >= leastProposal,
-        [.other, .introduction, .conclusion].contains(SectionRole(of: atom.section, in: view))
-      else { return false }
-      let text = view.text(of: atom.span)
-      return text.count < longestProposal && Wording.isSentence(text) && Wording.isFieldSafe(text)
-        && proposes(text) && isSafe(text)
-    }
-    return sentence.map { view.grounded($0.atom.span) }
-  }
-
-  private static let leastProposal = 3
-  private static let longestProposal = 400
-
-  /// Whether what is proposed is a model by its name or kind, and neither data nor a way to do things.
-  private static func proposes(_ text: String) -> Bool {
-    let words = text.parts(between: " ")
-    guard let verb = words.firstIndex(where: { ProperNames.isProposing($0) }) else { return false }
-    let object = words[(verb + 1)...].prefix(proposalReach).map {
-      $0.lowercase.trimmed(of: ".,;:()")
-    }
-    guard let kind = object.first(where: { proposedKinds.contains($0) || otherKinds.contains($0) })
-    else { return ProperNames.proposed(in: text) != nil }
-    return proposedKinds.contains(kind)
-  }
-
-  private static let proposalReach = 14
-  private static let proposedKinds: WordSet = [
-    "model", "models", "network", "networks", "architecture", "architectures", "classifier",
-    "classifiers", "estimator", "estimators", "planner", "planners", "system", "systems",
-  ]
-  /// A technique may be one to measure with, a framework one to think in.
-  private static let otherKinds: WordSet = [
-    "dataset", "datasets", "benchmark", "benchmarks", "corpus", "study", "analysis", "evaluation",
-    "survey", "review", "results", "comparison", "comparisons", "proof", "test", "set", "method",
-    "methods", "approach", "framework", "algorithm", "algorithms", "technique", "techniques",
-    "pipeline", "methodology", "scheme",
-  ]
 
   private func strongest(in sentences: [PlanSentence])
     -> (weight: Int, text: Grounded<String>)?

@@ -9,44 +9,36 @@ extension PlanWriter {
     _ experiment: inout Experiment, around section: Int, caption: Grounded<String>?,
     grids: [Grid] = [], mentions: [PlanSentence]
   ) {
-    let top = view.topLevel(of: section)
-    let near = sentences.filter { $0.atom.section == section }
-    let wide = sentences.filter {
-      $0.atom.section != section && view.topLevel(of: $0.atom.section) == top
+    let near = reach.beside(mentions, among: sentences.filter { $0.atom.section == section })
+    let kind = Report(of: section, in: view, studies)
+    // An introduction tells of the set-ups of others, and a summary of what came out.
+    let beside = (mentions + (kind == .summary && caption == nil ? [] : near)).filter {
+      SectionRole(of: $0.atom.section, in: view) != .introduction
     }
-    // An introduction tells of the set-ups of others.
-    let parts = [mentions + near, wide, settings].map { part in
-      part.filter { SectionRole(of: $0.atom.section, in: view) != .introduction }
-    }
-    let all = parts.flatMap(\.self)
-    let hardware = machine(parts)
+    // What is argued has the set-up of no experiment.
+    let common = kind == .argument ? [] : sentences.filter { reach.holds($0, for: section) }
+    let all = beside + common
+    let hardware = machine([beside, common])
     experiment.setup.hardware = Stated(hardware.map { view.grounded($0.atom.span) })
-    let isShared = shared(with: section)
-    func common(_ sentences: [PlanSentence]) -> [PlanSentence] {
-      sentences.filter {
-        // What `it` was is said where the sentence stands.
-        isShared($0.atom.section) && !$0.isDangling
-      }
-    }
-    // An introduction sums up all studies.
-    let sumsUp = SectionRole(of: section, in: view) == .introduction
-    let headed = sentences.filter { !$0.headed.isEmpty && isShared($0.atom.section) }
-    let beside = mentions + near
-    func told() -> Grounded<String>? {
-      dataset([beside, common(all), headed, sumsUp ? evaluations : common(setups)])
-    }
+    func told() -> Grounded<String>? { dataset([beside, common]) }
     // What a list names is told better by it than by a sentence from elsewhere.
     func listed() -> Grounded<String>? {
-      sumsUp || (dataset(in: beside)?.weight ?? 0) >= Self.telling ? nil : listedNames(isShared)
+      guard kind != .argument, (dataset(in: beside)?.weight ?? 0) < Self.telling else {
+        return nil
+      }
+      return listedNames(shared(with: section))
     }
     experiment.setup.dataset = Stated(
       caption.flatMap { setupData.dataset(ofCaption: $0, and: all + evaluations) }
         ?? setupData.dataset(ofLabels: grids, and: all + evaluations, told: told) ?? listed()
         ?? told())
-    experiment.setup.model = Stated(
-      model(of: grids, caption, [near, common(wide), headed, common(described)]))
+    experiment.setup.model = Stated(model(of: grids, caption, [beside, common]))
     experiment.setup.system = system(all, besides: hardware)
-    experiment.procedure = procedure(near, wide, headed + common(setups), besides: hardware)
+    experiment.procedure =
+      kind == .measured || caption != nil
+      ? procedure(
+        // What stands above several studies leads in what each of them does.
+        beside, common.filter { !reach.isAbove($0, section) }, besides: hardware) : []
     experiment.expectedOutcome = outcome(mentions)
   }
 
@@ -173,10 +165,19 @@ extension PlanWriter {
   /// A section on the data that names it says more than that some was chosen.
   static func dataWeight(of sentence: Sentence, isHeaded: Bool, _ beginsWithData: Bool) -> Int {
     if beginsWithData { return 3 }
+    guard starts.matches(in: sentence.words).isEmpty else { return 0 }
     let isUsed = !uses.matches(in: sentence.words).isEmpty
     return (isUsed ? 2 : isHeaded ? 1 : 0)
       + (Lexicon.datasets.found(in: sentence.names).isEmpty ? 0 : 1)
   }
+
+  /// What weights were made from before the work is no data of it.
+  static let starts = CueTable([
+    Cue(
+      "initialize|initialized|initialised|initialise|initializing with|from|using|by",
+      .configuration, weight: 1, matches: "It is initialized with weights of damp marbles.",
+      ignores: "We initialize all marbles.")
+  ])
 
   static let uses = CueTable([
     Cue(
@@ -202,19 +203,16 @@ extension PlanWriter {
   ])
 
   private func procedure(
-    _ near: [PlanSentence], _ wide: [PlanSentence], _ setups: [PlanSentence],
-    besides hardware: PlanSentence?
+    _ near: [PlanSentence], _ common: [PlanSentence], besides hardware: PlanSentence?
   ) -> [Grounded<String>] {
     func steps(_ sentences: [PlanSentence]) -> [Grounded<String>] {
-      sentences.filter {
+      sentences.sorted { $0.atom.span < $1.atom.span }.filter {
         ($0.topics.contains(.procedure) && !$0.headed.contains(.dataset)
           || $0.headed.contains(.procedure) && tellsWhatIsDone($0.atom))
           && $0.atom.span != hardware?.atom.span && !leadsIn($0)
       }.map { view.grounded($0.atom.span) }
     }
-    // What a section on the set-up says is done holds for all experiments beside it.
-    let shared = wide.filter { FindingContext.isSetup($0.atom.section, view) }
-    let steps = [near, shared, setups].lazy.map(steps).first { !$0.isEmpty } ?? []
+    let steps = [near, common].lazy.map(steps).first { !$0.isEmpty } ?? []
     return Array(steps.unique.prefix(Self.procedureLimit))
   }
 

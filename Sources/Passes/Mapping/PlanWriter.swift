@@ -6,11 +6,8 @@ struct PlanWriter {
   private let results: ResultValues
   private let offending: Set<String>
   let sentences: [PlanSentence]
-  /// Sentences on the set-up from anywhere in the experiments.
-  let settings: [PlanSentence]
-  /// All that the experiments say, and what their sections on the set-up say.
+  /// All that the experiments say.
   let evaluations: [PlanSentence]
-  let setups: [PlanSentence]
   /// All that tells how the work was done.
   let described: [PlanSentence]
   /// The sections of results that speak of more than the set-up.
@@ -19,6 +16,7 @@ struct PlanWriter {
   let data: DatasetNames
   let measures: MeasureNames
   let setupData: CaptionData
+  let reach: SetupReach
   /// Of the authors of the works that are cited.
   let surnames: Set<String>
   /// What the paper lists as its baselines, by section.
@@ -29,9 +27,6 @@ struct PlanWriter {
   private let shared: Set<String>
   /// The first section behind the introduction that names an exhibit.
   private let homes: [ExhibitLabel: Int]
-
-  /// What the paper presents.
-  let proposal: Grounded<String>?
 
   private static let longTitle = 220
   static let outcomeLimit = 3
@@ -46,6 +41,7 @@ struct PlanWriter {
     setupData = CaptionData(view, data, own) {
       results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
     }
+    reach = SetupReach(view)
     surnames = Set(
       view.paper.references.flatMap { reference in
         reference.authors.compactMap { $0.parts(between: " ").last.map(String.init) }
@@ -75,17 +71,11 @@ struct PlanWriter {
       [.method, .experiments, .appendix, .other].contains(roles[$0.atom.section])
     }
     evaluations = described.filter { roles[$0.atom.section] == .experiments }
-    settings = evaluations.filter { $0.atom.weight(of: .configuration) > 0 }
-    let setupSections = view.paper.sections.indices.map { FindingContext.isSetup($0, view) }
-    setups = evaluations.filter { setupSections[$0.atom.section] }
     studies = Set(
       view.exhibits.filter { ResultExhibit.isResult($0, view) }.map {
         homes[$0.label] ?? $0.section
       }
     ).filter { !FindingContext.isNothingButSetup($0, view) }
-    proposal = Self.proposal(in: sentences, view) {
-      results.isPlanSafe($0) && !NumberToken.scan($0).contains { offending.contains($0.text) }
-    }
     listedBaselines = baselinesUnderHeads(heads)
   }
 
@@ -129,10 +119,11 @@ struct PlanWriter {
   {
     let title = view.paper.sections[section].title
     let number = view.paper.sections[section].number.map { " (Section \($0))" } ?? ""
+    let kind = Report(of: section, in: view, studies)
     let name =
       section == 0
       ? "Evaluation summarised in the abstract"
-      : "Evaluation of section “\(title.value)”\(holdsNoResult(number) ? number : "")"
+      : "\(kind.rawValue) section “\(title.value)”\(holdsNoResult(number) ? number : "")"
     var experiment = Experiment(
       id: id, title: Grounded(name, title.spans, .computed("section title")), sections: sections)
     fill(&experiment, around: section, caption: nil, mentions: [])
