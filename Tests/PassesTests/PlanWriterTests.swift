@@ -285,6 +285,20 @@ struct PlanWriterTests {
     #expect(cases.names(in: view.grounded(span)).map(\.value) == expected)
   }
 
+  /// What a study compares with is not what another one does, nor is a measure compared with.
+  @Test func baselinesAreThoseOfTheStudy() async throws {
+    let found = try await experiments {
+      $0.section("Damp marbles", "1.1", level: 2)
+      $0.block(
+        "Table 1 shows that careful sorters outperform all others. The baselines are FastBelt.")
+      $0.table("1", "Errors of sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+      $0.section("Dry marbles", "1.2", level: 2)
+      $0.block("Table 2 shows that careful sorters of dry marbles outperform all others.")
+      $0.table("2", "Errors by tray.", [["Tray", "Error"], ["Recall of wood", "1.75"]])
+    }
+    #expect(found.map { $0.baselines.map(\.value) } == [["FastBelt"], []])
+  }
+
   @Test func plansHoldAllThatTheSetupNames() async throws {
     let found = try await experiments {
       $0.section("Setup", "1.1", level: 2)

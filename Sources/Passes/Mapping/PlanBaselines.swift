@@ -7,7 +7,7 @@ extension PlanWriter {
     let drawn = exhibit.plot.map { ComparedSystems.names(in: $0, own: own) } ?? []
     let printed = exhibit.grids.flatMap { ComparedSystems.sides(of: $0, view, own: own).others }
     let names = (printed + drawn).filter {
-      holdsNoResult($0.value) && !$0.value.has("{") && !$0.value.has(",") && !data.hold($0.value)
+      isSystem($0) && !$0.value.has("{") && !$0.value.has(",")
     }.unique
     let caption = view.grounded(exhibit.caption)
     let told =
@@ -16,17 +16,22 @@ extension PlanWriter {
     return Array((told.isEmpty ? baselines(near: homeSection(of: exhibit)) : told).prefix(12))
   }
 
-  /// What the sentences of a section say that it compares with, else those of all experiments; and what
-  /// its own sentences set against each other.
+  /// What the sentences of a section say that it compares with, and what they set against each other: what
+  /// another section compares with is of another study.
   private func baselines(near section: Int) -> [Grounded<String>] {
     let near = sentences.filter { $0.atom.section == section }
-    let arms = told(by: near, ControlCondition.mayName, ControlCondition.names)
-    let home = named(in: near)
-    guard home.isEmpty else { return (home + arms).unique }
-    // What the part with another study compares with is of that study.
-    let isShared = shared(with: section)
-    let listed = listedBaselines.filter { isShared($0.section) }.flatMap(\.names)
-    return (listed + named(in: evaluations.filter { isShared($0.atom.section) }) + arms).unique
+    return
+      (named(in: near) + told(by: near, ControlCondition.mayName, ControlCondition.names)).unique
+  }
+
+  /// Whether a name may be that of something compared with: it begins with a letter or a digit, and
+  /// neither is it a result or data, nor does it begin with a measure.
+  func isSystem(_ name: Grounded<String>) -> Bool {
+    guard let first = name.value.first, first.isLetter || first.isNumber else { return false }
+    return holdsNoResult(name.value) && !data.hold(name.value)
+      && !ComparedSystems.isMeasure(name.value)
+      && !measures.mentions(in: name).contains { name.value.hasPrefix($0.value) }
+      && !name.value.contains { "[]|".contains($0) }
   }
 
   /// What stands under heads such as `Baselines`, by section: the heads of items and paragraphs, and

@@ -12,7 +12,7 @@ extension PlanWriter {
     let measures = experiment.metrics + claimed.metrics(of: claims, about: exhibit)
     let training = trainingMeasure(of: claims, besides: measures, in: experiment)
     experiment.metrics = Array((training + measures).unique.prefix(8))
-    let others = claimed.baselines(of: claims, about: exhibit).filter { holdsNoResult($0.value) }
+    let others = claimed.baselines(of: claims, about: exhibit).filter(isSystem)
     // A table names what it compares better than a sentence about it, but for what has a name.
     let known = experiment.baselines
     let added = distinct(known + (known.isEmpty ? others : others.filter(isNamed)))

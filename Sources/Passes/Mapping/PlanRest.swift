@@ -48,9 +48,7 @@ extension PlanWriter {
       cases.names(in: view.grounded(sentence.atom.span)).filter { !data.hold($0.value) }
         .map { (sentence.atom.section, $0) }
     }
-    return (listed + told + limits).filter {
-      holdsNoResult($0.1.value) && !ComparedSystems.isMeasure($0.1.value)
-    }
+    return (listed + told + limits).filter { isSystem($0.1) }
   }
 
   private var restOfMeasures: [(section: Int, name: Grounded<String>)] {
