@@ -299,6 +299,21 @@ struct PlanWriterTests {
     #expect(found.map { $0.baselines.map(\.value) } == [["FastBelt"], []])
   }
 
+  /// What names another table tells how that comes out, wherever it stands.
+  @Test func outcomesAreThoseOfTheExhibit() async throws {
+    let found = try await experiments {
+      $0.block(
+        "Table 1 and Table 2 are on marbles. "
+          + "Table 1 shows that careful sorters outperform hasty sorters of damp marbles. "
+          + "Table 2 shows that hasty belts outperform careful belts of dry marbles.")
+      $0.table("1", "Errors of sorters.", [["Sorter", "Error"], ["careful", "1.25"]])
+      $0.table("2", "Errors of belts.", [["Belt", "Error"], ["hasty", "1.75"]])
+    }
+    let outcomes = found.map { $0.expectedOutcome.map(\.value).joined() }
+    #expect(outcomes.map { $0.has("sorters") } == [true, false])
+    #expect(outcomes.map { $0.has("belts") } == [false, true])
+  }
+
   @Test func plansHoldAllThatTheSetupNames() async throws {
     let found = try await experiments {
       $0.section("Setup", "1.1", level: 2)

@@ -6,7 +6,7 @@ extension PlanWriter {
   /// Adds what the claims that an experiment verifies measure and compare with.
   func complete(_ experiment: inout Experiment, by claims: [Claim], about exhibit: ExhibitLabel?) {
     if experiment.expectedOutcome.isEmpty {
-      experiment.expectedOutcome = expectations(of: claims)
+      experiment.expectedOutcome = expectations(of: claims, about: experiment.exhibits)
     }
     let claimed = ClaimedComparisons(view, own: own)
     let measures = experiment.metrics + claimed.metrics(of: claims, about: exhibit)
@@ -37,12 +37,15 @@ extension PlanWriter {
   }
 
   /// What claims state of how things come out, where no sentence about the result itself does.
-  private func expectations(of claims: [Claim]) -> [Grounded<String>] {
+  private func expectations(of claims: [Claim], about exhibits: [ExhibitLabel])
+    -> [Grounded<String>]
+  {
     let directional = claims.map(\.statement).filter { statement in
       let words = CueWords(statement.value)
       let roles = AtomRules.cues.roles(of: words)
       return roles.contains { [.comparison, .negative].contains($0.role) && $0.weight >= 2 }
         && holdsNoResult(statement.value) && Wording.isFieldSafe(statement.value)
+        && statement.spans.first.map { concerns($0, exhibits) } ?? false
     }
     return Array(directional.prefix(Self.outcomeLimit))
   }

@@ -39,7 +39,7 @@ extension PlanWriter {
       ? procedure(
         // What stands above several studies leads in what each of them does.
         beside, common.filter { !reach.isAbove($0, section) }, besides: hardware) : []
-    experiment.expectedOutcome = outcome(mentions)
+    experiment.expectedOutcome = outcome(mentions, of: experiment.exhibits)
   }
 
   /// The data that sections list by name.

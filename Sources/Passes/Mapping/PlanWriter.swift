@@ -137,10 +137,12 @@ struct PlanWriter {
   func homeSection(of exhibit: Exhibit) -> Int { homes[exhibit.label] ?? exhibit.section }
 
   /// Directions of results, without their numbers.
-  func outcome(_ sentences: [PlanSentence]) -> [Grounded<String>] {
+  func outcome(_ sentences: [PlanSentence], of exhibits: [ExhibitLabel]) -> [Grounded<String>] {
     var found: [Grounded<String>] = []
     for atom in sentences.map(\.atom)
-    where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2 {
+    where atom.weight(of: .comparison) + atom.weight(of: .negative) >= 2
+      && concerns(atom.span, exhibits)
+    {
       let sentence = view.grounded(atom.span)
       guard sentence.value.isShorter(than: 500), Wording.isSentence(sentence.value),
         FindingCues.asides.matches(in: CueWords(sentence.value)).isEmpty,
@@ -151,6 +153,16 @@ struct PlanWriter {
       if found.count == Self.outcomeLimit { break }
     }
     return found
+  }
+
+  /// Whether a sentence may tell how some exhibits come out: one in another caption, or one that names
+  /// others alone, tells of those.
+  func concerns(_ span: SourceSpan, _ exhibits: [ExhibitLabel]) -> Bool {
+    if let home = view.exhibits.first(where: { $0.caption.contains(span) }) {
+      return exhibits.contains(home.label)
+    }
+    let named = sentences.first { $0.atom.span.contains(span) }?.atom.exhibits ?? []
+    return named.isEmpty || !Set(named).isDisjoint(with: exhibits)
   }
 
   private func metrics(_ caption: Grounded<String>, _ exhibit: Exhibit, _ experiment: Experiment)
