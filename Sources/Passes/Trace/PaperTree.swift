@@ -237,9 +237,14 @@ struct PaperTree {
     claims.claims.first { claim in
       ProofRelation.experiments(for: claim, among: [experiment], view) == [experiment.id]
     }?.basis.first { basis in
-      atoms.atoms.contains { basis.spans == [$0.span] && results.tells($0) && results.finds($0) }
+      atoms.atoms.contains {
+        basis.spans == [$0.span] && results.tells($0, worth: -Self.unshown) && results.finds($0)
+      }
     }
   }
+
+  /// What speaks against a finding that no table or figure shows, in sixteenths of a nat.
+  private static let unshown = 15
 
   /// The sentence that says what a table or figure shows.
   private func spoken(of exhibits: [ExhibitLabel]) -> Atom? {

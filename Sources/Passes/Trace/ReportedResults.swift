@@ -28,12 +28,19 @@ struct ReportedResults {
 
   private func isLikely(_ atom: Atom, _ sentence: Sentence, _ worth: Int) -> Bool {
     let odds = worth + ([Atom.Leaning.finding, .trial, .setback].map(atom.odds(of:)).max() ?? 0)
-    if odds >= Self.likely { return true }
-    return odds >= Self.conceivable && SectionRole(of: atom.section, in: view) == .experiments
-      && FindingCues.weight(of: sentence.words) >= Self.leastFinding
+    switch SectionRole(of: atom.section, in: view) {
+    case .experiments:
+      return odds >= Self.likely
+        || odds >= Self.conceivable && FindingCues.weight(of: sentence.words) >= Self.leastFinding
+    case .appendix, .other: return odds >= Self.likely
+    // Where no results are told, most of what looks like one is background.
+    case .introduction, .related, .method, .limitations, .conclusion:
+      return odds >= Self.likelyElsewhere
+    }
   }
 
   private static let likely = -25
+  private static let likelyElsewhere = -10
   /// Where results are told, of what has the words of a finding.
   private static let conceivable = -45
   private static let leastFinding = 2
