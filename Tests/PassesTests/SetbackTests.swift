@@ -156,6 +156,25 @@ struct SetbackTests {
     #expect(Setback.weight(of: Sentence(text), in: context) == nil)
   }
 
+  @Test(arguments: [
+    (
+      "The lamp is faster by day and slower than the sun at night.",
+      "slower than the sun at night."
+    ),
+    ("We see less speedup at night—but the lamp still helps.", "We see less speedup at night"),
+    ("The lamp is red and slower than it.", "The lamp is red and slower than it."),
+    ("The lamp is red.", "The lamp is red."),
+  ])
+  func aTitleLeavesOutWhatWentWell(_ text: String, _ expected: String) {
+    #expect(Setback.telling(in: text) == expected)
+  }
+
+  @Test func thePriceOfTheOwnWorkIsNoSetback() {
+    let text = "We tried a lamp, and our sorter comes at the cost of time."
+    #expect(weight(text) == nil)
+    #expect(weight("We tried a lamp, and it comes at the cost of time.") == 1)
+  }
+
   @Test func theClauseThatTellsTheSetbackIsFound() {
     let text = "The lamp helps, while the fan hurts the accuracy."
     let clause = Setback.contrasted(in: text).map { text.utf8.count - $0.lowerBound }

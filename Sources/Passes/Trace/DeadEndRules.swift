@@ -178,13 +178,14 @@ struct DeadEndRules {
     }
     guard isClaimed else { return title }
     func short(_ text: String) -> String { Wording.opening(text, limit: Self.shortTitle).text }
-    return hypothesis.map {
-      Grounded(
-        "Tried without success: \(short($0.value))", $0.spans, .computed("what was tried"))
+    if let hypothesis {
+      return Grounded(
+        "Tried without success: \(short(hypothesis.value))", hypothesis.spans,
+        .computed("what was tried"))
     }
-      ?? Grounded(
-        "Fell short: \(short(ReportingFrame(title.value).rest))", sentence.spans,
-        .computed("opening of the sentence"))
+    let told = Setback.telling(in: ReportingFrame(title.value).rest.trimmed(of: " …"))
+    return Grounded(
+      "Fell short: \(short(told))", sentence.spans, .computed("opening of what fell short"))
   }
 
   private func references(to report: Report, _ topics: [ExhibitLabel]) -> [Grounded<String>] {

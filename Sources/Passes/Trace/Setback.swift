@@ -137,6 +137,31 @@ enum Setback {
     return nil
   }
 
+  /// The part of a sentence that tells the setback, without the clauses beside it that tell none:
+  /// `slower at night` of `The lamp is faster by day and slower at night.`
+  static func telling(in text: String) -> String {
+    var parts = [""]
+    for word in text.split(whereSeparator: { " —".contains($0) }) {
+      if ["and", "but", "while", "whereas"].contains(word) {
+        parts.append(String(word))
+      } else {
+        parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " " + word
+      }
+    }
+    func tells(_ part: String) -> Bool {
+      !SetbackCues.all.occurrences(in: CueWords(part)).isEmpty
+    }
+    guard let first = parts.firstIndex(where: tells), let last = parts.lastIndex(where: tells)
+    else {
+      return text
+    }
+    let words = parts[first...last].joined(separator: " ").split(separator: " ")
+      .dropFirst(first > 0 ? 1 : 0)
+    return words.count < fewestTold ? text : words.joined(separator: " ")
+  }
+
+  private static let fewestTold = 4
+
   /// Whether a sentence tells what came of an attempt of the authors, supposes and denies nothing, and
   /// is not on what the paper is about. `losses`: its words that something was lost.
   static func isPlain(_ sentence: Sentence, losing losses: [Range<Int>], in context: Context)
@@ -197,7 +222,7 @@ enum Setback {
     weight: Int, isOwn: Bool, isPriced: Bool, isMeasured: Bool, _ words: CueWords,
     _ context: Context
   ) -> Bool {
-    if context.isSummary { return false }
+    if context.isSummary || isPriced && words.hold("our", "ours", "proposed") { return false }
     let isTried =
       !TrialCues.trials.matches(in: words).isEmpty || context.followsTrial()
       || !isPriced && context.isAmongAblations()
@@ -235,8 +260,8 @@ enum Setback {
       "^ this|that|it is because|due", .insight, weight: 1,
       matches: "This is because wind hurts the accuracy.", ignores: "This is worse."),
     Cue(
-      "^ the|one|another|a reason|reasons", .insight, weight: 1,
-      matches: "Another reason is that wind hurts the accuracy.",
+      "^ the|one|another|a|main|major|key|our ... reason|reasons|problem|challenge|drawback|hypothesis",
+      .insight, weight: 1, matches: "Another reason is that wind hurts the accuracy.",
       ignores: "The third sorter is worse."),
   ])
 
