@@ -34,6 +34,14 @@ struct ClaimStatementTests {
       "Careful sorters of damp marbles make fewer errors."
     ),
     (
+      "One of our main claims about marbles is that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
+      "The central finding is that careful sorters of damp marbles make fewer errors.",
+      "Careful sorters of damp marbles make fewer errors."
+    ),
+    (
       "As expected, careful sorters of damp marbles make fewer errors.",
       "Careful sorters of damp marbles make fewer errors."
     ),
