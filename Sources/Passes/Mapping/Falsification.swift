@@ -63,8 +63,12 @@ enum Falsification {
   /// What says that two things do not differ.
   static let equalities = CueTable([
     Cue(
-      "comparable|comparably|similar|similarly|identical|par|on-par", .comparison, weight: 1,
-      matches: "Both sorters reach a similar error.", ignores: "Both sorters reach the yard."),
+      "comparable|comparably|par|on-par", .comparison, weight: 1,
+      matches: "Both sorters reach a comparable error.", ignores: "Both sorters reach the yard."),
+    Cue(
+      "perform*|achieve*|reach*|show*|yield* ... similar|similarly|identical", .comparison,
+      weight: 1,
+      matches: "Both sorters reach a similar error.", ignores: "Similar to us, others reach it."),
     Cue(
       "no|not ... difference|differences|differ|change|affect|impact", .negative, weight: 1,
       matches: "There is no clear difference between the sorters.",
