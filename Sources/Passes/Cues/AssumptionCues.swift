@@ -159,6 +159,12 @@ package enum AssumptionCues {
 
   /// Steps of proofs that fall back on an assumption made before, and what others assume.
   package static let vetoes = CueTable([
+    // What the authors hope of their work.
+    Cue(
+      "believe|believed|expect|anticipate ... will|can|could|may|our|this|these ... help|helps|shed|useful|valuable|inspire|benefit|contribute|applied|serve|encourage|improve|facilitate|enable|advance",
+      .claim, weight: 1,
+      matches: "We believe that the sorter will help others.",
+      ignores: "We believe that the pan is dry."),
     Cue(
       "by|from|because|since|as|which|follows ... we assumed", .claim, weight: 1,
       matches: "It vanishes because we assumed symmetry.", ignores: "We assumed symmetry."),
