@@ -175,6 +175,30 @@ struct ConceptDefinitionTests {
     #expect(TermMention(sentence: sentence, term: 1..<3).explains == explains)
   }
 
+  /// A clause may pick out some of the things, or say how they fare.
+  @Test(arguments: [
+    ("A dustbin class that takes the rest is near.", true),
+    ("We try dustbin class boxes that take the rest.", false),
+    ("The dustbin class, which is a box, is near.", true),
+    ("The dustbin class, which is slow, is near.", false),
+  ])
+  func whatPicksOutOrFaresDefinesNothing(_ sentence: String, _ defines: Bool) throws {
+    let sentence = TermSentence(sentence)
+    let start = try #require(sentence.words.firstIndex(of: "dustbin"))
+    let end = sentence.words[start + 2] == "boxes" ? start + 3 : start + 2
+    #expect(TermMention(sentence: sentence, term: start..<end).defines == defines)
+  }
+
+  /// Its full name does not say what a term is.
+  @Test func aFullNameIsNoDefinition() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.block("Costs fall for all yards with room tone padding (RTP) and brooms.")
+      $0.block("We run RTP twice. We run RTP at night. All yards run RTP.")
+    }
+    #expect(concepts.map { $0.usedIn?.value } == ["§2"])
+  }
+
   /// A head with a short name in brackets names what its paragraph tells of.
   @Test(arguments: [("Hard damp sorting (M1).", true), ("Hard damp sorting.", false)])
   func aHeadWithALabelIsATerm(_ head: String, _ isTerm: Bool) async throws {

@@ -59,6 +59,20 @@ struct TermMention {
       || term.lowerBound <= 1 && isDoing(verb, next.dropFirst().first ?? "")
   }
 
+  /// Whether they do so of the term itself, not of some of the things that bear its name or of how
+  /// they fare: `We try nets that sleep.`, `… of old nets, which are slow.`
+  var defines: Bool {
+    guard explains else { return false }
+    let next = Array(behind.prefix(3))
+    guard let first = next.first else { return false }
+    if Self.clauses.contains(first) {
+      let before = term.lowerBound > 0 ? sentence.words[term.lowerBound - 1] : nil
+      return before.map { $0 == "a" || $0 == "an" } ?? true
+    }
+    guard first == "which", next.count > 2, Self.copulas.contains(next[1]) else { return true }
+    return TermForms.kinds.contains(next[2]) || Self.makings.contains(next[2])
+  }
+
   /// `subtracts a constant`; not `improves the accuracy`, which is found of it.
   private func isDoing(_ verb: String, _ object: String) -> Bool {
     TermForms.doings.contains(verb)

@@ -24,6 +24,9 @@ struct TermRanking {
     let atom: Int
     let weight: Int
     /// Whether it says what the term is, does or stands for.
+    let tells: Bool
+    /// Whether it says so of the term itself and in more than a full name: then it is quoted as the
+    /// definition.
     let defines: Bool
   }
 
@@ -76,7 +79,7 @@ struct TermRanking {
       best == .defined || !isLocal(key, mentions),
       best > .described || isNamed(key, mentions),
       let name = name(of: key, mentions) ?? sites.first?.term,
-      weighed.contains(where: \.defines) || uses >= Self.often || !isEveryday(key, name, mentions)
+      weighed.contains(where: \.tells) || uses >= Self.often || !isEveryday(key, name, mentions)
     else { return nil }
     return Candidate(
       key: key, sites: weighed, name: name,
@@ -171,8 +174,15 @@ struct TermRanking {
       weights[at] = max(weights[at] ?? .min, mention.tells)
     }
     var telling: [Int: Int] = [:]
-    var defining = Set(sites.filter { $0.isForm && $0.strength > .described }.map(\.atom))
-    for (at, mention) in mentions where mention.explains { defining.insert(at) }
+    let forms = sites.filter { $0.isForm && $0.strength > .described }
+    var talking = Set(forms.map(\.atom))
+    // A full name alone tells nothing, but a sentence that defines gives it as well.
+    var defining = Set(
+      forms.filter { $0.telling > 1 || collector.isTelling($0.atom) }.map(\.atom))
+    for (at, mention) in mentions where mention.explains {
+      talking.insert(at)
+      if mention.defines { defining.insert(at) }
+    }
     for site in sites {
       telling[site.atom] = max(telling[site.atom] ?? 0, site.telling)
       weights[site.atom] = weights[site.atom] ?? 0
@@ -180,7 +190,7 @@ struct TermRanking {
     return weights.map { at, tells in
       WeighedSite(
         atom: at, weight: (telling[at] ?? 0) + tells + weight(ofSectionOf: at) + worth(at),
-        defines: defining.contains(at))
+        tells: talking.contains(at), defines: defining.contains(at))
     }.sorted { ($1.weight, $0.atom) < ($0.weight, $1.atom) }
   }
 

@@ -32,7 +32,7 @@ struct TermSelection {
 
   /// Whether a phrase that no sentence tells of is a part of a term, or a term with more words.
   private func isCovered(_ candidate: TermRanking.Candidate) -> Bool {
-    guard candidate.strength < .explained || !candidate.sites.contains(where: \.defines) else {
+    guard candidate.strength < .explained || !candidate.sites.contains(where: \.tells) else {
       return false
     }
     let core = TermWords.core(of: candidate.key)
