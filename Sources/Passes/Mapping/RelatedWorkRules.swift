@@ -137,9 +137,10 @@ package struct RelatedWorkRules: Pass {
       reference.surname ?? reference.title.map { view.text(of: $0) } ?? "Unknown author"
     let suffix = reference.authors.count > 1 ? " et al." : ""
     let title = "\(name)\(suffix), \(reference.year ?? "year not specified")"
+    // Why others did something is no reason of the paper's own.
     let reason = sentences.first {
       view.sentence($0.atom.span).isWhole && Practice.givesReason($0.clause)
-        && $0.atom.span != relation.text
+        && $0.clause.hold("we", "our") && $0.atom.span != relation.text
     }
     let takes = relation.role == .imports || relation.role == .extends
     let element = sentences.first { $0.atom.span == relation.text }?.element
