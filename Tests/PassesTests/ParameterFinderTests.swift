@@ -120,6 +120,11 @@ struct ParameterFinderTests {
     ("The belt gap is set with a relative weight of 0.5.", ["relative weight = 0.5"]),
     ("It reached a success rate of 0.5.", []),
     ("Estimates are computed every 500 steps.", ["Interval (Estimates are computed) = 500"]),
+    ("We repeat it in 5 independent runs.", ["Runs (independent runs) = 5"]),
+    (
+      "The belt is oiled once and the gap is checked every 500 steps.",
+      ["Interval (gap is checked) = 500"]
+    ),
     ("A run is flagged when it falls below 0.1.", ["Threshold (flagged when it falls) = 0.1"]),
     ("The optimizer is AdamW.", ["Optimizer = AdamW"]),
     ("It has cosine learning rate decay.", ["Learning rate schedule = cosine"]),

@@ -118,7 +118,7 @@ struct Comparability {
       return path.contains { $0.utf8.count > 4 && statement.context.contains($0) }
     }
     guard ParameterTable.ambiguous.contains(row.name), !statement.isTabled else { return true }
-    if row.name == "Random seeds" { return true }
+    if row.isRepetition { return true }
     return !statement.isCount && (site.setting.origin != .callKeyword || isShared)
   }
 

@@ -97,7 +97,7 @@ package struct ParameterFinder: Sendable {
     }
     if context.isCaption {
       if let name = sentence.drawn(value) { return [name] }
-      return sentence.noun(after: value).map { $0.row.name == "Random seeds" ? [$0] : [] } ?? []
+      return sentence.noun(after: value).map { $0.row.isRepetition ? [$0] : [] } ?? []
     }
     if context.configures, let name = sentence.interval(value) { return [name] }
     if context.knownOnly { return [] }
@@ -170,4 +170,7 @@ package struct ParameterFinder: Sendable {
 extension ParameterName {
   /// Whether it is a row of the table rather than words of a paper.
   var isKnown: Bool { !spellings.isEmpty || !counted.isEmpty }
+
+  /// Whether it says how often something was done over.
+  var isRepetition: Bool { name == "Random seeds" || name == "Runs" }
 }

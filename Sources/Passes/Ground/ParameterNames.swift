@@ -69,7 +69,7 @@ struct ParameterNames: Sendable {
 
 extension ParameterName {
   private static let whole: Set<String> = [
-    "Batch size", "Epochs", "Training steps", "Random seeds", "Layers", "Attention heads",
+    "Batch size", "Epochs", "Training steps", "Random seeds", "Runs", "Layers", "Attention heads",
     "Hidden size", "Context length", "Vocabulary size", "Beam size", "Early stopping patience",
     "Diffusion timesteps", "Averaged checkpoints", "Output classes", "Top-k",
     "Maximum output length", "Gradient accumulation",

@@ -97,11 +97,12 @@ package enum ParameterTable {
       code: ["activation", "hidden_act"]),
     row(
       "Random seeds", ["random seeds", "random seed", "seed"], "training",
-      counted: [
-        "random seeds", "seeds", "different seeds", "independent runs", "runs", "trials",
-        "repetitions",
-      ],
+      counted: ["random seeds", "seeds", "different seeds"],
       code: ["seed", "seeds", "random_seed", "n_seeds", "num_seeds"]),
+    // How often something was repeated says nothing of the numbers that it began from.
+    row(
+      "Runs", [], "training", counted: ["independent runs", "runs", "trials", "repetitions"],
+      code: []),
     row(
       "Layers", ["number of layers"], "model",
       counted: [
@@ -260,9 +261,9 @@ package enum ParameterTable {
   /// Names that stand for several things, so that two values of them contradict nothing: the seeds
   /// of a paper are counted, the seed of a program is a number.
   static let ambiguous: Set<String> = [
-    "Random seeds", "Sample size", "Epsilon", "Training steps", "Hidden size", "Noise level",
-    "Temperature", "Image size", "Training split", "Diffusion timesteps", "Kernel size",
-    "Stride", "Patch size",
+    "Random seeds", "Runs", "Sample size", "Epsilon", "Training steps", "Hidden size",
+    "Noise level", "Temperature", "Image size", "Training split", "Diffusion timesteps",
+    "Kernel size", "Stride", "Patch size",
   ]
 
   /// The row whose code names hold `name`, its last dotted part compared without separators.

@@ -23,7 +23,7 @@ extension SettingSentence {
 
   /// How many settings a search tried: `tuned with 80 trials`.
   private func searchTrials(_ noun: ParameterNames.Mention, _ value: SettingValue) -> Name? {
-    guard noun.row.name == "Random seeds", words.lower(noun.words.upperBound - 1) == "trials",
+    guard noun.row.name == "Runs", words.lower(noun.words.upperBound - 1) == "trials",
       value.isCount, words.has(Vocabulary.searches)
     else { return nil }
     return Name(row: plain("Search trials"), words: noun.words)
@@ -87,12 +87,12 @@ extension SettingSentence {
           words.lower(noun.words.upperBound))
     }
     if value.isSpelled {
-      return ["Layers", "Attention heads", "Epochs", "Random seeds"].contains(noun.row.name)
+      return ["Layers", "Attention heads", "Epochs", "Random seeds", "Runs"].contains(noun.row.name)
         && before != "the" && !Vocabulary.momentary.contains(before)
         && words.has(Vocabulary.acts, before: value.words.lowerBound, within: 4)
     }
     switch noun.row.name {
-    case "Random seeds" where words.lower(noun.words.upperBound - 1) == "trials":
+    case "Runs" where words.lower(noun.words.upperBound - 1) == "trials":
       return value.isCount && before != "the" && !words.has(Vocabulary.searches)
     case _ where noun.row.isExtent:
       return words.text(value.bytes).contains { "×x/".contains($0) }
@@ -105,7 +105,7 @@ extension SettingSentence {
       }
       // What is known by an article was set elsewhere: `like the 13 layers of the other`.
       // Runs are averaged over; over so many of anything else something extends.
-      let isOver = before == "over" && noun.row.name != "Random seeds"
+      let isOver = before == "over" && !noun.row.isRepetition
       return value.isCount && !isInput && !isOver && before != "the"
         && !Vocabulary.momentary.contains(before)
     }
