@@ -36,7 +36,7 @@ struct ProseSettings {
       var parameter = parameter(finding, view.label(ofSection: atom.section))
       parameter.rationale = Stated(reason(sentence))
       parameter.sensitivity = Stated(sensitivity[parameter.name.value])
-      parameter.searchRange = Stated(isSearched(sentence.value) ? sentence : nil)
+      parameter.searchRange = Stated(range(of: finding, in: sentence))
       return parameter
     }
   }
@@ -183,12 +183,30 @@ struct ProseSettings {
       ? sentence : nil
   }
 
+  /// What a value was looked for in: the value itself where it lists what was tried, else the
+  /// sentence, unless what that lists is the range of another setting.
+  private func range(of finding: ParameterFinder.Finding, in sentence: Grounded<String>)
+    -> Grounded<String>?
+  {
+    if Self.lists(finding.value.value) { return finding.value }
+    let isOfAnother = sentence.value.has("∈ {") || sentence.value.has("∈ [")
+    return isSearched(sentence.value) && !isOfAnother ? sentence : nil
+  }
+
+  private static let leastTried = 3
+
+  /// `{0.1, 0.01, 0.001}`; a pair in brackets is an interval or one value.
+  private static func lists(_ value: String) -> Bool {
+    guard let open = value.first, open == "{" || open == "[" else { return false }
+    return value.split(separator: ",").count >= leastTried
+  }
+
   private func isSearched(_ text: String) -> Bool {
     let lower = text.lowercase
     return Wording.isFieldSafe(text)
       && [
         "grid search", "swept", "sweep over", "tuned over", "searched over", "selected from",
-        "chosen from", "∈ {", "search over", "we tried", "we varied", "tuned in", "tuned from",
+        "chosen from", "search over", "we tried", "we varied", "tuned in", "tuned from",
       ].contains { lower.has($0) }
   }
 

@@ -174,8 +174,13 @@ extension SettingSentence {
     return last.flatMap { end in
       if Self.names.noun(endingAt: end, notBefore: start, in: words) != nil { return nil }
       let range = start..<(end + 1)
-      return Name(row: row(named: range, "training"), words: range)
+      return Name(row: row(named: range, groupOfMade(value)), words: range)
     }
+  }
+
+  /// What is drawn or picked out is data: `we randomly select 500 marbles`.
+  private func groupOfMade(_ value: SettingValue) -> String {
+    words.has(Vocabulary.drawings, before: value.words.lowerBound, within: 5) ? "data" : "training"
   }
 
   /// Whether what stands before is making; `training` in `the training set` is not.

@@ -150,6 +150,12 @@ extension SettingSentence {
     return nil
   }
 
+  private static let leads: WordSet = [
+    "if", "when", "where", "once", "after", "before", "with", "by", "and", "or", "then", "is",
+    "are",
+    "was", "were", "the", "a", "an", "its", "their", "that", "which", "of", "to", "in", "for",
+  ]
+
   /// A name that the table lacks.
   func plain(_ name: String, _ group: String = "training") -> ParameterName {
     ParameterName(
@@ -165,6 +171,8 @@ extension SettingSentence {
     {
       start -= 1
     }
+    // The words that lead into a clause are no part of what it is about.
+    while start < index, Self.leads.contains(words[start].lower) { start += 1 }
     return start < index ? start..<index : nil
   }
 

@@ -49,6 +49,11 @@ enum SettingVocabulary {
     "simulated", "run", "ran", "subsample", "subsampled", "select", "selected",
   ]
 
+  /// Those of them that pick out what is there.
+  static let drawings: WordSet = [
+    "sample", "sampled", "draw", "drew", "drawn", "subsample", "subsampled", "select", "selected",
+  ]
+
   /// Counts of these tell of time, machines, or of what data holds, not of a setting.
   static let unchosen: WordSet = [
     "hours", "days", "minutes", "seconds", "weeks", "months", "years", "gpus", "tpus", "cpus",
