@@ -121,6 +121,7 @@ struct ParameterFinderTests {
     ("It reached a success rate of 0.5.", []),
     ("Estimates are computed every 500 steps.", ["Interval (Estimates are computed) = 500"]),
     ("We repeat it in 5 independent runs.", ["Runs (independent runs) = 5"]),
+    ("The head dimension is set to 64.", ["head dimension = 64"]),
     (
       "The belt is oiled once and the gap is checked every 500 steps.",
       ["Interval (gap is checked) = 500"]

@@ -118,7 +118,7 @@ package enum ParameterTable {
         "hidden size", "hidden dimension", "hidden units", "embedding dimension", "model dimension",
         "dmodel",
         "embedding size", "d_model", "hidden width", "feed-forward dimension", "width",
-        "hidden dim", "embedding dim", "latent dimension", "dimension", "dimensionality",
+        "hidden dim", "embedding dim", "latent dimension", "dimensionality",
       ], "model",
       counted: [
         "hidden units", "units", "neurons", "dimensions", "hidden dimensions", "channels",
