@@ -25,7 +25,7 @@ struct CueTests {
     DataCues.variables.rows, DataCues.cleaning.rows, DataCues.normalization.rows,
     DataCues.normalizationVetoes.rows, DataCues.qualityControl.rows, DataCues.splits.rows,
     DataCues.licensing.rows, DataCues.ethics.rows, DataSentences.titles.rows,
-    DataCues.parts.rows,
+    DataCues.parts.rows, EnvironmentRules.uses.rows,
     MethodSteps.openings.rows, MethodSteps.intentions.rows, MethodActs.trials.rows,
     Overview.presentations.rows, Overview.others.rows,
     ComponentFields.taking.rows, ComponentFields.inputs.rows, ComponentFields.giving.rows,

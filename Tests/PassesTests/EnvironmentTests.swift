@@ -46,6 +46,13 @@ struct EnvironmentTests {
     #expect(try await environment(paper).framework.grounded == nil)
   }
 
+  @Test func softwareThatIsOnlyNamedIsNoFramework() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "1")
+    paper.block("Many thanks go to the PyTorch team.")
+    #expect(try await environment(paper).framework.grounded == nil)
+  }
+
   @Test func tellsMachinesApartAndLeavesLimitsOut() async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "3")

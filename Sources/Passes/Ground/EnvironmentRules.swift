@@ -2,7 +2,7 @@ package import IR
 
 /// What the work runs on, from prose and from the repository's declarations.
 package struct EnvironmentRules: Pass {
-  package static let id = PassID("environment", version: 1)
+  package static let id = PassID("environment", version: 2)
   package static let reads = ["paper", "repository", "atoms"]
 
   package init() {}
@@ -33,7 +33,11 @@ package struct EnvironmentRules: Pass {
     let own = atoms.atoms.filter { equipment.isUsable($0) }
     for atom in own {
       if let told = equipment.machine(in: atom) { machines.add(atom.span, told) }
-      if let told = equipment.software(in: atom) { software.add(atom.span, told) }
+      if let told = equipment.software(in: atom),
+        !Self.uses.matches(in: view.sentence(atom.span).words).isEmpty
+      {
+        software.add(atom.span, told)
+      }
     }
     environment.hardware = Stated(machines.joined)
     environment.framework = Stated(software.joined)
@@ -63,6 +67,17 @@ package struct EnvironmentRules: Pass {
     case .introduction, .related, .conclusion, .limitations: false
     }
   }
+
+  /// What a sentence says that does something with the software that it names.
+  static let uses = CueTable([
+    Cue(
+      "implement*|using|use|uses|used|utiliz*|employ*|via|ran|run|runs|running|built|build|based|written|leverag*|integrat*|incorporat*|adopt*|train|trained|conduct*|perform*|computed|coded|developed|execut*|test|tested|evaluat*|provid*|release*",
+      .configuration, weight: 1,
+      matches: "The sorter is implemented in Torch.", ignores: "We thank the Torch team."),
+    Cue(
+      "we|i ... with", .configuration, weight: 1, matches: "We sort with Torch.",
+      ignores: "The sorter agrees with Torch."),
+  ])
 
   /// `Python 3.10`, as prose has it.
   private func python(_ atoms: [Atom], _ view: PaperView) -> Grounded<String>? {
