@@ -19,7 +19,7 @@ struct ComplexityFinder {
     }
   }
 
-  private static let least = 3
+  private static let least = 2
   /// Among experiments others are measured too: there all has to speak for it.
   private static let leastAmongExperiments = 4
 
@@ -48,7 +48,7 @@ struct ComplexityFinder {
         "although", "though", "while", "unlike", "original", "standard", "vanilla", "whereas",
         "however", "existing", "previous")
     else { return 0 }
-    return 2 + (words.hold("complexity") ? 1 : 0)
+    return (hasOrder ? 2 : 1) + (words.hold("complexity") ? 1 : 0)
       + (Self.own.matches(in: words).isEmpty ? 0 : 1)
   }
 

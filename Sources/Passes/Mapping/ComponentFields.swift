@@ -69,13 +69,13 @@ struct ComponentFields {
   static let taking = CueTable([
     Cue(
       "takes|receives|accepts|reads|consumes a|an|the|as|both|its|one|two|three|in",
-      .method, weight: 1, matches: "The sorter takes a marble.", ignores: "It takes time."),
-    Cue(
-      "as input|inputs", .method, weight: 1, matches: "It has marbles as input.",
-      ignores: "The input is a marble."),
+      .method, weight: 1, matches: "The sorter takes a marble.", ignores: "It takes time.")
   ])
 
   static let inputs = CueTable([
+    Cue(
+      "as input|inputs", .method, weight: 1, matches: "It has marbles as input.",
+      ignores: "The input is a marble."),
     Cue(
       "^ the|its|this|each input|inputs to|of|is|are|consists|comprises|comprise|for", .method,
       weight: 1, matches: "The input to this sorter is a marble.", ignores: "The input marble."),
