@@ -32,7 +32,7 @@ struct NumberTokenTests {
 
   @Test(arguments: [
     "§3.2", "§ 4", "Table 2", "Tables 2", "Figure 3", "Fig. 4", "Figs. 5", "Eq. 6", "Eq. (7)",
-    "Equation 8", "(Table 9)",
+    "Equation 8", "(Table 9)", "Tab. 3",
   ])
   func passesOverLabels(_ text: String) {
     #expect(numbers("As \(text) shows.") == [])
@@ -57,6 +57,14 @@ struct NumberTokenTests {
   ])
   func passesOverYearsOfNames(_ text: String, _ expected: [String]) {
     #expect(numbers(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("ImageNet 2012", ["2012"]), ("9x faster", ["9"]), ("Eq. (8)", ["8"]), ("[12]", ["12"]),
+    ("9xy", []), ("Table 9", []), ("Tab. 3", []),
+  ])
+  func findsNumbersOfNames(_ text: String, _ expected: [String]) {
+    #expect(NumberToken.scanWithNames(text).map(\.text) == expected)
   }
 
   @Test func tellsBytesAndScalars() throws {

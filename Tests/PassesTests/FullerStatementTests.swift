@@ -74,6 +74,8 @@ struct FullerStatementTests {
     ("Noise matters (Fig. 2, left) and adds up [9, 12].", "Noise matters and adds up."),
     ("Noise matters (see [9]) on marbles (Fig. 4 right vs. left).", "Noise matters on marbles."),
     ("Noise matters as in [9].", "Noise matters as in [9]."),
+    ("The damping in Eq. (8) matters.", "The damping matters."),
+    ("The damping is in Eq. (8) of steel.", "The damping is in Eq. (8) of steel."),
     ("Noise (in steel) takes O(n) of f[3].", "Noise (in steel) takes O(n) of f[3]."),
     ("Noise matters (as Section 2 says of steel).", "Noise matters (as Section 2 says of steel)."),
   ])

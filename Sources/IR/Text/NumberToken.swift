@@ -17,8 +17,8 @@ package struct NumberToken: Hashable, Sendable {
     scan(text, withNames: false)
   }
 
-  /// Every number of `text` with those that only name something: years behind names, code, formulas
-  /// and labels of citations.
+  /// Every number of `text` with those that only name something: years behind names, code, formulas,
+  /// multiples (`9x`) and labels of citations and equations.
   package static func scanWithNames(_ text: some StringProtocol) -> [NumberToken] {
     scan(text, withNames: true)
   }
@@ -109,7 +109,7 @@ private struct NumberScanner {
   private func isMultiple(_ range: Range<Int>) -> Bool {
     let (start, end) = (range.lowerBound, range.upperBound)
     return bytes[end] == UInt8(ascii: "x") && !beginsWithLetter(end + 1)
-      && bytes[start..<end].contains(UInt8(ascii: "."))
+      && (countsNames || bytes[start..<end].contains(UInt8(ascii: ".")))
   }
 
   /// Whether a single letter and a dot stand before: `A.1` is a name as a whole.
@@ -138,13 +138,14 @@ private struct NumberScanner {
     while start > 0, bytes[start - 1].isASCIILetter { start -= 1 }
     // The labels are ASCII: next to another letter none of them is a whole word.
     guard (2...9).contains(end - start), !endsWithLetter(start) else { return false }
-    return Self.labelWords.contains(
-      String(decoding: bytes[start..<end].map(\.lowercaseASCII), as: UTF8.self))
+    let word = String(decoding: bytes[start..<end].map(\.lowercaseASCII), as: UTF8.self)
+    return Self.exhibitWords.contains(word) || !countsNames && Self.equationWords.contains(word)
   }
 
-  private static let labelWords: Set<String> = [
-    "table", "tables", "figure", "figures", "fig", "figs", "eq", "eqs", "equation", "equations",
+  private static let exhibitWords: Set<String> = [
+    "table", "tables", "tab", "tabs", "figure", "figures", "fig", "figs",
   ]
+  private static let equationWords: Set<String> = ["eq", "eqs", "equation", "equations"]
 
   private func isNamedYear(_ range: Range<Int>) -> Bool {
     guard range.count == 4, range.lowerBound >= 2, ends(range.lowerBound, with: " "),

@@ -4,11 +4,11 @@ internal import IR
 /// described in Section 4.3`.
 enum PlacePointers {
   static func taken(from text: String) -> String {
-    guard places.contains(where: text.has) else { return text }
+    guard places.contains(where: text.has) || text.has("Eq") else { return text }
     var words = text.parts(between: " ")
     var at = 1
     while at + 2 < words.count {
-      if let range = pointer(at: at, in: words) {
+      if let range = pointer(at: at, in: words) ?? equation(at: at, in: words) {
         let mark = words[range.upperBound - 1].last.flatMap { ".;:,".contains($0) ? $0 : nil }
         let isBetweenCommas = mark == "," && words[at - 1].hasSuffix(",")
         words.removeSubrange(range)
@@ -52,6 +52,17 @@ enum PlacePointers {
     }
     return index..<end
   }
+
+  /// `in Eq. (8)` behind a noun: `the smoothing in Eq. (8) helps`.
+  private static func equation(at index: Int, in words: [Substring]) -> Range<Int>? {
+    guard words[index] == "in", equations.contains(words[index + 1].lowercase.trimmed(of: ".")),
+      isLabel(words[index + 2]), words[index - 1].last?.isLetter == true,
+      !participles.contains(words[index - 1].lowercase), !isVerb(index, words)
+    else { return nil }
+    return index..<(index + 3)
+  }
+
+  private static let equations: Set<String> = ["eq", "eqs", "equation", "equations"]
 
   private static func isVerb(_ index: Int, _ words: [Substring]) -> Bool {
     words[index - 1].lowercase == "as"

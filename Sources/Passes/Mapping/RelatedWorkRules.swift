@@ -3,7 +3,7 @@ package import IR
 /// The bibliography as typed dependencies: works with a stated technical relation get a block, the
 /// rest a line each.
 package struct RelatedWorkRules: Pass {
-  package static let id = PassID("relatedWorks", version: 1)
+  package static let id = PassID("relatedWorks", version: 2)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {

@@ -3,7 +3,7 @@ package import IR
 /// Terms that the paper defines: in a defining sentence, with an abbreviation or a symbol, in italics,
 /// as the head of a section or paragraph; and phrases that it keeps coming back to.
 package struct ConceptRules: Pass {
-  package static let id = PassID("concepts", version: 3)
+  package static let id = PassID("concepts", version: 4)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {
