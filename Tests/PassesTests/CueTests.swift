@@ -29,7 +29,7 @@ struct CueTests {
     MethodSteps.openings.rows, MethodSteps.intentions.rows, MethodActs.trials.rows,
     Overview.presentations.rows, Overview.others.rows,
     ComponentFields.taking.rows, ComponentFields.inputs.rows, ComponentFields.giving.rows,
-    ComponentFields.outputs.rows, ComponentFields.joining.rows,
+    ComponentFields.outputs.rows, ComponentFields.joining.rows, ComponentFields.choosing.rows,
     ComplexityFinder.costs.rows, ComplexityFinder.growth.rows, ComplexityFinder.own.rows,
     Repetition.cues.rows, Protocol.cues.rows, PlanWriter.uses.rows, PlanSentence.gains.rows,
     PlanWriter.bases.rows, PlanWriter.tools.rows,

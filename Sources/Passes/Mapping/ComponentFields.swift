@@ -34,8 +34,9 @@ struct ComponentFields {
 
   var choices: Stated<String> {
     let chosen = own.first { atom in
-      atom.weight(of: .choice) + atom.weight(of: .heuristic) >= 3
-        && MethodActs.tell(view.sentence(atom.span).words)
+      let words = view.sentence(atom.span).words
+      return atom.weight(of: .choice) + atom.weight(of: .heuristic) >= 3
+        && (MethodActs.tell(words) || !Self.choosing.matches(in: words).isEmpty)
     }
     return Stated(chosen.map { view.grounded($0.span) })
   }
@@ -87,7 +88,10 @@ struct ComponentFields {
   static let giving = CueTable([
     Cue(
       "outputs|returns|produces|generates|predicts|emits a|an|the|one|its|two|three",
-      .method, weight: 1, matches: "The sorter returns a marble.", ignores: "The marble returns.")
+      .method, weight: 1, matches: "The sorter returns a marble.", ignores: "The marble returns."),
+    Cue(
+      "as input and yields|returns|outputs|gives", .method, weight: 1,
+      matches: "It takes a marble as input and yields its weight.", ignores: "It yields marbles."),
   ])
 
   static let outputs = CueTable([
@@ -97,6 +101,17 @@ struct ComponentFields {
     Cue(
       "output|outputs of the|this|our|its|each ... is|are", .method, weight: 1,
       matches: "The output of each sorter is a marble.", ignores: "An output of a sorter."),
+  ])
+
+  /// A choice that is no act of the authors.
+  static let choosing = CueTable([
+    Cue(
+      "we prefer|preferred|favour|favor|opt|opted", .choice, weight: 1,
+      matches: "We prefer damp marbles to dry ones.", ignores: "Marbles prefer the dark."),
+    Cue(
+      "is|are clipped|shared|fixed|tied|frozen|normalized|normalised|initialized|initialised|padded"
+        + "|masked|scaled|truncated|replaced", .choice, weight: 1,
+      matches: "To keep out rain, marbles are clipped.", ignores: "It clipped the marbles."),
   ])
 
   static let joining = CueTable([
