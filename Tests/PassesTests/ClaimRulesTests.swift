@@ -11,6 +11,18 @@ struct ClaimRulesTests {
 
   private static let rows = [["Sorter", "Error"], ["one", "9.1"], ["two", "4.5"]]
 
+  /// What a study without a table finds rests on that study, whatever words another's table has.
+  @Test func restsOnNoTableOfAnotherStudy() async throws {
+    let claims = try await claims {
+      $0.section("Experiments on steel", "3")
+      $0.block("Table 1 shows that red belts improve the speed of all sorters of steel by far.")
+      $0.table("1", "Careful sorters that weigh marbles twice and hasty sorters", Self.rows)
+      $0.section("Experiments on glass", "4")
+      $0.block("Careful sorters that weigh glass marbles twice outperform all hasty sorters.")
+    }
+    #expect(claims.first { $0.statement.value.hasPrefix("Careful") }?.exhibits == [])
+  }
+
   @Test func restsOnTheTableThatItsParagraphNames() async throws {
     let claims = try await claims {
       $0.table("1", "Error of the sorters on damp marbles", Self.rows)

@@ -216,10 +216,23 @@ struct ClaimSelection {
         .map { results(of: [$0]) }.first { !$0.isEmpty }
       let isSummary = sumsUp(draft.basis[0].atom)
       let named = near.lastNamed(before: draft.basis[0].atom, statement).map { [$0] }
-      let nearest = near.nearest(to: statement, isSummary: isSummary).map { [$0] }
+      let nearest =
+        isSummary || tellsOfExhibits(draft.basis[0].atom.section)
+        ? near.nearest(to: statement, isSummary: isSummary).map { [$0] } : nil
       labels = (isSummary ? support ?? nearest ?? named : named ?? support ?? nearest) ?? []
     }
     return Array(labels.prefix(4)) + training(draft, besides: labels)
+  }
+
+  /// Whether a section, or one that it holds, has or names results in tables and figures: what
+  /// another one finds was found without them. The abstract tells of all.
+  private func tellsOfExhibits(_ section: Int) -> Bool {
+    func holds(_ other: Int) -> Bool { SetupReach.lineage(of: other, view).contains(section) }
+    return section == 0
+      || view.exhibits.contains { holds($0.section) && ResultExhibit.isResult($0, view) }
+      || atoms.atoms.contains {
+        !$0.exhibits.isEmpty && holds($0.section) && !results($0.exhibits).isEmpty
+      }
   }
 
   private func named(by draft: ClaimDraft) -> [ExhibitLabel] {
