@@ -78,6 +78,8 @@ struct RepeatedClaimTests {
     ),
     ("The pan swings [7] for 7 days.", "The pan swings [7] for 7 days."),
     ("The cost is O(n^2) in the yard of [9].", "The cost is O(n^2) in the yard of [9]."),
+    ("We find: (1) marbles roll, and (2) belts stop.", "We find: marbles roll, and belts stop."),
+    ("By Eq. (1) and by f (2) it rolls.", "By Eq. (1) and by f (2) it rolls."),
   ])
   func quotesWithoutLabels(_ sentence: String, _ quoted: String) {
     #expect(QuotedSentence.without(labelsOf: Grounded(sentence, [])).value == quoted)

@@ -1,10 +1,10 @@
 internal import IR
 
-/// A sentence as the evidence of a claim quotes it: without the labels of what it cites and the marks
-/// of its footnotes, whose numbers measure nothing.
+/// A sentence as the evidence of a claim quotes it: without the labels of what it cites, the marks of
+/// its footnotes and the counting of its parts, whose numbers measure nothing.
 enum QuotedSentence {
   static func without(labelsOf sentence: Grounded<String>) -> Grounded<String> {
-    let bare = PointerFree.withoutCitations(sentence.value)
+    let bare = withoutEnumerators(PointerFree.withoutCitations(sentence.value))
     let text = withoutFootnotes(bare)
     return text == sentence.value || !Wording.isFieldSafe(text)
       || !keepsPlaces(of: text, in: sentence.value)
@@ -29,6 +29,27 @@ enum QuotedSentence {
   }
 
   private static let derivation = Derivation.computed("sentence without labels of citations")
+
+  /// `(1) marbles roll; (2) belts stop` counts what it says.
+  private static func withoutEnumerators(_ text: String) -> String {
+    guard text.has("(1)") || text.has("(2)") else { return text }
+    let words = text.parts(between: " ")
+    return words.indices.filter { at in
+      at + 1 == words.count || !isEnumerator(words[at])
+        || at > 0 && !leads(words[at - 1])
+    }.map { String(words[$0]) }.joined(separator: " ")
+  }
+
+  private static func isEnumerator(_ word: Substring) -> Bool {
+    let inner = word.dropFirst().dropLast()
+    return word.hasPrefix("(") && word.hasSuffix(")") && inner.utf8.count == 1
+      && inner.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether a word stands before the next part of a list; `Eq.` stands before a name.
+  private static func leads(_ word: Substring) -> Bool {
+    word.last.map { ":;,".contains($0) } ?? false || ["and", "or"].contains(word)
+  }
 
   /// `accuracy^4 falls`: a raised number behind a word is no power of it.
   private static func withoutFootnotes(_ text: String) -> String {
