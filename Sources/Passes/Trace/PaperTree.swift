@@ -23,26 +23,23 @@ struct PaperTree {
     problem: Problem, title: Grounded<String>?, experiments: Experiments, claims: Claims
   ) -> TraceNode? {
     guard let description = question(problem) ?? title else { return nil }
-    let heading = title.map(Self.heading)
     var node = TraceNode(
-      id: EntityID(1), title: heading ?? description, kind: .question, support: .inferred,
+      id: EntityID(1), title: title.flatMap(Self.asked) ?? title ?? description,
+      kind: .question, support: .inferred,
       sourceRefs: references(to: description), description: description)
     node.children = branches(experiments, claims)
     return node
   }
 
-  /// The question that a title asks; of one that asks none, whether it holds.
-  private static func heading(_ title: Grounded<String>) -> Grounded<String> {
-    if let mark = title.value.firstIndex(of: "?") {
-      let asked = String(title.value[...mark])
-      if asked.split(separator: " ").count > 2 {
-        return Grounded(asked, title.spans, .computed("the question of the title"))
-      }
-    }
-    return Grounded(
-      "How far does this hold: \(title.value)?", title.spans,
-      .computed("question form of the title"))
+  /// The question that a title asks.
+  private static func asked(_ title: Grounded<String>) -> Grounded<String>? {
+    guard let mark = title.value.firstIndex(of: "?") else { return nil }
+    let asked = String(title.value[...mark])
+    return asked.split(separator: " ").count < fewestAsked
+      ? nil : Grounded(asked, title.spans, .computed("the question of the title"))
   }
+
+  private static let fewestAsked = 3
 
   /// Decisions, experiments, dead ends and pivots. Each dead end stands once: under the decision
   /// that gave it up, under the first experiment that it is about or whose section tells it, or under
