@@ -180,7 +180,7 @@ struct DeadEndRules {
     func short(_ text: String) -> String { Wording.opening(text, limit: Self.shortTitle).text }
     if let hypothesis {
       return Grounded(
-        "Tried without success: \(short(hypothesis.value))", hypothesis.spans,
+        "Tried in vain: \(short(hypothesis.value))", hypothesis.spans,
         .computed("what was tried"))
     }
     let told = Setback.telling(in: ReportingFrame(title.value).rest.trimmed(of: " …"))

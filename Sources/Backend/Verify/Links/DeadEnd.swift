@@ -20,10 +20,23 @@ struct Sentence {
 
   static func all(in block: Block) -> [Sentence] {
     let texts = [block.title.text, block.field("Statement")?.text].compactMap(\.self)
-    return texts.flatMap { $0.parts(between: ".;!?") }.map { text in
+    return texts.flatMap(split).map { text in
       let words = Words.all(text)
       return Sentence(words: words, present: Set(words))
     }
+  }
+
+  /// The sentences of a text; a mark inside of a word, as in `0.95`, ends none.
+  private static func split(_ text: Substring) -> [Substring] {
+    var sentences: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices where ".;!?".contains(text[index]) {
+      let next = text.index(after: index)
+      guard next == text.endIndex || text[next] == " " else { continue }
+      sentences.append(text[start..<index])
+      start = next
+    }
+    return sentences + [text[start...]]
   }
 }
 
