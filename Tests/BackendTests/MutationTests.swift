@@ -28,6 +28,24 @@ struct MutationTests {
     }
   }
 
+  /// Artifacts of a rubric or of logs alone, which have no claim or no experiment: an identifier
+  /// that is put in names nothing there either.
+  @Test(arguments: ["rubric-and-logs", "session-alone"])
+  func everyErrorIsFoundWhereNothingIsClaimed(_ name: String) throws {
+    let folder = PackageFolder.root + "/golden/compile/\(name)/expected"
+    let trial = MutationTrial(try ArtifactFolder.load(folder))
+    var codes: Set<DiagnosticCode> = []
+    for mutation in Mutation.all where !mutation.needsInputs {
+      var dice = Dice(seed: 1)
+      guard let injection = trial.injection(of: mutation, &dice) else { continue }
+      codes.insert(mutation.code)
+      let isFound = trial.isFound(injection, of: mutation)
+      let isError = mutation.severity == .error
+      #expect(isFound || !isError, "\(mutation.code) \(mutation.name) at \(injection.place)")
+    }
+    #expect(codes.count > 90)
+  }
+
   /// Classes that only the inputs show, for which the base artifact has no place.
   private static let foreignOfInputs: Set<String> = ["transcription-with-another-line"]
 

@@ -24,7 +24,7 @@ struct IDTable: Sendable {
   private let defined: [IDSpace: Set<String>]
 
   /// Nil if the file that would define the space cannot be read or defines nothing, which a row of
-  /// its own says.
+  /// its own says; empty if the file says itself that the inputs gave it nothing.
   func defined(_ space: IDSpace) -> Set<String>? { defined[space] }
 
   /// Whether it is known that nothing defines the identifier.
@@ -52,7 +52,10 @@ struct IDTable: Sendable {
       defined[.observation] = Set(problem.ids.filter { $0.hasPrefix("O") })
       defined[.gap] = Set(problem.ids.filter { $0.hasPrefix("G") })
     }
-    return defined.filter { !$0.value.isEmpty }
+    let blocks = [IDSpace.claim: artifact.claims, .experiment: artifact.experiments]
+    return defined.filter { space, ids in
+      !ids.isEmpty || blocks[space]??.file.admitsNoInput == true
+    }
   }
 }
 

@@ -17,6 +17,11 @@ struct MarkdownFile: Sendable {
 
   var path: String { text.path }
 
+  /// Whether a line of the file says that no input could have filled it.
+  var admitsNoInput: Bool {
+    (1..<(text.lines.count + 1)).contains { text.line($0) == FixedPhrase.notAvailable }
+  }
+
   /// The heading with this level and exact text.
   func heading(_ title: String, level: Int) -> Heading? {
     headings.first { $0.level == level && $0.text == title }

@@ -4,7 +4,7 @@ extension Mutation {
   /// Claims: blocks, fields and their forms.
   static let claims: [Mutation] = [
     Mutation("no-claim", "ARA301") { base in
-      guard base.artifact.claims != nil else { return [] }
+      guard base.artifact.claims?.blocks.isEmpty == false else { return [] }
       return [rewritten("logic/claims.md", "# Claims\n\nThe study makes no claim in this form.\n")]
     },
     dashedHeading(.claim), dashedHeading(.experiment), dashedHeading(.heuristic),

@@ -81,6 +81,7 @@ extension Mutation {
     Mutation("component-without-code", "ARA425") { base in
       // The first ten headings are looked at: this one comes first.
       guard let file = base.artifact.markdown("logic/solution/architecture.md"),
+        !base.artifact.codeFiles.isEmpty,
         let first = file.headings.first(where: { $0.level > 1 })
       else { return [] }
       let lines = ["## Zzyzx quokka", "- **Purpose**: Not specified in paper", ""]

@@ -33,7 +33,6 @@ extension Artifact {
   /// Whether a file that needs a paper says that none was given, and the manifest lists what is
   /// missing: an artifact of logs alone claims nothing and cites nothing.
   func admitsNoPaper(_ subject: KnownGap.Subject, in file: MarkdownFile) -> Bool {
-    let lines = 1..<(file.text.lines.count + 1)
-    return lines.contains { file.text.line($0) == FixedPhrase.notAvailable } && listsGap(subject)
+    file.admitsNoInput && listsGap(subject)
   }
 }
