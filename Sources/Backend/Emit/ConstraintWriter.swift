@@ -14,7 +14,9 @@ struct ConstraintWriter {
   }
 
   private func write(_ sentences: [Grounded<String>], into file: inout FileWriter) {
-    for sentence in sentences { file.text("\(sentence)\(place(of: sentence))", after: "- ") }
+    for sentence in sentences {
+      file.text("\(sentence)\(SectionLabel.place(of: sentence, in: paper))", after: "- ")
+    }
   }
 
   /// What is known not to be done or done well, by how it is known.
@@ -37,21 +39,5 @@ struct ConstraintWriter {
     case .passing: "Limitations told in passing"
     case .table: "Limits read off tables"
     }
-  }
-
-  /// In bytes; longer ones are sentences, or swallowed one.
-  private static let longestTitle = 80
-
-  /// ` (§4.2 Damp marbles)`; nothing for the front matter.
-  private func place(of sentence: Grounded<String>) -> Line {
-    guard let paper, let span = sentence.spans.first,
-      let section = paper.blocks.first(where: { $0.span.contains(span) })?.section, section > 0
-    else { return "" }
-    let label = SectionLabel.line(section, paper)
-    let title = paper.sections[section].title
-    guard paper.sections[section].number != nil, title.value.utf8.count <= Self.longestTitle else {
-      return " (\(label))"
-    }
-    return " (\(label) \(title))"
   }
 }

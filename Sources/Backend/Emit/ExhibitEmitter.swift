@@ -46,19 +46,6 @@ struct ExhibitEmitter: Emitter {
   }
 }
 
-/// How sections are named: `§3.1`, `Appendix B`, or by their title, which may begin with a number as
-/// labels do and is quoted.
-enum SectionLabel {
-  static func line(_ index: Int, _ paper: Paper) -> Line {
-    let section = paper.sections[index]
-    guard let number = section.number else { return "“\(section.title)”" }
-    let label = Grounded(
-      (section.isAppendix ? "Appendix " : "§") + number, section.title.spans,
-      .computed("number of the heading"))
-    return "\(label)"
-  }
-}
-
 /// The body of a table file.
 struct TableWriter {
   let exhibit: Exhibit

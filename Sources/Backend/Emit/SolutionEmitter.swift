@@ -57,14 +57,8 @@ struct SolutionEmitter: Emitter {
     file.blank()
     file.line("## Mathematical formulation")
     if solution.formulation.isEmpty { file.line("\(words: absence)") }
-    let pictures = artifact.document.inputs.paper.map { EquationPictures($0) }
-    for formula in solution.formulation {
-      write(formula, into: &file)
-      if let picture = pictures?.name(of: formula.text.spans.first) {
-        file.line("![](../../\(words: EquationPictures.folder)/\(words: picture))")
-      }
-      if let symbols = formula.symbols.grounded { file.text("\(symbols)") }
-    }
+    let paper = artifact.document.inputs.paper
+    if let paper { writeFormulas(solution.formulation, of: paper, into: &file) }
     file.blank()
     file.line("## Pseudocode")
     if solution.algorithms.isEmpty { file.line("\(words: absence)") }
@@ -75,13 +69,34 @@ struct SolutionEmitter: Emitter {
     file.blank()
     file.line("## Step-by-step explanation")
     for (index, step) in solution.steps.enumerated() {
-      file.text("\(step)", after: "\(words: index + 1). ")
+      let place = SectionLabel.place(of: step, in: paper)
+      file.text("\(step)\(place)", after: "\(words: index + 1). ")
     }
     if solution.steps.isEmpty { file.line("\(words: absence)") }
     file.blank()
     file.line("## Complexity")
     file.text("\(solution.complexity)")
     artifact.add(file, .cognitive, "Equations and pseudocode")
+  }
+
+  /// Below the sections that they stand in, which say whose they are: the equations of a background
+  /// are not the paper's own.
+  private func writeFormulas(_ formulas: [Formula], of paper: Paper, into file: inout FileWriter) {
+    let pictures = EquationPictures(paper)
+    var last: Int?
+    for formula in formulas {
+      let section = paper.labelledSection(of: formula.text.spans.first)
+      if let section, section != last {
+        file.blank()
+        file.line("### \(SectionLabel.withTitle(section, paper))")
+      }
+      last = section
+      write(formula, into: &file)
+      if let picture = pictures.name(of: formula.text.spans.first) {
+        file.line("![](../../\(words: EquationPictures.folder)/\(words: picture))")
+      }
+      if let symbols = formula.symbols.grounded { file.text("\(symbols)") }
+    }
   }
 
   private func write(_ formula: Formula, into file: inout FileWriter) {
