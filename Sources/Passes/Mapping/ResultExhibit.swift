@@ -45,10 +45,26 @@ package enum ResultExhibit {
       return false
     }
     switch exhibit.label.kind {
-    case .figure: return exhibit.contents != .diagram || hasResultWords(caption)
+    case .figure:
+      return hasResultWords(caption)
+        || exhibit.contents != .diagram && !isOnlyDescribed(exhibit, caption, view)
     case .table:
       return exhibit.grids.isEmpty || exhibit.grids.contains { numericShare($0, view) > 0.25 }
     }
+  }
+
+  /// Whether nothing but what opens a paper, its method and its related work speak of a figure that
+  /// shows no numbers and whose caption names no measure: it shows what the work is about.
+  private static func isOnlyDescribed(_ figure: Exhibit, _ caption: String, _ view: PaperView)
+    -> Bool
+  {
+    guard figure.contents != .plot, Lexicon.metrics.found(in: caption).isEmpty else { return false }
+    let sections = view.paper.crossReferences.compactMap { reference -> Int? in
+      guard reference.target == .exhibit(figure.label) else { return nil }
+      return view.paper.blocks.first { $0.span.contains(reference.span) }?.section
+    }
+    return !sections.isEmpty
+      && sections.allSatisfy { [.introduction, .method, .related].contains(view.roles[$0]) }
   }
 
   /// What a caption says of the panels behind the first: a scheme may stand beside what came of it.
