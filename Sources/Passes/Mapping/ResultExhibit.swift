@@ -53,12 +53,14 @@ package enum ResultExhibit {
     }
   }
 
-  /// Whether nothing but what opens a paper, its method and its related work speak of a figure that
-  /// shows no numbers and whose caption names no measure: it shows what the work is about.
+  /// Whether a figure that shows no numbers, and whose caption names no measure, is spoken of only
+  /// where a paper opens, in its method and among related works: it shows what the work is about.
   private static func isOnlyDescribed(_ figure: Exhibit, _ caption: String, _ view: PaperView)
     -> Bool
   {
-    guard figure.contents != .plot, Lexicon.metrics.found(in: caption).isEmpty else { return false }
+    guard figure.contents != .plot, !drawn.contains(where: { caption.has($0) }),
+      Lexicon.metrics.found(in: caption).isEmpty
+    else { return false }
     let sections = view.paper.crossReferences.compactMap { reference -> Int? in
       guard reference.target == .exhibit(figure.label) else { return nil }
       return view.paper.blocks.first { $0.span.contains(reference.span) }?.section
@@ -66,6 +68,9 @@ package enum ResultExhibit {
     return !sections.isEmpty
       && sections.allSatisfy { [.introduction, .method, .related].contains(view.roles[$0]) }
   }
+
+  /// What numbers are drawn as, and what they are often numbers of.
+  private static let drawn = ["chart", "histogram", "plot", "distribution", "heatmap", "quality"]
 
   /// What a caption says of the panels behind the first: a scheme may stand beside what came of it.
   private static func laterPanel(of caption: String) -> String? {
