@@ -107,6 +107,22 @@ struct ClaimRulesTests {
     #expect(claim?.exhibits.first?.description == "Table 2")
   }
 
+  /// A section that holds one table tells of it without naming it.
+  @Test func restsOnTheTableOfItsSectionThatNobodyNames() async throws {
+    let claims = try await claims {
+      $0.section("Results", "2")
+      $0.block("Careful sorters outperform hasty sorters by far on every dry day of the year.")
+      $0.section("Sorting in the Wind", "B")
+      $0.closeAsAppendix()
+      $0.block(
+        "Damping consistently reduced the frequency of swings (rate 0.18 vs 0.51) and maintained higher precision under wind and rain."
+      )
+      $0.table("1", "Pans at sea", Self.rows)
+    }
+    let claim = claims.first { $0.statement.value.hasPrefix("Damping") }
+    #expect(claim?.exhibits.map(\.description) == ["Table 1"])
+  }
+
   /// A panel with a scheme stands beside one with results.
   @Test func restsOnTheFigureWhosePanelShowsIt() async throws {
     let claims = try await claims {

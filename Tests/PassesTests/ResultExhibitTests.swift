@@ -35,4 +35,23 @@ struct ResultExhibitTests {
     ]
     #expect(try areResults(captions, in: "Introduction", "1") == [true, true, true])
   }
+
+  private static let rows = [["", "dry", "damp"], ["hasty", "3", "5"], ["careful", "1", "2"]]
+
+  private func table(_ caption: String) throws -> (isResult: Bool, lists: Bool) {
+    var study = StudyPaper()
+    study.section("Results", "4")
+    study.table("1", caption, Self.rows)
+    let view = try #require(PaperView(study.document))
+    let table = try #require(view.exhibits.first)
+    return (ResultExhibit.isResult(table, view), ResultExhibit.lists(table, view))
+  }
+
+  /// What varies settings reports what came of it; a list of settings does not.
+  @Test func settingsAreNoResultsButTheirStudyIs() throws {
+    #expect(try table("Hyperparameters of the sorters") == (false, true))
+    #expect(try table("Hyperparameter sensitivity of the sorters") == (true, false))
+    #expect(try table("Scores by sorter, prompt and day") == (true, false))
+    #expect(try table("Statistics of the marbles") == (false, true))
+  }
 }

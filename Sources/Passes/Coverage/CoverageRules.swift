@@ -17,6 +17,8 @@ package struct CoverageRules: Pass {
     let trace: Trace
     let code: CodeIndex
     let links: Links
+    /// The tables that list settings, data or the like, and report no result.
+    let described: [ExhibitLabel]
     /// Whether there is a paper; nothing else makes claims or cites.
     let hasPaper: Bool
     let year: Stated<Int>
@@ -27,10 +29,14 @@ package struct CoverageRules: Pass {
   package init() {}
 
   package func input(from document: Document) -> Input {
-    Input(
+    let tables = PaperView(document).map { view in
+      view.paper.tables.filter { ResultExhibit.lists($0, view) }.map(\.label)
+    }
+    return Input(
       evidence: document.evidence, concepts: document.concepts, experiments: document.experiments,
       heuristics: document.heuristics, trace: document.trace, code: document.code,
-      links: document.links, hasPaper: document.inputs.paper != nil, year: document.manifest.year,
+      links: document.links, described: tables ?? [], hasPaper: document.inputs.paper != nil,
+      year: document.manifest.year,
       rubric: RequirementInput(document))
   }
 
@@ -84,7 +90,9 @@ package struct CoverageRules: Pass {
       let reason =
         exhibit.label.kind == .figure && exhibit.type != .quantitativePlot
         ? "it illustrates and reports no measurement that a claim of the paper names"
-        : "no sentence of the paper that reads as a claim names it"
+        : input.described.contains(exhibit.label)
+          ? "it lists what the paper works with and reports no result"
+          : "no sentence of the paper that reads as a claim names it"
       let place = reporting.map { "it details \($0.id); " } ?? ""
       return UnboundEvidence(path: exhibit.path, reason: place + reason)
     }

@@ -68,6 +68,8 @@ struct ClaimCandidate {
   private static let leastContent = 6
   /// The odds of a finding from which a sentence is one whatever its cues say.
   static let certain = -5
+  /// The odds of what tells a finding beside a table or figure that no sentence names.
+  private static let likely = -30
   /// The odds below which it is none, and where it speaks of a table or figure.
   private static let possible = -50
   private static let possibleOfExhibits = -60
@@ -180,7 +182,20 @@ struct ClaimCandidate {
       let atom = atoms.atoms[index]
       return atom.exhibits.isEmpty ? atom.naming([exhibit.label]) : atom
     }
-    return text + CaptionFindings.atoms(of: exhibit, block: text.first?.block ?? 0, view)
+    let told = text.isEmpty ? findings(beside: exhibit, atoms, view) : text
+    return told + CaptionFindings.atoms(of: exhibit, block: told.first?.block ?? 0, view)
+  }
+
+  /// What a section reports that holds one table or figure alone, which no sentence names.
+  private static func findings(beside exhibit: Exhibit, _ atoms: Atoms, _ view: PaperView) -> [Atom]
+  {
+    guard view.exhibits.count(where: { $0.section == exhibit.section }) == 1,
+      [.experiments, .other, .appendix].contains(SectionRole(of: exhibit.section, in: view))
+    else { return [] }
+    return atoms.atoms.filter { atom in
+      atom.section == exhibit.section && atom.exhibits.isEmpty
+        && (strength(atom) >= 2 || atom.odds(of: .finding) >= likely)
+    }.map { $0.naming([exhibit.label]) }
   }
 
   /// How much a sentence reports.

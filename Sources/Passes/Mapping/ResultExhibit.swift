@@ -26,6 +26,11 @@ package enum ResultExhibit {
     }.labels.contains(exhibit.label)
   }
 
+  /// Whether a table lists what a paper works with: it reports no result, nor says so.
+  package static func lists(_ table: Exhibit, _ view: PaperView) -> Bool {
+    !isResult(table, view) && !hasResultWords(view.text(of: table.caption).lowercase)
+  }
+
   private struct Results {
     let labels: Set<ExhibitLabel>
   }
@@ -33,7 +38,7 @@ package enum ResultExhibit {
   private static func reports(_ exhibit: Exhibit, _ view: PaperView) -> Bool {
     let caption = view.text(of: exhibit.caption).lowercase
     let opening = Self.opening(of: caption, words: 14)
-    if described.contains(where: { opening.has($0) })
+    if isDescribed(opening)
       || shown.contains(where: { opening.has($0) })
         && (exhibit.label.kind == .figure || !hasResultWords(opening))
     {
@@ -52,6 +57,15 @@ package enum ResultExhibit {
       return exhibit.grids.isEmpty || exhibit.grids.contains { numericShare($0, view) > 0.25 }
     }
   }
+
+  /// Whether a caption begins with what numbers describe, and not with what came of varying it:
+  /// `Hyperparameters of the sorter`, but `Hyperparameter sensitivity of the sorter`.
+  private static func isDescribed(_ opening: String) -> Bool {
+    guard let word = described.first(where: { opening.has($0) }) else { return false }
+    return !word.hasPrefix("hyper") || !studies.contains { opening.has($0) }
+  }
+
+  private static let studies = ["sensitivity", "analysis", "sweep", "search result", "ablation"]
 
   /// Whether a figure that shows no numbers, and whose caption names no measure, is spoken of only
   /// where a paper opens, in its method and among related works: it shows what the work is about.
@@ -110,7 +124,7 @@ package enum ResultExhibit {
   static func hasResultWords(_ caption: String) -> Bool {
     [
       "accuracy", "loss", "error", "performance", "result", "rate", "comparison", "versus", " vs",
-      "curve", "effect",
+      "curve", "effect", "score",
     ]
     .contains { caption.has($0) }
   }
