@@ -162,4 +162,19 @@ struct ClaimRulesTests {
     // Its table measures two things, and the claim names none.
     #expect(scope.measures.isEmpty)
   }
+
+  /// The label behind a name of data in a head of a column cites where the data come from.
+  @Test func tellsTheNamesOfDataWithoutLabels() async throws {
+    let claims = try await claims {
+      $0.table(
+        "1", "Errors of the sorters",
+        [["", "WetYard [1]", "DryYard [2]"], ["hasty", "3", "5"], ["careful", "1", "2"]])
+      $0.section("Results", "3")
+      $0.block(
+        "We evaluate on the WetYard dataset and the DryYard dataset. Table 1 has the results. Careful sorters that weigh damp marbles twice outperform hasty sorters."
+      )
+    }
+    let scope = try #require(claims.first { $0.exhibits.count == 1 }?.scope)
+    #expect(scope.data.map(\.value) == ["WetYard", "DryYard"])
+  }
 }

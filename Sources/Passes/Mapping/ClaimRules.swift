@@ -88,7 +88,8 @@ package struct ClaimRules: Pass {
   {
     let captions = exhibits.prefix(2).compactMap { label -> Grounded<String>? in
       guard let exhibit = view.exhibit(label),
-        let title = Title.make(of: view.grounded(exhibit.caption), limit: 160)
+        let title = Title.make(
+          of: QuotedSentence.without(labelsOf: view.grounded(exhibit.caption)), limit: 160)
       else { return nil }
       return Wording.isFieldSafe(title.value) ? title : nil
     }

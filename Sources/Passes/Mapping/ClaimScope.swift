@@ -47,7 +47,14 @@ struct ClaimScope {
     }
     return labels.compactMap(\.span).map(view.grounded).filter {
       data.isName($0.value) && isSafe($0.value)
-    }
+    }.map(withoutLabels)
+  }
+
+  /// `Bells [3]` is data by the name of `Bells`.
+  private func withoutLabels(_ name: Grounded<String>) -> Grounded<String> {
+    let bare = PointerFree.withoutCitations(name.value)
+    return bare == name.value
+      ? name : Grounded(bare, name.spans, .computed("name without labels of citations"))
   }
 
   private func names(in text: Grounded<String>) -> [Grounded<String>] {
