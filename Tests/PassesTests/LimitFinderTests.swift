@@ -244,4 +244,19 @@ struct OwnLimitTests {
     #expect(document.solution.limitations.isEmpty && document.solution.boundaries.isEmpty)
     #expect(document.problem.assumptions.isEmpty)
   }
+
+  @Test func whatTheSidesOfAComparisonShareIsABoundary() async throws {
+    let solution = try await solution {
+      $0.section("Experiments", "3")
+      $0.block(
+        "All experiments are run with the exact same settings. Pans are shared by both systems. "
+          + "The same pan swings. We did not use any lamp.")
+      $0.block("Cracked marbles are excluded by the sieve.")
+    }
+    #expect(
+      solution.boundaries.map(\.value) == [
+        "All experiments are run with the exact same settings.",
+        "Pans are shared by both systems.", "We did not use any lamp.",
+      ])
+  }
 }

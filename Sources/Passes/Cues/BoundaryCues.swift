@@ -38,11 +38,14 @@ extension AssumptionCues {
   /// What data, people and runs are left out of a study.
   package static let exclusions = CueTable([
     Cue(
-      "is|are|was|were|been excluded", .limitation, weight: 1,
+      "was|were|been excluded", .limitation, weight: 1,
       matches: "Cracked marbles were excluded.", ignores: "It excludes us."),
     Cue(
       "we|i exclude|excluded", .limitation, weight: 1,
       matches: "We excluded all cracked marbles.", ignores: "It excludes us."),
+    Cue(
+      "we|i do|did not use|used|apply|utilize|utilise|employ|adopt", .limitation, weight: 1,
+      matches: "We did not use any lamp.", ignores: "We did use a lamp."),
   ])
 
   /// How the sections of a method open that say what it is for.
@@ -67,6 +70,19 @@ extension AssumptionCues {
       .limitation, weight: 1,
       matches: "Both were weighed in the same experimental setup.",
       ignores: "The conditions are damp."),
+  ])
+
+  /// What the sides of a comparison have in common.
+  package static let shared = CueTable([
+    Cue(
+      "we|experiments|models|methods|baselines|measures|systems|all ... use|used|uses|apply|applied|adopt|adopted|employ|employed|run|performed|conducted|trained|evaluated ... same|identical ... parameters|hyperparameters|hyper-parameters|architecture|architectures|configuration|configurations|seed|seeds|split|splits|settings|prompt|prompts|evaluation|procedure|protocol|backbone|data|epochs|budget|network|conditions|hardware|optimizer|pipeline",
+      .limitation, weight: 1,
+      matches: "All measures are run with exactly the same settings.",
+      ignores: "The same settings win."),
+    Cue(
+      "shared|matched|identical|same by|across|for|over|between all|both|the|every|each ... methods|algorithms|models|systems|baselines|experiments|sets|datasets|runs|conditions|tasks|games|languages",
+      .limitation, weight: 1,
+      matches: "The pans are shared by all systems.", ignores: "All systems share a yard."),
   ])
 
   /// What sounds like a restriction of a study and is none.

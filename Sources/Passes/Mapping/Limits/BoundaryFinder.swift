@@ -43,7 +43,11 @@ struct BoundaryFinder {
     let excludes =
       ![.introduction, .conclusion].contains(role) && atom.citations.isEmpty && sentence.isWhole
       && !AssumptionCues.exclusions.matches(in: words).isEmpty
-    return isCondition || excludes || !sentence.text.has("“") && restricts(words, in: role)
+    let shares =
+      role == .experiments && sentence.isWhole
+      && !AssumptionCues.shared.matches(in: words).isEmpty
+    return isCondition || excludes || shares
+      || !sentence.text.has("“") && restricts(words, in: role)
   }
 
   /// Whether the first sentence of a section of the method says what it is for.
