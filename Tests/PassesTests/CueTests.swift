@@ -16,6 +16,7 @@ struct CueTests {
     AssumptionCues.conditions.rows, AssumptionCues.boundaries.rows, AssumptionCues.scope.rows,
     AssumptionCues.scopeVetoes.rows, AssumptionCues.terms.rows, AssumptionCues.settings.rows,
     AssumptionCues.shared.rows, AssumptionCues.exclusions.rows,
+    LimitCues.exceptions.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,

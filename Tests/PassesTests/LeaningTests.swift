@@ -14,17 +14,7 @@ struct LeaningTests {
       study.section(section.title)
       study.block(section.text)
     }
-    var weights = SIMD8<Int16>(repeating: -80)
-    for (leaning, value) in odds { weights[leaning.rawValue] = value }
-    var document = study.document
-    for pass in PassManager().passes {
-      _ = try await pass.run(on: &document, in: PassContext())
-      if pass.id.name == "atoms" {
-        document.atoms = Atoms(atoms: document.atoms.atoms.map { $0.leaning(weights) })
-      }
-      if pass.id.name == "solution" { break }
-    }
-    return document
+    return try await study.leaning(odds, through: "solution")
   }
 
   private func limitations(

@@ -245,6 +245,29 @@ struct OwnLimitTests {
     #expect(document.problem.assumptions.isEmpty)
   }
 
+  @Test(arguments: [
+    ("For cost reasons, we weighed twelve of the marbles.", true),
+    ("The mean score tends to be very noisy.", true),
+    ("Mean drift is not a very reliable metric here.", true),
+    ("This suggests that there is still room for improvement on damp marbles.", true),
+    ("As the weights are unknown, we weigh every marble.", false),
+    ("The weight of a marble remains unknown to us.", true),
+  ])
+  func whatAStudyCouldNotAffordOrMeasureIsALimit(_ text: String, _ isLimit: Bool) async throws {
+    #expect(try await limitations("Results", text) == (isLimit ? [text] : []))
+  }
+
+  @Test func whatIsExceptedFromAResultIsALimit() async throws {
+    let text = "On all days except Monday, our sorter has the lower error."
+    let others = "The sieve has the lowest error except on Monday."
+    var study = StudyPaper()
+    study.section("Introduction", "1")
+    study.section("Results", "2")
+    study.block("\(text) \(others)")
+    let document = try await study.leaning([.finding: 20], through: "solution")
+    #expect(document.solution.limitations.map(\.statement.value) == [text])
+  }
+
   @Test func whatTheSidesOfAComparisonShareIsABoundary() async throws {
     let solution = try await solution {
       $0.section("Experiments", "3")

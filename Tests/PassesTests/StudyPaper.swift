@@ -152,5 +152,20 @@ struct StudyPaper {
     throw NoPass(name: name)
   }
 
+  /// The document after the named pass, where all sentences have the same odds of playing some parts.
+  func leaning(_ odds: [Atom.Leaning: Int16], through name: String) async throws -> Document {
+    var weights = SIMD8<Int16>(repeating: -80)
+    for (leaning, value) in odds { weights[leaning.rawValue] = value }
+    var document = document
+    for pass in PassManager().passes {
+      _ = try await pass.run(on: &document, in: PassContext())
+      if pass.id.name == "atoms" {
+        document.atoms = Atoms(atoms: document.atoms.atoms.map { $0.leaning(weights) })
+      }
+      if pass.id.name == name { return document }
+    }
+    throw NoPass(name: name)
+  }
+
   struct NoPass: Error { let name: String }
 }

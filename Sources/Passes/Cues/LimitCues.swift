@@ -87,6 +87,10 @@ package enum LimitCues {
       .limitation, weight: 3,
       matches: "One pan is used for practical reasons.", ignores: "One reason is practical."),
     Cue(
+      "budget|cost|infrastructure|hardware|resource|computational|gpu constraint|constraints|reasons|limitations|restrictions|availability",
+      .limitation, weight: 2,
+      matches: "For cost reasons we weighed twelve marbles.", ignores: "The cost is low."),
+    Cue(
       "unfortunately|regrettably", .limitation, weight: 2,
       matches: "Unfortunately the pan swings.", ignores: "The fortune is small."),
     Cue(
@@ -137,6 +141,18 @@ package enum LimitCues {
       weight: 2,
       matches: "Our scale is far from perfect.", ignores: "It is far from the yard."),
     Cue(
+      "room|space|far for|from improvement|improvements|finding|human|human-level|clear|solved|understood",
+      .limitation, weight: 3,
+      matches: "On steel there is room for improvement.", ignores: "There is room for the pan."),
+    Cue(
+      "metric|metrics|measure|measures|score|scores|values|estimates|plots|curves|rates ... noisy|unreliable|brittle|overestimate*|underestimate*|overrate*|inflated",
+      .limitation, weight: 3,
+      matches: "The mean score tends to be very noisy.", ignores: "The yard is noisy."),
+    Cue(
+      "not|undermin* ... reliable|comparable|compared ... metric|measure|indicator|across",
+      .limitation, weight: 3,
+      matches: "Mean drift is not a reliable measure.", ignores: "Drift is a reliable measure."),
+    Cue(
       "this|our|present|the paper|work|study|article|analysis|evaluation omits|excludes|ignores|neglects|disregards",
       .limitation, weight: 3,
       matches: "The present study omits steel.", ignores: "Wind ignores this study."),
@@ -179,11 +195,11 @@ package enum LimitCues {
       "problem|issue|difficulty with our|this|the", .limitation, weight: 1,
       matches: "The problem with the pan is noise.", ignores: "The problem is old."),
     Cue(
-      "remain*|is|are ... unclear|unknown|unexplored|untested|unsolved|unresolved|unexplained|inconclusive",
+      "remain*|is|are ... unclear|unexplored|untested|unsolved|unresolved|unexplained|inconclusive",
       .limitation, weight: 2,
       matches: "The cause remains unclear.", ignores: "The sky is clear."),
     Cue(
-      "remain* ... challenging|difficult|challenge|open|limited", .limitation, weight: 2,
+      "remain* ... challenging|difficult|challenge|open|limited|unknown", .limitation, weight: 2,
       matches: "Damp marbles remain difficult.", ignores: "Difficult marbles roll."),
   ]
 
@@ -210,6 +226,9 @@ package enum LimitCues {
       "increase*|longer|higher|additional|more ... training|inference|computational|memory|computation time|times|cost|costs|overhead|complexity|requirements|burden",
       .limitation, weight: 1,
       matches: "It needs longer inference times.", ignores: "Times are hard."),
+    Cue(
+      "additional|extra|added ... cost|costs|overhead|increase|burden", .limitation, weight: 3,
+      matches: "The main additional cost is that of the pan.", ignores: "The cost is low."),
     Cue(
       "computationally|prohibitively|too|very|more|significantly|relatively expensive|costly|intensive|demanding|slow|slower",
       .limitation, weight: 1,

@@ -80,6 +80,17 @@ extension LimitCues {
       matches: "While it is fast, it is heavy.", ignores: "It swings while it is weighed."),
   ])
 
+  /// Where a result does not hold: the own work does not lead there.
+  package static let exceptions = CueTable([
+    Cue(
+      "best|better|lowest|highest|smallest|largest|smaller|larger|lower|higher|faster|fastest|superior|outperform*|surpass*|improve* ... except|exception",
+      .limitation, weight: 1,
+      matches: "Our pan has the lowest drift except on steel.", ignores: "All but steel roll."),
+    Cue(
+      "on|in|for|across|over all|every|each ... except|exception", .limitation, weight: 1,
+      matches: "On all days, except Monday, our pan is exact.", ignores: "All except one are red."),
+  ])
+
   /// What a system cannot do, directly behind its name.
   package static let inabilities = CueTable([
     Cue(

@@ -80,6 +80,10 @@ extension LimitCues {
       matches: "The sorter is not limited to glass.", ignores: "The sorter is limited."),
     // What needs little is a benefit.
     Cue(
+      "no|without|minimi*|reduc*|avoid*|negligible ... additional|extra|added ... cost|costs|overhead|increase|burden",
+      .claim, weight: 1,
+      matches: "We weigh twice at no additional cost.", ignores: "It has an additional cost."),
+    Cue(
       "requires|require|needs|need|takes only|just|merely", .claim, weight: 1,
       matches: "It requires only a single pan.", ignores: "It requires a second pan."),
     Cue(

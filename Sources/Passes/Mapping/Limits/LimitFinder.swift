@@ -6,7 +6,7 @@ struct LimitFinder {
   /// What plays another part: gaps, the insight, assumptions.
   private let taken: Set<SourceSpan>
 
-  private let own: OwnWork
+  private let own: OwnShortfall
 
   /// A sentence about limits, with the one before it where only that says what it is about.
   struct Finding {
@@ -29,7 +29,7 @@ struct LimitFinder {
   init(_ view: PaperView, _ names: OwnNames, besides taken: [SourceSpan]) {
     self.view = view
     self.taken = Set(taken)
-    own = OwnWork(names)
+    own = OwnShortfall(own: OwnWork(names))
   }
 
   /// In the order of the paper.
@@ -105,7 +105,7 @@ struct LimitFinder {
   private func goesOnWithOwn(_ words: CueWords, _ paragraph: [Atom]) -> Bool {
     guard let before = paragraph.last, Anaphora.begins(words) else { return false }
     let sentence = view.sentence(before.span)
-    return isOwn(sentence.text, sentence.words)
+    return own.isNamed(in: sentence.text, sentence.words)
   }
 
   private static let steps: Set<String> = [
@@ -155,23 +155,28 @@ struct LimitFinder {
     else { return nil }
     let rows = LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }
     let limits = rows.filter { $0.role == .limitation }.map(\.weight)
-    let limit = limits.reduce(0, +) + (tellsInability(words, place) ? Self.enough : 0)
+    let excepts =
+      place.isOfResults && atom.odds(of: .finding) >= Self.conceivable
+      && own.holdsWithExceptions(text, words)
+    let falls = excepts || !place.isOpening && own.fails(words)
+    let limit = limits.reduce(0, +) + (falls ? Self.enough : 0)
     let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
     let odds = atom.odds(of: .limitation)
     guard
       limit + future > 0 || odds >= Self.conceivable || place.tellsLimits || place.kind == .plans,
-      LimitCues.vetoes.matches(in: words).isEmpty
+      excepts || LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
     // An introduction and a background go on about others with `these` and `this` as well.
     let tellsOthers =
       atom.section > 0 && (place.isOpening || FindingContext.isBackground(atom.section, view))
-    let isOwn = inOwnPart && !tellsOthers || isOwn(text, words)
+    let isOwn = inOwnPart && !tellsOthers || own.isNamed(in: text, words)
     guard isOwn || !tellsOthers else { return nil }
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations.
     // `Future work includes alternative scales.` goes on with the work at its end.
     let isAhead = future >= Self.enough && [.conclusion, .plans].contains(place.kind)
-    guard isOwn || place.isOwn && atom.citations.isEmpty && (isAhead || isOfNobodyElse(words))
+    guard isOwn || place.isOwn && atom.citations.isEmpty
+        && (isAhead || OwnShortfall.isOfNobodyElse(words))
     else { return nil }
     let bonus = (isOwn ? 1 : 0) + place.weight
     if isPlan(words, future, limit, place, bonus) {
@@ -242,13 +247,6 @@ struct LimitFinder {
     LimitCues.remarks.matches(in: words).isEmpty
   }
 
-  /// Whether a sentence is about the paper's own work. One that sets it off from others may tell
-  /// their limits: `While existing scales drift, BandClock does not.`
-  private func isOwn(_ text: String, _ words: CueWords) -> Bool {
-    !LimitCues.own.matches(in: words).isEmpty
-      || own.isNamed(in: text, words) && isOfNobodyElse(words)
-  }
-
   /// `There are several limitations to our approach.`: what they are comes next.
   private func isAnnouncement(_ words: CueWords) -> Bool {
     words.count < 22 && !words.hold("include", "including", "is", "such")
@@ -258,29 +256,8 @@ struct LimitFinder {
         "note")
   }
 
-  /// Whether the system of the paper is what cannot do something: its name, or `our` with a noun, stands
-  /// right before.
-  private func tellsInability(_ words: CueWords, _ place: LimitPlace) -> Bool {
-    guard !place.isOpening else { return false }
-    return LimitCues.inabilities.occurrences(in: words).contains { hit in
-      let all = words.words
-      let subject = all[max(0, hit.words.lowerBound - Self.subject)..<hit.words.lowerBound]
-      return subject.contains(where: own.isSystem) && !subject.contains(where: Self.aims.contains)
-    }
-  }
-
-  /// In words.
-  private static let subject = 3
-  private static let aims: Set<String> = [
-    "goal", "aim", "purpose", "intention", "objective", "focus", "this", "it", "that", "which",
-  ]
-
   private func tellsResult(_ atom: Atom) -> Bool {
     let results: [Atom.Role] = [.result, .contribution, .claim]
     return results.contains { atom.weight(of: $0) >= 2 }
-  }
-
-  private func isOfNobodyElse(_ words: CueWords) -> Bool {
-    LimitCues.others.matches(in: words).isEmpty
   }
 }
