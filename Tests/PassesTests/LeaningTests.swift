@@ -70,4 +70,27 @@ struct LeaningTests {
       #expect(try await assumptions(text, odds: [.assumption: -24, other: 8]) == [])
     }
   }
+
+  @Test func amongLimitsAFactIsEnoughThatLeansToALimit() async throws {
+    let text = "All marbles come from the yard."
+    #expect(
+      try await limitations(text, in: "Limitations", odds: [.limitation: -12]).map(\.kind)
+        == [.stated])
+    #expect(try await limitations(text, in: "Limitations", odds: [.limitation: -16]).isEmpty)
+  }
+
+  @Test func atItsEndAPaperSpeaksOfItsOwnWork() async throws {
+    let text = "Marbles of steel swing without a pan."
+    let odds: [Atom.Leaning: Int16] = [.limitation: -4]
+    #expect(try await limitations(text, odds: odds).isEmpty)
+    #expect(try await limitations(text, in: "Conclusion", odds: odds).count == 1)
+    let finding = odds.merging([.finding: 8]) { $1 }
+    #expect(try await limitations(text, in: "Conclusion", odds: finding).isEmpty)
+  }
+
+  @Test func whatIsSurelyALimitNeedNotSoundLikeOne() async throws {
+    let text = "We have shown that it is dry, but a flat pan would do without our lamp."
+    #expect(try await limitations(text, odds: [.limitation: 16]).count == 1)
+    #expect(try await limitations(text, odds: [.limitation: 8]).isEmpty)
+  }
 }

@@ -164,7 +164,7 @@ struct LimitFinder {
     let odds = atom.odds(of: .limitation)
     guard
       limit + future > 0 || odds >= Self.conceivable || place.tellsLimits || place.kind == .plans,
-      excepts || LimitCues.vetoes.matches(in: words).isEmpty
+      excepts || odds >= Self.certain || LimitCues.vetoes.matches(in: words).isEmpty
     else { return nil }
     // An introduction and a background go on about others with `these` and `this` as well.
     let tellsOthers =
@@ -172,11 +172,13 @@ struct LimitFinder {
     let isOwn = inOwnPart && !tellsOthers || own.isNamed(in: text, words)
     guard isOwn || !tellsOthers else { return nil }
     guard isOwn || place.openness == .open else { return nil }
-    // Others' limits are why a paper was written, and stand before its own work and beside citations.
+    // Others' limits are why a paper was written, and stand before its own work and beside citations; what
+    // is cited among limits is what the work is measured by.
+    let citesNobody =
+      atom.citations.isEmpty || place.kind == .limits && odds >= Self.conceivable
     // `Future work includes alternative scales.` goes on with the work at its end.
     let isAhead = future >= Self.enough && [.conclusion, .plans].contains(place.kind)
-    guard isOwn || place.isOwn && atom.citations.isEmpty
-        && (isAhead || OwnShortfall.isOfNobodyElse(words))
+    guard isOwn || place.isOwn && citesNobody && (isAhead || OwnShortfall.isOfNobodyElse(words))
     else { return nil }
     let bonus = (isOwn ? 1 : 0) + place.weight
     if isPlan(words, future, limit, place, bonus) {
@@ -196,7 +198,9 @@ struct LimitFinder {
     if place.openness == .ownOnly, limit < Self.enough { return nil }
     let isLimit =
       switch place.kind {
-      case .limits: (restraints > 0 || limit > 0 || counts(words)) && isNoRemark(words)
+      case .limits:
+        (restraints > 0 || limit > 0 || counts(words) || odds >= Self.likelyOfFiled)
+          && isNoRemark(words)
       case .limitsAndResults: limit >= 1 || restraints >= 3
       case .conclusion, .plans: limit >= (isOwn || concedes ? 2 : Self.enough)
       case .other: isClear
@@ -213,7 +217,12 @@ struct LimitFinder {
   /// or as something that went wrong with the authors' own work.
   private func isLikely(_ atom: Atom, _ place: LimitPlace, _ isOwn: Bool) -> Bool {
     let odds = atom.odds(of: .limitation)
-    let least = place.kind == .limits ? Self.conceivable : isOwn ? Self.likelyOfOwn : Self.likely
+    // At its end a paper speaks of its own work with and without `we`.
+    let closes = place.kind == .conclusion && odds > atom.odds(of: .finding)
+    let least =
+      place.kind == .limits
+      ? Self.conceivable
+      : isOwn ? Self.likelyOfOwn : closes ? Self.likelyOfClosing : Self.likely
     return odds >= least
       || isOwn && odds >= Self.conceivable && atom.odds(of: .setback) >= Self.likelyOfOwn
   }
@@ -221,6 +230,11 @@ struct LimitFinder {
   // In sixteenths of a nat, as `Atom.odds`.
   private static let likely = 8
   private static let likelyOfOwn = -8
+  private static let likelyOfClosing = -10
+  /// Of a sentence among limits that has no word of restraint: `All yards are dry.`
+  private static let likelyOfFiled = -14
+  /// Of what is a limit whatever its words sound like.
+  private static let certain = 12
   /// Below it no sentence is looked at that has no cue.
   private static let conceivable = -24
   /// What a cue of weight 1 is worth.
