@@ -95,4 +95,12 @@ struct TakenForGrantedTests {
     #expect(try await assumptions(hope, in: "Results") == [])
     #expect(try await assumptions(hope) == [hope])
   }
+
+  @Test(arguments: [
+    "Suppose we have a yard with three pans and a lamp.",
+    "Assuming the drift of a pan is given by w, we define its weight.",
+  ])
+  func whatIsAtHandIsNoAssumption(_ text: String) async throws {
+    #expect(try await assumptions(text) == [])
+  }
 }

@@ -93,4 +93,15 @@ struct LeaningTests {
     #expect(try await limitations(text, odds: [.limitation: 16]).count == 1)
     #expect(try await limitations(text, odds: [.limitation: 8]).isEmpty)
   }
+
+  @Test(arguments: [
+    ("We believe that light marbles roll as heavy ones.", []),
+    (
+      "While pans swing, we believe that this is enough for a marble.",
+      ["While pans swing, we believe that this is enough for a marble."]
+    ),
+  ])
+  func anOpinionIsNoAssumption(_ text: String, _ expected: [String]) async throws {
+    #expect(try await assumptions(text, odds: [.assumption: 0]) == expected)
+  }
 }

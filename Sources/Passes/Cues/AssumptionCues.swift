@@ -119,7 +119,7 @@ package enum AssumptionCues {
   /// speaks for one.
   package static let hints = CueTable([
     Cue(
-      "should|expect*|believe*|presum*|conjectur*|hypothes*|premise|intuiti*|rationale|reasonabl*|plausib*|natural|naturally|likely|unlikely",
+      "should|expect*|presum*|conjectur*|hypothes*|premise|intuiti*|rationale|reasonabl*|plausib*|natural|naturally",
       .assumption, weight: 1,
       matches: "Light marbles should roll well.", ignores: "Light marbles roll well."),
     Cue(
@@ -155,6 +155,17 @@ package enum AssumptionCues {
       "reason|reasons|one|might|may|tempting|safe to|might|may|could|would assume|suppose", .claim,
       weight: 1,
       matches: "One might assume that apples are sweet.", ignores: "We assume it."),
+  ])
+
+  /// What is at hand, in the words of an assumption.
+  package static let setups = CueTable([
+    Cue(
+      "^ assume|suppose|assuming ... we have|are|observe|consider", .claim, weight: 1,
+      matches: "Suppose we have a pan of marbles.", ignores: "We assume we have dry pans."),
+    Cue(
+      "^ assume|suppose|assuming ... ... is|are given|denoted|represented by", .claim, weight: 1,
+      matches: "Assuming the drift of a pan is given by w, it swings.",
+      ignores: "Assume the drift is small."),
   ])
 
   /// Steps of proofs that fall back on an assumption made before, and what others assume.

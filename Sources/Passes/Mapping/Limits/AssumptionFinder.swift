@@ -74,11 +74,18 @@ struct AssumptionFinder {
     let odds = atom.odds(of: .assumption)
     guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
       atom.odds(of: .definition) < Self.otherPart, mayBeOwn(atom, words),
+      !isOpinion(words), SectionRole(of: atom.section, in: view) != .conclusion,
       // On what terms a study compares is a boundary.
       AssumptionCues.terms.matches(in: words).isEmpty
     else { return false }
     return !AssumptionCues.hints.matches(in: words).isEmpty
       || odds >= Self.likely && !LimitCues.own.matches(in: words).isEmpty
+  }
+
+  /// Whether a sentence says what the authors think of their results. What they believe although something
+  /// speaks against it is what they build on.
+  private func isOpinion(_ words: CueWords) -> Bool {
+    words.hold("believe", "believed") && words.first != "while" && words.first != "although"
   }
 
   /// Of a paper.
@@ -134,7 +141,8 @@ struct AssumptionFinder {
 
   private func mayBeOwn(_ atom: Atom, _ words: CueWords) -> Bool {
     !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
-      && AssumptionCues.pointers.matches(in: words).isEmpty && isOwn(atom, words)
+      && AssumptionCues.pointers.matches(in: words).isEmpty
+      && AssumptionCues.setups.matches(in: words).isEmpty && isOwn(atom, words)
       && !isOfDefinition(atom)
   }
 
