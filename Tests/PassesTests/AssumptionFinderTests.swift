@@ -90,6 +90,19 @@ struct TakenForGrantedTests {
       ])
   }
 
+  @Test func aTheoremMayHaveSeveralConditions() async throws {
+    var study = StudyPaper()
+    study.section("Theory", "1")
+    study.block(
+      "Theorem 1. Let the noise of a pan be small. Suppose that every marble is dry. "
+        + "Under these conditions the scale halts. If a marble is damp, the scale swings.",
+      label: "Theorem 1", lead: "Theorem 1.")
+    #expect(
+      try await study.passed(through: "problem").problem.assumptions.map(\.statement.value) == [
+        "Let the noise of a pan be small.", "Suppose that every marble is dry.",
+      ])
+  }
+
   @Test func whatResultsLetHopeIsNoAssumption() async throws {
     let hope = "We expect that a faster pan would save time."
     #expect(try await assumptions(hope, in: "Results") == [])

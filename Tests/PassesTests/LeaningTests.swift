@@ -94,6 +94,12 @@ struct LeaningTests {
     #expect(try await limitations(text, odds: [.limitation: 8]).isEmpty)
   }
 
+  @Test func whatIsSurelyAnAssumptionNeedNotSoundLikeOne() async throws {
+    let text = "There is no wind and we assume that pans are flat."
+    #expect(try await assumptions(text, odds: [.assumption: 44]) == [text])
+    #expect(try await assumptions(text, odds: [.assumption: 20]) == [])
+  }
+
   @Test(arguments: [
     ("We believe that light marbles roll as heavy ones.", []),
     (
@@ -103,5 +109,10 @@ struct LeaningTests {
   ])
   func anOpinionIsNoAssumption(_ text: String, _ expected: [String]) async throws {
     #expect(try await assumptions(text, odds: [.assumption: 0]) == expected)
+  }
+
+  @Test func anAssumptionMayDefineWhatItIsAbout() async throws {
+    let text = "A light marble should roll as far as a heavy one, which is called its drift."
+    #expect(try await assumptions(text, odds: [.assumption: 20, .definition: 8]) == [text])
   }
 }

@@ -18,7 +18,7 @@ struct AssumptionFinder {
     var found: [Grounded<String>] = []
     let likely = likely(atoms)
     var lead: Int?
-    var theorem: Int?
+    var condition: (block: Int, index: Int)?
     for (index, atom) in atoms.enumerated() where !view.isHead(atom) {
       let sentence = view.sentence(atom.span)
       let (text, words) = sentence.parts
@@ -37,10 +37,11 @@ struct AssumptionFinder {
         lead = atom.block
         continue
       }
-      let isCondition = theorem != atom.block && isCondition(atom, words)
+      // What begins a theorem says what it is about, and so do the conditions that follow it at once.
+      let mayAdd = condition.map { $0.block != atom.block || $0.index == index - 1 && adds(words) }
+      let isCondition = mayAdd != false && isCondition(atom, words)
       let isFiled = words.count >= Self.shortest && isFiled(atom)
-      // The first condition of a theorem says what it is about.
-      if isCondition { theorem = atom.block }
+      if isCondition { condition = (atom.block, index) }
       // What begins with an equation goes on with a formula that is not here.
       guard isFiled || isCondition || isStated(atom, words) || likely.contains(atom.span),
         !text.parts(between: " ").prefix(2).contains("=")
@@ -73,7 +74,7 @@ struct AssumptionFinder {
   private func isLikely(_ atom: Atom, _ words: CueWords) -> Bool {
     let odds = atom.odds(of: .assumption)
     guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
-      atom.odds(of: .definition) < Self.otherPart, mayBeOwn(atom, words),
+      atom.odds(of: .definition) < max(Self.otherPart, odds), mayBeOwn(atom, words),
       !isOpinion(words), SectionRole(of: atom.section, in: view) != .conclusion,
       // On what terms a study compares is a boundary.
       AssumptionCues.terms.matches(in: words).isEmpty
@@ -95,6 +96,8 @@ struct AssumptionFinder {
   /// Of what has a word that speaks of beliefs, conditions or stand-ins.
   private static let conceivable = -28
   private static let otherPart = -20
+  /// Of what is an assumption whatever its words sound like.
+  private static let certain = 40
 
   /// Whether a sentence stands under a head that promises assumptions, as `Assumptions.` does.
   private func isFiled(_ atom: Atom) -> Bool {
@@ -140,8 +143,10 @@ struct AssumptionFinder {
   }
 
   private func mayBeOwn(_ atom: Atom, _ words: CueWords) -> Bool {
-    !isProspect(atom, words) && AssumptionCues.vetoes.matches(in: words).isEmpty
-      && AssumptionCues.pointers.matches(in: words).isEmpty
+    let isVetoed =
+      !AssumptionCues.vetoes.matches(in: words).isEmpty
+      || !AssumptionCues.pointers.matches(in: words).isEmpty
+    return !isProspect(atom, words) && (!isVetoed || atom.odds(of: .assumption) >= Self.certain)
       && AssumptionCues.setups.matches(in: words).isEmpty && isOwn(atom, words)
       && !isOfDefinition(atom)
   }
@@ -182,6 +187,16 @@ struct AssumptionFinder {
   private func isAssumption(_ atom: Atom) -> Bool {
     view.paper.blocks[atom.block].label?.hasPrefix("Assumption") == true
   }
+
+  /// Whether a sentence of a theorem adds a condition to those before it. `Under these conditions` comes to
+  /// what follows from them.
+  private func adds(_ words: CueWords) -> Bool {
+    words.first.map(Self.suppositions.contains) == true
+  }
+
+  private static let suppositions: Set<String> = [
+    "let", "suppose", "assume", "if", "given", "consider",
+  ]
 
   private static let theorems = ["Theorem", "Proposition", "Corollary", "Assumption", "Condition"]
 
