@@ -111,6 +111,14 @@ struct LeaningTests {
     #expect(try await assumptions(text, odds: [.assumption: 0]) == expected)
   }
 
+  @Test func whatIsAChoiceOrALimitIsNoAssumption() async throws {
+    let choice = "We weigh the marbles of a pan by the hour."
+    #expect(try await assumptions(choice, odds: [.assumption: 0]) == [choice])
+    #expect(try await assumptions(choice, odds: [.assumption: 0, .decision: 8]) == [])
+    let limit = "The pan should be flat, which we do not take into account."
+    #expect(try await assumptions(limit, odds: [.assumption: 0]) == [])
+  }
+
   @Test func anAssumptionMayDefineWhatItIsAbout() async throws {
     let text = "A light marble should roll as far as a heavy one, which is called its drift."
     #expect(try await assumptions(text, odds: [.assumption: 20, .definition: 8]) == [text])

@@ -123,9 +123,9 @@ package enum AssumptionCues {
       .assumption, weight: 1,
       matches: "Light marbles should roll well.", ignores: "Light marbles roll well."),
     Cue(
-      "assum*|presuppos*|ignor*|neglect*|negligible|suffice*|sufficient|sufficiently|enough|idealiz*|idealis*|ideal|simplif*",
+      "assum*|presuppos*|ignor*|neglect*|negligible|suffice*|sufficient|sufficiently|idealiz*|idealis*|ideal|simplif*",
       .assumption, weight: 1,
-      matches: "One pan is enough to weigh it.", ignores: "One pan is there to weigh it."),
+      matches: "One pan suffices to weigh it.", ignores: "One pan is there to weigh it."),
     Cue(
       "proxy|proxies|surrogate|representative|represents|reflects|captures|correlat*|implies|corresponds",
       .assumption, weight: 1,

@@ -75,13 +75,25 @@ struct AssumptionFinder {
     let odds = atom.odds(of: .assumption)
     guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
       atom.odds(of: .definition) < max(Self.otherPart, odds), mayBeOwn(atom, words),
-      !isOpinion(words), SectionRole(of: atom.section, in: view) != .conclusion,
+      !isOpinion(words), !isLimit(words),
+      SectionRole(of: atom.section, in: view) != .conclusion,
       // On what terms a study compares is a boundary.
       AssumptionCues.terms.matches(in: words).isEmpty
     else { return false }
     return !AssumptionCues.hints.matches(in: words).isEmpty
-      || odds >= Self.likely && !LimitCues.own.matches(in: words).isEmpty
+      || odds >= Self.likely && odds > atom.odds(of: .decision)
+        && !LimitCues.own.matches(in: words).isEmpty
   }
+
+  /// Whether one phrase of a sentence says that it is a limit: `We do not take this into account.`
+  private func isLimit(_ words: CueWords) -> Bool {
+    LimitCues.table.matches(in: words).map { LimitCues.table.rows[$0] }.contains {
+      $0.role == .limitation && $0.weight >= Self.limit
+    }
+  }
+
+  /// The weight of a phrase that makes a limit by itself.
+  private static let limit = 3
 
   /// Whether a sentence says what the authors think of their results. What they believe although something
   /// speaks against it is what they build on.
