@@ -17,7 +17,7 @@ struct CueTests {
     AssumptionCues.scopeVetoes.rows, AssumptionCues.terms.rows, AssumptionCues.settings.rows,
     AssumptionCues.shared.rows, AssumptionCues.exclusions.rows, AssumptionCues.setups.rows,
     AssumptionCues.hints.rows,
-    LimitCues.exceptions.rows,
+    LimitCues.exceptions.rows, LimitCues.hopes.rows, LimitCues.influence.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,

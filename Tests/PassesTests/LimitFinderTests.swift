@@ -215,6 +215,17 @@ struct OwnLimitTests {
     #expect(solution.openEnds.map(\.value) == ["Future work includes alternative pans."])
   }
 
+  @Test(arguments: [
+    ("We hope that lighter pans will be built in future work.", true),
+    ("As for future research, we aim to weigh damp marbles.", true),
+    ("Future research could combine pans with sieves [3].", true),
+    ("We hope that our pan inspires future work.", false),
+  ])
+  func whatIsHopedToBeDoneIsLeftForLater(_ text: String, _ isPlan: Bool) async throws {
+    let solution = try await solution { $0.block(text) }
+    #expect(solution.openEnds.map(\.value) == (isPlan ? [text] : []))
+  }
+
   @Test func theOpeningOfASectionOfTheMethodSaysWhatItIsFor() async throws {
     let solution = try await solution {
       $0.section("Problem Statement", "3")

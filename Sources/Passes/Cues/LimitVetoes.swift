@@ -32,6 +32,24 @@ extension LimitCues {
       matches: "Existing sorters are limited.", ignores: "The method exists.")
   ])
 
+  /// What the authors aim at and hope for; at the end of a paper that may be what is left for later.
+  package static let hopes = CueTable([
+    Cue(
+      "we|i|also|therefore aim|aims|seek|strive|wish to", .claim, weight: 1,
+      matches: "By limiting the yard we aim to find the limits.", ignores: "The aim is low."),
+    Cue(
+      "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
+      matches: "We hope that it helps others.", ignores: "Hope is free."),
+  ])
+
+  /// What authors hope that their work will be for others.
+  package static let influence = CueTable([
+    Cue(
+      "inspir*|support*|help|helps|serve|serves|encourag*|benefit*|contribut*|guide|guides|facilitat*|useful|stimulat*",
+      .claim, weight: 1,
+      matches: "We hope that it helps to sort.", ignores: "We hope that pans will be built.")
+  ])
+
   /// What a sentence beside limits says of other things: what is announced, hoped for or removed.
   package static let vetoes = CueTable([
     Cue(
@@ -44,9 +62,6 @@ extension LimitCues {
       "we have|had shown|demonstrated|proved|proven|verified", .claim, weight: 1,
       matches: "We have shown that the sorter can be improved.",
       ignores: "We have not shown it."),
-    Cue(
-      "we|i|also|therefore aim|aims|seek|strive|wish to", .claim, weight: 1,
-      matches: "By limiting the yard we aim to find the limits.", ignores: "The aim is low."),
     Cue(
       "solution|solutions|answer|remedy|alternative to ... limitation*|drawback*|shortcoming*|weakness*|problem*|issue*|challenge*",
       .claim, weight: 1,
@@ -71,9 +86,6 @@ extension LimitCues {
     Cue(
       "space|page limit|limits|limitation|limitations|constraints", .claim, weight: 1,
       matches: "Due to space limits we show one.", ignores: "The limit is high."),
-    Cue(
-      "we|i ... believe|hope|expect|envision|encourage|anticipate", .claim, weight: 1,
-      matches: "We hope that it helps others.", ignores: "Hope is free."),
     Cue(
       "not|no|without|longer ... limited|restricted|limitation|limitations|sensitive|confined|prone|susceptible|vulnerable|expense",
       .claim, weight: 1,

@@ -161,10 +161,13 @@ struct LimitFinder {
     let falls = excepts || !place.isOpening && own.fails(words)
     let limit = limits.reduce(0, +) + (falls ? Self.enough : 0)
     let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
+    let closes = [.conclusion, .plans].contains(place.kind)
     let odds = atom.odds(of: .limitation)
     guard
       limit + future > 0 || odds >= Self.conceivable || place.tellsLimits || place.kind == .plans,
-      excepts || odds >= Self.certain || LimitCues.vetoes.matches(in: words).isEmpty
+      excepts || odds >= Self.certain
+        || LimitCues.vetoes.matches(in: words).isEmpty
+          && !isHope(words, isPlanned: closes && future >= Self.enough)
     else { return nil }
     // An introduction and a background go on about others with `these` and `this` as well.
     let tellsOthers =
@@ -174,11 +177,13 @@ struct LimitFinder {
     guard isOwn || place.openness == .open else { return nil }
     // Others' limits are why a paper was written, and stand before its own work and beside citations; what
     // is cited among limits is what the work is measured by.
-    let citesNobody =
-      atom.citations.isEmpty || place.kind == .limits && odds >= Self.conceivable
+    let mayCite = place.kind == .limits && odds >= Self.conceivable || closes && future >= 2
     // `Future work includes alternative scales.` goes on with the work at its end.
-    let isAhead = future >= Self.enough && [.conclusion, .plans].contains(place.kind)
-    guard isOwn || place.isOwn && citesNobody && (isAhead || OwnShortfall.isOfNobodyElse(words))
+    let isAhead = closes && future >= Self.enough
+    guard
+      isOwn
+        || place.isOwn && (mayCite || atom.citations.isEmpty)
+          && (isAhead || OwnShortfall.isOfNobodyElse(words))
     else { return nil }
     let bonus = (isOwn ? 1 : 0) + place.weight
     if isPlan(words, future, limit, place, bonus) {
@@ -254,6 +259,12 @@ struct LimitFinder {
     }
     return future >= 2 && future > limit && place.openness == .open && place.tellsPlans
       && future + min(bonus, 1) >= Self.enough
+  }
+
+  /// Whether a sentence tells what the authors aim at or hope for, but for what they hope will be done.
+  private func isHope(_ words: CueWords, isPlanned: Bool) -> Bool {
+    !LimitCues.hopes.matches(in: words).isEmpty
+      && !(isPlanned && LimitCues.influence.matches(in: words).isEmpty)
   }
 
   /// Whether a sentence does not explain a limit or tell what was done about it.
