@@ -18,6 +18,7 @@ struct CueTests {
     AssumptionCues.shared.rows, AssumptionCues.exclusions.rows, AssumptionCues.setups.rows,
     AssumptionCues.hints.rows,
     LimitCues.exceptions.rows, LimitCues.hopes.rows, LimitCues.influence.rows,
+    LimitCues.proposals.rows,
     MethodCues.rows, MotivationCues.rows, ResultCues.rows, RelationCues.rows.map(\.cue),
     NoClaim.pointers.rows, NoClaim.displaying.rows, NoClaim.findings.rows, NoClaim.pointsAside.rows,
     NoClaim.announcements.rows,

@@ -219,6 +219,8 @@ struct OwnLimitTests {
     ("We hope that lighter pans will be built in future work.", true),
     ("As for future research, we aim to weigh damp marbles.", true),
     ("Future research could combine pans with sieves [3].", true),
+    ("However, combining pans of steel and glass could help without a lamp.", true),
+    ("The natural next step is a pan of steel.", true),
     ("We hope that our pan inspires future work.", false),
   ])
   func whatIsHopedToBeDoneIsLeftForLater(_ text: String, _ isPlan: Bool) async throws {

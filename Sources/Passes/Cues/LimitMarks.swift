@@ -103,6 +103,21 @@ extension LimitCues {
       matches: "The sorter cannot handle damp marbles.", ignores: "It supports the pan."),
   ])
 
+  /// What would or should be done, as the subject of a sentence: a plan among limits and at the end of a paper.
+  package static let proposals = CueTable([
+    Cue(
+      "validating|validation|investigating|evaluating|exploring|extending|combining|conducting|computing|scaling|applying|incorporating|integrating|studying|examining|analyzing|analysing ... ... ... ... ... may|would|could|might",
+      .future, weight: 1,
+      matches: "Finally, combining pans of steel could help.",
+      ignores: "We could help by combining pans."),
+    Cue(
+      "next|promising|interesting step|steps|area|areas is|are|remains", .future, weight: 1,
+      matches: "The natural next step is a pan of steel.", ignores: "In the next step we weigh."),
+    Cue(
+      "remains|are the|a ... next step|steps", .future, weight: 1,
+      matches: "Weighing steel remains the next step.", ignores: "At the next step it halts."),
+  ])
+
   /// What tells a plan from other sentences of a paragraph about plans.
   package static let prospects = CueTable([
     Cue(

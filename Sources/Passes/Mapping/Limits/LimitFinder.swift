@@ -160,7 +160,11 @@ struct LimitFinder {
       && own.holdsWithExceptions(text, words)
     let falls = excepts || !place.isOpening && own.fails(words)
     let limit = limits.reduce(0, +) + (falls ? Self.enough : 0)
-    let future = rows.filter { $0.role == .future }.map(\.weight).reduce(0, +)
+    let proposes =
+      (place.tellsLimits || place.kind == .conclusion)
+      && !LimitCues.proposals.matches(in: words).isEmpty
+    let future =
+      rows.filter { $0.role == .future }.map(\.weight).reduce(0, +) + (proposes ? Self.enough : 0)
     let closes = [.conclusion, .plans].contains(place.kind)
     let odds = atom.odds(of: .limitation)
     guard
