@@ -28,11 +28,12 @@ struct ClaimCandidate {
   /// Sentences that claim something, the likeliest first.
   static func all(_ atoms: Atoms, _ view: PaperView) -> [ClaimCandidate] {
     let outlook = OutlookSections.sentences(among: atoms.atoms, view)
+    let spoken = ClaimTopics(atoms, view)
     let found = atoms.atoms.indices.compactMap { index -> ClaimCandidate? in
       let atom = atoms.atoms[index]
       guard !outlook.contains(atom.span) else { return nil }
       let sentence = view.grounded(atom.span)
-      let topics = atoms.topics(ofAtom: index)
+      let topics = spoken.ofAtom(index)
       guard isClaimLike(atom, view.sentence(atom.span), topics, view) else { return nil }
       let hasNumbers = !NumberToken.scan(sentence.value).isEmpty
       return ClaimCandidate(

@@ -208,14 +208,16 @@ struct ClaimSelection {
   /// whose surroundings hold its words. Where a paper opens and ends, the figure that stands by
   /// shows nothing of most that is said.
   func exhibits(of draft: ClaimDraft) -> [ExhibitLabel] {
-    var labels = named(by: draft)
+    var labels = namedHere(draft).map { [$0] } ?? named(by: draft)
     if labels.isEmpty {
       let statement = draft.telling
       let support = draft.basis.dropFirst().lazy
         .filter { near.likeness($0, statement) > Self.showing }
         .map { results(of: [$0]) }.first { !$0.isEmpty }
       let isSummary = sumsUp(draft.basis[0].atom)
-      let named = near.lastNamed(before: draft.basis[0].atom, statement).map { [$0] }
+      let named = near.lastNamed(
+        before: draft.basis[0].atom, statement, isSummary: isSummary
+      ).map { [$0] }
       let nearest =
         isSummary || tellsOfExhibits(draft.basis[0].atom.section)
         ? near.nearest(to: statement, isSummary: isSummary).map { [$0] } : nil
@@ -239,6 +241,17 @@ struct ClaimSelection {
     let said = draft.basis.filter { draft.isAbout($0.words) || draft.tells($0) }
     let labels = results(of: [draft.basis[0]] + said)
     return labels + results(draft.basis.flatMap(\.atom.exhibits)).filter { !labels.contains($0) }
+  }
+
+  /// What the section of a claim named last, where no sentence quoted for it there names anything: what
+  /// another section says in like words is shown by other results.
+  private func namedHere(_ draft: ClaimDraft) -> ExhibitLabel? {
+    let own = draft.basis[0].atom
+    let beside = draft.basis.filter {
+      $0.atom.section == own.section || draft.isAbout($0.words) || draft.tells($0)
+    }
+    guard !sumsUp(own), results(beside.flatMap(\.topics)).isEmpty else { return nil }
+    return near.lastNamed(before: own, draft.telling, isSummary: false)
   }
 
   /// The table that has the numbers of its sentences.

@@ -15,6 +15,9 @@ struct ExhibitSurroundings {
     let measuresTraining: Bool
   }
 
+  /// A sentence that names results, and whether it only sends its reader to an appendix.
+  private typealias Naming = (span: SourceSpan, labels: [ExhibitLabel], sends: Bool)
+
   private let places: [Place]
   private let rarity: WordRarity
   /// What the words of each claim tell in all.
@@ -22,7 +25,7 @@ struct ExhibitSurroundings {
   /// The top-level section of each section.
   private let tops: [Int]
   /// The sentences that name results, by the section that holds them.
-  private let naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]]
+  private let naming: [Int: [Naming]]
 
   private static let captionLikeness = 0.15
   private static let wordShare = 0.4
@@ -32,13 +35,15 @@ struct ExhibitSurroundings {
   private static let trainingShare = 0.4
   private static let leastWords = 4
   private static let sectionShare = 0.15
+  private static let aloneShare = 0.06
   private static let leastShared = 3
 
   /// `claims`: the sentences beside which the words of a statement tell more or less.
   init(_ atoms: Atoms, _ view: PaperView, claims: [ClaimCandidate]) {
     var sentences: [ExhibitLabel: [Set<String>]] = [:]
+    let spoken = ClaimTopics(atoms, view)
     for index in atoms.atoms.indices {
-      let topics = atoms.topics(ofAtom: index)
+      let topics = spoken.ofAtom(index)
       guard !topics.isEmpty else { continue }
       let words = Wording.telling(view.text(of: atoms.atoms[index].span))
       for label in topics { sentences[label, default: []].append(words) }
@@ -48,10 +53,13 @@ struct ExhibitSurroundings {
     claimWeights = claims.map { rarity.sum($0.telling) }
     let results = Set(
       view.exhibits.filter { ResultExhibit.isResult($0, view) }.map(\.label))
-    var naming: [Int: [(span: SourceSpan, labels: [ExhibitLabel])]] = [:]
+    var naming: [Int: [Naming]] = [:]
     for atom in atoms.atoms where !atom.exhibits.isEmpty {
       let labels = atom.exhibits.filter(results.contains)
-      if !labels.isEmpty { naming[atom.section, default: []].append((atom.span, labels)) }
+      if !labels.isEmpty {
+        naming[atom.section, default: []].append(
+          (atom.span, labels, ClaimTopics.sends(atom, view)))
+      }
     }
     self.naming = naming
     tops = view.paper.sections.indices.map { view.topLevel(of: $0) }
@@ -120,13 +128,19 @@ struct ExhibitSurroundings {
 
   /// The result that the section of a sentence named last before it, or else first after it, if its
   /// surroundings hold some of the sentence's words.
-  func lastNamed(before atom: Atom, _ words: Set<String>) -> ExhibitLabel? {
-    guard let named = naming[atom.section], !words.isEmpty else { return nil }
+  func lastNamed(before atom: Atom, _ words: Set<String>, isSummary: Bool) -> ExhibitLabel? {
+    guard let all = naming[atom.section], !words.isEmpty else { return nil }
+    let told = all.filter { !$0.sends }
+    let named = told.isEmpty ? all : told
+    // What a section tells of its only result needs few of its words; where a paper opens and ends, it
+    // tells of all.
+    let isAlone = !isSummary && Set(named.flatMap(\.labels)).count == 1
+    let least = isAlone ? Self.aloneShare : Self.sectionShare
     let before = named.last { $0.span < atom.span }?.labels ?? []
     let after = named.first { atom.span < $0.span }?.labels ?? []
     return (before + after).first { label in
       places.first { $0.label == label }.map {
-        rarity.share(of: words, in: $0.words) >= Self.sectionShare
+        rarity.share(of: words, in: $0.words) >= least
       } ?? false
     }
   }
