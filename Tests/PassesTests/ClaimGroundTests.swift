@@ -46,4 +46,15 @@ struct ClaimGroundTests {
     let claim = claims.first { $0.statement.value.has("on glass marbles") }
     #expect(claim?.exhibits.map(\.description) == ["Table 1"])
   }
+
+  @Test func restsOnTheSentenceThatItIsDrawnFrom() async throws {
+    let claims = try await claims {
+      $0.section("Results", "3")
+      $0.block(
+        "The readings of the damp marbles did not drift in any of the eight yards. This suggests that careful sorters that weigh marbles twice stay calm in the wind."
+      )
+    }
+    let claim = claims.first { $0.statement.value.hasPrefix("Careful sorters") }
+    #expect(claim?.basis.map(\.value).contains { $0.hasPrefix("The readings") } == true)
+  }
 }

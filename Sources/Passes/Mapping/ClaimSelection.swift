@@ -79,7 +79,10 @@ struct ClaimSelection {
       }
       left = later
     }
-    for index in drafts.indices { support(&drafts[index]) }
+    for index in drafts.indices {
+      ground(&drafts[index])
+      support(&drafts[index])
+    }
     for index in drafts.indices { drafts[index].exhibits = exhibits(of: drafts[index]) }
     drafts += uncovered(drafts)
     caption(&drafts)
