@@ -6,8 +6,7 @@ package enum NoClaim {
   /// says what others found.
   static func holds(of sentence: Sentence, citing: Bool) -> Bool {
     let (text, words) = sentence.parts
-    return addresses(words) || points(words) || announces(words)
-      || words.first.map(imperatives.contains) ?? false
+    return isNoHead(sentence) || announces(words)
       || (citing || words.hold("al")) && isOfOthers(words, text)
   }
 
@@ -79,6 +78,23 @@ package enum NoClaim {
   private static func displays(_ words: CueWords) -> Bool {
     !displaying.matches(in: words).isEmpty
       && words.hold("table", "figure", "fig", "tables", "figures")
+  }
+
+  /// Whether a sentence only points or calls upon its reader: nothing that goes on with it says what it
+  /// is about.
+  static func isNoHead(_ sentence: Sentence) -> Bool {
+    let (text, words) = sentence.parts
+    return addresses(words) || pointsOnly(text, words)
+      || words.first.map(imperatives.contains) ?? false
+  }
+
+  /// Whether a sentence or its main clause does no more than point: `First, we show the error of all
+  /// marbles in Fig. 3.`; not what names a table besides: `The error halved, as shown in Table 2.`
+  private static func pointsOnly(_ text: String, _ words: CueWords) -> Bool {
+    guard words.hold(Array(exhibitWords)) else { return points(words) }
+    if points(CueWords(PlacePointers.taken(from: text))) { return true }
+    guard !words.hold("that"), findings.matches(in: words).isEmpty else { return false }
+    return displays(CueWords(ClauseWords(text).words.joined(separator: " ") + " in table"))
   }
 
   private static func announces(_ words: CueWords) -> Bool {

@@ -9,12 +9,66 @@ enum OwnActs {
   static func onlyTell(_ sentence: CueWords, _ clause: ClauseWords, _ mayPropose: Bool) -> Bool {
     let all = sentence.words
     guard let subject = all.firstIndex(of: "we"),
-      let verb = all[(subject + 1)...].prefix(4).first(where: { !adverbs.contains($0) })
-    else { return (hasPurpose(all) || isDone(sentence, clause)) && !finds(all[...]) }
-    if findings.contains(verb), !demonstrates(all[(subject + 1)...]) { return false }
+      let verb = all[(subject + 1)...].prefix(4).first(where: { !isAdverb($0) })
+    else {
+      return (hasPurpose(all) || isDone(sentence, clause) || namesTopic(all)) && !finds(all[...])
+    }
+    let rest = all[(subject + 1)...]
+    if verb == "conclude", ["with", "by"].contains(where: { rest.starts(with: ["conclude", $0]) }) {
+      return true
+    }
+    if findings.contains(verb), !demonstrates(rest), !isAct(verb, rest, servesPurpose(all)) {
+      return false
+    }
     if mayPropose && proposals.contains(verb) { return false }
-    return !finds(all[(subject + 1)...])
+    return !finds(rest)
   }
+
+  private static func isAdverb(_ word: String) -> Bool {
+    adverbs.contains(word)
+      || word.hasSuffix("ly") && !verbsInLy.contains(word) && !findings.contains(word)
+  }
+
+  private static let verbsInLy: Set<String> = ["apply", "rely", "imply", "supply", "multiply"]
+
+  /// Whether a verb that may report tells an act: `To spare the pan, we achieve two readings`, `We
+  /// validate the band on marbles`.
+  private static func isAct(_ verb: String, _ rest: ArraySlice<String>, _ hasPurpose: Bool) -> Bool
+  {
+    if hasPurpose { return !reports.contains(verb) }
+    return checks.contains(verb) && !rest.contains("that")
+  }
+
+  /// `To spare the pan, we …`; not `To our knowledge, we …` or `To conclude, we …`.
+  private static func servesPurpose(_ words: [String]) -> Bool {
+    guard hasPurpose(words), words.count > 1 else { return false }
+    return words[0] == "in" || !idioms.contains(words[1])
+  }
+
+  private static let idioms: Set<String> = [
+    "our", "the", "my", "date", "conclude", "summarize", "summarise", "sum", "recap",
+  ]
+  private static let reports: Set<String> = [
+    "find", "found", "observe", "observed", "see", "saw", "show", "showed", "shown", "demonstrate",
+    "demonstrated", "prove", "proved", "conclude", "concluded", "confirm", "confirmed",
+    "outperform",
+    "notice", "noticed", "discover", "discovered",
+  ]
+  private static let checks: Set<String> = ["validate", "verify", "verified", "estimate"]
+
+  /// `This paper focuses on sorters.`
+  private static func namesTopic(_ words: [String]) -> Bool {
+    words.indices.dropLast(2).contains { index in
+      ["this", "our"].contains(words[index]) && works.contains(words[index + 1])
+        && words[(index + 2)...].prefix(2).contains(where: topics.contains)
+    }
+  }
+
+  private static let topics: Set<String> = [
+    "focuses", "focused", "explores", "explored", "investigates", "investigated", "examines",
+    "examined", "studies", "studied", "discusses", "discussed", "reviews",
+    "reviewed", "surveys", "aims", "aimed", "describes", "described",
+  ]
 
   /// `we show how the tubes change`, `we demonstrate the effectiveness of the band`: what is found is
   /// not said.
@@ -32,6 +86,7 @@ enum OwnActs {
   private static let qualities: Set<String> = [
     "effect", "effects", "impact", "influence", "role", "importance", "potential", "benefit",
     "benefits", "effectiveness", "utility", "feasibility", "relationship", "evolution",
+    "superiority", "application", "applicability", "usefulness",
   ]
 
   /// Whether a sentence presents what the authors made, and says nothing of it that could turn out
@@ -143,7 +198,9 @@ enum OwnActs {
     "need", "lose", "retain", "recover", "avoid", "observe", "exhibit", "perform", "performed",
     "shows", "suggests", "indicates", "leads", "yields", "outperforms", "improves", "reduces",
     "achieves", "encouraged", "validate", "estimate", "obtain", "obtained", "cannot", "only",
-    "must", "know", "hardly", "save",
+    "must", "know", "hardly", "save", "outperformed", "surpassed", "exceeded", "matched",
+    "avoided", "retained", "recovered", "lost", "succeeded", "experience", "experienced",
+    "encounter", "encountered",
   ]
 
   private static let outcomes: Set<String> = [

@@ -8,13 +8,20 @@ enum TopicSentences {
     return believes(clause) || !words.hold("we", "our", "ours", "us") && setsScene(words, clause)
   }
 
-  /// `We believe that the belt will help many kitchens.`
+  /// `We believe that the belt will help many kitchens.`; not what explains a result: `We believe that
+  /// the drift is due to wind.`
   private static func believes(_ clause: ClauseWords) -> Bool {
     guard let subject = clause.words.prefix(subjectReach).firstIndex(of: "we"),
       let verb = clause.words[(subject + 1)...].first(where: { !adverbs.contains($0) })
     else { return false }
     return beliefs.contains(verb)
+      && !(verb == "believe" && clause.spoken.parts(between: " ").contains(where: reasons.contains))
   }
+
+  private static let reasons: Set<Substring> = [
+    "because", "due", "explain", "explains", "explained", "caused", "attributed", "stems", "reason",
+    "reasons",
+  ]
 
   private static func setsScene(_ words: CueWords, _ clause: ClauseWords) -> Bool {
     if !scenes.matches(in: words).isEmpty { return !words.hold("that", "note", "noting") }

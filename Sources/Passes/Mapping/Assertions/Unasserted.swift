@@ -25,10 +25,13 @@ enum Unasserted {
     let words = clause.words
     if words[..<modal].contains(where: reports.contains) { return false }
     let next = modal + 1 < words.count ? words[modal + 1] : ""
+    // `It should be noted that the pan swings.`
+    if next == "be", modal + 2 < words.count, remarks.contains(words[modal + 2]) { return false }
     // What could not be done was tried, and what would have been is said of what was.
     return words[modal] == "should" || !["not", "have"].contains(next)
   }
 
+  private static let remarks: Set<String> = ["noted", "mentioned", "emphasized", "stressed"]
   private static let modals: Set<String> = ["should", "would", "could", "ought"]
   /// Before a modal, these make it part of what was found.
   private static let reports: Set<String> = [
@@ -100,7 +103,10 @@ enum Unasserted {
   private static let copulas: Set<String> = ["is", "are", "was", "were"]
   private static let links: Set<String> = ["of", "behind", "for", "in", "to", "here", "with"]
   private static let merits = (
-    words: ["important", "worth", "essential", "crucial", "useful", "interesting"] as Set<String>,
+    words: [
+      "important", "worth", "essential", "crucial", "useful", "interesting", "straightforward",
+      "natural",
+    ] as Set<String>,
     reach: 4
   )
 
