@@ -18,10 +18,12 @@ package struct ClaimStatement: Sendable {
         == plain.value.utf8.count(where: { $0 == UInt8(ascii: ")") })
     else { return nil }
     let frame = ReportingFrame(plain.value)
-    isHedged = frame.isHedged || Unasserted.isPossibility(frame.rest)
+    isHedged =
+      frame.isHedged || Unasserted.isPossibility(frame.rest) || Self.isBelief(frame.rest)
     guard !DanglingSubject.begins(frame.rest), !DanglingSubject.pointsBack(frame.rest) else {
       guard let previous, Wording.isSentence(previous.value),
         !NoClaim.isAside(Sentence(previous.value), mayPropose: true),
+        !NoClaim.isNoHead(Sentence(PointerFree.sentence(previous).value)),
         let head = NumberFree.reported(previous, least: 4), !DanglingSubject.begins(head.value),
         !DanglingSubject.pointsBack(head.value)
       else { return nil }
@@ -47,6 +49,15 @@ package struct ClaimStatement: Sendable {
 }
 
 extension ClaimStatement {
+  /// `We believe the belt helps because it is dry.`
+  private static func isBelief(_ text: String) -> Bool {
+    let words = CueWords(text).first(subjectReach)
+    return zip(words, words.dropFirst()).contains { $0 == "we" && beliefs.contains($1) }
+  }
+
+  private static let subjectReach = 7
+  private static let beliefs: Set<String> = ["believe", "suspect", "hypothesize", "conjecture"]
+
   /// Where the numbers stand in front of what is said, they go with it: `Theorems 2 and 3 imply
   /// that noise adds up.`
   private static func withoutNumbers(_ sentence: Grounded<String>) -> Grounded<String>? {
@@ -72,6 +83,7 @@ struct ReportingFrame {
     var words = all[...]
     var isHedged = false
     words = Self.withoutPointer(Self.withoutConnectives(words))
+    words = Self.withoutConnectives(Self.withoutPlace(words))
     if let reported = ReportedClause.rest(of: words.joined(separator: " ")) {
       (rest, self.isHedged) = (reported, false)
       return
@@ -82,7 +94,9 @@ struct ReportingFrame {
       let verb = words[..<that].firstIndex(where: Self.isReporting),
       Self.speaksOfResults(words[..<verb])
         || (verb + 1 == that && Self.namesFinding(words[..<verb]))
-        || (words[..<verb] + words[(verb + 1)..<that]).allSatisfy(Self.isFrameWord)
+        || (words[..<verb] + words[(verb + 1)..<that]).allSatisfy({
+          Self.isFrameWord($0) || $0 == "see"
+        })
     {
       isHedged = Self.hedges.contains(words[verb].lowercased())
       words = Self.withoutConnectives(words[(that + 1)...].drop { $0 == "that" })
@@ -142,6 +156,25 @@ struct ReportingFrame {
     else { return words }
     return words[(end + 1)...]
   }
+
+  /// Without `From the results in Table 2,` or `In these two tables,`.
+  private static func withoutPlace(_ words: ArraySlice<Substring>) -> ArraySlice<Substring> {
+    guard let first = words.first, places.contains(first.lowercase),
+      let end = words.prefix(longestPlace).firstIndex(where: { $0.hasSuffix(",") }),
+      words[...end].dropFirst().allSatisfy({ isFrameWord($0) || counts.contains($0.lowercase) }),
+      words[...end].contains(where: { shown.contains($0.trimmed(of: ",").lowercase) })
+    else { return words }
+    return words[(end + 1)...]
+  }
+
+  private static let longestPlace = 8
+  private static let places: Set<String> = ["in", "from", "based", "according", "at"]
+  private static let counts: Set<String> = [
+    "two", "three", "four", "on", "to", "that", "which", "each", "lower", "upper", "bottom,",
+  ]
+  private static let shown: Set<String> = [
+    "table", "tables", "figure", "figures", "fig.", "results", "plot", "plots", "curves",
+  ]
 
   /// `As expected,`
   private static let foreseen: Set<String> = [
