@@ -90,12 +90,29 @@ struct ClaimCandidate {
       && text.first.map { $0.isUppercase || $0 == "•" } ?? false
       && sentence.isWhole && text.isLonger(than: 50) && text.isShorter(than: 600)
       && !FindingContext.isProof(atom.section, view)
-      && (finding >= certain || isTold(atom, sentence, topics, role, view))
+      && (finding >= certain
+        || isLikely(atom, sentence, topics, role, view)
+          && isTold(atom, sentence, topics, role, view))
       && Wording.content(words).count >= leastContent
       && !NoClaim.isAll(
         of: sentence, citing: !atom.citations.isEmpty,
         mayPropose: role == .introduction || role == .conclusion)
   }
+
+  /// Whether cues count: of what is not shown by a table or figure nor said of the work, and not summed up
+  /// with, common words of findings say little against the odds.
+  private static func isLikely(
+    _ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ role: SectionRole,
+    _ view: PaperView
+  ) -> Bool {
+    !topics.isEmpty || role == .introduction || role == .conclusion || role == .limitations
+      || max(atom.odds(of: .finding), atom.odds(of: .trial)) >= unlikely
+      || strength(atom) >= leastOfUnlikely || speaksOfItself(sentence, view)
+      || !FindingCues.proofs.matches(in: sentence.words).isEmpty
+  }
+
+  private static let unlikely = -38
+  private static let leastOfUnlikely = 3
 
   /// Whether the cues and the place of a sentence say that it claims something.
   private static func isTold(

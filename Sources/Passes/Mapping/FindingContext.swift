@@ -12,6 +12,10 @@ struct FindingContext {
   private static let leastOfMethods = 5
   /// In a conclusion, and beside the table that a sentence names, little else is told.
   private static let leastOfConclusions = 1
+  /// The odds of a finding from which a sentence is one among results, and beside a table or figure that
+  /// it speaks of.
+  private static let likely = -10
+  private static let likelyOfExhibits = -18
 
   init(_ atom: Atom, _ sentence: Sentence, _ topics: [ExhibitLabel], _ view: PaperView) {
     let words = sentence.words
@@ -25,7 +29,9 @@ struct FindingContext {
     let weight = FindingCues.weight(of: words)
     switch SectionRole(of: atom.section, in: view) {
     case .experiments where !Self.isSetup(atom.section, view):
-      tellsFinding = weight >= Self.least || Self.isGuess(words)
+      tellsFinding =
+        weight >= Self.least || Self.isGuess(words)
+        || atom.odds(of: .finding) >= (showsResult ? Self.likelyOfExhibits : Self.likely)
     case .conclusion: tellsFinding = weight >= Self.leastOfConclusions || Self.isGuess(words)
     case .introduction:
       // In an introduction proper, only what has the cues of a claim is one.
