@@ -39,6 +39,19 @@ struct EnvironmentTests {
         == "We train the belt on one V100 GPU. The pans are trained for a day on two GPUs.")
   }
 
+  @Test func aToolIsCalledByWhatItIs() async throws {
+    var paper = StudyPaper()
+    paper.section("Experiments", "3")
+    paper.block(
+      "We cut the rattle with the Pebble toolkit. We count marbles using YardHub’s REST API.")
+    paper.block("The Shingle library is used for drawing. The Gravel simulator has a belt.")
+    paper.block("We thank the Library of the yard. We praise a Pebble package.")
+    #expect(
+      try await environment(paper).framework.grounded?.value
+        == "We cut the rattle with the Pebble toolkit. We count marbles using YardHub’s REST API."
+        + " The Shingle library is used for drawing.")
+  }
+
   @Test func aQueueIsNoFramework() async throws {
     var paper = StudyPaper()
     paper.section("Experiments", "3")

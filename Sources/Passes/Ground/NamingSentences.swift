@@ -42,7 +42,8 @@ struct NamingSentences {
 
   private func names(in text: String) -> Set<String> {
     let bytes = Array(text.utf8)
-    let names = lexicon.found(in: text).map { name(at: $0, in: bytes) }
+    let tools = namesMachines ? [] : ToolNames.found(in: text)
+    let names = (lexicon.found(in: text) + tools).map { name(at: $0, in: bytes) }
     // Some GPUs beside those that have a name or a number are none of their own.
     return Set(names.filter { !Self.kinds.contains($0) })
   }
