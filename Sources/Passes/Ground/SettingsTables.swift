@@ -15,7 +15,11 @@ struct SettingsTables {
     view.paper.tables.flatMap { table -> [Parameter] in
       let caption = view.text(of: table.caption).lowercase
       let tellsSearch = caption.has("search") || caption.has("ranges") || caption.has("swept")
-      let isNamed = Self.captionWords.contains { caption.has($0) }
+      // `Accuracy by configuration` reports.
+      let isReport = Self.reportWords.contains { caption.has($0) }
+      let isNamed = Self.captionWords.contains {
+        caption.has($0) && (!isReport || $0.hasPrefix("hyper"))
+      }
       return table.grids.flatMap { cells -> [Parameter] in
         let grid = SettingsGrid(cells, view)
         if isNamed, let column = grid.nameColumn {
@@ -23,7 +27,6 @@ struct SettingsTables {
         }
         if isNamed { return columnValues(of: grid, table) }
         // What a table without such a caption sets are numbers.
-        let isReport = Self.reportWords.contains { caption.has($0) }
         return grid.listsSettings && !isReport
           ? columnValues(of: grid, table).filter { $0.value.value.contains(where: \.isNumber) } : []
       }
