@@ -40,7 +40,7 @@ struct CueTests {
     ProblemCues.gaps.rows, ProblemCues.turns.rows,
     ProblemCues.vetoes.rows, ProblemCues.listings.rows, ProblemCues.attempts.rows,
     ProblemCues.closings.rows, ProblemCues.means.rows,
-    ProseSettings.acts.rows, Equipment.runs.rows, Equipment.measurements.rows,
+    SettingActs.acts.rows, SettingActs.deeds.rows, Equipment.runs.rows, Equipment.measurements.rows,
     Equipment.deeds.rows,
     Equipment.limits.rows,
     SetbackCues.all.rows, DeadEndRules.losses.rows, TrialCues.denials.rows, TrialCues.asides.rows,

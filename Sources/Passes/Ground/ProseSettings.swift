@@ -60,7 +60,8 @@ struct ProseSettings {
       let isResult = atom.weight(of: .result) + atom.weight(of: .comparison) >= 2
       let isConfiguration = atom.weight(of: .configuration) > 0
       let acts =
-        (isResult || !isConfiguration) && !Self.acts.matches(in: words).isEmpty
+        (isResult || !isConfiguration) && !SettingActs.acts.matches(in: words).isEmpty
+        || !isResult && !isConfiguration && !SettingActs.deeds.matches(in: words).isEmpty
       let role = SectionRole(of: atom.section, in: view)
       // An appendix or a section with a title of its own sets what the authors say there that they
       // do; proofs and background set nothing.
@@ -72,7 +73,9 @@ struct ProseSettings {
         configures: isSetting
           && (isConfiguration || acts || isItem && listConfigures),
         last: last?.block == atom.block ? last?.row : nil, knownOnly: !isSetting)
-      let isUsual = role == .other && !isConfiguration
+      let isUsual =
+        role == .other && !isConfiguration
+        && !(acts && Speaker(words, cites: false) == .authors)
       let found = finder.findings(in: atom.span, context).filter {
         Self.isSetting($0, sentence) && (!isUsual || $0.row.isKnown)
       }
@@ -90,7 +93,7 @@ struct ProseSettings {
 
   private static let words = [
     "Adam", "SGD", "RMSProp", "RMSprop", "ptimizer", "ctivation", "ayers", "heads", "seeds",
-    "osine", "pixels", "million",
+    "osine", "pixels", "million", "thrice", " times", "fold", "descent", "loss",
   ]
 
   private func speaksOfSettings(_ atom: Atom, _ text: String, _ words: CueWords) -> Bool {
@@ -117,7 +120,18 @@ struct ProseSettings {
     let start = atom.span.bytes.lowerBound
     let index = view.paper.citations.partitioningIndex { $0.span.bytes.lowerBound >= start }
     guard index < view.paper.citations.count else { return false }
-    return Int(view.paper.citations[index].span.bytes.lowerBound - start) < Self.leastWords
+    let before = Int(view.paper.citations[index].span.bytes.lowerBound - start)
+    return before < Self.leastWords && !namesTool(text, before)
+  }
+
+  private static let tools: WordSet = ["using", "with", "via"]
+
+  /// Whether what is cited behind some bytes is what the authors work with: `is fitted with Adam [3]`,
+  /// `The Adam optimizer [3] is used`.
+  private func namesTool(_ text: String, _ bytes: Int) -> Bool {
+    let words = SettingWords(String(decoding: text.utf8.prefix(bytes), as: UTF8.self))
+    return words.has(Self.tools, before: words.words.count, within: 3)
+      || words.words.contains { ParameterTable.rowOfChoice[$0.lower]?.name == "Optimizer" }
   }
 
   /// Few steps are those of a program or a plan unless the sentence is about training, and no name
@@ -140,21 +154,6 @@ struct ProseSettings {
   private static let clausal: Set<Substring> = [
     "versus", "vs", "whose", "which", "once", "while", "than", "when", "where",
   ]
-
-  /// What is done with a count rather than found.
-  static let acts = CueTable([
-    Cue(
-      "train*|pre-train*|fine-tun*|optimi*|run|ran|use|uses|used|using|set|consist*",
-      .configuration, weight: 1,
-      matches: "We train all sorters for 200 steps.", ignores: "It was best after 200 steps."),
-    Cue(
-      "we focus*", .configuration, weight: 1,
-      matches: "We focus on 4 kinds of marbles.", ignores: "They focus on marbles."),
-    Cue(
-      "we|was|were|is|are ... sampl*|generat*|averag*|limit*|fixed|chosen|selected|tuned|searched|varied|initiali*|resized|employ*",
-      .configuration, weight: 1,
-      matches: "We sample 40 marbles.", ignores: "A sample of 40 marbles shines."),
-  ])
 
   private func parameter(_ finding: ParameterFinder.Finding, _ source: Grounded<String>)
     -> Parameter
