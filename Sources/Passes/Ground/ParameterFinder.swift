@@ -67,12 +67,14 @@ package struct ParameterFinder: Sendable {
       }
     }
     if context.configures, !context.reportsResult {
-      for (name, value) in reader.compounds() + reader.measurements() {
+      for (name, value) in reader.compounds() + reader.measurements() + reader.losses() {
         found.append(finding(name, value, [], words, sentence))
       }
     }
     if !context.isCaption, !context.knownOnly {
-      for (name, value) in reader.shifts() + reader.samplingRates() {
+      for (name, value)
+        in reader.shifts() + reader.samplingRates() + reader.repetitions() + reader.descents()
+      {
         found.append(finding(name, value, [], words, sentence))
       }
     }
@@ -92,6 +94,11 @@ package struct ParameterFinder: Sendable {
     of value: SettingValue, in sentence: SettingSentence, _ context: Context,
     after last: (value: SettingValue, name: SettingSentence.Name)?
   ) -> [SettingSentence.Name] {
+    if !context.knownOnly, !context.reportsResult, !context.isCaption, !context.isPanel,
+      let name = sentence.aside(value)
+    {
+      return [name]
+    }
     if let name = sentence.name(before: value), context.configures || name.row.isKnown {
       return [name]
     }
@@ -121,6 +128,7 @@ package struct ParameterFinder: Sendable {
       {
         return [name]
       }
+      if !context.reportsResult, let name = sentence.symbolised(value) { return [name] }
       let symbols = sentence.symbols(before: value)
       if !symbols.isEmpty { return symbols }
     }

@@ -159,33 +159,46 @@ extension SettingSentence {
   func made(by value: SettingValue) -> Name? {
     let start = value.words.upperBound
     guard value.isCount, !value.isSpelled, start < words.words.count, !words[start - 1].isLast,
-      words.has(["we"]) || words.has(["was", "were", "are", "is"]),
+      words.has(["we"]) || words.has(["was", "were", "are", "is", "uses"]),
       words.has(Vocabulary.makings, before: value.words.lowerBound, within: 5),
       isMade(value.words.lowerBound)
     else { return nil }
     var last: Int?
+    let isDrawn = isDrawn(value)
     for index in start..<min(start + 4, words.words.count) {
       let word = words[index]
       if Vocabulary.stops.contains(word.lower) || word.isFirst { break }
-      if Vocabulary.unchosen.contains(word.lower) { return nil }
+      if Vocabulary.unchosen.contains(word.lower),
+        !(isDrawn && Vocabulary.drawable.contains(word.lower))
+      {
+        return nil
+      }
       if isPlural(word.lower) { last = index }
       if word.isLast { break }
     }
     return last.flatMap { end in
-      if Self.names.noun(endingAt: end, notBefore: start, in: words) != nil { return nil }
+      let known = Self.names.noun(endingAt: end, notBefore: start, in: words)
+      // `We use 90 marbles as the training set` tells of the data.
+      guard known == nil || isDrawn && known?.row.isExtent == true,
+        isDrawn || words.lower(end + 1) != "as"
+      else { return nil }
       let range = start..<(end + 1)
-      return Name(row: row(named: range, groupOfMade(value)), words: range)
+      return Name(row: row(named: range, isDrawn ? "data" : "training"), words: range)
     }
   }
 
   /// What is drawn or picked out is data: `we randomly select 500 marbles`.
-  private func groupOfMade(_ value: SettingValue) -> String {
-    words.has(Vocabulary.drawings, before: value.words.lowerBound, within: 5) ? "data" : "training"
+  private func isDrawn(_ value: SettingValue) -> Bool {
+    words.has(Vocabulary.drawings, before: value.words.lowerBound, within: 5)
   }
 
   /// Whether what stands before is making; `training` in `the training set` is not.
   private func isMade(_ start: Int) -> Bool {
-    (max(0, start - 5)..<start).contains { index in
+    // Numbers on end are labels of a plot, and what an article makes known was there before.
+    guard !SettingValue.isNumber(words.lower(start - 1)), words.lower(start - 1) != "the" else {
+      return false
+    }
+    return (max(0, start - 5)..<start).contains { index in
       Vocabulary.makings.contains(words[index].lower)
         && !["set", "sets", "data", "dataset", "split", "splits"].contains(words.lower(index + 1))
     }

@@ -22,7 +22,7 @@ extension SettingSentence {
     }
   }
 
-  private static func isSymbol(_ text: String) -> Bool {
+  static func isSymbol(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter, text.count <= 24 else { return false }
     return (text.contains("_") || text.count <= 2)
       && text.allSatisfy { $0.isAlphanumeric || "_{},".contains($0) }
@@ -257,10 +257,10 @@ extension SettingSentence {
   func compounds() -> [(name: Name, value: Range<Int>)] {
     words.words.indices.compactMap { index in
       let word = words[index]
-      guard word.lower.first?.isASCIIDigit == true,
-        let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
+      guard let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
         let noun = Self.compoundNouns[String(word.lower[hyphen...].dropFirst())],
-        let count = Int(word.lower[..<hyphen]), noun != "Hidden size" || count > Self.space,
+        let count = SettingValue.count(word.lower[..<hyphen]),
+        noun != "Hidden size" || count > Self.space,
         words.has(Vocabulary.acts, before: index, within: 3)
       else { return sized(index) }
       let length = word.lower.utf8.distance(from: word.lower.startIndex, to: hyphen)

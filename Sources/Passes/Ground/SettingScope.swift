@@ -100,7 +100,7 @@ struct SettingScope {
   private static let units: WordSet = [
     "epochs", "steps", "iterations", "hours", "days", "minutes", "updates", "gpu", "gpus",
     "training",
-    "example", "instance",
+    "example", "instance", "hyperparameters", "hyper-parameters",
   ]
 
   private static let systems: WordSet = [

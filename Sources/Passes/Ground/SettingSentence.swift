@@ -53,7 +53,8 @@ struct SettingSentence {
       if word.after.contains(where: { ",;.!?".contains($0) }) { break }
       if let known = named(endingAt: at) {
         let isIndex = at + 1 == value.words.lowerBound && word.after.isEmpty && known.row.isNumbered
-        return known.row.accepts(value) && !isIndex ? qualified(known, by: symbol) : nil
+        return known.row.accepts(value) && !isIndex && !isCounting(value, behind: at)
+          ? qualified(known, by: symbol) : nil
       }
       guard isLink(at, to: value) || words.lower(at + 1) == "=" else {
         return name(of: at, setBefore: value)
@@ -67,41 +68,6 @@ struct SettingSentence {
   func isLink(_ index: Int, to value: SettingValue) -> Bool {
     let word = words[index].lower
     return Vocabulary.links.contains(word) || value.isList && Vocabulary.trials.contains(word)
-  }
-
-  /// The name of a phrase with `of` that ends at a word: `the learning rate of the encoder is set to
-  /// 0.1`.
-  private func name(of end: Int, setBefore value: SettingValue) -> Name? {
-    guard !words[end].isLast,
-      ((end + 1)..<value.words.lowerBound).contains(where: {
-        Vocabulary.settings.contains(words[$0].lower)
-      })
-    else { return nil }
-    let start = max(0, end - Self.longestPhrase)
-    for link in (start..<end).reversed() where link > 0 && words[link].lower == "of" {
-      guard !(link..<end).contains(where: { words[$0].isLast || words[$0 + 1].isFirst }) else {
-        return nil
-      }
-      guard let name = named(endingAt: link - 1) ?? bareHead(link - 1), name.row.accepts(value),
-        !words[link - 1].isLast
-      else { continue }
-      let range = link..<(end + 1)
-      if name.row.isKnown { return Name(row: name.row, words: name.words, qualifier: range) }
-      let phrase = name.words.lowerBound..<(end + 1)
-      return Name(row: row(named: phrase, name.row.group), words: phrase)
-    }
-    return nil
-  }
-
-  private static let longestPhrase = 10
-
-  /// A head noun, or one with its symbol: `coefficient β`.
-  private func bareHead(_ end: Int) -> Name? {
-    let isSymbolic = words[end].lower.unicodeScalars.count == 1 && end > 0
-    let head = isSymbolic ? end - 1 : end
-    return Vocabulary.heads[words[head].lower].map { group in
-      Name(row: row(named: head..<(end + 1), group), words: head..<(end + 1))
-    }
   }
 
   /// A row, or words that end with a head noun; nil where others' values are meant.
@@ -236,7 +202,7 @@ struct SettingSentence {
 
   /// Where the words begin that narrow the one at `index`. They stand in the singular: `outperforms
   /// length` has a verb before its noun.
-  private func modifiers(before index: Int) -> Int {
+  func modifiers(before index: Int) -> Int {
     var start = index
     while start > 0, index - start < Self.longestModifier {
       let word = words[start - 1]

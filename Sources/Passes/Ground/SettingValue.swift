@@ -67,6 +67,11 @@ struct SettingValue: Sendable {
     "ten": 10, "twelve": 12, "sixteen": 16, "twenty": 20,
   ]
 
+  /// A whole number in digits or in letters.
+  static func count(_ text: Substring) -> Int? {
+    Int(text) ?? spelledNumbers[String(text)].map { Int($0) }
+  }
+
   /// Units of measure, which belong to the value.
   static let units: WordSet = [
     "ms", "hz", "khz", "mhz", "ghz", "mm", "cm", "nm", "px", "db",

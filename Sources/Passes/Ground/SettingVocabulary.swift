@@ -46,12 +46,24 @@ enum SettingVocabulary {
   static let makings: WordSet = [
     "train", "trained", "sample", "sampled", "generate", "generated", "generating", "average",
     "averaged", "averaging", "draw", "drew", "drawn", "sampling", "training", "simulate",
-    "simulated", "run", "ran", "subsample", "subsampled", "select", "selected",
+    "simulated", "run", "ran", "subsample", "subsampled", "select", "selected", "collect",
+    "collected", "collecting", "create", "created", "produce", "produced", "choose", "chose",
+    "reserve", "reserved", "reserving", "analyze", "analyzed", "analyse", "analysed", "review",
+    "reviewed", "annotate", "annotated", "labeled", "labelled", "retrieve", "retrieved", "recruit",
+    "recruited", "survey", "surveyed", "use", "used", "using", "uses",
   ]
 
   /// Those of them that pick out what is there.
   static let drawings: WordSet = [
     "sample", "sampled", "draw", "drew", "drawn", "subsample", "subsampled", "select", "selected",
+    "collect", "collected", "collecting", "create", "created", "produce", "produced", "choose",
+    "chose", "reserve", "reserved", "reserving", "analyze", "analyzed", "analyse", "analysed",
+    "review", "reviewed", "annotate", "annotated", "labeled", "labelled", "retrieve", "retrieved",
+  ]
+
+  /// What of data is picked out or put together.
+  static let drawable: WordSet = [
+    "examples", "images", "sentences", "documents", "questions", "problems", "points",
   ]
 
   /// Counts of these tell of time, machines, or of what data holds, not of a setting.
@@ -62,7 +74,9 @@ enum SettingVocabulary {
     "parameters", "flops", "works", "authors", "cases", "types", "kinds", "ways", "reasons",
     "workers", "games", "problems", "questions", "others", "baselines", "methods", "results",
     "examples", "images", "sentences", "documents", "experiments", "variants", "devices", "cards",
-    "accelerators", "chips", "versions", "settings", "configurations",
+    "accelerators", "chips", "versions", "settings", "configurations", "metrics", "measures",
+    "strategies", "modalities", "aspects", "stages", "components", "criteria", "techniques",
+    "approaches", "systems", "groups", "levels",
   ]
 
   /// Counts of time and machines tell what was spent; counts of data sets what was there.
@@ -173,7 +187,8 @@ enum SettingVocabulary {
     "correlation", "dataset", "effect", "error", "success", "win", "accuracy", "flip", "hit",
     "observed", "average", "mean", "median", "resulting", "achieved", "measured", "estimated",
     "standard", "test", "p", "memory", "file", "model", "data", "corpus", "sample", "explained",
-    "detection", "failure", "total", "relative-error", "gini", "rate-of", "tail",
+    "detection", "failure", "total", "relative-error", "gini", "rate-of", "tail", "pearson",
+    "spearman", "kappa", "cohen", "agreement",
   ]
 
   /// Words that make even a usual name of a setting a measure: `the average learning rate`.
