@@ -38,6 +38,7 @@ struct SettingPhraseTests {
 
   @Test(arguments: [
     ("We set the spill chance α to 0.2.", ["spill chance (α) = 0.2"]),
+    ("We set the spill probability α to 0.2.", ["spill probability (α) = 0.2"]),
     (
       "We fixed the belt speed q = 10 and the initial push u_0 = 30.",
       ["belt speed (q) = 10", "initial push (u_0) = 30"]
@@ -95,6 +96,8 @@ struct SettingPhraseTests {
     ("We use 3 metrics.", []),
     ("We performed a ten-fold check.", ["Folds = ten"]),
     ("We use a two-layer sorter.", ["Layers = two"]),
+    ("The sorter is a six-layer one.", ["Layers = six"]),
+    ("A six-layer sorter jams.", []),
   ])
   func whatIsCountedWasChosen(_ sentence: String, _ expected: [String]) throws {
     #expect(try findings(sentence) == expected)

@@ -242,7 +242,6 @@ extension Lexicon {
     .init("k40"), .init("nvidia t4", "tesla t4", "t4 gpu", "t4 gpus", "colab t4"), .init("a6000"),
     .init("a5000"), .init("a4000"), .init("p40"),
     .init("gh200"), .init("gtx 1080", "gtx 1070", "gtx 1060"), .init("quadro"),
-    .init("rtx", "gtx", "geforce"),
     .init("rtx 3090", "rtx 4090", "rtx 2080", "rtx 3080", "rtx 5090", "rtx 4080", "rtx 3070"),
     .init("rtx 6000", "rtx 8000"), .init("titan", "titan x"), .init("xeon"), .init("epyc"),
     .init("ryzen"), .init("threadripper"), .init("core i7", "core i9"), .init("raspberry pi"),
@@ -253,8 +252,7 @@ extension Lexicon {
   ])
 
   package static let frameworks = Lexicon(rows: [
-    .init("pytorch", "torch", "torch7"), .init("tensorflow"), .init("jax"), .init("flax"),
-    .init("keras"),
+    .init("pytorch", "torch"), .init("tensorflow"), .init("jax"), .init("flax"), .init("keras"),
     .init("theano"), .init("caffe"), .init("mxnet"),
     .init("tensor2tensor"), .init("fairseq"), .init("huggingface", "hugging face"),
     .init("scikit-learn", "sklearn"),

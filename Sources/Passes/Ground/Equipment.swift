@@ -106,7 +106,7 @@ struct Equipment {
 
   static let runs = CueTable([
     Cue(
-      "train|trained|training|run|ran|runs|running|deployed|execute|executed|executes|conduct|conducted|perform|performed|measure|measured|evaluate|evaluated|benchmark|benchmarked|took|takes|use|used|uses|using|tested|computed|generated|carried|experiments|test",
+      "train|trained|training|run|ran|runs|running|deployed|execute|executed|executes|conduct|conducted|perform|performed|measure|measured|evaluate|evaluated|benchmark|benchmarked|took|takes|use|used|uses|using|tested|computed|generated|carried|experiments",
       .configuration, weight: 1,
       matches: "We train all sorters on one machine.", ignores: "The machine is fast.")
   ])
@@ -163,8 +163,7 @@ struct Equipment {
       }
       // What is on a hub is shared there.
       let isHub = String(decoding: bytes[name], as: UTF8.self).lowercase.hasPrefix("hugging")
-      return stands(
-        ["with", "in", "using", "via", "under", "use", "used"] + (isHub ? [] : ["on"]), before.last)
+      return stands(["with", "in", "using", "via", "under"] + (isHub ? [] : ["on"]), before.last)
         || stands(["with", "using", "via"], before.first)
     }
   }
@@ -176,7 +175,7 @@ struct Equipment {
   private static let uses = [
     "implemented", "implementing", "we implement", "our implementation",
     "using", " use ",
-    "was used", "were used", "is used", "we used ", "librar", "written in", "built on",
+    "was used", "were used", "librar", "written in", "built on",
     "built with", "precision training", "download", "framework", "our code", "the code",
     "source code", "software", "version",
     "package",

@@ -66,8 +66,13 @@ package struct ParameterFinder: Sendable {
         found.append(finding(name, value.bytes, scopes, words, sentence))
       }
     }
+    if !context.knownOnly, !context.reportsResult {
+      for (name, value) in reader.compounds(configured: context.configures) {
+        found.append(finding(name, value, [], words, sentence))
+      }
+    }
     if context.configures, !context.reportsResult {
-      for (name, value) in reader.compounds() + reader.measurements() + reader.losses() {
+      for (name, value) in reader.measurements() + reader.losses() {
         found.append(finding(name, value, [], words, sentence))
       }
     }

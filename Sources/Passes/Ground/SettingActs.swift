@@ -20,7 +20,7 @@ enum SettingActs {
   /// What the authors do with a count where they report nothing.
   static let deeds = CueTable([
     Cue(
-      "we ... fix|apply|applied|choose|select|adopt*|collect*|create|created|produce|produced|reserv*|keep|kept|retain*|sampl*|resampl*|subsampl*|downsampl*|split|clip*|configur*|implement*|review*|analyz*|analys*|retriev*|recruit*|survey*|interview*|label*|annotat*|solicit*",
+      "we ... fix|apply|applied|choose|select|adopt*|collect*|create|created|produce|produced|reserv*|keep|kept|retain*|sampl*|resampl*|subsampl*|downsampl*|split|clip*|configur*|implement*|review*|analyz*|analys*|retriev*|recruit*|survey*|interview*|label*|annotat*|solicit*|perform|performed|conduct|conducted",
       .configuration, weight: 1,
       matches: "We apply a penalty of 2.", ignores: "They apply a penalty of 2."),
     Cue(

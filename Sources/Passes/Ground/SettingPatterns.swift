@@ -253,16 +253,21 @@ extension SettingSentence {
   /// Of so many dimensions is space, not a hidden layer.
   private static let space = 3
 
+  /// Whether something is said to be of a kind: `the sorter is a six-layer one`.
+  private func isDescribed(_ index: Int) -> Bool {
+    words.lower(index - 1) == "a" && ["is", "are"].contains(words.lower(index - 2))
+  }
+
   /// Numbers joined to their noun: `we trained a 4-layer transformer`.
-  func compounds() -> [(name: Name, value: Range<Int>)] {
+  func compounds(configured: Bool) -> [(name: Name, value: Range<Int>)] {
     words.words.indices.compactMap { index in
       let word = words[index]
       guard let hyphen = word.lower.utf8.firstIndex(of: UInt8(ascii: "-")),
         let noun = Self.compoundNouns[String(word.lower[hyphen...].dropFirst())],
         let count = SettingValue.count(word.lower[..<hyphen]),
         noun != "Hidden size" || count > Self.space,
-        words.has(Vocabulary.acts, before: index, within: 3)
-      else { return sized(index) }
+        configured && words.has(Vocabulary.acts, before: index, within: 3) || isDescribed(index)
+      else { return configured ? sized(index) : nil }
       let length = word.lower.utf8.distance(from: word.lower.startIndex, to: hyphen)
       let start = word.bytes.lowerBound
       return (Name(row: rows(noun), words: index..<(index + 1)), start..<(start + length))

@@ -88,7 +88,8 @@ extension SettingSentence {
       Self.isSymbol(words[link - 1].lower), !words[link - 1].isLast, !isCalculation(value)
     else { return nil }
     let symbol = link - 1
-    let start = modifiers(before: symbol)
+    let isHead = Vocabulary.heads[words[symbol - 1].lower] != nil && !words[symbol - 1].isLast
+    let start = modifiers(before: isHead ? symbol - 1 : symbol)
     guard start < symbol, start > 0, Self.determiners.contains(words[start - 1].lower),
       !words[start - 1].isLast, !Vocabulary.measured.contains(words[symbol - 1].lower),
       words.has(isEqual ? Self.setting : Self.verbs, before: start - 1, within: 16)

@@ -100,7 +100,7 @@ struct SettingScope {
   private static let units: WordSet = [
     "epochs", "steps", "iterations", "hours", "days", "minutes", "updates", "gpu", "gpus",
     "training",
-    "example", "instance", "hyperparameters", "hyper-parameters",
+    "example", "instance",
   ]
 
   private static let systems: WordSet = [

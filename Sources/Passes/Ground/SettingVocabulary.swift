@@ -39,7 +39,7 @@ enum SettingVocabulary {
     "optimise", "apply", "applied", "terminate", "terminated", "stop", "stopped", "simulate",
     "simulated", "perform", "performed", "take", "consider", "employing", "limit", "limited",
     "initialize", "initialized", "initialise", "resize", "resized", "split", "composed", "stack",
-    "conduct", "conducted", "report", "execute", "executed",
+    "conduct", "conducted", "report", "execute", "executed", "configure", "configured",
   ]
 
   /// After which the authors count what they chose to make: `we trained 61 specialists`.
@@ -187,8 +187,7 @@ enum SettingVocabulary {
     "correlation", "dataset", "effect", "error", "success", "win", "accuracy", "flip", "hit",
     "observed", "average", "mean", "median", "resulting", "achieved", "measured", "estimated",
     "standard", "test", "p", "memory", "file", "model", "data", "corpus", "sample", "explained",
-    "detection", "failure", "total", "relative-error", "gini", "rate-of", "tail", "pearson",
-    "spearman", "kappa", "cohen", "agreement",
+    "detection", "failure", "total", "relative-error", "gini", "rate-of", "tail",
   ]
 
   /// Words that make even a usual name of a setting a measure: `the average learning rate`.

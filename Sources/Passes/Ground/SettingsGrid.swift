@@ -136,7 +136,7 @@ struct SettingsGrid {
     return !Lexicon.metrics.found(in: words).isEmpty
       || [
         "error", "score", "mean", "95% ci", "95 % ci", "loss", "time", "acc", "speedup",
-        "params", "parameters", "# params", "flops", "dev", "pplx", "best", "observations",
+        "params", "parameters", "# params", "flops", "dev", "pplx", "best",
       ].contains { Lexicon.whole($0, in: words) != nil }
   }
 }
