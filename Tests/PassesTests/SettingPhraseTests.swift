@@ -109,16 +109,6 @@ struct SettingPhraseTests {
     }
   }
 
-  @Test func whatIsWorkedWithIsNoWorkOfOthers() async throws {
-    var paper = StudyPaper()
-    paper.section("Experiments", "1")
-    paper.block("The sorter is fitted using Adam [1] with a learning rate of 0.1.")
-    paper.block("The belt of Stone [1] has a learning rate of 0.7.")
-    paper.reference("Stone", "2019", "On belts")
-    #expect(try await values(paper).contains("Learning rate = 0.1"))
-    #expect(try await !values(paper).contains("Learning rate = 0.7"))
-  }
-
   @Test func authorsSetWhatTheyApply() async throws {
     var paper = StudyPaper()
     paper.section("The yard", "2")

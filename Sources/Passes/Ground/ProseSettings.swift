@@ -120,18 +120,7 @@ struct ProseSettings {
     let start = atom.span.bytes.lowerBound
     let index = view.paper.citations.partitioningIndex { $0.span.bytes.lowerBound >= start }
     guard index < view.paper.citations.count else { return false }
-    let before = Int(view.paper.citations[index].span.bytes.lowerBound - start)
-    return before < Self.leastWords && !namesTool(text, before)
-  }
-
-  private static let tools: WordSet = ["using", "with", "via"]
-
-  /// Whether what is cited behind some bytes is what the authors work with: `is fitted with Adam [3]`,
-  /// `The Adam optimizer [3] is used`.
-  private func namesTool(_ text: String, _ bytes: Int) -> Bool {
-    let words = SettingWords(String(decoding: text.utf8.prefix(bytes), as: UTF8.self))
-    return words.has(Self.tools, before: words.words.count, within: 3)
-      || words.words.contains { ParameterTable.rowOfChoice[$0.lower]?.name == "Optimizer" }
+    return Int(view.paper.citations[index].span.bytes.lowerBound - start) < Self.leastWords
   }
 
   /// Few steps are those of a program or a plan unless the sentence is about training, and no name
