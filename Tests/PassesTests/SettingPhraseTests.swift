@@ -94,6 +94,7 @@ struct SettingPhraseTests {
     ("The sorter uses 160 wooden slats.", ["wooden slats = 160"]),
     ("We use 12 of the 40 slats.", []),
     ("We use 3 metrics.", []),
+    ("It jams when we use more than 12 slats.", []),
     ("We performed a ten-fold check.", ["Folds = ten"]),
     ("We use a two-layer sorter.", ["Layers = two"]),
     ("The sorter is a six-layer one.", ["Layers = six"]),

@@ -195,9 +195,9 @@ extension SettingSentence {
   /// Whether what stands before is making; `training` in `the training set` is not.
   private func isMade(_ start: Int) -> Bool {
     // Numbers on end are labels of a plot, and what an article makes known was there before.
-    guard !SettingValue.isNumber(words.lower(start - 1)), words.lower(start - 1) != "the" else {
-      return false
-    }
+    guard !SettingValue.isNumber(words.lower(start - 1)),
+      !["the", "than"].contains(words.lower(start - 1))
+    else { return false }
     return (max(0, start - 5)..<start).contains { index in
       Vocabulary.makings.contains(words[index].lower)
         && !["set", "sets", "data", "dataset", "split", "splits"].contains(words.lower(index + 1))
