@@ -6,7 +6,7 @@ extension TermCollector {
   private static let longestDisplay = 300
   private static let mostSites = 24
   private static let continuations: Set<String> = [
-    "it", "this", "they", "these", "here", "formally", "specifically", "concretely",
+    "it", "this", "they", "these", "here", "formally", "specifically", "concretely", "intuitively",
   ]
 
   /// A sentence with those behind it that go on about the same thing, or with the display or the list
@@ -18,7 +18,7 @@ extension TermCollector {
     for next in atoms.indices.dropFirst(first + 1).prefix(2) {
       let isNear = atoms[next].block == atoms[first].block
       guard isNear, isProse(next), let word = sentences[next].words.first,
-        Self.continuations.contains(word),
+        Self.continuations.contains(word) || goesOn(next),
         Int(atoms[next].span.bytes.upperBound - span.bytes.lowerBound) < Self.longestPassage
       else { break }
       span = SourceSpan(span.source, span.bytes.lowerBound..<atoms[next].span.bytes.upperBound)
@@ -27,6 +27,12 @@ extension TermCollector {
       span = SourceSpan(span.source, before.bytes.lowerBound..<span.bytes.upperBound)
     }
     return view.grounded(span)
+  }
+
+  /// Whether a sentence says the same in other words, or for each of the things.
+  private func goesOn(_ at: Int) -> Bool {
+    ["In other words", "That is,", "For each "].contains { sentences[at].text.hasPrefix($0) }
+      && Wording.isSentence(sentences[at].text)
   }
 
   /// The first of the sentences that have a term which says where something holds.

@@ -108,7 +108,7 @@ struct TermForms: Sendable {
 
   /// `A window is a stretch of samples.`
   private func subject(of sentence: TermSentence) -> TermHit? {
-    var start = opening(of: sentence)
+    var start = sentence.opening
     guard start < sentence.words.count else { return nil }
     let hasArticle = Self.articles.contains(sentence.words[start])
     if hasArticle { start += 1 }
@@ -153,17 +153,6 @@ struct TermForms: Sendable {
     return TermHit(term: row, strength: strength)
   }
 
-  /// Where the main clause begins: `Intuitively, the band …`, `In this paper, the band …`.
-  private func opening(of sentence: TermSentence) -> Int {
-    let isLed = sentence.words.first.map(TermWords.opensPhrase) ?? false
-    let reach = min(isLed ? 10 : 5, sentence.words.count - 1)
-    let comma = (0..<reach).last { word in
-      let gap = sentence.ranges[word].upperBound..<sentence.ranges[word + 1].lowerBound
-      return sentence.text(gap) == ", " && !sentence.text(0..<gap.lowerBound).contains("(")
-    }
-    return comma.map { $0 + 1 } ?? 0
-  }
-
   private func strength(ofVerbAt verb: Int, _ sentence: TermSentence, isOneWord: Bool)
     -> TermHit.Strength?
   {
@@ -175,7 +164,7 @@ struct TermForms: Sendable {
     if Self.copulas.contains(word) {
       let skip = Self.adverbs.contains(near(1)) ? 2 : 1
       if Self.definitions.contains(near(skip)), ["as", "by", "to"].contains(near(skip + 1)) {
-        return .defined
+        return near(skip + 2) == "in" ? nil : .defined
       }
       if Self.kinds.contains(near(skip)) {
         let next = near(skip + 1)
@@ -222,17 +211,32 @@ struct TermForms: Sendable {
   /// `Room tone: what a room sounds like when nobody speaks`, as lists of terms have it.
   private func entry(of sentence: TermSentence, atLeast uses: Int) -> TermHit? {
     let row = sentence.run(from: sentence.isNumbered ? 1 : 0)
-    guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
-      isTelling || Self.entryLeads.contains(sentence.words[row.upperBound])
-        || Self.doings.contains(sentence.words[row.upperBound]),
+    guard !row.isEmpty, let body = body(behind: row, sentence), body + 4 < sentence.words.count,
+      isTelling || Self.entryLeads.contains(sentence.words[body])
+        || Self.doings.contains(sentence.words[body]),
       // `Sum: a + b` defines nothing.
-      sentence.words[row.upperBound + 1].count > 1,
-      index.uses(of: sentence.words[row]) >= uses
+      sentence.words[body + 1].count > 1, index.uses(of: sentence.words[row]) >= uses
     else { return nil }
-    let gap =
-      sentence.ranges[row.upperBound - 1].upperBound..<sentence.ranges[row.upperBound].lowerBound
-    let mark = sentence.text(gap)
-    return mark == ": " || mark.hasPrefix(" (") && mark.hasSuffix("): ")
-      ? TermHit(term: row, strength: .defined) : nil
+    return TermHit(term: row, strength: .defined)
   }
+
+  /// The first word behind the head of an entry, which may give letters, a size or a source: `Room tone
+  /// (RT): …`, `ToneNet (7B) Bell et al. (2023): …`.
+  private func body(behind row: Range<Int>, _ sentence: TermSentence) -> Int? {
+    let end = sentence.ranges[row.upperBound - 1].upperBound
+    let rest = sentence.text(end..<sentence.text.utf8.count)
+    guard let colon = rest.find(": ") else { return nil }
+    let head = rest[..<colon.lowerBound]
+    let names = head.split { !$0.isLetter }
+    guard head.isEmpty || head.hasPrefix(" (") && head.hasSuffix(")"),
+      head.utf8.count < Self.longestSource,
+      names.allSatisfy({ $0.first?.isUppercase == true || Self.sourceWords.contains($0) })
+    else { return nil }
+    return sentence.row(in: (end + head.utf8.count)..<sentence.text.utf8.count).lowerBound
+  }
+
+  private static let longestSource = 120
+  private static let sourceWords: Set<Substring> = [
+    "et", "al", "and", "a", "b", "c", "in", "press",
+  ]
 }

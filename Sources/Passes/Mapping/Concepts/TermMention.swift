@@ -9,12 +9,13 @@ struct TermMention {
   private static let copulas: Set<String> = ["is", "are"]
   private static let tellers: Set<String> = [
     "i.e", "namely", "defined", "means", "refers", "denotes", "consists", "measures", "occurs",
+    "corresponds",
   ]
   /// `is computed by`, `are responsible for`, `is designed to`.
   private static let makings: Set<String> = [
     "defined", "computed", "calculated", "measured", "obtained", "determined", "constructed",
     "formed", "designed", "responsible", "intended", "built", "based", "composed", "made",
-    "quantified", "given",
+    "quantified", "given", "performed",
   ]
   private static let links: Set<String> = ["as", "by", "from", "for", "to", "on", "of"]
   private static let clauses: Set<String> = ["that", "where", "whose"]
@@ -46,17 +47,61 @@ struct TermMention {
 
   /// Whether the words behind the term say what it is, or what it does.
   var explains: Bool {
-    if explanation > 1 { return true }
+    if explanation > 1 || isAsDefined { return true }
     let next = Array(behind.prefix(3))
     guard let verb = next.first else { return false }
+    if next.count > 2, verb == "which" { return isDoing(next[1], next[2]) }
     if Self.copulas.contains(verb) {
-      guard next.count > 1 else { return false }
+      guard next.count > 1, !isPartOfSubject else { return false }
       return TermForms.kinds.contains(next[1])
         || Self.makings.contains(next[1]) && next.last.map(Self.links.contains) == true
+          && !isElsewhere
     }
     if ["serves", "acts", "works"].contains(verb) { return true }
     return Self.tellers.contains(verb)
       || term.lowerBound <= 1 && isDoing(verb, next.dropFirst().first ?? "")
+      || isSubject && Self.acts.contains(verb)
+  }
+
+  /// Whether the clause is about the term: it begins the sentence, or what follows a few words that
+  /// lead in: `In more detail, the sorter keeps …`.
+  private var isSubject: Bool {
+    guard term.lowerBound > 1 else { return true }
+    let start = sentence.opening
+    return start > 0 && (start...(start + 1)).contains(term.lowerBound)
+      && (term.lowerBound == start || TermForms.articles.contains(sentence.words[start]))
+  }
+
+  /// `The aim of room tone is to`, `the idea behind it is that`.
+  private var hasAim: Bool {
+    let before = sentence.words[max(0, term.lowerBound - 3)..<term.lowerBound]
+      .filter { !TermForms.articles.contains($0) }
+    guard before.count > 1, let link = before.last else { return false }
+    return (link == "of" || link == "behind") && Self.aims.contains(before[before.count - 2])
+  }
+
+  private static let aims: Set<String> = [
+    "aim", "goal", "purpose", "idea", "concept", "role", "principle", "objective",
+  ]
+
+  /// `is defined as in Eq. 3`
+  private var isElsewhere: Bool {
+    let next = Array(behind.prefix(4))
+    return next.count == 4 && next[2] == "as" && next[3] == "in"
+  }
+
+  /// `The use of the band is`: what follows is said of the use.
+  private var isPartOfSubject: Bool {
+    let before = sentence.words[max(0, term.lowerBound - 2)..<term.lowerBound]
+      .last { !TermForms.articles.contains($0) }
+    return before == "of"
+  }
+
+  /// `We define the band at time t as`.
+  private var isAsDefined: Bool {
+    let before = sentence.words[max(0, term.lowerBound - 3)..<term.lowerBound]
+    guard before.contains("define"), let next = behind.first else { return false }
+    return next == "as" || next == "by"
   }
 
   /// Whether they do so of the term itself, not of some of the things that bear its name or of how
@@ -80,6 +125,14 @@ struct TermMention {
         && !Self.findings.contains(verb)
   }
 
+  /// What a thing does, whatever it does it to.
+  private static let acts: Set<String> = [
+    "recognizes", "selects", "chooses", "keeps", "splits", "divides", "detects", "identifies",
+    "extracts", "treats", "regards", "computes", "decomposes", "injects", "merges", "exploits",
+    "relies", "retrieves", "refers", "removes", "stores", "rewards", "assesses", "evaluates",
+    "quantifies", "focuses", "decouples", "corresponds", "comprises", "formulates", "models",
+  ]
+
   static let objects: Set<String> = [
     "a", "an", "the", "each", "every", "one", "its", "their", "all", "how", "whether",
   ]
@@ -98,6 +151,8 @@ struct TermMention {
       end += 1
     }
     guard end < words.count, end > 0 else { return [] }
+    end = sentence.pastSymbols(end)
+    guard end < words.count else { return [] }
     let start = sentence.ranges[end - 1].upperBound
     let rest = sentence.text(start..<sentence.text.utf8.count)
     guard rest.hasPrefix(" ("), let close = rest.firstIndex(of: ")") else { return words[end...] }
@@ -108,15 +163,15 @@ struct TermMention {
 
   /// What stands behind the term: `is an interval`, `that holds`, `is exposed: the interval`.
   private var explanation: Int {
-    let words = sentence.words
-    let end = min(term.upperBound, words.count)
-    let next = words[end...].prefix(2)
+    let next = behind.prefix(2)
+    if isElsewhere { return 0 }
     if next.contains(where: Self.tellers.contains) || isBeforeMark { return 2 }
+    if hasAim { return next.first == "is" && ["to", "that"].contains(next.last) ? 2 : 0 }
     if let first = next.first, Self.clauses.contains(first) { return 2 }
     if next.first == "which" {
       return next.last.map(TermForms.relatives.contains) == true ? 2 : 0
     }
-    guard let first = next.first, Self.copulas.contains(first) else { return 0 }
+    guard let first = next.first, Self.copulas.contains(first), !isPartOfSubject else { return 0 }
     return next.last.map(TermForms.kinds.contains) == true ? 3 : 1
   }
 
@@ -146,6 +201,29 @@ extension TermSentence {
       word.count > 1 && (bytes[word.lowerBound] | bytes[word.lowerBound + 1]) < 0x80
         && bytes[word.lowerBound + 1] != UInt8(ascii: "_")
     } ?? false
+  }
+
+  /// The first word at or behind a place that is no part of symbols: of `the band b(t) is`, `is`.
+  func pastSymbols(_ at: Int) -> Int {
+    guard at > 0, at < words.count else { return at }
+    var (end, depth) = (ranges[at - 1].upperBound, 0)
+    for part in text(end..<text.utf8.count).split(separator: " ", omittingEmptySubsequences: false)
+    {
+      guard depth > 0 || part.isEmpty || Self.isSymbol(part) else { break }
+      depth += part.count { "({[".contains($0) } - part.count { ")}]".contains($0) }
+      end += part.utf8.count + 1
+      if depth == 0, part.hasSuffix(",") { break }
+    }
+    return depth == 0 ? ranges.partitioningIndex { $0.lowerBound >= end - 1 } : at
+  }
+
+  /// A letter, or one or two with indices or arguments.
+  private static func isSymbol(_ part: Substring) -> Bool {
+    let name = part.prefix { $0.isLetter }
+    guard (1...2).contains(name.count), name != "a" else { return false }
+    guard let next = part.dropFirst(name.count).first else { return name.count == 1 }
+    return "_^({[|,".contains(next) && (name.count == 1 || next != ",")
+      || !next.isASCII && !"–—’".contains(next)
   }
 
   /// The letter that stands where a word may, behind a term: `the perturbation ε is`; nil where a

@@ -27,7 +27,15 @@ struct TermSentence: Sendable {
       let gap = ranges[index].upperBound..<ranges[index + 1].lowerBound
       return gap.count == 1 && bytes[gap.lowerBound] == UInt8(ascii: " ")
     }
-    isTermWord = words.map(TermWords.isTermWord)
+    var isTermWord = words.map(TermWords.isTermWord)
+    for index in isTermWord.indices.dropFirst(2) where TermWords.isStatement(words[index]) {
+      // `the Bell equation`, but not `Equation 3` and `this equation`.
+      isTermWord[index] =
+        isJoined[index - 1] && isTermWord[index - 1]
+        && UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[ranges[index - 1].lowerBound]
+        && bytes[ranges[index].lowerBound] == lower[ranges[index].lowerBound]
+    }
+    self.isTermWord = isTermWord
   }
 
   /// Letters and digits in a row, with hyphens, dots and apostrophes inside.
@@ -83,6 +91,18 @@ struct TermSentence: Sendable {
       start = max(row.upperBound, start + 1)
     }
     return parts
+  }
+
+  /// Where the main clause begins: `Intuitively, the band …`, `In this paper, the band …`.
+  var opening: Int {
+    let isLed = words.first.map(TermWords.opensPhrase) ?? false
+    let reach = min(isLed ? 10 : 5, words.count - 1)
+    guard reach > 0 else { return 0 }
+    let comma = (0..<reach).last { word in
+      let gap = ranges[word].upperBound..<ranges[word + 1].lowerBound
+      return text(gap) == ", " && !text(0..<gap.lowerBound).contains("(")
+    }
+    return comma.map { $0 + 1 } ?? 0
   }
 
   /// Whether it begins with the number of an item: `2) Room tone: …`.

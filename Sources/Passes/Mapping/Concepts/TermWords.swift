@@ -20,6 +20,11 @@ enum TermWords {
     }
   }
 
+  /// Whether a word heads what bears a name, and else points at what has a number.
+  static func isStatement(_ word: String) -> Bool {
+    word == "equation" || word == "theorem" || word == "lemma" || word == "algorithm"
+  }
+
   /// Whether words in lower case can be a term of a paper.
   static func isTerm(_ words: ArraySlice<String>) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= TermIndex.longest
@@ -30,8 +35,27 @@ enum TermWords {
         && !hollow.contains(head)
     }
     return !qualities.contains(first) && !qualities.contains(last) && !hollow.contains(head)
+      && !acts.contains(first) && !finite.contains(head) && !isAdverb(last)
       && !words.allSatisfy { common.contains(Plurals.singular($0)) }
   }
+
+  /// `sorts dryly`; but `a family`.
+  private static func isAdverb(_ word: String) -> Bool {
+    word.hasSuffix("ly") && !["family", "anomaly", "assembly", "supply", "reply"].contains(word)
+  }
+
+  /// What is done to the thing behind it: `introduce bias`.
+  private static let acts: Set<String> = [
+    "introduce", "propose", "minimize", "maximize", "minimise", "maximise", "ensure", "avoid",
+    "achieve", "obtain", "provide", "perform", "reduce", "improve", "enable", "allow", "see",
+  ]
+
+  /// Verbs behind a noun, and hardly ever nouns themselves: `marbles require`.
+  private static let finite: Set<String> = [
+    "require", "achieve", "demonstrate", "exist", "carry", "outperform", "allow", "enable",
+    "suggest", "indicate", "provide", "improve", "become", "remain", "reveal", "occur", "appear",
+    "include", "contain", "generate", "follow", "depend", "consist", "fail",
+  ]
 
   /// Whether a phrase that no sentence defines can be a term by its words: no word that qualifies
   /// inside it, no verb behind it, and more than what every paper speaks of.
