@@ -176,17 +176,28 @@ struct ConceptRulesTests {
   }
 
   @Test(arguments: [
-    ("Wet Pan Law", ["Wet Pan Law"]), ("The wet pan law", ["wet pan law"]),
-    ("Stage 2: Wet pan law (M2)", ["Wet pan law"]), ("Wet pan law at night", ["Wet pan law"]),
+    ("Wet Pan Law", ["wet pan law"]), ("The wet pan law", ["wet pan law"]),
+    ("Stage 2: Wet pan law (M2)", ["wet pan law"]), ("Wet pan law at night", ["wet pan law"]),
     ("Drying puddles", []), ("Wet Pan Analysis", []), ("Dryer", []), ("WET PAN LAW", []),
   ])
   func aHeadOfTheMethodNamesAPart(_ head: String, _ terms: [String]) async throws {
     let concepts = try await concepts {
       $0.section("Method", "2")
+      $0.block("Much of the work rests on what the wet pan law says of puddles.")
       $0.section(head, "2.1", level: 2)
       $0.block("A puddle shrinks on dry days by what wind and sun take from its depth.")
     }
     #expect(concepts.map(\.term.value) == terms)
+  }
+
+  /// What no sentence speaks of is what was done under the heading.
+  @Test func aHeadThatNoSentenceNamesIsNoTerm() async throws {
+    let concepts = try await concepts {
+      $0.section("Method", "2")
+      $0.section("Wet Pan Law", "2.1", level: 2)
+      $0.block("A puddle shrinks on dry days by what wind and sun take from its depth.")
+    }
+    #expect(concepts.isEmpty)
   }
 
   @Test func aDefinitionMayHaveItsNameInBrackets() async throws {

@@ -33,6 +33,44 @@ enum HeadNames {
 
   private static let longestLabel = 8
 
+  /// The words of a heading that is a name from end to end.
+  static func whole(_ head: TermSentence) -> Range<Int>? {
+    let row = 0..<head.words.count
+    let content = row.dropLast()
+    guard row.count <= TermIndex.longest,
+      content.allSatisfy({ head.isTermWord[$0] && head.isJoined(after: $0) }),
+      !isInCapitals(head), !head.words.isEmpty
+    else { return nil }
+    return row.count > 1 || isProper(head.text(head.bytes(row))) ? row : nil
+  }
+
+  /// Whether a sentence speaks of what its heading names by the kind of thing that it is:
+  /// `This category includes …`, `The purpose of this component is to …`, `The second mode, dry, is …`.
+  static func tellsOfKind(_ sentence: TermSentence) -> Bool {
+    let words = sentence.words
+    guard words.count > 4 else { return false }
+    if words[0] == "the", ordinals.contains(words[1]), kinds.contains(words[2]) { return true }
+    return (0..<min(leadIn, words.count - 1)).contains {
+      words[$0] == "this" && kinds.contains(words[$0 + 1])
+    }
+      && !words[..<leadIn].contains("we")
+  }
+
+  /// Words that may lead in `this component`, as `The purpose of`.
+  private static let leadIn = 4
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "next",
+  ]
+
+  private static let kinds: Set<String> = [
+    "category", "subcategory", "component", "module", "metric", "measure", "mode", "stage",
+    "strategy", "class", "type", "variant", "criterion", "property", "dimension", "attack",
+    "operator", "block", "layer", "term", "method", "technique", "baseline", "score", "setting",
+    "scenario", "function", "parameter", "factor", "pattern", "rule", "theme", "operation",
+    "indicator", "principle", "mechanism",
+  ]
+
   /// `SE-FC-ResPRE`, `NodeFormer`: a capital inside.
   private static func isProper(_ word: Substring) -> Bool {
     word.dropFirst().contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
@@ -58,7 +96,7 @@ enum HeadNames {
       || purposes.contains(head.words[row.upperBound])
   }
 
-  private static let purposes: Set<String> = ["for", "at", "via", "with", "using"]
+  private static let purposes: Set<String> = ["for", "at", "via", "with", "using", "as"]
 
   /// What sections are called that hold no one thing.
   private static let rubrics: Set<String> = [
@@ -66,5 +104,6 @@ enum HeadNames {
     "requirement", "objective", "workflow", "source", "step", "recommendation", "availability",
     "information", "consideration", "methodology", "principle", "detail", "consistency", "study",
     "preliminary", "background", "discussion", "sketch", "generation", "collection",
+    "preparation", "selection", "creation", "extraction", "scoring",
   ]
 }

@@ -32,9 +32,11 @@ extension TermCollector {
     let bySection = Dictionary(grouping: told) { atoms[$0].section }
     let byBlock = Dictionary(grouping: told) { atoms[$0].block }
     for section in paper.sections.indices.dropFirst() {
-      guard let own = bySection[section], explains(section) else { continue }
+      guard let own = bySection[section] else { continue }
       let title = TermSentence(paper.sections[section].title.value)
       let span = paper.sections[section].title.spans.first
+      if let span, let first = own.first, collectKind(title, span, first) { continue }
+      guard explains(section) else { continue }
       let names = namesParts(section)
       for row in title.parts {
         collectHead(Head(words: title, row: row, span: span, names: names), own)
@@ -54,6 +56,9 @@ extension TermCollector {
             notation: nil, telling: 6, isForm: true))
         continue
       }
+      if let first = own.first(where: { isBehind(lead, $0) }), collectKind(head, lead, first) {
+        continue
+      }
       let names = namesParts(block.section)
       let describes = explains(block.section)
       for row in head.parts
@@ -61,6 +66,21 @@ extension TermCollector {
         collectHead(Head(words: head, row: row, span: lead, isLead: true, names: names), own)
       }
     }
+  }
+
+  /// Takes the name of a thing that the sentence behind it speaks of as one of its kind, whatever the
+  /// section: `Damp sorter. This component keeps the marbles damp.`
+  private mutating func collectKind(_ head: TermSentence, _ span: SourceSpan, _ first: Int) -> Bool
+  {
+    guard let row = HeadNames.whole(head), HeadNames.tellsOfKind(sentences[first]) else {
+      return false
+    }
+    add(
+      head.words[row].map(Plurals.singular),
+      Site(
+        strength: .defined, atom: first, term: span.narrowed(to: head.bytes(row)), notation: nil,
+        telling: 6, isForm: true))
+    return true
   }
 
   /// Whether a sentence stands behind the head of its paragraph and says enough to tell of it.
@@ -120,10 +140,13 @@ extension TermCollector {
     guard let span = head.span, isName || lead != nil && isWhole && isUsed,
       let first = telling.first, explains(atoms[first].section)
     else { return }
+    // It does not name the term: any sentence that does tells more, and what no other heading and no
+    // title names is only what was done here.
+    let worth = heads.uses(of: words) > 1 ? 1 : -2
     add(
       words.map(Plurals.singular),
       Site(
         strength: .explained, atom: first, term: span.narrowed(to: head.words.bytes(row)),
-        notation: nil, telling: 1))
+        notation: nil, telling: worth))
   }
 }
