@@ -3,7 +3,7 @@ package import IR
 /// Terms that the paper defines: in a defining sentence, with an abbreviation or a symbol, in italics,
 /// as the head of a section or paragraph; and phrases that it keeps coming back to.
 package struct ConceptRules: Pass {
-  package static let id = PassID("concepts", version: 4)
+  package static let id = PassID("concepts", version: 5)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {
@@ -17,7 +17,7 @@ package struct ConceptRules: Pass {
     Input(view: PaperView(document), atoms: document.atoms)
   }
 
-  private static let limit = 25
+  private static let limit = 20
   /// What no sentence and no heading tells of is left out first.
   private static let most = 30
 

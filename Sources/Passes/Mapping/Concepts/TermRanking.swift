@@ -71,7 +71,10 @@ struct TermRanking {
       collector.index.uses(of: key), short.map { collector.index.uses(of: [$0]) } ?? 0)
     let best = sites.map(\.strength).max() ?? .mentioned
     let weighed = weigh(sites, mentions)
-    guard let first = weighed.first, first.weight >= Self.leastTelling(best) else { return nil }
+    guard let first = weighed.first, first.weight >= Self.leastTelling(best),
+      weighed.contains(where: \.defines) || collector.heads.uses(of: key) > 0
+        || !FieldTerms.has(key)
+    else { return nil }
     var score = 2 * best.rawValue + weight(of: uses) + salience(of: key, mentions)
     if first.weight >= Self.tellingWell { score += 1 }
     score += weighed.map { worth($0.atom) }.max().map { max(0, $0 / 2) } ?? 0
@@ -107,6 +110,14 @@ struct TermRanking {
 
   private func isInCapitals(_ mention: TermMention) -> Bool {
     mention.sentence.text(mention.sentence.bytes(mention.term)).allSatisfy(\.isUppercase)
+  }
+
+  /// `the sorter’s inner state`: what is said of a thing and no name, as `Bell’s law` is.
+  private func isPossessive(_ mention: TermMention) -> Bool {
+    mention.term.contains { word in
+      ["’s", "'s", "s’"].contains { mention.sentence.words[word].hasSuffix($0) }
+        && mention.sentence.text(mention.sentence.ranges[word]).first?.isLowercase == true
+    }
   }
 
   private func least(_ key: [String], _ best: TermHit.Strength) -> Int {
@@ -162,6 +173,7 @@ struct TermRanking {
     let isAct = key[0].hasSuffix("ing") && collector.index.use(of: key).articled == 0
     let isParticiple = TermWords.isParticiple(key) && !collector.index.isCollocation(key)
     return !isAct && !isParticiple && TermWords.isSelfStanding(key)
+      && !mentions.contains { isPossessive($0.mention) }
       && !(TermWords.isOfKind(key) && mentions.contains { $0.mention.isCitedName })
   }
 
@@ -184,7 +196,7 @@ struct TermRanking {
       if mention.defines { defining.insert(at) }
     }
     for site in sites {
-      telling[site.atom] = max(telling[site.atom] ?? 0, site.telling)
+      telling[site.atom] = max(telling[site.atom] ?? site.telling, site.telling)
       weights[site.atom] = weights[site.atom] ?? 0
     }
     return weights.map { at, tells in

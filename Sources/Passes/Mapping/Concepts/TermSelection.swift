@@ -4,6 +4,8 @@ struct TermSelection {
   private var taken: [[String]] = []
   /// How many terms each sentence defines.
   private var uses: [Int: Int] = [:]
+  /// And which.
+  private var told: [Int: [[String]]] = [:]
 
   /// A sentence that defines one term tells less of the next.
   private static let cost = 3
@@ -20,6 +22,12 @@ struct TermSelection {
         (weight(a.element), b.offset) < (weight(b.element), a.offset)
       })?.element
     else { return nil }
+    // `the target Bell` beside `Bell`, of the same sentence.
+    let isPart = told[best.atom, default: []].contains { other in
+      other.allSatisfy(candidate.key.contains) || candidate.key.allSatisfy(other.contains)
+    }
+    guard best.defines || !isPart else { return nil }
+    told[best.atom, default: []].append(candidate.key)
     uses[best.atom, default: 0] += 1
     stems.insert(TermWords.stem(of: candidate.key))
     taken.append(candidate.key)
