@@ -87,8 +87,24 @@ struct LogicEmitter: Emitter {
   /// What the paper says the term is, else where it speaks of it.
   private func definition(of concept: Concept) -> Line {
     guard let place = concept.usedIn else { return "\(concept.definition)" }
-    return "Not defined in paper; \(place) uses it: “\(concept.definition)”"
+    let use = hasTerm(concept) ? "uses it" : "says under this head"
+    return "Not defined in paper; \(place) \(words: use): “\(concept.definition)”"
   }
+
+  /// Whether the sentence has the term, if only in part or by its letters: what stands under a heading
+  /// need not.
+  private func hasTerm(_ concept: Concept) -> Bool {
+    let text = concept.definition.value.lowercase
+    let words = concept.term.value.lowercase.split { !$0.isLetter }.map { $0.prefix(Self.stem) }
+    return words.contains { $0.count > 2 && text.contains($0) }
+      || concept.notation.grounded.map { notation in
+        let letters = notation.value.lowercase
+        return text.contains(letters.hasSuffix("s") ? letters.dropLast() : letters[...])
+      } == true
+  }
+
+  /// Letters of a word that its forms share.
+  private static let stem = 5
 
   private func writeConcepts(into artifact: inout ArtifactWriter) {
     let concepts = artifact.document.concepts.concepts
