@@ -84,10 +84,15 @@ struct TermFormTests {
     ("The tone of a room is defined as its noise.", ["tone 3"]),
     ("Damp echo collapses every tone.", ["Damp echo 2"]),
     ("We found an “island of calm” behind the bell.", ["island of calm 2"]),
+    ("The value for the mark ‘Weight’ of a bell is its pull.", ["Weight 2"]),
   ])
   func findsRareTermsWhereWordsTellOfThem(_ sentence: String, _ found: [String]) {
     #expect(terms(sentence, isTelling: true) == found)
     #expect(terms(sentence).isEmpty)
+  }
+
+  @Test func aQuotedWordIsAMannerOfSpeaking() {
+    #expect(terms("Nobody knows how to “solve” the bell at night.", isTelling: true).isEmpty)
   }
 
   @Test(arguments: [

@@ -81,6 +81,8 @@ struct TermExplanationTests {
     ("In more detail, the damp band keeps wet marbles.", true),
     ("In the yard we see that the damp band keeps marbles.", false),
     ("A use of the damp band is a row of marbles.", false),
+    ("We sort by the damp band, i.e. a row of marbles.", true),
+    ("We sort by the damp band marbles, i.e. a row of them.", false),
     ("The damp band is defined as in Eq. 3 of it.", false),
   ])
   func findsWhatATermIsOrDoes(_ sentence: String, _ expected: Bool) throws {

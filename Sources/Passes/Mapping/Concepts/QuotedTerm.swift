@@ -43,8 +43,11 @@ enum QuotedTerm {
       let isUsed = index.uses(of: [sentence.words[first], sentence.words[noun]]) >= 3
       return isUsed ? TermHit(term: phrase, strength: .explained) : nil
     }
-    // One word alone is often only a manner of speaking: `these biases are “useful”`.
-    guard isName || isTelling || row.count > 1,
+    // One word alone is often only a manner of speaking: `these biases are “useful”`. With a capital
+    // it is a label: `the attribute ‘Weight’ is`.
+    let isLabel =
+      isTelling && sentence.text(sentence.ranges[first]).first?.isUppercase == true
+    guard isName || isLabel || row.count > 1,
       index.uses(of: sentence.words[whole]) >= (isTelling || isName ? 0 : 2)
     else { return nil }
     return TermHit(term: whole, strength: isName ? .defined : .explained)

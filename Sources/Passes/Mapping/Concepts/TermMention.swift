@@ -84,6 +84,13 @@ struct TermMention {
     "aim", "goal", "purpose", "idea", "concept", "role", "principle", "objective",
   ]
 
+  /// `denotes`, `is defined`; but of `marbles, i.e.` behind the term the marbles are told.
+  private func tells(of next: ArraySlice<String>) -> Bool {
+    guard let first = next.first, let last = next.last else { return false }
+    return Self.tellers.contains(first)
+      || (Self.copulas.contains(first) || first == "be") && Self.tellers.contains(last)
+  }
+
   /// `is defined as in Eq. 3`
   private var isElsewhere: Bool {
     let next = Array(behind.prefix(4))
@@ -165,7 +172,7 @@ struct TermMention {
   private var explanation: Int {
     let next = behind.prefix(2)
     if isElsewhere { return 0 }
-    if next.contains(where: Self.tellers.contains) || isBeforeMark { return 2 }
+    if tells(of: next) || isBeforeMark { return 2 }
     if hasAim { return next.first == "is" && ["to", "that"].contains(next.last) ? 2 : 0 }
     if let first = next.first, Self.clauses.contains(first) { return 2 }
     if next.first == "which" {

@@ -81,6 +81,7 @@ struct TermRanking {
     guard score >= least(key, best), best == .defined || !isOfData(mentions),
       best == .defined || !isLocal(key, mentions),
       best > .described || isNamed(key, mentions),
+      !mentions.contains(where: { isPossessive($0.mention) }),
       let name = name(of: key, mentions) ?? sites.first?.term,
       weighed.contains(where: \.tells) || uses >= Self.often || !isEveryday(key, name, mentions)
     else { return nil }
@@ -173,7 +174,6 @@ struct TermRanking {
     let isAct = key[0].hasSuffix("ing") && collector.index.use(of: key).articled == 0
     let isParticiple = TermWords.isParticiple(key) && !collector.index.isCollocation(key)
     return !isAct && !isParticiple && TermWords.isSelfStanding(key)
-      && !mentions.contains { isPossessive($0.mention) }
       && !(TermWords.isOfKind(key) && mentions.contains { $0.mention.isCitedName })
   }
 
