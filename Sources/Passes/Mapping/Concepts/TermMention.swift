@@ -60,29 +60,7 @@ struct TermMention {
     if ["serves", "acts", "works"].contains(verb) { return true }
     return Self.tellers.contains(verb)
       || term.lowerBound <= 1 && isDoing(verb, next.dropFirst().first ?? "")
-      || isSubject && Self.acts.contains(verb)
   }
-
-  /// Whether the clause is about the term: it begins the sentence, or what follows a few words that
-  /// lead in: `In more detail, the sorter keeps …`.
-  private var isSubject: Bool {
-    guard term.lowerBound > 1 else { return true }
-    let start = sentence.opening
-    return start > 0 && (start...(start + 1)).contains(term.lowerBound)
-      && (term.lowerBound == start || TermForms.articles.contains(sentence.words[start]))
-  }
-
-  /// `The aim of room tone is to`, `the idea behind it is that`.
-  private var hasAim: Bool {
-    let before = sentence.words[max(0, term.lowerBound - 3)..<term.lowerBound]
-      .filter { !TermForms.articles.contains($0) }
-    guard before.count > 1, let link = before.last else { return false }
-    return (link == "of" || link == "behind") && Self.aims.contains(before[before.count - 2])
-  }
-
-  private static let aims: Set<String> = [
-    "aim", "goal", "purpose", "idea", "concept", "role", "principle", "objective",
-  ]
 
   /// `denotes`, `is defined`; but of `marbles, i.e.` behind the term the marbles are told.
   private func tells(of next: ArraySlice<String>) -> Bool {
@@ -132,14 +110,6 @@ struct TermMention {
         && !Self.findings.contains(verb)
   }
 
-  /// What a thing does, whatever it does it to.
-  private static let acts: Set<String> = [
-    "recognizes", "selects", "chooses", "keeps", "splits", "divides", "detects", "identifies",
-    "extracts", "treats", "regards", "computes", "decomposes", "injects", "merges", "exploits",
-    "relies", "retrieves", "refers", "removes", "stores", "rewards", "assesses", "evaluates",
-    "quantifies", "focuses", "decouples", "corresponds", "comprises", "formulates", "models",
-  ]
-
   static let objects: Set<String> = [
     "a", "an", "the", "each", "every", "one", "its", "their", "all", "how", "whether",
   ]
@@ -173,7 +143,6 @@ struct TermMention {
     let next = behind.prefix(2)
     if isElsewhere { return 0 }
     if tells(of: next) || isBeforeMark { return 2 }
-    if hasAim { return next.first == "is" && ["to", "that"].contains(next.last) ? 2 : 0 }
     if let first = next.first, Self.clauses.contains(first) { return 2 }
     if next.first == "which" {
       return next.last.map(TermForms.relatives.contains) == true ? 2 : 0
