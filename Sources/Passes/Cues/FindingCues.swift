@@ -226,7 +226,7 @@ enum FindingCues {
       weight: 1,
       matches: "Recent research has shown faster scales.", ignores: "Our research is recent."),
     Cue(
-      "columns|rows|marks|arrows|dots|bars|markers|stars|circles|squares|triangles|shading|colors|colours|panel|panels|highlights|boxes|bands indicate|indicates|denote|denotes|represent|represents|correspond|list|lists",
+      "columns|rows|marks|arrows|dots|bars|markers|stars|circles|squares|triangles|shading|colors|colours|panel|panels|highlights|boxes|bands indicate|indicates|denote|denotes|represent|represents|correspond",
       .method, weight: 1,
       matches: "Check marks indicate calm sorters.", ignores: "Our results indicate noise."),
     Cue(

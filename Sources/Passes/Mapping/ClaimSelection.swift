@@ -28,7 +28,7 @@ struct ClaimSelection {
   private static let leastWords = 8
   /// What a claim and a sentence that it rests on have in common of all that they tell; more where
   /// the sentence is to say which table or figure shows the claim.
-  private static let supporting = 0.18
+  private static let supporting = 0.14
   private static let showing = 0.3
   /// What it counts that both speak of one table or figure.
   private static let sharing = 0.06

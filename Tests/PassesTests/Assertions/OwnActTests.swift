@@ -10,7 +10,6 @@ struct OwnActTests {
     "This paper focuses on sorters of damp marbles and on what they cost in the yard.",
     "We demonstrate the superiority of the band by long runs on two kinds of marbles.",
     "First, we show the full error of all sorters on damp marbles in Table 8.",
-    "While small changes, particularly to the pan, could well sway the scale, we believe this way is fair.",
     "Given the pace of new scales, it is straightforward to weigh damp marbles on more of them.",
   ])
   func claimsNothing(_ sentence: String) {

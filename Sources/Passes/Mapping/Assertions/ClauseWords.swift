@@ -29,8 +29,7 @@ struct ClauseWords {
     guard let first = clause.first else { return true }
     // `However,`, `In practice,`, `Error:`
     if clause.count <= longestLead, !clause.contains(where: auxiliaries.contains) { return true }
-    // `could well change the results`: what another clause goes on with.
-    return openers.contains(first) || relatives.contains(first) || auxiliaries.contains(first)
+    return openers.contains(first) || relatives.contains(first)
       || (first.utf8.count > shortestGerund && first.hasSuffix("ing"))
   }
 
@@ -113,7 +112,6 @@ struct ClauseWords {
   ]
   private static let relatives: Set<String> = [
     "which", "who", "whose", "where", "such", "including", "e.g", "i.e", "namely", "especially",
-    "particularly", "notably", "mainly", "mostly", "primarily",
   ]
   private static let subordinators: Set<String> = [
     "that", "which", "who", "whose", "whom", "where", "whether", "how", "why", "what", "when", "if",

@@ -96,7 +96,7 @@ enum HeadNames {
       || purposes.contains(head.words[row.upperBound])
   }
 
-  private static let purposes: Set<String> = ["for", "at", "via", "with", "using", "as"]
+  private static let purposes: Set<String> = ["for", "at", "via", "with", "using"]
 
   /// What sections are called that hold no one thing.
   private static let rubrics: Set<String> = [

@@ -10,8 +10,7 @@ extension TermForms {
     if Self.articles.contains(sentence.words[first]) { first += 1 }
     let row = sentence.run(from: first)
     guard
-      var term = spelledOut(from: row, sentence) ?? whole(row, sentence)
-        ?? start(of: row, in: sentence, atLeast: 2)
+      var term = whole(row, sentence) ?? start(of: row, in: sentence, atLeast: 2)
     else { return nil }
     if word.hasPrefix("defin") {
       // What is defined has its definition behind it.
@@ -23,15 +22,6 @@ extension TermForms {
       }
     }
     return TermHit(term: term, strength: .defined)
-  }
-
-  /// A name with `of` and the like inside, which the letters behind it bound: `tone of a padded room
-  /// (TPR)`.
-  private func spelledOut(from row: Range<Int>, _ sentence: TermSentence) -> Range<Int>? {
-    guard let first = row.first else { return nil }
-    let start = sentence.ranges[first].lowerBound
-    return AbbreviatedTerm.all(in: sentence.text).first { $0.term.lowerBound == start }
-      .map { sentence.row(in: $0.term) }.flatMap { $0.upperBound > row.upperBound ? $0 : nil }
   }
 
   private static let reachOfName = 6

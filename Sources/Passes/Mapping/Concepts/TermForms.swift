@@ -164,7 +164,7 @@ struct TermForms: Sendable {
     if Self.copulas.contains(word) {
       let skip = Self.adverbs.contains(near(1)) ? 2 : 1
       if Self.definitions.contains(near(skip)), ["as", "by", "to"].contains(near(skip + 1)) {
-        return near(skip + 2) == "in" ? nil : .defined
+        return .defined
       }
       if Self.kinds.contains(near(skip)) {
         let next = near(skip + 1)
@@ -211,32 +211,17 @@ struct TermForms: Sendable {
   /// `Room tone: what a room sounds like when nobody speaks`, as lists of terms have it.
   private func entry(of sentence: TermSentence, atLeast uses: Int) -> TermHit? {
     let row = sentence.run(from: sentence.isNumbered ? 1 : 0)
-    guard !row.isEmpty, let body = body(behind: row, sentence), body + 4 < sentence.words.count,
-      isTelling || Self.entryLeads.contains(sentence.words[body])
-        || Self.doings.contains(sentence.words[body]),
+    guard !row.isEmpty, row.upperBound + 4 < sentence.words.count,
+      isTelling || Self.entryLeads.contains(sentence.words[row.upperBound])
+        || Self.doings.contains(sentence.words[row.upperBound]),
       // `Sum: a + b` defines nothing.
-      sentence.words[body + 1].count > 1, index.uses(of: sentence.words[row]) >= uses
+      sentence.words[row.upperBound + 1].count > 1,
+      index.uses(of: sentence.words[row]) >= uses
     else { return nil }
-    return TermHit(term: row, strength: .defined)
+    let gap =
+      sentence.ranges[row.upperBound - 1].upperBound..<sentence.ranges[row.upperBound].lowerBound
+    let mark = sentence.text(gap)
+    return mark == ": " || mark.hasPrefix(" (") && mark.hasSuffix("): ")
+      ? TermHit(term: row, strength: .defined) : nil
   }
-
-  /// The first word behind the head of an entry, which may give letters, a size or a source: `Room tone
-  /// (RT): …`, `ToneNet (7B) Bell et al. (2023): …`.
-  private func body(behind row: Range<Int>, _ sentence: TermSentence) -> Int? {
-    let end = sentence.ranges[row.upperBound - 1].upperBound
-    let rest = sentence.text(end..<sentence.text.utf8.count)
-    guard let colon = rest.find(": ") else { return nil }
-    let head = rest[..<colon.lowerBound]
-    let names = head.split { !$0.isLetter }
-    guard head.isEmpty || head.hasPrefix(" (") && head.hasSuffix(")"),
-      head.utf8.count < Self.longestSource,
-      names.allSatisfy({ $0.first?.isUppercase == true || Self.sourceWords.contains($0) })
-    else { return nil }
-    return sentence.row(in: (end + head.utf8.count)..<sentence.text.utf8.count).lowerBound
-  }
-
-  private static let longestSource = 120
-  private static let sourceWords: Set<Substring> = [
-    "et", "al", "and", "a", "b", "c", "in", "press",
-  ]
 }

@@ -15,7 +15,7 @@ struct TermMention {
   private static let makings: Set<String> = [
     "defined", "computed", "calculated", "measured", "obtained", "determined", "constructed",
     "formed", "designed", "responsible", "intended", "built", "based", "composed", "made",
-    "quantified", "given", "performed",
+    "quantified", "given",
   ]
   private static let links: Set<String> = ["as", "by", "from", "for", "to", "on", "of"]
   private static let clauses: Set<String> = ["that", "where", "whose"]
@@ -55,7 +55,6 @@ struct TermMention {
       guard next.count > 1, !isPartOfSubject else { return false }
       return TermForms.kinds.contains(next[1])
         || Self.makings.contains(next[1]) && next.last.map(Self.links.contains) == true
-          && !isElsewhere
     }
     if ["serves", "acts", "works"].contains(verb) { return true }
     return Self.tellers.contains(verb)
@@ -67,12 +66,6 @@ struct TermMention {
     guard let first = next.first, let last = next.last else { return false }
     return Self.tellers.contains(first)
       || (Self.copulas.contains(first) || first == "be") && Self.tellers.contains(last)
-  }
-
-  /// `is defined as in Eq. 3`
-  private var isElsewhere: Bool {
-    let next = Array(behind.prefix(4))
-    return next.count == 4 && next[2] == "as" && next[3] == "in"
   }
 
   /// `The use of the band is`: what follows is said of the use.
@@ -141,7 +134,6 @@ struct TermMention {
   /// What stands behind the term: `is an interval`, `that holds`, `is exposed: the interval`.
   private var explanation: Int {
     let next = behind.prefix(2)
-    if isElsewhere { return 0 }
     if tells(of: next) || isBeforeMark { return 2 }
     if let first = next.first, Self.clauses.contains(first) { return 2 }
     if next.first == "which" {
