@@ -2,7 +2,7 @@ package import IR
 
 /// What the artifact answers: the rubric's leaves, and the shortfalls against the minimum counts.
 package struct CoverageRules: Pass {
-  package static let id = PassID("coverage", version: 7)
+  package static let id = PassID("coverage", version: 8)
   package static let reads = [
     "paper", "repository", "rubric", "atoms", "evidence", "claims", "concepts", "experiments",
     "solution", "heuristics", "parameters", "environment", "trace", "code", "data", "links",

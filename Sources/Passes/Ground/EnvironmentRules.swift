@@ -2,7 +2,7 @@ package import IR
 
 /// What the work runs on, from prose and from the repository's declarations.
 package struct EnvironmentRules: Pass {
-  package static let id = PassID("environment", version: 2)
+  package static let id = PassID("environment", version: 3)
   package static let reads = ["paper", "repository", "atoms"]
 
   package init() {}

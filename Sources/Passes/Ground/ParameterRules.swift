@@ -2,7 +2,7 @@ package import IR
 
 /// Parameters of paper tables, prose and repository, joined.
 package struct ParameterRules: Pass {
-  package static let id = PassID("parameters", version: 3)
+  package static let id = PassID("parameters", version: 4)
   package static let reads = ["paper", "repository", "atoms"]
 
   package init() {}

@@ -5,7 +5,7 @@ package import IR
 /// A claim's statement is a sentence of the paper without its numbers; the sentences with the
 /// numbers are its evidence basis. Sentences that say the same become one claim.
 package struct ClaimRules: Pass {
-  package static let id = PassID("claims", version: 3)
+  package static let id = PassID("claims", version: 4)
   package static let reads = ["paper", "atoms", "concepts"]
   package static let repairs: Set<DiagnosticCode> = [
     "ARA305", "ARA311", "ARA314", "ARA319", "ARA703", "ARA704", "ARA705", "ARA708",

@@ -3,7 +3,7 @@ package import IR
 /// Verification plans: one per table or figure that a claim rests on, and one per section whose
 /// claims have none. No result reaches them.
 package struct ExperimentRules: Pass {
-  package static let id = PassID("experiments", version: 3)
+  package static let id = PassID("experiments", version: 4)
   package static let reads = ["paper", "atoms", "claims"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA341", "ARA342"]
 

@@ -2,7 +2,7 @@ package import IR
 
 /// Tricks that the prose states with their reason, and what only the repository knows.
 package struct HeuristicRules: Pass {
-  package static let id = PassID("heuristics", version: 4)
+  package static let id = PassID("heuristics", version: 5)
   package static let reads = [
     "paper", "repository", "logs", "atoms", "parameters", "discrepancies", "code",
   ]

@@ -2,7 +2,7 @@ package import IR
 
 /// The solution: overview, components, equations, algorithms, steps, boundaries and limitations.
 package struct SolutionRules: Pass {
-  package static let id = PassID("solution", version: 5)
+  package static let id = PassID("solution", version: 6)
   package static let reads = ["paper", "atoms", "concepts", "problem"]
 
   package struct Input: Codable, Sendable {

@@ -3,7 +3,7 @@ package import IR
 /// The exploration tree from the paper: its question, its experiments, its decisions and what it
 /// reports as worse; from run logs: their task and attempts.
 package struct TraceRules: Pass {
-  package static let id = PassID("trace", version: 3)
+  package static let id = PassID("trace", version: 4)
   package static let reads = [
     "paper", "repository", "rubric", "logs", "atoms", "problem", "claims", "experiments",
   ]

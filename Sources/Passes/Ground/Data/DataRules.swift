@@ -2,7 +2,7 @@ package import IR
 
 /// What the paper says of its data: where it comes from, how much there is, and what was done to it.
 package struct DataRules: Pass {
-  package static let id = PassID("data", version: 3)
+  package static let id = PassID("data", version: 4)
   package static let reads = ["paper", "atoms"]
 
   package struct Input: Codable, Sendable {

@@ -4,7 +4,7 @@ package import IR
 ///
 /// A sentence plays one part. What no sentence says is left out rather than filled with another.
 package struct ProblemRules: Pass {
-  package static let id = PassID("problem", version: 3)
+  package static let id = PassID("problem", version: 4)
   package static let reads = ["paper", "atoms"]
   package static let repairs: Set<DiagnosticCode> = ["ARA314", "ARA709"]
 
