@@ -5,18 +5,6 @@ import Testing
 
 /// Settings that phrases, brackets and verbs name.
 struct SettingPhraseTests {
-  /// `name (qualifier) = value` of every finding, in the order of the sentence.
-  private func findings(_ sentence: String) throws -> [String] {
-    var study = StudyPaper()
-    study.section("Setup", "1")
-    let span = study.block(sentence)
-    let view = try #require(PaperView(study.document))
-    return ParameterFinder(view: view).findings(in: span).map { finding in
-      let qualifier = finding.qualifier.map { " (\($0.value))" } ?? ""
-      return "\(finding.row.name)\(qualifier) = \(finding.value.value)"
-    }
-  }
-
   @Test(arguments: [
     ("We set the depth of the bin to 3.", ["depth of the bin = 3"]),
     ("We set the maximum length of each belt to 30.", ["Context length (of each belt) = 30"]),
@@ -33,7 +21,7 @@ struct SettingPhraseTests {
     ("We keep a very high tilting ratio with only 2 marbles on the belt.", []),
   ])
   func aPhraseNarrowsAName(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -46,7 +34,7 @@ struct SettingPhraseTests {
     ("The marbles jam in the yard k = 3.", []),
   ])
   func aSymbolBehindANounIsTheNouns(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -60,7 +48,7 @@ struct SettingPhraseTests {
     ("The slope result (c = 0.9) is close.", []),
   ])
   func aBracketSetsWhatStandsBeforeIt(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -70,7 +58,7 @@ struct SettingPhraseTests {
     ("A marble is repeated five times in the heap.", []),
   ])
   func workIsRepeated(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -85,7 +73,7 @@ struct SettingPhraseTests {
     ("The mean squared error fell.", []),
   ])
   func aChoiceMayBeSeveralWords(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -101,7 +89,7 @@ struct SettingPhraseTests {
     ("A six-layer sorter jams.", []),
   ])
   func whatIsCountedWasChosen(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   private func values(_ paper: StudyPaper) async throws -> [String] {

@@ -5,18 +5,6 @@ import Testing
 
 /// Values with a unit, and what a verb rather than a name says they are.
 struct SettingUnitTests {
-  /// `name (qualifier) = value` of every finding, in the order of the sentence.
-  private func findings(_ sentence: String) throws -> [String] {
-    var study = StudyPaper()
-    study.section("Setup", "1")
-    let span = study.block(sentence)
-    let view = try #require(PaperView(study.document))
-    return ParameterFinder(view: view).findings(in: span).map { finding in
-      let qualifier = finding.qualifier.map { " (\($0.value))" } ?? ""
-      return "\(finding.row.name)\(qualifier) = \(finding.value.value)"
-    }
-  }
-
   @Test(arguments: [
     ("We use a 20-ms sorting window.", ["sorting window = 20-ms"]),
     ("We use a 64-channel marble counter.", ["marble counter (64-channel) = 64"]),
@@ -34,7 +22,7 @@ struct SettingUnitTests {
     ("We looked at the sorter for 10 million frames.", []),
   ])
   func aUnitBelongsToItsValue(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 
   @Test(arguments: [
@@ -55,6 +43,6 @@ struct SettingUnitTests {
     ("We sample with a top-k of 50.", ["Top-k = 50"]),
   ])
   func aNameMayStandFurtherOff(_ sentence: String, _ expected: [String]) throws {
-    #expect(try findings(sentence) == expected)
+    #expect(try StudySettings.found(in: sentence) == expected)
   }
 }
