@@ -91,7 +91,7 @@ package struct CoverageRules: Pass {
         exhibit.label.kind == .figure && exhibit.type != .quantitativePlot
         ? "it illustrates and reports no measurement that a claim of the paper names"
         : input.described.contains(exhibit.label)
-          ? "it lists what the paper works with and reports no result"
+          ? "it describes, and reports no result of an evaluation"
           : "no sentence of the paper that reads as a claim names it"
       let place = reporting.map { "it details \($0.id); " } ?? ""
       return UnboundEvidence(path: exhibit.path, reason: place + reason)
