@@ -100,15 +100,9 @@ struct LeaningTests {
     #expect(try await assumptions(text, odds: [.assumption: 20]) == [])
   }
 
-  @Test(arguments: [
-    ("We believe that light marbles roll as heavy ones.", []),
-    (
-      "While pans swing, we believe that this is enough for a marble.",
-      ["While pans swing, we believe that this is enough for a marble."]
-    ),
-  ])
-  func anOpinionIsNoAssumption(_ text: String, _ expected: [String]) async throws {
-    #expect(try await assumptions(text, odds: [.assumption: 0]) == expected)
+  @Test func anOpinionIsNoAssumption() async throws {
+    let text = "We believe that light marbles roll as heavy ones."
+    #expect(try await assumptions(text, odds: [.assumption: 0]) == [])
   }
 
   @Test func whatIsAChoiceOrALimitIsNoAssumption() async throws {
@@ -117,10 +111,5 @@ struct LeaningTests {
     #expect(try await assumptions(choice, odds: [.assumption: 0, .decision: 8]) == [])
     let limit = "The pan should be flat, which we do not take into account."
     #expect(try await assumptions(limit, odds: [.assumption: 0]) == [])
-  }
-
-  @Test func anAssumptionMayDefineWhatItIsAbout() async throws {
-    let text = "A light marble should roll as far as a heavy one, which is called its drift."
-    #expect(try await assumptions(text, odds: [.assumption: 20, .definition: 8]) == [text])
   }
 }

@@ -10,21 +10,6 @@ struct UndefinedTermTests {
     return try await study.passed(through: "concepts").concepts.concepts.map(\.term.value)
   }
 
-  /// What readers of the field know is a term of the paper if it says what it is.
-  @Test(arguments: [
-    ("The convolutional layer is a row of brooms that sweep in turn.", ["convolutional layer"]),
-    ("All the brooms sweep the convolutional layer in turn at night.", []),
-  ])
-  func whatTheFieldKnowsIsNoTermUndefined(_ sentence: String, _ expected: [String]) async throws {
-    let terms = try await concepts {
-      $0.section("Method", "2")
-      $0.block("Few marbles go to the convolutional layer. We count the convolutional layer too.")
-      $0.block(sentence)
-      $0.block("No marble leaves the convolutional layer.")
-    }
-    #expect(terms == expected)
-  }
-
   /// `the sorter’s inner state` is said of a thing.
   @Test(arguments: [("sorter’s inner pan", false), ("dusty inner pan", true)])
   func whatBelongsToAThingIsNoName(_ phrase: String, _ isTerm: Bool) async throws {

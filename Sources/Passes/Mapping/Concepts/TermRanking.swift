@@ -71,10 +71,7 @@ struct TermRanking {
       collector.index.uses(of: key), short.map { collector.index.uses(of: [$0]) } ?? 0)
     let best = sites.map(\.strength).max() ?? .mentioned
     let weighed = weigh(sites, mentions)
-    guard let first = weighed.first, first.weight >= Self.leastTelling(best),
-      weighed.contains(where: \.defines) || collector.heads.uses(of: key) > 0
-        || !FieldTerms.has(key)
-    else { return nil }
+    guard let first = weighed.first, first.weight >= Self.leastTelling(best) else { return nil }
     var score = 2 * best.rawValue + weight(of: uses) + salience(of: key, mentions)
     if first.weight >= Self.tellingWell { score += 1 }
     score += weighed.map { worth($0.atom) }.max().map { max(0, $0 / 2) } ?? 0

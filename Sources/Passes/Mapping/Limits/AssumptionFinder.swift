@@ -74,8 +74,9 @@ struct AssumptionFinder {
   private func isLikely(_ atom: Atom, _ words: CueWords) -> Bool {
     let odds = atom.odds(of: .assumption)
     guard odds > atom.odds(of: .limitation), atom.odds(of: .finding) < Self.otherPart,
-      atom.odds(of: .definition) < max(Self.otherPart, odds), mayBeOwn(atom, words),
-      !isOpinion(words), !isLimit(words),
+      atom.odds(of: .definition) < Self.otherPart, mayBeOwn(atom, words),
+      // What the authors think of their results is an opinion.
+      !words.hold("believe", "believed"), !isLimit(words),
       SectionRole(of: atom.section, in: view) != .conclusion,
       // On what terms a study compares is a boundary.
       AssumptionCues.terms.matches(in: words).isEmpty
@@ -94,12 +95,6 @@ struct AssumptionFinder {
 
   /// The weight of a phrase that makes a limit by itself.
   private static let limit = 3
-
-  /// Whether a sentence says what the authors think of their results. What they believe although something
-  /// speaks against it is what they build on.
-  private func isOpinion(_ words: CueWords) -> Bool {
-    words.hold("believe", "believed") && words.first != "while" && words.first != "although"
-  }
 
   /// Of a paper.
   private static let likelyLimit = 6
